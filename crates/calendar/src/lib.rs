@@ -1,0 +1,22 @@
+//! Time as the desk keeps it: moments, zones, office hours with holidays, working time, and a due time told the way
+//! people say it. Pure: it reads no clock and no file; time zones come from the bundled database, so that the same
+//! events give the same dates on every machine.
+
+mod error;
+mod hours;
+mod local;
+mod moment;
+mod plain;
+mod span;
+mod spoken;
+mod working;
+
+pub use error::CalendarError;
+pub use hours::{MAX_HOLIDAYS, MAX_SPANS_A_DAY, OfficeHours};
+pub use jiff::civil;
+pub use jiff::tz::TimeZone;
+pub use local::{MAX_LOCAL_INPUT, day_of, from_local, local, parse_local, zone};
+pub use moment::Moment;
+pub use span::Span;
+pub use spoken::{SOON_MINUTES, SpokenDue, spoken};
+pub use working::{MAX_DAYS_CLOSED, MAX_DAYS_WALKED};
