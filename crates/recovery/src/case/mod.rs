@@ -1,0 +1,320 @@
+//! The case: what the events add up to.
+
+mod evolve;
+mod point;
+mod promise;
+mod stage;
+
+pub use point::{Plan, Point, Wish, WishState};
+pub use promise::{Promise, PromiseState};
+pub use stage::Stage;
+
+use crate::facts::Actor;
+use crate::ids::{
+    CaseId, CustomerId, MessageId, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
+};
+use crate::refusal::Between;
+use crate::terms::{Channel, Ending, PromiseOf, WordSort};
+use calendar::Moment;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// How many notable changes a case remembers to tell a person what came between.
+pub const NOTABLE_MAX: usize = 32;
+
+/// Whether the case is open, and how it ended where it is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Not opened yet.
+    Unopened,
+    /// Open: it has an open promise.
+    Open,
+    /// Closed by the customer's yes.
+    Confirmed,
+    /// Nobody answered; any later word wakes it.
+    Resting,
+    /// Ended another way.
+    Ended(Ending),
+    /// Goes on in another case.
+    Merged {
+        /// Which.
+        into: CaseId,
+        /// Its number.
+        into_number: u64,
+    },
+}
+
+impl Status {
+    /// The name the database, the API and the command line use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unopened => "unopened",
+            Self::Open => "open",
+            Self::Confirmed => "confirmed",
+            Self::Resting => "resting",
+            Self::Ended(Ending::NotComplaint) => "not-complaint",
+            Self::Ended(Ending::Withdrawn) => "withdrawn",
+            Self::Ended(Ending::Deadlock) => "deadlock",
+            Self::Merged { .. } => "merged",
+        }
+    }
+}
+
+/// Where the understanding stands with the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnderstandingState {
+    /// Written, not sent.
+    Written,
+    /// Sent; the customer has not said whether it is right.
+    Sent,
+    /// The customer says it is right.
+    Confirmed,
+    /// The customer says something is missing.
+    Corrected,
+}
+
+/// What we understood, in its latest edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Understanding {
+    /// Counted from one over the whole case.
+    pub edition: u32,
+    /// The words.
+    pub text: TextId,
+    /// The points it lists.
+    pub points: Vec<PointNo>,
+    /// Where it stands.
+    pub state: UnderstandingState,
+    /// When it came to stand there.
+    pub since: Moment,
+}
+
+/// The question a plain reply answers: the last one we asked that is still open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Is this right?
+    Understanding {
+        /// Which edition.
+        edition: u32,
+    },
+    /// Which of these would you like?
+    Choice {
+        /// For which point.
+        point: PointNo,
+    },
+    /// Do you agree to this plan?
+    Plan {
+        /// For which point.
+        point: PointNo,
+    },
+    /// Does all go as agreed?
+    AllAsAgreed,
+    /// Is it solved?
+    Solved,
+}
+
+/// What happened, counted, over the whole life of the case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Messages of the customer.
+    pub received: u32,
+    /// Words of ours.
+    pub given: u32,
+    /// Promises broken, once each.
+    pub broken: u32,
+    /// Promises kept.
+    pub kept: u32,
+    /// Times the case came back after it had ended or was done.
+    pub reopened: u32,
+    /// Times the customer told us "not yet" because we asked.
+    pub told_when_asked: u32,
+    /// Times a done deed did not hold or a broken promise led to a "not yet".
+    pub second_failures: u32,
+}
+
+/// A complaint, from the first word to the customer's yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its id.
+    pub id: CaseId,
+    /// The number of its latest event.
+    pub version: u64,
+    /// The number people use.
+    pub number: u64,
+    /// Who complains.
+    pub customer: Option<CustomerId>,
+    /// How it came.
+    pub channel: Channel,
+    /// What it is about, in a line.
+    pub subject: Option<TextId>,
+    /// When it was opened.
+    pub opened_at: Moment,
+    /// Whether it is open.
+    pub status: Status,
+    /// Who cares for it.
+    pub owner: Option<StaffId>,
+    /// The team that looks after it.
+    pub team: Option<TeamId>,
+    /// How often the path was begun: one, and one more each time it came back.
+    pub round: u32,
+    /// When a person first gave the customer a word in this round.
+    pub acknowledged_at: Option<Moment>,
+    /// The stages passed over in this round.
+    pub skipped: BTreeSet<Stage>,
+    /// What we understood.
+    pub understanding: Option<Understanding>,
+    /// The points raised.
+    pub points: BTreeMap<PointNo, Point>,
+    /// The customer's counter-wishes.
+    pub wishes: BTreeMap<WishNo, Wish>,
+    /// Every promise ever made in it.
+    pub promises: BTreeMap<PromiseNo, Promise>,
+    /// The last question we asked that is still open.
+    pub asked: Option<Asked>,
+    /// When a person last gave the customer a word.
+    pub last_word_at: Option<Moment>,
+    /// Since when the customer waits for an answer of ours.
+    pub waiting_since: Option<Moment>,
+    /// When the customer agreed to a plan, in this round; the mid follow-up counts from here.
+    pub agreed_at: Option<Moment>,
+    /// Whether we asked, in this round, if all goes as agreed.
+    pub mid_asked: bool,
+    /// How often we asked, since all was done, whether it is solved.
+    pub follow_ups: u32,
+    /// When we last asked that.
+    pub followed_up_at: Option<Moment>,
+    /// When the customer said it is solved.
+    pub confirmed_at: Option<Moment>,
+    /// Messages held because their sender is no participant.
+    pub held: BTreeSet<MessageId>,
+    /// The words given in this round that arrived as far as we know, and when.
+    pub words: BTreeMap<MessageId, Moment>,
+    /// The generation of the customer's link; a link of another one opens nothing.
+    pub link_generation: u32,
+    /// The customer's page is closed.
+    pub link_revoked: bool,
+    /// Cases that go on here.
+    pub taken_in: BTreeSet<CaseId>,
+    /// What was counted.
+    pub counts: Counts,
+    /// The latest satisfaction the customer gave, from one to five.
+    pub satisfied: Option<u8>,
+    /// The latest changes a person at a screen must be told of.
+    notable: VecDeque<(u64, Between, Actor)>,
+}
+
+impl Case {
+    /// A case nothing has happened to.
+    pub fn unopened(id: CaseId) -> Self {
+        Self {
+            id,
+            version: 0,
+            number: 0,
+            customer: None,
+            channel: Channel::Mail,
+            subject: None,
+            opened_at: Moment::from_us(0),
+            status: Status::Unopened,
+            owner: None,
+            team: None,
+            round: 1,
+            acknowledged_at: None,
+            skipped: BTreeSet::new(),
+            understanding: None,
+            points: BTreeMap::new(),
+            wishes: BTreeMap::new(),
+            promises: BTreeMap::new(),
+            asked: None,
+            last_word_at: None,
+            waiting_since: None,
+            agreed_at: None,
+            mid_asked: false,
+            follow_ups: 0,
+            followed_up_at: None,
+            confirmed_at: None,
+            held: BTreeSet::new(),
+            words: BTreeMap::new(),
+            link_generation: 1,
+            link_revoked: false,
+            taken_in: BTreeSet::new(),
+            counts: Counts::default(),
+            satisfied: None,
+            notable: VecDeque::new(),
+        }
+    }
+
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.status == Status::Open
+    }
+
+    /// The promises that stand, in the order in which they were made.
+    pub fn open_promises(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.values().filter(|promise| promise.is_open())
+    }
+
+    /// The words to the customer that stand.
+    pub fn open_words(&self) -> impl Iterator<Item = &Promise> {
+        self.open_promises().filter(
+            |promise| matches!(promise.what, PromiseOf::Word { sort } if sort != WordSort::Look),
+        )
+    }
+
+    /// The deeds that stand.
+    pub fn open_deeds(&self) -> impl Iterator<Item = &Promise> {
+        self.open_promises()
+            .filter(|promise| matches!(promise.what, PromiseOf::Deed { .. }))
+    }
+
+    /// The deeds that stand for a point.
+    pub fn open_deeds_of(&self, of: PointNo) -> impl Iterator<Item = &Promise> {
+        self.open_deeds()
+            .filter(move |promise| promise.what == PromiseOf::Deed { point: of })
+    }
+
+    /// The open word of a sort, if one stands.
+    pub fn open_word(&self, wanted: WordSort) -> Option<&Promise> {
+        self.open_promises()
+            .find(|promise| promise.what == PromiseOf::Word { sort: wanted })
+    }
+
+    /// The promise that breaks first.
+    pub fn next_promise(&self) -> Option<&Promise> {
+        self.open_promises()
+            .min_by_key(|promise| (promise.due, promise.no))
+    }
+
+    /// The moment at which time next changes something: the first promise that can still break.
+    pub fn next_due(&self) -> Option<Moment> {
+        self.open_promises()
+            .filter(|promise| promise.broken_at.is_none())
+            .map(|promise| promise.due)
+            .min()
+    }
+
+    /// When the customer hears from us next: the earliest word that stands.
+    pub fn next_word_due(&self) -> Option<Moment> {
+        self.open_words().map(|promise| promise.due).min()
+    }
+
+    /// Whether every point is done, says the team.
+    pub fn all_done(&self) -> bool {
+        !self.points.is_empty() && self.points.values().all(|point| point.done_at.is_some())
+    }
+
+    /// Wishes that have neither been granted nor answered.
+    pub fn open_wish(&self, of: PointNo) -> Option<&Wish> {
+        self.wishes
+            .values()
+            .find(|wish| wish.point == of && wish.state == WishState::Open)
+    }
+
+    /// What others changed after `seen`, oldest first; empty if nothing that matters did.
+    pub fn changed_since(&self, seen: u64) -> Vec<Between> {
+        let mut what = Vec::new();
+        for (version, between, _) in &self.notable {
+            if *version > seen && !what.contains(between) {
+                what.push(*between);
+            }
+        }
+        what
+    }
+}

@@ -1,0 +1,66 @@
+//! A promise: what, by whom, by when, and what became of it.
+
+use crate::ids::{PromiseNo, StaffId, TextId};
+use crate::terms::{MadeBy, PromiseOf, Release, WordSort};
+use calendar::Moment;
+
+/// What became of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromiseState {
+    /// It stands. Whether it is broken is told apart, for a broken one still stands.
+    Open,
+    /// Kept.
+    Kept {
+        /// When.
+        at: Moment,
+    },
+    /// No longer owed.
+    Released {
+        /// Why.
+        why: Release,
+    },
+}
+
+/// A promise to the customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// Its number.
+    pub no: PromiseNo,
+    /// A word or a deed.
+    pub what: PromiseOf,
+    /// In words, where the sort does not say it all.
+    pub text: Option<TextId>,
+    /// Who keeps it; nobody means the owner of the case.
+    pub owner: Option<StaffId>,
+    /// By when.
+    pub due: Moment,
+    /// When it was made.
+    pub made_at: Moment,
+    /// How it came to be.
+    pub made_by: MadeBy,
+    /// What became of it.
+    pub state: PromiseState,
+    /// When its time passed unkept, or it was moved without the customer's agreement.
+    pub broken_at: Option<Moment>,
+    /// The date that will hold, once we see that this one will not.
+    pub doubted: Option<Moment>,
+    /// How it was checked, once kept.
+    pub checked: Option<TextId>,
+    /// How often it got a new date.
+    pub moves: u32,
+}
+
+impl Promise {
+    /// Whether it stands.
+    pub fn is_open(&self) -> bool {
+        self.state == PromiseState::Open
+    }
+
+    /// The sort of word, if it is one.
+    pub fn word(&self) -> Option<WordSort> {
+        match self.what {
+            PromiseOf::Word { sort } => Some(sort),
+            PromiseOf::Deed { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! What can be asked of a case.
+
+use crate::case::Stage;
+use crate::ids::{
+    CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
+};
+use crate::terms::{
+    AutomaticSort, Channel, Costs, Ending, Loss, Money, NoteSort, Outcome, Proposal, Purpose,
+    Reading, Step,
+};
+use calendar::Moment;
+
+/// The next word a person promises in a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextWord {
+    /// By when.
+    pub due: Moment,
+    /// In words.
+    pub text: Option<TextId>,
+}
+
+/// A person's word to the customer, whatever it carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The message.
+    pub message: MessageId,
+    /// How it goes.
+    pub channel: Channel,
+    /// Whether it can be solved today; asked for in the first word.
+    pub solved_today: Option<bool>,
+    /// The next word it promises; without one the house policy sets it.
+    pub next: Option<NextWord>,
+    /// The words promised by hand that this one keeps; those of the house policy it keeps anyway.
+    pub keeps: Vec<PromiseNo>,
+}
+
+/// Everything that can be asked of a case. Texts and messages are stored by the caller, in the
+/// same transaction; commands name them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    missing_docs,
+    reason = "the fields are those of the event each command leads to"
+)]
+pub enum Command {
+    /// A complaint came in.
+    Open {
+        number: u64,
+        customer: CustomerId,
+        channel: Channel,
+        subject: TextId,
+        team: Option<TeamId>,
+        /// The message that brought it and the words of its first point.
+        message: Option<MessageId>,
+        words: TextId,
+        /// The receipt that goes out for it, if one may.
+        receipt: Option<MessageId>,
+        /// Its owner from the start, when one of us opens it by hand.
+        owner: Option<StaffId>,
+    },
+    /// The customer wrote or spoke.
+    ReceiveMessage {
+        message: MessageId,
+        channel: Channel,
+        reading: Reading,
+        new_matter: bool,
+    },
+    /// A machine wrote.
+    FileAutomatic {
+        message: MessageId,
+        sort: AutomaticSort,
+    },
+    /// Somebody who is no participant wrote.
+    HoldMessage { message: MessageId },
+    /// Let a held message in.
+    LetIn {
+        message: MessageId,
+        reading: Reading,
+    },
+    /// Leave a held message out.
+    LeaveOut { message: MessageId },
+    /// One more point.
+    RaisePoint { words: TextId, loss: Option<Loss> },
+    /// What a point cost the customer.
+    RecordLoss { point: PointNo, loss: Loss },
+    /// A note.
+    WriteNote { text: TextId, sort: NoteSort },
+    /// Take, assign, hand over.
+    Assign {
+        owner: Option<StaffId>,
+        word: Option<TextId>,
+    },
+    /// Give it to a team.
+    SetTeam { team: Option<TeamId> },
+    /// Write down what we understood.
+    WriteUnderstanding { text: TextId, points: Vec<PointNo> },
+    /// Repeat it back.
+    SendUnderstanding { edition: u32, word: Word },
+    /// It is right.
+    ConfirmUnderstanding { edition: u32, via: Channel },
+    /// Something is missing.
+    CorrectUnderstanding {
+        edition: u32,
+        words: TextId,
+        via: Channel,
+    },
+    /// A word to the customer: first word, update, answer, new date.
+    GiveWord { word: Word },
+    /// A message of ours did not arrive.
+    RecordFailure { message: MessageId },
+    /// What we found.
+    RecordFinding {
+        point: PointNo,
+        outcome: Outcome,
+        found: TextId,
+    },
+    /// Put solutions to the customer.
+    Offer {
+        point: PointNo,
+        proposals: Vec<Proposal>,
+        why_none: Option<TextId>,
+        why_one: Option<TextId>,
+        word: Word,
+    },
+    /// Please explain.
+    AskExplanation {
+        point: PointNo,
+        words: Option<TextId>,
+        via: Channel,
+    },
+    /// This one.
+    Choose {
+        point: PointNo,
+        option: OptionNo,
+        via: Channel,
+    },
+    /// None of these; this would make me happy.
+    Decline {
+        point: PointNo,
+        words: TextId,
+        via: Channel,
+    },
+    /// The goal behind a wish.
+    FindGoal { wish: WishNo, goal: TextId },
+    /// A wish cannot be met.
+    SayCannotBeMet { wish: WishNo, reason: TextId },
+    /// A small extra.
+    AddPlus {
+        point: PointNo,
+        text: TextId,
+        worth: Option<Money>,
+    },
+    /// Lay out the plan.
+    LayPlan {
+        point: PointNo,
+        steps: Vec<Step>,
+        word: Word,
+    },
+    /// Yes to the plan.
+    AgreePlan { point: PointNo, via: Channel },
+    /// Promise a deed by hand.
+    PromiseDeed {
+        point: PointNo,
+        text: TextId,
+        owner: Option<StaffId>,
+        due: Moment,
+        /// Why it starts before the customer's yes, if it does.
+        early: Option<TextId>,
+    },
+    /// Promise a word by hand, beside those that stand.
+    PromiseWord {
+        text: Option<TextId>,
+        owner: Option<StaffId>,
+        due: Moment,
+    },
+    /// A deed is kept, and this is how it was checked.
+    KeepDeed {
+        promise: PromiseNo,
+        checked: Option<TextId>,
+    },
+    /// This will not hold.
+    DoubtPromise {
+        promise: PromiseNo,
+        new_due: Moment,
+        why: TextId,
+    },
+    /// The customer agreed to a new date.
+    MovePromise {
+        promise: PromiseNo,
+        due: Moment,
+        why: Option<TextId>,
+    },
+    /// The team says a point is done.
+    DeclareDone {
+        point: PointNo,
+        checked: TextId,
+        costs: Costs,
+    },
+    /// Ask whether all goes as agreed, or whether it is solved.
+    FollowUp { word: Word, purpose: Purpose },
+    /// It is solved, says the customer.
+    ConfirmSolved {
+        via: Channel,
+        message: Option<MessageId>,
+        waive_open_deeds: bool,
+    },
+    /// Not yet, says the customer.
+    SayNotYet { via: Channel, words: Option<TextId> },
+    /// The customer does without the deeds still open.
+    WaiveDeeds { via: Channel },
+    /// End it another way.
+    End {
+        how: Ending,
+        reason: TextId,
+        word: Option<Word>,
+    },
+    /// Bring it back by hand.
+    Reopen,
+    /// It goes on in another case (this is the one that stops).
+    MergeInto { into: CaseId, into_number: u64 },
+    /// Another case goes on here.
+    TakeIn {
+        other: CaseId,
+        other_number: u64,
+        waiting: bool,
+    },
+    /// Undo it (this is the one that had stopped).
+    UndoMerge,
+    /// Undo it (this is the one that went on).
+    LetGo { other: CaseId },
+    /// Pass over a stage, with a reason.
+    SkipStage { stage: Stage, reason: TextId },
+    /// How satisfied, what to do better, may we quote.
+    GiveFeedback {
+        satisfied: Option<u8>,
+        better: Option<TextId>,
+        quote: Option<bool>,
+    },
+    /// A new address for the customer's page.
+    RenewLink,
+    /// Close the customer's page.
+    RevokeLink,
+    /// Time passes: promises break, silence lets the case rest.
+    PassTime,
+}

@@ -1,0 +1,213 @@
+//! What comes in is kept; who cares for it.
+
+use super::{Draft, POINTS_MAX};
+use crate::case::{Asked, Case, Status};
+use crate::command::Command;
+use crate::event::Event;
+use crate::ids::{MessageId, PointNo};
+use crate::refusal::Refusal;
+use crate::terms::{Channel, Ending, Reading, Why};
+
+pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
+    match command {
+        Command::Open {
+            number,
+            customer,
+            channel,
+            subject,
+            team,
+            message,
+            words,
+            receipt,
+            owner,
+        } => {
+            if draft.case.status != Status::Unopened {
+                return Err(Refusal::AlreadyOpened);
+            }
+            draft.push(Event::CaseOpened {
+                number: *number,
+                customer: *customer,
+                channel: *channel,
+                subject: *subject,
+                team: *team,
+            });
+            if let Some(message) = message {
+                draft.push(Event::MessageReceived {
+                    message: *message,
+                    channel: *channel,
+                    reading: Reading::Unclear,
+                    new_matter: false,
+                });
+            }
+            draft.push(Event::PointRaised {
+                point: PointNo::FIRST,
+                words: *words,
+                loss: None,
+            });
+            if let Some(owner) = owner {
+                draft.push(Event::Assigned {
+                    owner: Some(*owner),
+                    word: None,
+                });
+            }
+            if let Some(receipt) = receipt {
+                draft.push(Event::ReceiptQueued { message: *receipt });
+            }
+            Ok(())
+        }
+        Command::ReceiveMessage {
+            message,
+            channel,
+            reading,
+            new_matter,
+        } => {
+            if let Status::Merged { into_number, .. } = draft.case.status {
+                return Err(Refusal::Merged { into_number });
+            }
+            draft.push(Event::MessageReceived {
+                message: *message,
+                channel: *channel,
+                reading: *reading,
+                new_matter: *new_matter,
+            });
+            heed(draft, *message, *channel, *reading);
+            Ok(())
+        }
+        Command::FileAutomatic { message, sort } => {
+            draft.push(Event::AutomaticFiled {
+                message: *message,
+                sort: *sort,
+            });
+            Ok(())
+        }
+        Command::HoldMessage { message } => {
+            draft.push(Event::MessageHeld { message: *message });
+            Ok(())
+        }
+        Command::LetIn { message, reading } => {
+            if !draft.case.held.contains(message) {
+                return Err(Refusal::NotHeld);
+            }
+            draft.push(Event::HeldLetIn {
+                message: *message,
+                reading: *reading,
+            });
+            heed(draft, *message, Channel::Mail, *reading);
+            Ok(())
+        }
+        Command::LeaveOut { message } => {
+            if !draft.case.held.contains(message) {
+                return Err(Refusal::NotHeld);
+            }
+            draft.push(Event::HeldLeftOut { message: *message });
+            Ok(())
+        }
+        Command::RaisePoint { words, loss } => {
+            draft.must_be_open()?;
+            if draft.case.points.len() >= POINTS_MAX {
+                return Err(Refusal::TooMany {
+                    what: "points",
+                    max: POINTS_MAX,
+                });
+            }
+            let point = draft
+                .case
+                .points
+                .keys()
+                .next_back()
+                .map_or(PointNo::FIRST, |last| last.next());
+            draft.push(Event::PointRaised {
+                point,
+                words: *words,
+                loss: loss.clone(),
+            });
+            Ok(())
+        }
+        Command::RecordLoss { point, loss } => {
+            draft.must_have_point(*point)?;
+            draft.push(Event::LossRecorded {
+                point: *point,
+                loss: loss.clone(),
+            });
+            Ok(())
+        }
+        Command::WriteNote { text, sort } => {
+            draft.push(Event::NoteWritten {
+                text: *text,
+                sort: *sort,
+            });
+            Ok(())
+        }
+        Command::Assign { owner, word } => {
+            if draft.case.owner != *owner || word.is_some() {
+                draft.push(Event::Assigned {
+                    owner: *owner,
+                    word: *word,
+                });
+            }
+            Ok(())
+        }
+        Command::SetTeam { team } => {
+            if draft.case.team != *team {
+                draft.push(Event::TeamSet { team: *team });
+            }
+            Ok(())
+        }
+        // `mod.rs` sends each family only its own commands.
+        _ => Err(Refusal::NotTheirs),
+    }
+}
+
+/// A plain reply counts as a press of a button does: the words are held against the last question.
+fn heed(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Reading) {
+    if draft.case.status != Status::Open {
+        return wake(draft, message, via, reading);
+    }
+    match (draft.case.asked, reading) {
+        (Some(Asked::Understanding { edition }), Reading::Yes) => {
+            draft.push(Event::UnderstandingConfirmed { edition, via });
+        }
+        (Some(Asked::Plan { point }), Reading::Yes) => super::offer::agree(draft, point, via),
+        (Some(Asked::Choice { point }), Reading::Yes) if only_one(&draft.case, point) => {
+            let option = draft.case.points[&point].offer[0].option;
+            super::offer::choose(draft, point, option, via);
+        }
+        (Some(Asked::Solved), Reading::Yes) => {
+            draft.push(Event::SolvedConfirmed {
+                via,
+                message: Some(message),
+            });
+        }
+        (Some(Asked::Solved), Reading::No | Reading::YesBut) => {
+            super::close::not_yet(draft, via, None);
+        }
+        _ => {}
+    }
+}
+
+fn only_one(case: &Case, point: PointNo) -> bool {
+    case.points
+        .get(&point)
+        .is_some_and(|point| point.offer.len() == 1)
+}
+
+/// Any later word reopens the same case, however late; thanks for a solved one does not.
+fn wake(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Reading) {
+    match (draft.case.status, reading) {
+        (Status::Confirmed, Reading::Yes | Reading::Thanks)
+        | (Status::Ended(Ending::NotComplaint | Ending::Withdrawn), Reading::Thanks) => {}
+        (Status::Resting, Reading::Yes) => {
+            draft.push(Event::CaseReopened {
+                why: Why::LaterWord,
+            });
+            draft.push(Event::SolvedConfirmed {
+                via,
+                message: Some(message),
+            });
+        }
+        (_, Reading::No | Reading::YesBut) => super::close::not_yet(draft, via, None),
+        _ => draft.push(Event::CaseReopened {
+            why: Why::LaterWord,
+        }),
+    }
+}

@@ -1,0 +1,211 @@
+//! Says yes or no. Every command takes the same way: may they, did the case change, does it fit,
+//! and then [`settle`](settle::settle) makes sure that an open case has an open promise.
+
+mod close;
+mod listen;
+mod merge;
+mod offer;
+mod promise;
+pub mod settle;
+mod understand;
+mod word;
+
+use crate::case::{Case, Status};
+use crate::command::Command;
+use crate::event::{Event, Recorded};
+use crate::facts::{Actor, Facts, Role};
+use crate::ids::{PointNo, PromiseNo};
+use crate::refusal::Refusal;
+use crate::terms::{Ending, Release};
+
+/// How many points a case holds at most.
+pub const POINTS_MAX: usize = 50;
+/// How many solutions an offer holds at most.
+pub const PROPOSALS_MAX: usize = 12;
+/// How many steps a plan holds at most.
+pub const STEPS_MAX: usize = 30;
+/// How many promises may stand at once.
+pub const OPEN_PROMISES_MAX: usize = 100;
+
+/// Decides a command on a case: the events that follow from it, none if nothing changes.
+///
+/// # Errors
+/// The [`Refusal`] that says why not. Nothing has happened then.
+pub fn decide(case: &Case, command: &Command, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    may(command, facts)?;
+    if let (Some(seen), Actor::Staff(_)) = (facts.seen, facts.actor) {
+        let what = case.changed_since(seen);
+        if !what.is_empty() {
+            return Err(Refusal::ChangedSince { seen, what });
+        }
+    }
+    if !matches!(command, Command::Open { .. }) && case.status == Status::Unopened {
+        return Err(Refusal::NoSuchCase);
+    }
+    let mut draft = Draft {
+        case: case.clone(),
+        facts: *facts,
+        events: Vec::new(),
+    };
+    apply(&mut draft, command)?;
+    settle::settle(&mut draft);
+    Ok(draft.events)
+}
+
+fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
+    use Command as C;
+    match command {
+        C::Open { .. }
+        | C::ReceiveMessage { .. }
+        | C::FileAutomatic { .. }
+        | C::HoldMessage { .. }
+        | C::LetIn { .. }
+        | C::LeaveOut { .. }
+        | C::RaisePoint { .. }
+        | C::RecordLoss { .. }
+        | C::WriteNote { .. }
+        | C::Assign { .. }
+        | C::SetTeam { .. } => listen::decide(draft, command),
+        C::WriteUnderstanding { .. }
+        | C::SendUnderstanding { .. }
+        | C::ConfirmUnderstanding { .. }
+        | C::CorrectUnderstanding { .. }
+        | C::SkipStage { .. } => understand::decide(draft, command),
+        C::GiveWord { .. } | C::RecordFailure { .. } | C::FollowUp { .. } => {
+            word::decide(draft, command)
+        }
+        C::RecordFinding { .. }
+        | C::Offer { .. }
+        | C::AskExplanation { .. }
+        | C::Choose { .. }
+        | C::Decline { .. }
+        | C::FindGoal { .. }
+        | C::SayCannotBeMet { .. }
+        | C::AddPlus { .. }
+        | C::LayPlan { .. }
+        | C::AgreePlan { .. } => offer::decide(draft, command),
+        C::PromiseDeed { .. }
+        | C::PromiseWord { .. }
+        | C::KeepDeed { .. }
+        | C::DoubtPromise { .. }
+        | C::MovePromise { .. }
+        | C::WaiveDeeds { .. }
+        | C::DeclareDone { .. } => promise::decide(draft, command),
+        C::ConfirmSolved { .. }
+        | C::SayNotYet { .. }
+        | C::End { .. }
+        | C::Reopen
+        | C::GiveFeedback { .. }
+        | C::RenewLink
+        | C::RevokeLink
+        | C::PassTime => close::decide(draft, command),
+        C::MergeInto { .. } | C::TakeIn { .. } | C::UndoMerge | C::LetGo { .. } => {
+            merge::decide(draft, command)
+        }
+    }
+}
+
+/// What customers and the machine may do; what needs more than an agent.
+fn may(command: &Command, facts: &Facts<'_>) -> Result<(), Refusal> {
+    use Command as C;
+    let theirs = match facts.actor {
+        Actor::Staff(_) => !matches!(command, C::PassTime),
+        Actor::Customer(_) => matches!(
+            command,
+            C::ReceiveMessage { .. }
+                | C::ConfirmUnderstanding { .. }
+                | C::CorrectUnderstanding { .. }
+                | C::AskExplanation { .. }
+                | C::Choose { .. }
+                | C::Decline { .. }
+                | C::AgreePlan { .. }
+                | C::WaiveDeeds { .. }
+                | C::ConfirmSolved { .. }
+                | C::SayNotYet { .. }
+                | C::GiveFeedback { .. }
+                | C::Open { .. }
+        ),
+        Actor::Machine => matches!(
+            command,
+            C::Open { .. }
+                | C::ReceiveMessage { .. }
+                | C::FileAutomatic { .. }
+                | C::HoldMessage { .. }
+                | C::RecordFailure { .. }
+                | C::PassTime
+        ),
+    };
+    if !theirs {
+        return Err(Refusal::NotTheirs);
+    }
+    if facts.actor.staff().is_some() {
+        let needs = match command {
+            C::End {
+                how: Ending::Deadlock,
+                ..
+            } => Role::Supervisor,
+            _ => Role::Agent,
+        };
+        if facts.role < needs {
+            return Err(Refusal::NeedsRole { needs });
+        }
+    }
+    Ok(())
+}
+
+/// The case as it becomes while a command is decided, with the events so far.
+pub(crate) struct Draft<'a> {
+    pub(crate) case: Case,
+    pub(crate) facts: Facts<'a>,
+    pub(crate) events: Vec<Event>,
+}
+
+impl Draft<'_> {
+    /// Something happens.
+    pub(crate) fn push(&mut self, event: Event) {
+        self.case.apply(&Recorded {
+            version: self.case.version + 1,
+            at: self.facts.now,
+            actor: self.facts.actor,
+            event: event.clone(),
+        });
+        self.events.push(event);
+    }
+
+    pub(crate) fn must_be_open(&self) -> Result<(), Refusal> {
+        match self.case.status {
+            Status::Open => Ok(()),
+            Status::Merged { into_number, .. } => Err(Refusal::Merged { into_number }),
+            _ => Err(Refusal::NotOpen),
+        }
+    }
+
+    pub(crate) fn must_have_point(&self, point: PointNo) -> Result<(), Refusal> {
+        if self.case.points.contains_key(&point) {
+            Ok(())
+        } else {
+            Err(Refusal::NoPoint(point))
+        }
+    }
+
+    pub(crate) fn next_promise_no(&self) -> PromiseNo {
+        self.case
+            .promises
+            .keys()
+            .next_back()
+            .map_or(PromiseNo::FIRST, |last| last.next())
+    }
+
+    /// Releases every open promise that `which` picks.
+    pub(crate) fn release(&mut self, why: Release, which: impl Fn(&crate::case::Promise) -> bool) {
+        let numbers: Vec<PromiseNo> = self
+            .case
+            .open_promises()
+            .filter(|promise| which(promise))
+            .map(|promise| promise.no)
+            .collect();
+        for promise in numbers {
+            self.push(Event::PromiseReleased { promise, why });
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! Findings, solutions, wishes, the plan and the customer's yes (P16 to P22).
+
+use super::word::{self, NewDeed};
+use super::{Draft, PROPOSALS_MAX, STEPS_MAX};
+use crate::case::{Point, Stage, WishState};
+use crate::command::Command;
+use crate::event::Event;
+use crate::ids::{OptionNo, PointNo, TextId, WishNo};
+use crate::refusal::Refusal;
+use crate::terms::{
+    Channel, MadeBy, Meets, Offered, Outcome, PromiseOf, Proposal, Purpose, Release, Remedy, Step,
+};
+
+pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
+    match command {
+        Command::RecordFinding {
+            point,
+            outcome,
+            found,
+        } => {
+            draft.must_be_open()?;
+            draft.must_have_point(*point)?;
+            draft.push(Event::FindingRecorded {
+                point: *point,
+                outcome: *outcome,
+                found: *found,
+            });
+            Ok(())
+        }
+        Command::Offer {
+            point: no,
+            proposals,
+            why_none,
+            why_one,
+            word: given,
+        } => {
+            draft.must_be_open()?;
+            draft.must_have_point(*no)?;
+            may_offer(draft, *no, proposals, *why_none, *why_one)?;
+            word::say(draft, given, Purpose::Offer)?;
+            let made = draft.case.points[no].options_made;
+            let options = (made + 1..)
+                .zip(proposals)
+                .map(|(number, proposal)| Offered {
+                    option: OptionNo(number),
+                    proposal: proposal.clone(),
+                })
+                .collect();
+            draft.push(Event::OptionsOffered {
+                point: *no,
+                options,
+                why_none: *why_none,
+                why_one: *why_one,
+                message: given.message,
+            });
+            Ok(())
+        }
+        Command::AskExplanation {
+            point: no,
+            words,
+            via,
+        } => {
+            offered(draft, *no)?;
+            draft.push(Event::ExplanationAsked {
+                point: *no,
+                words: *words,
+                via: *via,
+            });
+            Ok(())
+        }
+        Command::Choose {
+            point: no,
+            option,
+            via,
+        } => {
+            let point = offered(draft, *no)?;
+            if point.agreed() {
+                return Err(Refusal::SaidAlready);
+            }
+            if !point.offer.iter().any(|offered| offered.option == *option) {
+                return Err(Refusal::NoOption {
+                    point: *no,
+                    option: *option,
+                });
+            }
+            choose(draft, *no, *option, *via);
+            Ok(())
+        }
+        Command::Decline {
+            point: no,
+            words,
+            via,
+        } => {
+            if offered(draft, *no)?.agreed() {
+                return Err(Refusal::SaidAlready);
+            }
+            let wish = draft
+                .case
+                .wishes
+                .keys()
+                .next_back()
+                .map_or(WishNo::FIRST, |no| no.next());
+            draft.push(Event::OptionsDeclined {
+                point: *no,
+                wish,
+                words: *words,
+                via: *via,
+            });
+            Ok(())
+        }
+        Command::FindGoal { wish, goal } => {
+            draft.case.wishes.get(wish).ok_or(Refusal::NoWish(*wish))?;
+            draft.push(Event::WishGoalFound {
+                wish: *wish,
+                goal: *goal,
+            });
+            Ok(())
+        }
+        Command::SayCannotBeMet { wish: no, reason } => {
+            draft.must_be_open()?;
+            let wish = draft.case.wishes.get(no).ok_or(Refusal::NoWish(*no))?;
+            if wish.goal.is_none() {
+                return Err(Refusal::AskForGoal(*no));
+            }
+            draft.push(Event::WishCannotBeMet {
+                wish: *no,
+                reason: *reason,
+            });
+            Ok(())
+        }
+        Command::AddPlus {
+            point: no,
+            text,
+            worth,
+        } => {
+            draft.must_be_open()?;
+            draft.must_have_point(*no)?;
+            let point = &draft.case.points[no];
+            if point.chosen.is_none() && !point.agreed() {
+                return Err(Refusal::PlusAfterSolution);
+            }
+            draft.push(Event::PlusAdded {
+                point: *no,
+                text: *text,
+                worth: worth.clone(),
+            });
+            Ok(())
+        }
+        Command::LayPlan {
+            point: no,
+            steps,
+            word: given,
+        } => {
+            draft.must_be_open()?;
+            draft.must_have_point(*no)?;
+            let point = &draft.case.points[no];
+            if point.chosen.is_none() && !draft.case.skipped.contains(&Stage::Offered) {
+                return Err(Refusal::NothingChosen(*no));
+            }
+            if steps.is_empty() {
+                return Err(Refusal::PlanNeedsSteps);
+            }
+            steps_fit(draft, steps)?;
+            word::say(draft, given, Purpose::Plan)?;
+            draft.push(Event::PlanLaid {
+                point: *no,
+                steps: steps.clone(),
+                message: given.message,
+            });
+            Ok(())
+        }
+        Command::AgreePlan { point: no, via } => {
+            draft.must_be_open()?;
+            draft.must_have_point(*no)?;
+            match &draft.case.points[no].plan {
+                None => Err(Refusal::NoPlan(*no)),
+                Some(plan) if plan.agreed_at.is_some() => Err(Refusal::SaidAlready),
+                Some(_) => {
+                    agree(draft, *no, *via);
+                    Ok(())
+                }
+            }
+        }
+        // `mod.rs` sends each family only its own commands.
+        _ => Err(Refusal::NotTheirs),
+    }
+}
+
+/// The customer chose; where the option came with its plan, that is the yes to it.
+pub(super) fn choose(draft: &mut Draft<'_>, point: PointNo, option: OptionNo, via: Channel) {
+    draft.push(Event::OptionChosen { point, option, via });
+    if draft
+        .case
+        .points
+        .get(&point)
+        .is_some_and(|point| point.plan.is_some())
+    {
+        agree(draft, point, via);
+    }
+}
+
+/// The customer says yes: each step of the plan is a deed from now on.
+pub(super) fn agree(draft: &mut Draft<'_>, no: PointNo, via: Channel) {
+    let steps = match draft
+        .case
+        .points
+        .get(&no)
+        .and_then(|point| point.plan.as_ref())
+    {
+        Some(plan) if plan.agreed_at.is_none() => plan.steps.clone(),
+        _ => return,
+    };
+    // A new plan takes the place of the one before.
+    draft.release(Release::NotNeeded, |promise| {
+        promise.made_by == MadeBy::Plan && promise.what == PromiseOf::Deed { point: no }
+    });
+    draft.push(Event::PlanAgreed { point: no, via });
+    for step in steps {
+        let deed = NewDeed {
+            text: step.what,
+            owner: step.owner,
+            due: step.due,
+            made_by: MadeBy::Plan,
+            early: None,
+        };
+        draft.promise_deed(no, deed);
+    }
+}
+
+fn offered<'a>(draft: &'a Draft<'_>, no: PointNo) -> Result<&'a Point, Refusal> {
+    draft.must_be_open()?;
+    let point = draft.case.points.get(&no).ok_or(Refusal::NoPoint(no))?;
+    if point.offer.is_empty() {
+        return Err(Refusal::NothingOffered(no));
+    }
+    Ok(point)
+}
+
+fn may_offer(
+    draft: &Draft<'_>,
+    no: PointNo,
+    proposals: &[Proposal],
+    why_none: Option<TextId>,
+    why_one: Option<TextId>,
+) -> Result<(), Refusal> {
+    if !draft.case.understood(no) {
+        return Err(Refusal::UnderstandFirst);
+    }
+    if proposals.len() > PROPOSALS_MAX {
+        return Err(Refusal::TooMany {
+            what: "options",
+            max: PROPOSALS_MAX,
+        });
+    }
+    for proposal in proposals {
+        steps_fit(draft, &proposal.steps)?;
+        if let Some(wish) = proposal.grants {
+            draft.case.wishes.get(&wish).ok_or(Refusal::NoWish(wish))?;
+        }
+    }
+    let grants = |wish: WishNo| {
+        proposals
+            .iter()
+            .any(|proposal| proposal.grants == Some(wish))
+    };
+    if let Some(wish) = draft.case.open_wish(no)
+        && !grants(wish.no)
+    {
+        return Err(Refusal::AnswerWish(wish.no));
+    }
+    if proposals.iter().any(|proposal| proposal.remedy.is_plus())
+        && !nothing_can_be_put_right(draft, no, proposals)
+    {
+        return Err(Refusal::PlusAfterSolution);
+    }
+    let solutions: Vec<_> = proposals
+        .iter()
+        .filter(|proposal| !proposal.remedy.is_plus())
+        .collect();
+    let grants_a_wish = solutions.iter().any(|proposal| proposal.grants.is_some());
+    if solutions.is_empty() || (solutions.len() < 2 && why_one.is_none() && !grants_a_wish) {
+        return Err(Refusal::TwoSolutions);
+    }
+    let meets = solutions
+        .iter()
+        .any(|proposal| proposal.meets == Meets::Fully);
+    if !meets && why_none.is_none() {
+        return Err(Refusal::SayWhyNone);
+    }
+    Ok(())
+}
+
+/// Then a plus may stand beside an explanation and an apology from the start.
+fn nothing_can_be_put_right(draft: &Draft<'_>, no: PointNo, proposals: &[Proposal]) -> bool {
+    let found = draft.case.points.get(&no).and_then(|point| point.outcome);
+    let refused = draft
+        .case
+        .wishes
+        .values()
+        .any(|wish| wish.point == no && matches!(wish.state, WishState::CannotBeMet { .. }));
+    let has = |remedy| proposals.iter().any(|proposal| proposal.remedy == remedy);
+    (found == Some(Outcome::NotUpheld) || refused)
+        && has(Remedy::Explanation)
+        && has(Remedy::Apology)
+}
+
+fn steps_fit(draft: &Draft<'_>, steps: &[Step]) -> Result<(), Refusal> {
+    if steps.len() > STEPS_MAX {
+        return Err(Refusal::TooMany {
+            what: "steps",
+            max: STEPS_MAX,
+        });
+    }
+    if steps.iter().any(|step| step.due <= draft.facts.now) {
+        return Err(Refusal::DateHasPassed);
+    }
+    Ok(())
+}

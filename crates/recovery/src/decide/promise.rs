@@ -1,0 +1,187 @@
+//! Deeds and promises by hand; done, says the team.
+
+use super::word::NewDeed;
+use super::{Draft, OPEN_PROMISES_MAX};
+use crate::case::{Promise, Stage};
+use crate::command::Command;
+use crate::event::Event;
+use crate::ids::PromiseNo;
+use crate::refusal::Refusal;
+use crate::terms::{Costs, MadeBy, PromiseOf, Release, WordSort};
+use calendar::Moment;
+
+pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
+    match command {
+        Command::PromiseDeed {
+            point: no,
+            text,
+            owner,
+            due,
+            early,
+        } => {
+            room_for_one_more(draft)?;
+            draft.must_have_point(*no)?;
+            lies_ahead(draft, *due)?;
+            let agreed =
+                draft.case.points[no].agreed() || draft.case.skipped.contains(&Stage::Agreed);
+            if !agreed && early.is_none() {
+                return Err(Refusal::AgreeFirst(*no));
+            }
+            let deed = NewDeed {
+                text: *text,
+                owner: *owner,
+                due: *due,
+                made_by: MadeBy::Hand,
+                early: *early,
+            };
+            draft.promise_deed(*no, deed);
+            Ok(())
+        }
+        Command::PromiseWord { text, owner, due } => {
+            room_for_one_more(draft)?;
+            lies_ahead(draft, *due)?;
+            let promise = draft.next_promise_no();
+            draft.push(Event::PromiseMade {
+                promise,
+                what: PromiseOf::Word {
+                    sort: WordSort::Update,
+                },
+                text: *text,
+                owner: *owner,
+                due: *due,
+                made_by: MadeBy::Hand,
+                early: None,
+            });
+            Ok(())
+        }
+        Command::KeepDeed {
+            promise: no,
+            checked,
+        } => {
+            if standing(draft, *no)?.word().is_some() {
+                return Err(Refusal::IsAWord(*no));
+            }
+            if checked.is_none() {
+                return Err(Refusal::SayHowChecked);
+            }
+            draft.push(Event::PromiseKept {
+                promise: *no,
+                message: None,
+                checked: *checked,
+            });
+            Ok(())
+        }
+        Command::DoubtPromise {
+            promise: no,
+            new_due,
+            why,
+        } => {
+            movable(draft, *no)?;
+            lies_ahead(draft, *new_due)?;
+            draft.push(Event::PromiseInDoubt {
+                promise: *no,
+                new_due: *new_due,
+                why: *why,
+            });
+            draft.promise_new_date();
+            Ok(())
+        }
+        Command::MovePromise {
+            promise: no,
+            due,
+            why,
+        } => {
+            movable(draft, *no)?;
+            lies_ahead(draft, *due)?;
+            draft.push(Event::PromiseMoved {
+                promise: *no,
+                due: *due,
+                agreed: true,
+                why: *why,
+            });
+            Ok(())
+        }
+        Command::WaiveDeeds { .. } => {
+            draft.must_be_open()?;
+            waive(draft)
+        }
+        Command::DeclareDone {
+            point: no,
+            checked,
+            costs,
+        } => {
+            draft.must_be_open()?;
+            draft.must_have_point(*no)?;
+            let point = &draft.case.points[no];
+            if point.done_at.is_some() {
+                return Err(Refusal::AlreadyDone(*no));
+            }
+            if !point.agreed() && !draft.case.skipped.contains(&Stage::Agreed) {
+                return Err(Refusal::AgreeFirst(*no));
+            }
+            if draft.case.open_deeds_of(*no).next().is_some() {
+                return Err(Refusal::DeedsOpen(*no));
+            }
+            if *costs == Costs::NotAsked {
+                return Err(Refusal::AskForCosts);
+            }
+            draft.push(Event::PointDone {
+                point: *no,
+                checked: *checked,
+                costs: costs.clone(),
+            });
+            Ok(())
+        }
+        // `mod.rs` sends each family only its own commands.
+        _ => Err(Refusal::NotTheirs),
+    }
+}
+
+/// The customer does without what is still open.
+pub(super) fn waive(draft: &mut Draft<'_>) -> Result<(), Refusal> {
+    if draft.case.open_deeds().next().is_none() {
+        return Err(Refusal::NothingToWaive);
+    }
+    draft.release(Release::Waived, |promise| {
+        matches!(promise.what, PromiseOf::Deed { .. })
+    });
+    Ok(())
+}
+
+fn room_for_one_more(draft: &Draft<'_>) -> Result<(), Refusal> {
+    draft.must_be_open()?;
+    if draft.case.open_promises().count() >= OPEN_PROMISES_MAX {
+        return Err(Refusal::TooMany {
+            what: "promises",
+            max: OPEN_PROMISES_MAX,
+        });
+    }
+    Ok(())
+}
+
+fn lies_ahead(draft: &Draft<'_>, due: Moment) -> Result<(), Refusal> {
+    if due > draft.facts.now {
+        Ok(())
+    } else {
+        Err(Refusal::DateHasPassed)
+    }
+}
+
+fn standing<'a>(draft: &'a Draft<'_>, no: PromiseNo) -> Result<&'a Promise, Refusal> {
+    draft.must_be_open()?;
+    let promise = draft.case.promises.get(&no).ok_or(Refusal::NoPromise(no))?;
+    if promise.is_open() {
+        Ok(promise)
+    } else {
+        Err(Refusal::PromiseNotOpen(no))
+    }
+}
+
+/// The words the house policy asks for have no date to bargain over.
+fn movable(draft: &Draft<'_>, no: PromiseNo) -> Result<(), Refusal> {
+    let promise = standing(draft, no)?;
+    if promise.word().is_some() && promise.made_by == MadeBy::Policy {
+        return Err(Refusal::IsAWord(no));
+    }
+    Ok(())
+}

@@ -1,0 +1,184 @@
+//! The law: an open case has an open promise, and no two words lie further apart than the house
+//! policy's longest silence. Every decision ends here, so no sequence of commands gets past it.
+
+use super::Draft;
+use crate::case::Status;
+use crate::event::Event;
+use crate::ids::TextId;
+use crate::terms::{MadeBy, PromiseOf, Release, WordSort};
+use calendar::Moment;
+
+/// Makes the promises the state of the case asks for, and closes it where the customer said yes
+/// and nothing is owed any more.
+pub(crate) fn settle(draft: &mut Draft<'_>) {
+    if !draft.case.is_open() {
+        let why = match draft.case.status {
+            Status::Merged { .. } => Release::Merged,
+            _ => Release::Ended,
+        };
+        draft.release(why, |promise| promise.word() != Some(WordSort::Look));
+        // A stranger's message on a case that has ended is looked at all the same.
+        look(draft);
+        return;
+    }
+    if draft.case.confirmed_at.is_some() && draft.case.open_deeds().next().is_none() {
+        draft.push(Event::CaseClosed);
+        draft.release(Release::Ended, |promise| {
+            promise.word() != Some(WordSort::Look)
+        });
+        look(draft);
+        return;
+    }
+    answer(draft);
+    follow_up(draft);
+    look(draft);
+    silence(draft);
+}
+
+/// The customer waits for a word: the first of the round, or an answer.
+fn answer(draft: &mut Draft<'_>) {
+    let Some(since) = draft.case.waiting_since else {
+        return;
+    };
+    let policy = draft.facts.policy;
+    let (sort, minutes) = if draft.case.acknowledged_at.is_none() {
+        (WordSort::First, policy.first_word_minutes)
+    } else {
+        (WordSort::Answer, policy.answer_minutes)
+    };
+    if draft.case.open_word(sort).is_none() {
+        let due = draft.facts.office.add_working_minutes(since, minutes);
+        draft.promise_word(sort, due, None, MadeBy::Policy);
+    }
+}
+
+/// The words that ask: whether all goes as agreed, whether it is solved, and then the wait.
+fn follow_up(draft: &mut Draft<'_>) {
+    let case = &draft.case;
+    let (policy, office) = (draft.facts.policy, draft.facts.office);
+    let wanted: Option<(WordSort, Moment)> = if case.confirmed_at.is_some() {
+        None
+    } else if case.all_done() {
+        let done_at = case.points.values().filter_map(|point| point.done_at).max();
+        // After an answer of ours in between, the customer gets the whole time again.
+        let asked_at = case.followed_up_at.max(case.last_word_at);
+        // An answer that still waits comes before the case may fall silent.
+        let waiting = case.waiting_since.is_some();
+        match (
+            case.follow_ups,
+            if case.follow_ups == 0 {
+                done_at
+            } else {
+                asked_at
+            },
+        ) {
+            (0, Some(done)) => Some((
+                WordSort::FollowUp,
+                office.add_calendar_days(done, policy.follow_up_days),
+            )),
+            (1, Some(asked)) => Some((
+                WordSort::SecondFollowUp,
+                office.add_calendar_days(asked, policy.second_follow_up_days),
+            )),
+            (_, Some(asked)) if !waiting => Some((
+                WordSort::HoldOpen,
+                office
+                    .add_calendar_days(asked, policy.rest_days)
+                    .min(policy.silence_ends(office, asked)),
+            )),
+            _ => None,
+        }
+    } else if let (Some(agreed), false, true) = (
+        case.agreed_at,
+        case.mid_asked,
+        case.open_deeds().next().is_some(),
+    ) {
+        Some((
+            WordSort::MidFollowUp,
+            office.add_calendar_days(agreed, policy.mid_follow_up_days),
+        ))
+    } else {
+        None
+    };
+    let keep = wanted.map(|(sort, _)| sort);
+    draft.release(Release::NotNeeded, |promise| {
+        promise.made_by == MadeBy::Policy && promise.asks_the_customer() && promise.word() != keep
+    });
+    if let Some((sort, due)) = wanted
+        && draft.case.open_word(sort).is_none()
+    {
+        let due = due.max(draft.facts.now);
+        draft.promise_word(sort, due, None, MadeBy::Policy);
+    }
+}
+
+/// A held message is looked at.
+fn look(draft: &mut Draft<'_>) {
+    let stands = draft
+        .case
+        .open_word(WordSort::Look)
+        .map(|promise| promise.no);
+    match (draft.case.held.is_empty(), stands) {
+        (false, None) => {
+            let due = draft
+                .facts
+                .office
+                .add_working_minutes(draft.facts.now, draft.facts.policy.look_minutes);
+            draft.promise_word(WordSort::Look, due, None, MadeBy::Policy);
+        }
+        (true, Some(promise)) => {
+            draft.push(Event::PromiseKept {
+                promise,
+                message: None,
+                checked: None,
+            });
+        }
+        _ => {}
+    }
+}
+
+/// Nobody waits longer than the longest silence (P24).
+fn silence(draft: &mut Draft<'_>) {
+    let (policy, office) = (draft.facts.policy, draft.facts.office);
+    let last = draft.case.last_word_at.unwrap_or(draft.case.opened_at);
+    let ends = policy.silence_ends(office, last);
+    let next = draft.case.next_word_due();
+    if next.is_some_and(|due| due <= ends) {
+        return;
+    }
+    let update = policy.update_due(office, last);
+    let due = if update > draft.facts.now {
+        update
+    } else if ends > draft.facts.now {
+        ends
+    } else {
+        // After a gap (a reopened case) the silence has ended long ago; it is counted from now.
+        policy.update_due(office, draft.facts.now)
+    };
+    if next.is_some_and(|next| next <= due) {
+        return;
+    }
+    draft.promise_word(WordSort::Update, due, None, MadeBy::Policy);
+}
+
+impl Draft<'_> {
+    /// A promise of a word stands.
+    pub(crate) fn promise_word(
+        &mut self,
+        sort: WordSort,
+        due: Moment,
+        text: Option<TextId>,
+        made_by: MadeBy,
+    ) {
+        let promise = self.next_promise_no();
+        self.push(Event::PromiseMade {
+            promise,
+            what: PromiseOf::Word { sort },
+            text,
+            owner: None,
+            due,
+            made_by,
+            early: None,
+        });
+    }
+}

@@ -1,0 +1,138 @@
+//! A person's word to the customer, and which promises it keeps.
+
+use super::Draft;
+use crate::command::{Command, Word};
+use crate::event::Event;
+use crate::ids::PromiseNo;
+use crate::refusal::Refusal;
+use crate::terms::{MadeBy, PromiseOf, Purpose, WordSort};
+
+pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
+    match command {
+        Command::GiveWord { word } => say(draft, word, Purpose::Word),
+        Command::FollowUp { word, purpose } => {
+            let ready = match purpose {
+                Purpose::MidFollowUp => draft.case.agreed_at.is_some(),
+                Purpose::FollowUp => draft.case.all_done(),
+                _ => false,
+            };
+            if !ready {
+                return Err(Refusal::TooEarlyToAsk);
+            }
+            say(draft, word, *purpose)
+        }
+        Command::RecordFailure { message } => {
+            if draft.case.words.contains_key(message) {
+                draft.push(Event::DeliveryFailed { message: *message });
+            }
+            Ok(())
+        }
+        // `mod.rs` sends each family only its own commands.
+        _ => Err(Refusal::NotTheirs),
+    }
+}
+
+/// Gives the word, keeps what it keeps and makes the promise it makes.
+pub(super) fn say(draft: &mut Draft<'_>, word: &Word, purpose: Purpose) -> Result<(), Refusal> {
+    draft.must_be_open()?;
+    if draft.case.acknowledged_at.is_none() && word.solved_today.is_none() {
+        return Err(Refusal::SayWhetherToday);
+    }
+    if word.next.is_some_and(|next| next.due <= draft.facts.now) {
+        return Err(Refusal::DateHasPassed);
+    }
+    for no in &word.keeps {
+        let promise = draft.case.promises.get(no).ok_or(Refusal::NoPromise(*no))?;
+        if !promise.is_open() || promise.word().is_none() {
+            return Err(Refusal::PromiseNotOpen(*no));
+        }
+    }
+    draft.push(Event::WordGiven {
+        message: word.message,
+        purpose,
+        channel: word.channel,
+        solved_today: word.solved_today,
+    });
+    for promise in kept_by(draft, word, purpose) {
+        draft.push(Event::PromiseKept {
+            promise,
+            message: Some(word.message),
+            checked: None,
+        });
+    }
+    tell_new_dates(draft);
+    if let Some(next) = word.next {
+        draft.promise_word(WordSort::Update, next.due, next.text, MadeBy::Hand);
+    }
+    Ok(())
+}
+
+fn kept_by(draft: &Draft<'_>, word: &Word, purpose: Purpose) -> Vec<PromiseNo> {
+    draft
+        .case
+        .open_promises()
+        .filter(|promise| match promise.word() {
+            Some(WordSort::First | WordSort::Answer | WordSort::NewDate) => true,
+            // "I will call you on Thursday" is not kept by a mail on Wednesday, unless they say so.
+            Some(WordSort::Update) => {
+                promise.made_by == MadeBy::Policy || word.keeps.contains(&promise.no)
+            }
+            Some(WordSort::MidFollowUp) => {
+                matches!(purpose, Purpose::MidFollowUp | Purpose::FollowUp)
+            }
+            Some(WordSort::FollowUp | WordSort::SecondFollowUp) => purpose == Purpose::FollowUp,
+            Some(WordSort::HoldOpen | WordSort::Look) | None => false,
+        })
+        .map(|promise| promise.no)
+        .collect()
+}
+
+/// The customer now knows the new dates; without their agreement the old ones count as broken.
+fn tell_new_dates(draft: &mut Draft<'_>) {
+    let doubted: Vec<_> = draft
+        .case
+        .open_promises()
+        .filter_map(|promise| promise.doubted.map(|due| (promise.no, due)))
+        .collect();
+    for (promise, due) in doubted {
+        draft.push(Event::PromiseMoved {
+            promise,
+            due,
+            agreed: false,
+            why: None,
+        });
+    }
+}
+
+impl Draft<'_> {
+    /// A word with a new date falls due today.
+    pub(super) fn promise_new_date(&mut self) {
+        if self.case.open_word(WordSort::NewDate).is_none() {
+            let due = self.facts.office.end_of_working_day(self.facts.now);
+            self.promise_word(WordSort::NewDate, due, None, MadeBy::Policy);
+        }
+    }
+
+    /// A deed stands.
+    pub(super) fn promise_deed(&mut self, point: crate::ids::PointNo, deed: NewDeed) {
+        let promise = self.next_promise_no();
+        self.push(Event::PromiseMade {
+            promise,
+            what: PromiseOf::Deed { point },
+            text: Some(deed.text),
+            owner: deed.owner,
+            due: deed.due,
+            made_by: deed.made_by,
+            early: deed.early,
+        });
+    }
+}
+
+/// What a deed needs beside its number.
+pub(super) struct NewDeed {
+    pub(super) text: crate::ids::TextId,
+    pub(super) owner: Option<crate::ids::StaffId>,
+    pub(super) due: calendar::Moment,
+    pub(super) made_by: MadeBy,
+    pub(super) early: Option<crate::ids::TextId>,
+}

@@ -1,0 +1,463 @@
+//! What happened. Events hold ids, facts and times; free text and addresses live beside the log,
+//! where they can be erased.
+
+use crate::case::Stage;
+use crate::facts::Actor;
+use crate::ids::{
+    CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
+};
+use crate::terms::{
+    AutomaticSort, Channel, Costs, Ending, Loss, MadeBy, Money, NoteSort, Offered, Outcome,
+    PromiseOf, Purpose, Reading, Release, Step, Why,
+};
+use calendar::Moment;
+use serde::{Deserialize, Serialize};
+
+/// An event with its place in the case: which version, when, by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// One for the first event of a case, then one more each.
+    pub version: u64,
+    /// When it happened.
+    pub at: Moment,
+    /// Who did it.
+    pub actor: Actor,
+    /// What happened.
+    pub event: Event,
+}
+
+/// Everything that can happen to a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    /// A complaint came in and is kept.
+    CaseOpened {
+        /// The number people use.
+        number: u64,
+        /// Who complains.
+        customer: CustomerId,
+        /// How it came.
+        channel: Channel,
+        /// What it is about, in a line.
+        subject: TextId,
+        /// The team that looks after it, if one does.
+        team: Option<TeamId>,
+    },
+    /// The customer's words came in.
+    MessageReceived {
+        /// The message.
+        message: MessageId,
+        /// How it came.
+        channel: Channel,
+        /// What the words say to the question we asked last.
+        reading: Reading,
+        /// The subject and the words are new: perhaps another matter.
+        new_matter: bool,
+    },
+    /// A machine wrote; filed, and nothing else follows from it.
+    AutomaticFiled {
+        /// The message.
+        message: MessageId,
+        /// Which machine.
+        sort: AutomaticSort,
+    },
+    /// Somebody who is no participant wrote on this case; nobody reads it as the customer's word yet.
+    MessageHeld {
+        /// The message.
+        message: MessageId,
+    },
+    /// A person looked and lets the held message in.
+    HeldLetIn {
+        /// The message.
+        message: MessageId,
+        /// What the words say to the question we asked last.
+        reading: Reading,
+    },
+    /// A person looked and leaves the held message out.
+    HeldLeftOut {
+        /// The message.
+        message: MessageId,
+    },
+    /// The machine told the customer that we have it.
+    ReceiptQueued {
+        /// The message.
+        message: MessageId,
+    },
+    /// A point the customer raised, in their words.
+    PointRaised {
+        /// Its number.
+        point: PointNo,
+        /// The words.
+        words: TextId,
+        /// What it cost them.
+        loss: Option<Loss>,
+    },
+    /// What a point cost the customer is known (better).
+    LossRecorded {
+        /// Which point.
+        point: PointNo,
+        /// What it cost.
+        loss: Loss,
+    },
+    /// A note for the team.
+    NoteWritten {
+        /// The text.
+        text: TextId,
+        /// What it holds.
+        sort: NoteSort,
+    },
+    /// Somebody cares for the case from now on.
+    Assigned {
+        /// Who.
+        owner: Option<StaffId>,
+        /// The word that went with it.
+        word: Option<TextId>,
+    },
+    /// A team looks after the case.
+    TeamSet {
+        /// Which.
+        team: Option<TeamId>,
+    },
+    /// We wrote down what we understood.
+    UnderstandingWritten {
+        /// Counted from one.
+        edition: u32,
+        /// The words.
+        text: TextId,
+        /// The points it lists.
+        points: Vec<PointNo>,
+    },
+    /// We repeated it back and asked whether it is right.
+    UnderstandingSent {
+        /// Which edition.
+        edition: u32,
+        /// The message that carried it.
+        message: MessageId,
+    },
+    /// The customer says it is right.
+    UnderstandingConfirmed {
+        /// Which edition.
+        edition: u32,
+        /// How.
+        via: Channel,
+    },
+    /// The customer says something is missing or wrong.
+    UnderstandingCorrected {
+        /// Which edition.
+        edition: u32,
+        /// Their words.
+        words: TextId,
+        /// How.
+        via: Channel,
+    },
+    /// A person gave the customer a word.
+    WordGiven {
+        /// The message.
+        message: MessageId,
+        /// What it is for.
+        purpose: Purpose,
+        /// How.
+        channel: Channel,
+        /// Whether it can be solved today, said in every first word (P25).
+        solved_today: Option<bool>,
+    },
+    /// A message of ours did not reach the customer.
+    DeliveryFailed {
+        /// The message.
+        message: MessageId,
+    },
+    /// What we found about a point.
+    FindingRecorded {
+        /// Which point.
+        point: PointNo,
+        /// What we found.
+        outcome: Outcome,
+        /// In words the customer reads.
+        found: TextId,
+    },
+    /// Solutions were put to the customer.
+    OptionsOffered {
+        /// For which point.
+        point: PointNo,
+        /// The solutions.
+        options: Vec<Offered>,
+        /// Why none meets the stated wish, where none does.
+        why_none: Option<TextId>,
+        /// Why there is only one, where there is.
+        why_one: Option<TextId>,
+        /// The message that carried them.
+        message: MessageId,
+    },
+    /// The customer asks for an explanation before choosing.
+    ExplanationAsked {
+        /// Of which point.
+        point: PointNo,
+        /// Their words.
+        words: Option<TextId>,
+        /// How.
+        via: Channel,
+    },
+    /// The customer chose.
+    OptionChosen {
+        /// For which point.
+        point: PointNo,
+        /// Which option.
+        option: OptionNo,
+        /// How.
+        via: Channel,
+    },
+    /// None of these: the customer says what would make them happy.
+    OptionsDeclined {
+        /// For which point.
+        point: PointNo,
+        /// The wish it became.
+        wish: WishNo,
+        /// Their words.
+        words: TextId,
+        /// How.
+        via: Channel,
+    },
+    /// The goal behind a wish was found by asking.
+    WishGoalFound {
+        /// Which wish.
+        wish: WishNo,
+        /// The goal.
+        goal: TextId,
+    },
+    /// A wish cannot be met, and why.
+    WishCannotBeMet {
+        /// Which wish.
+        wish: WishNo,
+        /// The reason itself, not a policy.
+        reason: TextId,
+    },
+    /// A small extra on top of a solution (P32).
+    PlusAdded {
+        /// For which point.
+        point: PointNo,
+        /// What it is.
+        text: TextId,
+        /// What it is worth.
+        worth: Option<Money>,
+    },
+    /// The plan was laid out in dated steps.
+    PlanLaid {
+        /// For which point.
+        point: PointNo,
+        /// The steps.
+        steps: Vec<Step>,
+        /// The message that carried it.
+        message: MessageId,
+    },
+    /// The customer says yes to the plan.
+    PlanAgreed {
+        /// For which point.
+        point: PointNo,
+        /// How.
+        via: Channel,
+    },
+    /// A promise stands.
+    PromiseMade {
+        /// Its number.
+        promise: PromiseNo,
+        /// A word or a deed.
+        what: PromiseOf,
+        /// In words, where the sort does not say it all.
+        text: Option<TextId>,
+        /// Who keeps it; nobody means the owner of the case.
+        owner: Option<StaffId>,
+        /// By when.
+        due: Moment,
+        /// How it came to be.
+        made_by: MadeBy,
+        /// Why a deed starts before the customer's yes, where it does.
+        early: Option<TextId>,
+    },
+    /// A promise was kept.
+    PromiseKept {
+        /// Which.
+        promise: PromiseNo,
+        /// The message that kept it, if it was a word.
+        message: Option<MessageId>,
+        /// How it was checked, if it was a deed (P23).
+        checked: Option<TextId>,
+    },
+    /// We see that it will not hold, and say so before it breaks (P25).
+    PromiseInDoubt {
+        /// Which.
+        promise: PromiseNo,
+        /// The date that will hold.
+        new_due: Moment,
+        /// Why.
+        why: TextId,
+    },
+    /// A promise has a new date.
+    PromiseMoved {
+        /// Which.
+        promise: PromiseNo,
+        /// The new date.
+        due: Moment,
+        /// Whether the customer agreed; without that it counts as broken.
+        agreed: bool,
+        /// Why.
+        why: Option<TextId>,
+    },
+    /// Its time passed.
+    PromiseBroken {
+        /// Which.
+        promise: PromiseNo,
+    },
+    /// It no longer stands.
+    PromiseReleased {
+        /// Which.
+        promise: PromiseNo,
+        /// Why.
+        why: Release,
+    },
+    /// The team says a point is done; the customer has not said so yet.
+    PointDone {
+        /// Which point.
+        point: PointNo,
+        /// How it was checked.
+        checked: TextId,
+        /// What became of the customer's costs.
+        costs: Costs,
+    },
+    /// The customer says it is solved.
+    SolvedConfirmed {
+        /// How.
+        via: Channel,
+        /// The message that said so, if one did.
+        message: Option<MessageId>,
+    },
+    /// The customer says it is not solved.
+    NotYetSaid {
+        /// How.
+        via: Channel,
+        /// Their words.
+        words: Option<TextId>,
+        /// We asked and were told: a credit to asking (P30).
+        asked: bool,
+        /// A done deed did not hold, or a promise broke.
+        second_failure: bool,
+    },
+    /// Closed as confirmed by the customer.
+    CaseClosed,
+    /// Nobody answered two follow-ups; the case rests, and any later word wakes it.
+    CaseRested,
+    /// Ended another way.
+    CaseEnded {
+        /// How.
+        how: Ending,
+        /// Why.
+        reason: TextId,
+    },
+    /// Came back; the same person stays the customer's contact.
+    CaseReopened {
+        /// Why.
+        why: Why,
+    },
+    /// It is the same matter as another case and goes on there.
+    CaseMerged {
+        /// Where it goes on.
+        into: CaseId,
+        /// That case's number.
+        into_number: u64,
+    },
+    /// The merge was undone.
+    MergeUndone,
+    /// Another case about the same matter goes on here.
+    CaseTakenIn {
+        /// Which.
+        other: CaseId,
+        /// Its number.
+        other_number: u64,
+        /// Its customer still waited for an answer.
+        waiting: bool,
+    },
+    /// The other case goes its own way again.
+    CaseLetGo {
+        /// Which.
+        other: CaseId,
+    },
+    /// A stage was passed over, with a reason.
+    StageSkipped {
+        /// Which.
+        stage: Stage,
+        /// Why.
+        reason: TextId,
+    },
+    /// How satisfied the customer is, in their own words and figures (P31).
+    FeedbackGiven {
+        /// From one to five.
+        satisfied: Option<u8>,
+        /// What to do better.
+        better: Option<TextId>,
+        /// Whether we may quote them.
+        quote: Option<bool>,
+    },
+    /// The customer's page has a new address; the old one opens nothing.
+    LinkRenewed {
+        /// Counted from one.
+        generation: u32,
+    },
+    /// The customer's page is closed until a new link is made.
+    LinkRevoked,
+}
+
+impl Event {
+    /// The name of the kind, as it stands in the log.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::CaseOpened { .. } => "case_opened",
+            Self::MessageReceived { .. } => "message_received",
+            Self::AutomaticFiled { .. } => "automatic_filed",
+            Self::MessageHeld { .. } => "message_held",
+            Self::HeldLetIn { .. } => "held_let_in",
+            Self::HeldLeftOut { .. } => "held_left_out",
+            Self::ReceiptQueued { .. } => "receipt_queued",
+            Self::PointRaised { .. } => "point_raised",
+            Self::LossRecorded { .. } => "loss_recorded",
+            Self::NoteWritten { .. } => "note_written",
+            Self::Assigned { .. } => "assigned",
+            Self::TeamSet { .. } => "team_set",
+            Self::UnderstandingWritten { .. } => "understanding_written",
+            Self::UnderstandingSent { .. } => "understanding_sent",
+            Self::UnderstandingConfirmed { .. } => "understanding_confirmed",
+            Self::UnderstandingCorrected { .. } => "understanding_corrected",
+            Self::WordGiven { .. } => "word_given",
+            Self::DeliveryFailed { .. } => "delivery_failed",
+            Self::FindingRecorded { .. } => "finding_recorded",
+            Self::OptionsOffered { .. } => "options_offered",
+            Self::ExplanationAsked { .. } => "explanation_asked",
+            Self::OptionChosen { .. } => "option_chosen",
+            Self::OptionsDeclined { .. } => "options_declined",
+            Self::WishGoalFound { .. } => "wish_goal_found",
+            Self::WishCannotBeMet { .. } => "wish_cannot_be_met",
+            Self::PlusAdded { .. } => "plus_added",
+            Self::PlanLaid { .. } => "plan_laid",
+            Self::PlanAgreed { .. } => "plan_agreed",
+            Self::PromiseMade { .. } => "promise_made",
+            Self::PromiseKept { .. } => "promise_kept",
+            Self::PromiseInDoubt { .. } => "promise_in_doubt",
+            Self::PromiseMoved { .. } => "promise_moved",
+            Self::PromiseBroken { .. } => "promise_broken",
+            Self::PromiseReleased { .. } => "promise_released",
+            Self::PointDone { .. } => "point_done",
+            Self::SolvedConfirmed { .. } => "solved_confirmed",
+            Self::NotYetSaid { .. } => "not_yet_said",
+            Self::CaseClosed => "case_closed",
+            Self::CaseRested => "case_rested",
+            Self::CaseEnded { .. } => "case_ended",
+            Self::CaseReopened { .. } => "case_reopened",
+            Self::CaseMerged { .. } => "case_merged",
+            Self::MergeUndone => "merge_undone",
+            Self::CaseTakenIn { .. } => "case_taken_in",
+            Self::CaseLetGo { .. } => "case_let_go",
+            Self::StageSkipped { .. } => "stage_skipped",
+            Self::FeedbackGiven { .. } => "feedback_given",
+            Self::LinkRenewed { .. } => "link_renewed",
+            Self::LinkRevoked => "link_revoked",
+        }
+    }
+}

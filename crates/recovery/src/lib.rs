@@ -1,0 +1,32 @@
+//! The method: how a complaint goes from the first angry word to "it is solved".
+//!
+//! A [`Command`] goes in, [`decide`] says yes (as [`Event`]s) or no (as a [`Refusal`]), and
+//! [`Case::evolve`] folds the events into the [`Case`]. Nothing here reads a clock, draws a random
+//! number, does IO or knows a database, a mail or a page: all that enters is in [`Facts`].
+//!
+//! Two laws hold whatever the order of commands:
+//! 1. an open case has an open promise ([`settle`](decide::settle) makes it so);
+//! 2. a case ends as solved only when the customer says so.
+//!
+//! Start reading at [`Case`], then `decide/mod.rs`, then `decide/settle.rs`.
+
+pub mod case;
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod facts;
+pub mod ids;
+pub mod policy;
+pub mod refusal;
+pub mod terms;
+
+pub use case::{Case, Point, Promise, Stage, Status};
+pub use command::Command;
+pub use decide::decide;
+pub use event::{Event, Recorded};
+pub use facts::{Actor, Facts, Role};
+pub use ids::{
+    CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
+};
+pub use policy::HousePolicy;
+pub use refusal::Refusal;

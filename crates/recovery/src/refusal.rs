@@ -1,0 +1,242 @@
+//! Every way `decide` says no: a code with its arguments. The words are in the catalogue.
+
+use crate::case::Stage;
+use crate::facts::Role;
+use crate::ids::{OptionNo, PointNo, PromiseNo, WishNo};
+
+/// What came between the version a person saw and now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Between {
+    /// The customer (or a held sender) wrote.
+    Message,
+    /// A colleague gave a word.
+    Word,
+    /// A promise was made, moved or kept.
+    Promise,
+    /// The customer chose, declined, confirmed or corrected.
+    Choice,
+    /// The case was assigned, merged, closed or reopened.
+    State,
+}
+
+/// A no, with all that its sentence needs.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// The case has not been opened.
+    #[error("no such case")]
+    NoSuchCase,
+    /// The case has been opened already.
+    #[error("the case is open already")]
+    AlreadyOpened,
+    /// Not for this kind of actor.
+    #[error("not theirs to do")]
+    NotTheirs,
+    /// Asks for a higher role.
+    #[error("needs the role {needs:?}")]
+    NeedsRole {
+        /// The least role that may.
+        needs: Role,
+    },
+    /// Others changed the case in the meantime.
+    #[error("the case changed since version {seen}")]
+    ChangedSince {
+        /// The version the person saw.
+        seen: u64,
+        /// What came, newest last.
+        what: Vec<Between>,
+    },
+    /// The case is not open.
+    #[error("the case is not open")]
+    NotOpen,
+    /// The case is open.
+    #[error("the case is open")]
+    StillOpen,
+    /// The case goes on elsewhere.
+    #[error("the case goes on as {into_number}")]
+    Merged {
+        /// That case's number.
+        into_number: u64,
+    },
+    /// It was not merged.
+    #[error("the case was not merged")]
+    NotMerged,
+    /// A case cannot be merged with itself.
+    #[error("a case cannot be merged with itself")]
+    SameCase,
+    /// No such point.
+    #[error("no point {0}")]
+    NoPoint(PointNo),
+    /// No such option in the offer that stands.
+    #[error("no option {option} for point {point}")]
+    NoOption {
+        /// The point.
+        point: PointNo,
+        /// The option.
+        option: OptionNo,
+    },
+    /// No such promise.
+    #[error("no promise {0}")]
+    NoPromise(PromiseNo),
+    /// The promise is not open.
+    #[error("promise {0} is not open")]
+    PromiseNotOpen(PromiseNo),
+    /// A word is kept by a message, not by a say-so.
+    #[error("promise {0} is a word")]
+    IsAWord(PromiseNo),
+    /// No such wish.
+    #[error("no wish {0}")]
+    NoWish(WishNo),
+    /// No such message is held.
+    #[error("no such message is held")]
+    NotHeld,
+    /// The message stands in the case already.
+    #[error("the message is in the case already")]
+    MessageKnown,
+    /// No understanding has been written.
+    #[error("no understanding to send")]
+    NoUnderstanding,
+    /// Another edition stands.
+    #[error("edition {stands} stands")]
+    OldEdition {
+        /// The one that stands.
+        stands: u32,
+    },
+    /// The understanding lists no points.
+    #[error("the understanding lists no points")]
+    ListsNoPoints,
+    /// The first word says whether it can be solved today (P25).
+    #[error("the first word says whether it can be solved today")]
+    SayWhetherToday,
+    /// Repeat it back and have it confirmed first, or skip with a reason (P7).
+    #[error("the understanding is not confirmed")]
+    UnderstandFirst,
+    /// Two or more solutions are asked for, or the reason why there is one (P16).
+    #[error("two solutions, or why there is one")]
+    TwoSolutions,
+    /// None of the options meets the wish; say why (P17).
+    #[error("none meets the wish; say why")]
+    SayWhyNone,
+    /// A plus never comes before a solution is chosen (P20).
+    #[error("a plus comes after a solution")]
+    PlusAfterSolution,
+    /// The customer's wish is to be answered first: yes, or a reason and another way (P19).
+    #[error("wish {0} is not answered")]
+    AnswerWish(WishNo),
+    /// Ask for the goal behind the wish first (P3, P17).
+    #[error("ask for the goal behind wish {0}")]
+    AskForGoal(WishNo),
+    /// A reason alone is not an answer: at least one other way belongs to it (P17).
+    #[error("offer another way")]
+    AnotherWay,
+    /// Nothing has been offered for this point.
+    #[error("nothing offered for point {0}")]
+    NothingOffered(PointNo),
+    /// Nothing has been chosen for this point.
+    #[error("nothing chosen for point {0}")]
+    NothingChosen(PointNo),
+    /// No plan has been laid for this point.
+    #[error("no plan for point {0}")]
+    NoPlan(PointNo),
+    /// A plan has at least one step.
+    #[error("a plan needs a step")]
+    PlanNeedsSteps,
+    /// A deed waits for the customer's yes, or has a reason not to (P18).
+    #[error("the customer has not agreed for point {0}")]
+    AgreeFirst(PointNo),
+    /// A deed is kept with how it was checked (P23).
+    #[error("say how it was checked")]
+    SayHowChecked,
+    /// Deeds of this point are still open.
+    #[error("deeds still open for point {0}")]
+    DeedsOpen(PointNo),
+    /// The point is done already.
+    #[error("point {0} is done already")]
+    AlreadyDone(PointNo),
+    /// Ask for the costs the customer had (P23).
+    #[error("ask for the customer's costs")]
+    AskForCosts,
+    /// A promise lies ahead, not behind.
+    #[error("the date has passed")]
+    DateHasPassed,
+    /// Nothing to ask yet: no point is done, or no plan agreed.
+    #[error("too early to ask")]
+    TooEarlyToAsk,
+    /// This stage cannot be skipped, or is reached already.
+    #[error("stage {0:?} cannot be skipped")]
+    CannotSkip(Stage),
+    /// From one to five.
+    #[error("from one to five")]
+    OneToFive,
+    /// A bound of the case is reached.
+    #[error("a case holds at most {max} {what}")]
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// How many.
+        max: usize,
+    },
+    /// No deed is open that could be waived.
+    #[error("nothing to waive")]
+    NothingToWaive,
+    /// A deadlock ends with a final answer to the customer.
+    #[error("a deadlock needs a final answer")]
+    FinalAnswer,
+    /// The customer has said so already.
+    #[error("said already")]
+    SaidAlready,
+}
+
+impl Refusal {
+    /// The code, as the catalogue and the API name it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoSuchCase => "no-such-case",
+            Self::AlreadyOpened => "already-opened",
+            Self::NotTheirs => "not-theirs",
+            Self::NeedsRole { .. } => "needs-role",
+            Self::ChangedSince { .. } => "changed-since",
+            Self::NotOpen => "not-open",
+            Self::StillOpen => "still-open",
+            Self::Merged { .. } => "merged",
+            Self::NotMerged => "not-merged",
+            Self::SameCase => "same-case",
+            Self::NoPoint(_) => "no-point",
+            Self::NoOption { .. } => "no-option",
+            Self::NoPromise(_) => "no-promise",
+            Self::PromiseNotOpen(_) => "promise-not-open",
+            Self::IsAWord(_) => "is-a-word",
+            Self::NoWish(_) => "no-wish",
+            Self::NotHeld => "not-held",
+            Self::MessageKnown => "message-known",
+            Self::NoUnderstanding => "no-understanding",
+            Self::OldEdition { .. } => "old-edition",
+            Self::ListsNoPoints => "lists-no-points",
+            Self::SayWhetherToday => "say-whether-today",
+            Self::UnderstandFirst => "understand-first",
+            Self::TwoSolutions => "two-solutions",
+            Self::SayWhyNone => "say-why-none",
+            Self::PlusAfterSolution => "plus-after-solution",
+            Self::AnswerWish(_) => "answer-wish",
+            Self::AskForGoal(_) => "ask-for-goal",
+            Self::AnotherWay => "another-way",
+            Self::NothingOffered(_) => "nothing-offered",
+            Self::NothingChosen(_) => "nothing-chosen",
+            Self::NoPlan(_) => "no-plan",
+            Self::PlanNeedsSteps => "plan-needs-steps",
+            Self::AgreeFirst(_) => "agree-first",
+            Self::SayHowChecked => "say-how-checked",
+            Self::DeedsOpen(_) => "deeds-open",
+            Self::AlreadyDone(_) => "already-done",
+            Self::AskForCosts => "ask-for-costs",
+            Self::DateHasPassed => "date-has-passed",
+            Self::TooEarlyToAsk => "too-early-to-ask",
+            Self::CannotSkip(_) => "cannot-skip",
+            Self::OneToFive => "one-to-five",
+            Self::TooMany { .. } => "too-many",
+            Self::NothingToWaive => "nothing-to-waive",
+            Self::FinalAnswer => "final-answer",
+            Self::SaidAlready => "said-already",
+        }
+    }
+}
