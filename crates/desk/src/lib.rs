@@ -1,1 +1,21 @@
-//! .
+//! The use cases: load, decide, append, project, enqueue; the jobs and the clockwork behind them.
+//!
+//! A page, a command line or a mail asks the [`Desk`]; it loads the case, has `recovery` decide,
+//! and commits events, texts, messages, jobs and timers in one batch. Nothing here says no to a
+//! change of a case: only `recovery::decide` does.
+//!
+//! Start reading at [`Desk`], then `acts/mod.rs` (the one way every change of a case takes), then
+//! `intake/mod.rs`, `jobs/mod.rs` and `clockwork.rs`.
+
+pub mod acts;
+pub mod clock;
+pub mod config;
+pub mod desk;
+pub mod error;
+pub mod views;
+
+pub use acts::{Act, Proposed, Say, StepDraft, UnderstandingText};
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use config::{Database, DeskConfig};
+pub use desk::Desk;
+pub use error::DeskError;

@@ -1,0 +1,248 @@
+//! Everything a person can do to a case, with the words still in hand.
+//!
+//! An [`Act`] is a `recovery::Command` whose texts have not been stored yet. The desk stores texts,
+//! messages and mails in the same batch as the events, so nothing is half done.
+
+use calendar::Moment;
+use recovery::terms::{
+    Channel, Costs, Ending, Loss, Meets, Money, NoteSort, Outcome, Purpose, Remedy,
+};
+use recovery::{MessageId, OptionNo, PointNo, PromiseNo, StaffId, Stage, TeamId, WishNo};
+use serde::{Deserialize, Serialize};
+
+/// A person's word to the customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Say {
+    /// What is said; for a call, what was said in short.
+    pub body: String,
+    /// By mail it is composed and sent; on the phone, by letter or in person it is only recorded.
+    pub channel: Channel,
+    /// Whether it can be solved today.
+    pub solved_today: Option<bool>,
+    /// The next word it promises.
+    pub next: Option<(Moment, Option<String>)>,
+    /// Words promised by hand that this one keeps.
+    pub keeps: Vec<PromiseNo>,
+}
+
+/// What we understood, in the parts the customer reads. Stored as one text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnderstandingText {
+    /// What happened.
+    pub happened: String,
+    /// What had been promised or expected.
+    pub expected: String,
+    /// What it means to the customer.
+    pub means: String,
+    /// What they ask for.
+    pub asks: String,
+    /// The goal behind it, where it differs.
+    pub goal: String,
+    /// What comes next.
+    pub next: String,
+}
+
+/// A step of a plan, before its words are stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepDraft {
+    /// What is done.
+    pub what: String,
+    /// Who sees to it.
+    pub owner: Option<StaffId>,
+    /// By when.
+    pub due: Moment,
+}
+
+/// A solution, before its words are stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// Which kind.
+    pub remedy: Remedy,
+    /// What the customer gets, when.
+    pub text: String,
+    /// What it does for the stated wish.
+    pub meets: Meets,
+    /// The wish it grants.
+    pub grants: Option<WishNo>,
+    /// Its plan, where known.
+    pub steps: Vec<StepDraft>,
+}
+
+/// What a person does to a case. Fields are those of the command each leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are those of recovery::Command")]
+pub enum Act {
+    /// The customer wrote on their page, or called and said something that is no answer.
+    Write {
+        body: String,
+        via: Channel,
+    },
+    Note {
+        text: String,
+        sort: NoteSort,
+    },
+    RaisePoint {
+        words: String,
+        loss: Option<Loss>,
+    },
+    RecordLoss {
+        point: PointNo,
+        loss: Loss,
+    },
+    Assign {
+        owner: Option<StaffId>,
+        word: Option<String>,
+    },
+    SetTeam {
+        team: Option<TeamId>,
+    },
+    WriteUnderstanding {
+        text: UnderstandingText,
+        points: Vec<PointNo>,
+    },
+    SendUnderstanding {
+        edition: u32,
+        say: Say,
+    },
+    ConfirmUnderstanding {
+        edition: u32,
+        via: Channel,
+    },
+    CorrectUnderstanding {
+        edition: u32,
+        words: String,
+        via: Channel,
+    },
+    SkipStage {
+        stage: Stage,
+        reason: String,
+    },
+    GiveWord {
+        say: Say,
+    },
+    RecordFinding {
+        point: PointNo,
+        outcome: Outcome,
+        found: String,
+    },
+    Offer {
+        point: PointNo,
+        proposals: Vec<Proposed>,
+        why_none: Option<String>,
+        why_one: Option<String>,
+        say: Say,
+    },
+    AskExplanation {
+        point: PointNo,
+        words: Option<String>,
+        via: Channel,
+    },
+    Choose {
+        point: PointNo,
+        option: OptionNo,
+        via: Channel,
+    },
+    Decline {
+        point: PointNo,
+        words: String,
+        via: Channel,
+    },
+    FindGoal {
+        wish: WishNo,
+        goal: String,
+    },
+    SayCannotBeMet {
+        wish: WishNo,
+        reason: String,
+    },
+    AddPlus {
+        point: PointNo,
+        text: String,
+        worth: Option<Money>,
+    },
+    LayPlan {
+        point: PointNo,
+        steps: Vec<StepDraft>,
+        say: Say,
+    },
+    AgreePlan {
+        point: PointNo,
+        via: Channel,
+    },
+    PromiseDeed {
+        point: PointNo,
+        text: String,
+        owner: Option<StaffId>,
+        due: Moment,
+        early: Option<String>,
+    },
+    PromiseWord {
+        text: String,
+        owner: Option<StaffId>,
+        due: Moment,
+    },
+    KeepDeed {
+        promise: PromiseNo,
+        checked: String,
+    },
+    DoubtPromise {
+        promise: PromiseNo,
+        new_due: Moment,
+        why: String,
+    },
+    MovePromise {
+        promise: PromiseNo,
+        due: Moment,
+        why: Option<String>,
+    },
+    WaiveDeeds {
+        via: Channel,
+    },
+    DeclareDone {
+        point: PointNo,
+        checked: String,
+        costs: Costs,
+    },
+    FollowUp {
+        say: Say,
+        purpose: Purpose,
+    },
+    ConfirmSolved {
+        via: Channel,
+        words: Option<String>,
+        waive_open_deeds: bool,
+    },
+    SayNotYet {
+        via: Channel,
+        words: Option<String>,
+    },
+    End {
+        how: Ending,
+        reason: String,
+        say: Option<Say>,
+    },
+    Reopen,
+    LetIn {
+        message: MessageId,
+    },
+    LeaveOut {
+        message: MessageId,
+    },
+    GiveFeedback {
+        satisfied: Option<u8>,
+        better: Option<String>,
+        quote: Option<bool>,
+    },
+    RenewLink,
+    RevokeLink,
+}
+
+/// What an act left behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The case's version now.
+    pub version: u64,
+    /// The names of the events that came of it, in order.
+    pub events: Vec<&'static str>,
+}

@@ -1,0 +1,175 @@
+//! The case, as the desk shows it.
+
+use super::people::Person;
+use calendar::Moment;
+use recovery::terms::{AutomaticSort, Channel, PromiseOf};
+use recovery::{Case, Event, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TextId, WishNo};
+use std::collections::HashMap;
+
+/// Messages on a case page before "earlier".
+pub const MESSAGES_ON_PAGE: usize = 10;
+
+/// A case with all the words and names its page needs.
+#[derive(Clone, Debug)]
+pub struct CasePage {
+    /// The case itself.
+    pub case: Case,
+    /// What it is about.
+    pub subject: String,
+    /// The texts its events name; an erased one reads as the catalogue says.
+    pub texts: HashMap<TextId, String>,
+    /// Names of the staff it names.
+    pub names: HashMap<StaffId, String>,
+    /// The customer.
+    pub customer: super::CustomerView,
+    /// What to do now, and why.
+    pub next_step: NextStep,
+    /// The latest messages, oldest first.
+    pub messages: Vec<MessageView>,
+    /// Pass this as `before` for earlier messages.
+    pub earlier: Option<i64>,
+    /// What happened, oldest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// The person's own draft of a reply here.
+    pub draft: Option<String>,
+    /// Everybody a promise or the case can be given to.
+    pub staff: Vec<Person>,
+    /// The address of the customer's page.
+    pub customer_url: String,
+    /// Numbers of the cases that go on here.
+    pub taken_in: Vec<u64>,
+    /// Cases of the same customer, newest first: to merge, or to see the story.
+    pub other_cases: Vec<super::OtherCase>,
+}
+
+/// What to do now. The words are in the catalogue; the arguments are here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// Nobody has given the customer a word yet.
+    FirstWord,
+    /// A broken promise: a word and a new date.
+    MendPromise {
+        /// Which.
+        promise: PromiseNo,
+        /// A word or a deed.
+        what: PromiseOf,
+    },
+    /// A held message waits to be looked at.
+    LookAtHeld,
+    /// Repeat it back.
+    WriteUnderstanding,
+    /// Send what was written.
+    SendUnderstanding,
+    /// The customer corrected it: write the next edition.
+    MendUnderstanding,
+    /// The customer has it; wait, and call if it takes long.
+    AwaitUnderstanding,
+    /// A wish is open: yes, or the goal behind it, a reason and another way.
+    AnswerWish {
+        /// Which.
+        wish: WishNo,
+    },
+    /// Put at least two solutions forward.
+    Offer {
+        /// For which point.
+        point: PointNo,
+    },
+    /// The customer chooses.
+    AwaitChoice {
+        /// For which point.
+        point: PointNo,
+    },
+    /// Lay out the plan for what they chose.
+    LayPlan {
+        /// For which point.
+        point: PointNo,
+        /// What they chose.
+        option: Option<OptionNo>,
+    },
+    /// The customer says yes or no to the plan.
+    AwaitYes {
+        /// For which point.
+        point: PointNo,
+    },
+    /// Keep the deed that is due first.
+    KeepDeed {
+        /// Which.
+        promise: PromiseNo,
+    },
+    /// All deeds kept: say it is done, with how it was checked.
+    DeclareDone {
+        /// Which point.
+        point: PointNo,
+    },
+    /// Ask whether it is solved, when the follow-up falls due.
+    FollowUp,
+    /// The customer was asked; silence lets it rest on the date.
+    AwaitSolved,
+    /// Answer what the customer wrote.
+    Answer,
+    /// Nothing: the case is not open.
+    Nothing,
+}
+
+/// A message in the conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageView {
+    /// Which.
+    pub id: MessageId,
+    /// Its place in the conversation.
+    pub seq: i64,
+    /// From the customer, or from us.
+    pub incoming: bool,
+    /// Who said it, as far as known.
+    pub who: String,
+    /// How.
+    pub channel: Channel,
+    /// When.
+    pub at: Moment,
+    /// What was newly said.
+    pub fresh: String,
+    /// What was quoted below; folded on the screen.
+    pub quoted: String,
+    /// The signature; folded on the screen.
+    pub signature: String,
+    /// Written by a machine: filed only.
+    pub automatic: Option<AutomaticSort>,
+    /// The receipt of the desk itself.
+    pub receipt: bool,
+    /// Held: the sender is no participant.
+    pub held: bool,
+    /// `queued`, `sent` or `failed`; empty for what is not mail of ours.
+    pub delivery: String,
+    /// What came with it.
+    pub files: Vec<FileLink>,
+    /// The number of the case it was said on, where that is not this one.
+    pub on_case: Option<u64>,
+}
+
+/// A file of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileLink {
+    /// Its hash, in hexadecimal: the key to fetch it by.
+    pub hash: String,
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// An event with who and when; the words are made from the event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimelineEntry {
+    /// Its version.
+    pub version: u64,
+    /// When.
+    pub at: Moment,
+    /// Who: a name, "the customer", or nobody for the machine.
+    pub who: Option<String>,
+    /// Whether the customer did it.
+    pub by_customer: bool,
+    /// What happened.
+    pub event: Event,
+}

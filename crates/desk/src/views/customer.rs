@@ -1,0 +1,76 @@
+//! Customers: as the desk knows them, and the one page each sees.
+
+use calendar::Moment;
+use recovery::{Case, CustomerId, TextId};
+use std::collections::HashMap;
+
+/// An address of a customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddressView {
+    /// As the customer writes it.
+    pub address: String,
+    /// `mail` or `phone`.
+    pub kind: String,
+}
+
+/// A customer as the desk knows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CustomerView {
+    /// Who.
+    pub id: CustomerId,
+    /// Their name, or their address where no name is known.
+    pub name: String,
+    /// Where to reach them.
+    pub addresses: Vec<AddressView>,
+    /// Records that were joined into this one and can be parted again.
+    pub joined: Vec<(CustomerId, String)>,
+}
+
+/// Another case of the same customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherCase {
+    /// Its number.
+    pub number: u64,
+    /// What it is about.
+    pub subject: String,
+    /// A name of `recovery::Status`.
+    pub status: String,
+    /// When it was opened.
+    pub opened: Moment,
+}
+
+/// A word as the customer reads it on their page: theirs and ours, never a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordSaid {
+    /// When.
+    pub at: Moment,
+    /// Whether the customer said it.
+    pub theirs: bool,
+    /// Who said it.
+    pub who: String,
+    /// What was said.
+    pub body: String,
+}
+
+/// All that the customer's page shows. It opens nothing but this case.
+#[derive(Clone, Debug)]
+pub struct CustomerPage {
+    /// The case.
+    pub case: Case,
+    /// What it is about.
+    pub subject: String,
+    /// The company.
+    pub company: String,
+    /// The customer's name, empty where only an address is known.
+    pub customer_name: String,
+    /// The texts the page needs: understanding, options, findings, deeds, plans, checks; no notes.
+    pub texts: HashMap<TextId, String>,
+    /// Who cares for it: name, address, telephone. Nobody yet: the company.
+    pub carer: Option<super::Person>,
+    /// What was said, oldest first.
+    pub words: Vec<WordSaid>,
+    /// The office's time zone, an IANA name.
+    pub zone: String,
+    /// Now, by the desk's clock.
+    pub now: Moment,
+}

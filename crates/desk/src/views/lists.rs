@@ -1,0 +1,134 @@
+//! The lists: Today, cases, search, set aside. All are keyset pages.
+
+use calendar::Moment;
+use recovery::terms::{MadeBy, PromiseOf};
+use recovery::{CaseId, PromiseNo, StaffId, Stage};
+
+/// Rows on a page of any list.
+pub const PAGE_ROWS: usize = 50;
+
+/// Where the next page begins; opaque, goes into the URL, holds no personal words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor(pub String);
+
+/// A page of rows and where the next begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page<T> {
+    /// The rows, in order.
+    pub rows: Vec<T>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Cursor>,
+}
+
+/// Whose promises.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Everyone's.
+    #[default]
+    All,
+    /// Mine, and those nobody has taken.
+    Mine,
+    /// My team's.
+    Team,
+}
+
+/// One promise on Today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TodayRow {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: u64,
+    /// Which promise.
+    pub promise: PromiseNo,
+    /// A word or a deed.
+    pub what: PromiseOf,
+    /// How it came to be.
+    pub made_by: MadeBy,
+    /// In words, where it has its own.
+    pub text: Option<String>,
+    /// By when.
+    pub due: Moment,
+    /// Its time passed.
+    pub broken: bool,
+    /// The stage of the case.
+    pub stage: Stage,
+    /// The customer's name (or address, where no name is known).
+    pub customer: String,
+    /// What it is about.
+    pub subject: String,
+    /// Who keeps it.
+    pub owner: Option<StaffId>,
+    /// Their name.
+    pub owner_name: Option<String>,
+}
+
+/// What a list of cases is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseFilter {
+    /// Open, confirmed, resting, …: a name of `recovery::Status`; none means all.
+    pub status: Option<String>,
+    /// A stage.
+    pub stage: Option<Stage>,
+    /// An owner.
+    pub owner: Option<StaffId>,
+}
+
+/// One case in a list, newest activity first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Which.
+    pub case: CaseId,
+    /// Its number.
+    pub number: u64,
+    /// What it is about.
+    pub subject: String,
+    /// Who complains.
+    pub customer: String,
+    /// How far along.
+    pub stage: Stage,
+    /// A name of `recovery::Status`.
+    pub status: String,
+    /// Who cares for it.
+    pub owner_name: Option<String>,
+    /// When it was opened.
+    pub opened: Moment,
+    /// When something last happened.
+    pub active: Moment,
+    /// When the next promise falls due.
+    pub next_due: Option<Moment>,
+    /// A promise of it stands broken.
+    pub broken: bool,
+}
+
+/// A case the search found, with the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The case.
+    pub row: CaseRow,
+    /// The words around the hit: pieces, and whether each is the hit itself.
+    pub snippet: Vec<(String, bool)>,
+    /// When those words were said.
+    pub at: Moment,
+}
+
+/// A mail that was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAsideRow {
+    /// Its id, for the one key that makes a case of it.
+    pub item: String,
+    /// When it came.
+    pub received: Moment,
+    /// `held`, `automatic` or `unreadable`.
+    pub outcome: String,
+    /// Why, as a catalogue key.
+    pub why: String,
+    /// From whom, as far as can be read.
+    pub from: String,
+    /// Its subject, as far as can be read.
+    pub subject: String,
+    /// The case it names or was filed in.
+    pub number: Option<u64>,
+    /// The first lines, as far as can be read.
+    pub excerpt: String,
+}

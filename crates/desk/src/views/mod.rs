@@ -1,0 +1,12 @@
+//! What the screens, the customer's page and the command line are shown. Plain data: no view
+//! knows HTML, and none can change anything.
+
+pub mod case;
+pub mod customer;
+pub mod lists;
+pub mod people;
+
+pub use case::{CasePage, FileLink, MessageView, NextStep, TimelineEntry};
+pub use customer::{AddressView, CustomerPage, CustomerView, OtherCase, WordSaid};
+pub use lists::{CaseFilter, CaseRow, Cursor, Found, Page, SetAsideRow, TodayRow, Whose};
+pub use people::{Person, SignedIn, Team};

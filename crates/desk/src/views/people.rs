@@ -1,0 +1,43 @@
+//! People of the house.
+
+use calendar::Moment;
+use recovery::{Role, StaffId, TeamId};
+
+/// One of us.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: StaffId,
+    /// Name, as customers read it.
+    pub name: String,
+    /// Address for sign-in and for the customer to reach them.
+    pub email: String,
+    /// Telephone, as customers read it.
+    pub phone: String,
+    /// What they may do.
+    pub role: Role,
+    /// Their team.
+    pub team: Option<Team>,
+    /// May sign in.
+    pub active: bool,
+    /// Has a password (or still an invitation to answer).
+    pub set_up: bool,
+}
+
+/// A team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Team {
+    /// Which.
+    pub id: TeamId,
+    /// Its name.
+    pub name: String,
+}
+
+/// A person with a live session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Who.
+    pub person: Person,
+    /// When the session ends if nothing is done.
+    pub until: Moment,
+}
