@@ -1,0 +1,6 @@
+//! The coach reads. Here it reads a customer's answer to a question that only the customer can answer: is it solved, is
+//! this right, do you agree? Pure and offline: the same words always give the same answer.
+
+mod answer;
+
+pub use answer::{Answer, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer};
