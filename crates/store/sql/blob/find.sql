@@ -1,0 +1,1 @@
+select size, chunks, bytes from blob where hash = $1

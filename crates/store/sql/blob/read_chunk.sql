@@ -1,0 +1,1 @@
+select bytes from blob_chunk where hash = $1 and chunk = $2

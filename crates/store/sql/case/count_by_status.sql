@@ -1,0 +1,1 @@
+select status, count(*) from case_row group by status order by status

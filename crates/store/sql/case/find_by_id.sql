@@ -1,0 +1,2 @@
+-- after case/columns
+where r.case_id = $1

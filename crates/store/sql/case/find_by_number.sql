@@ -1,0 +1,2 @@
+-- after case/columns
+where r.number = $1

@@ -1,0 +1,3 @@
+-- after case/columns
+where r.status = $4 and (r.last_us, r.case_id) < ($1, $2)
+order by r.last_us desc, r.case_id desc limit $3

@@ -1,0 +1,1 @@
+delete from customer_address where customer_id = $1

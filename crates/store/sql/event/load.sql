@@ -1,0 +1,1 @@
+select version, body, actor, at_us from event where case_id = $1 order by version

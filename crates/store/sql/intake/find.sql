@@ -1,0 +1,2 @@
+-- after intake/columns
+where i.intake_id = $1

@@ -1,0 +1,1 @@
+select state, kind, count(*) from job group by state, kind order by state, kind

@@ -1,0 +1,1 @@
+select intake_id from mail_seen where fingerprint = $1

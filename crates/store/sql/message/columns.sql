@@ -1,0 +1,10 @@
+select
+  m.message_id, m.case_id, m.direction, m.at_us, m.channel, m.staff_id, m.customer_id, m.sender, m.subject_id,
+  m.text_id, m.quoted_id, m.raw_hash, m.automatic, m.purpose, m.delivery, m.held, m.mail_id,
+  s.body, t.body, t.erased_us, q.body, o.name, c.name
+from message m
+left join text s on s.text_id = m.subject_id
+left join text t on t.text_id = m.text_id
+left join text q on q.text_id = m.quoted_id
+left join staff o on o.staff_id = m.staff_id
+left join customer c on c.customer_id = m.customer_id

@@ -1,0 +1,2 @@
+-- after message/columns
+where m.message_id = $1

@@ -1,0 +1,1 @@
+update message set held = $2 where message_id = $1

@@ -1,0 +1,1 @@
+delete from message_file where message_id = $1

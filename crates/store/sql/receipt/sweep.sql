@@ -1,0 +1,1 @@
+delete from receipt_count where day < $1

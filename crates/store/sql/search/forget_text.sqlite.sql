@@ -1,0 +1,2 @@
+insert into text_search (text_search, rowid, body)
+select 'delete', doc, substr(body, 1, 100000) from text where text_id = $1 and body is not null

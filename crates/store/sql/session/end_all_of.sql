@@ -1,0 +1,1 @@
+delete from session where staff_id = $1

@@ -1,0 +1,1 @@
+delete from session where idle_until_us <= $1 or expires_us <= $1

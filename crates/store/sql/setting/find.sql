@@ -1,0 +1,1 @@
+select body, changed_us from setting where name = $1

@@ -1,0 +1,1 @@
+delete from sign_in_failure where who = $1

@@ -1,0 +1,2 @@
+-- after staff/columns
+where staff_id = $1

@@ -1,0 +1,2 @@
+-- after staff/columns
+where email_key = $1

@@ -1,0 +1,2 @@
+-- after staff/columns
+order by active desc, email_key limit $1

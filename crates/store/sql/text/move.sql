@@ -1,0 +1,1 @@
+update text set case_id = $2 where text_id = $1

@@ -1,0 +1,218 @@
+//! The list of cases: one row each, newest activity first, with the filters people use.
+
+use crate::engine::{Row, args, sql, sql_after};
+use crate::error::StoreError;
+use crate::keys::{Key, limit, term};
+use crate::store::Store;
+use calendar::Moment;
+use recovery::terms::Channel;
+use recovery::{CaseId, CustomerId, StaffId, Stage, TeamId, TextId};
+
+/// A case as lists show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CaseRow {
+    /// Its id.
+    pub case: CaseId,
+    /// The number of its latest event.
+    pub version: u64,
+    /// The number people use.
+    pub number: u64,
+    /// Who complains.
+    pub customer: Option<CustomerId>,
+    /// How it came.
+    pub channel: Channel,
+    /// Who cares for it.
+    pub owner: Option<StaffId>,
+    /// The team that looks after it.
+    pub team: Option<TeamId>,
+    /// How far along the path.
+    pub stage: Stage,
+    /// [`recovery::Status::name`].
+    pub status: String,
+    /// The text that tells in a line what it is about.
+    pub subject_id: Option<TextId>,
+    /// The case it goes on in, if it was merged.
+    pub into: Option<CaseId>,
+    /// How often the path was begun.
+    pub round: u32,
+    /// How many points were raised.
+    pub points: u32,
+    /// How many promises stand.
+    pub open_promises: u32,
+    /// How many messages wait to be let in.
+    pub held: u32,
+    /// When it was opened.
+    pub opened_at: Moment,
+    /// When a person last did something in it.
+    pub last_at: Moment,
+    /// When time next changes something.
+    pub next_due: Option<Moment>,
+    /// When the customer hears from us next.
+    pub next_word_due: Option<Moment>,
+    /// When a person last gave the customer a word.
+    pub last_word_at: Option<Moment>,
+    /// Since when the customer waits for us.
+    pub waiting_since: Option<Moment>,
+    /// When the customer said it is solved.
+    pub confirmed_at: Option<Moment>,
+    /// Messages of the customer.
+    pub received: u32,
+    /// Words of ours.
+    pub given: u32,
+    /// Promises broken.
+    pub broken: u32,
+    /// Promises kept.
+    pub kept: u32,
+    /// Times it came back.
+    pub reopened: u32,
+    /// Times we were told "not yet" because we asked.
+    pub told_when_asked: u32,
+    /// Times a done deed did not hold or a broken promise led to a "not yet".
+    pub second_failures: u32,
+    /// The latest satisfaction, from one to five.
+    pub satisfied: Option<u8>,
+    /// The customer's name, unless unknown or erased.
+    pub customer_name: Option<String>,
+    /// What it is about, unless erased.
+    pub subject: Option<String>,
+}
+
+impl CaseRow {
+    /// Its place in a list; the next page begins after it.
+    pub fn key(&self) -> Key {
+        Key { at: self.last_at, id: self.case.0 }
+    }
+
+    fn read(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            case: row.id()?,
+            version: row.number()?,
+            number: row.number()?,
+            customer: row.maybe_id()?,
+            channel: term(row.text()?)?,
+            owner: row.maybe_id()?,
+            team: row.maybe_id()?,
+            stage: stage(&row.text()?)?,
+            status: row.text()?,
+            subject_id: row.maybe_id()?,
+            into: row.maybe_id()?,
+            round: row.number()?,
+            points: row.number()?,
+            open_promises: row.number()?,
+            held: row.number()?,
+            opened_at: row.moment()?,
+            last_at: row.moment()?,
+            next_due: row.maybe_moment()?,
+            next_word_due: row.maybe_moment()?,
+            last_word_at: row.maybe_moment()?,
+            waiting_since: row.maybe_moment()?,
+            confirmed_at: row.maybe_moment()?,
+            received: row.number()?,
+            given: row.number()?,
+            broken: row.number()?,
+            kept: row.number()?,
+            reopened: row.number()?,
+            told_when_asked: row.number()?,
+            second_failures: row.number()?,
+            satisfied: row.maybe_int()?.and_then(|n| u8::try_from(n).ok()),
+            customer_name: row.maybe_text()?,
+            subject: row.maybe_text()?,
+        })
+    }
+}
+
+pub(crate) fn stage(name: &str) -> Result<Stage, StoreError> {
+    Stage::from_name(name).ok_or_else(|| StoreError::inconsistent(format!("no stage is called {name}")))
+}
+
+/// Which cases by how they stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// All.
+    #[default]
+    Any,
+    /// Open ones.
+    Open,
+    /// All but open ones.
+    Over,
+    /// Those of one status, by [`recovery::Status::name`].
+    Is(String),
+}
+
+/// Which cases to list. A stage means open cases only, and leaves `standing` aside.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// How they stand.
+    pub standing: Standing,
+    /// Who cares for them.
+    pub owner: Option<StaffId>,
+    /// Which team looks after them.
+    pub team: Option<TeamId>,
+    /// How far along they are.
+    pub stage: Option<Stage>,
+}
+
+/// A page of cases, newest activity first, after `after` ([`Key::NEWEST`] for the first).
+pub async fn page(store: &Store, filter: &Filter, after: Key, rows: u32) -> Result<Vec<CaseRow>, StoreError> {
+    let (at, id, rows) = (after.at, after.id, limit(rows));
+    let is = match &filter.standing {
+        Standing::Is(status) => Some(status.clone()),
+        Standing::Open => Some("open".to_owned()),
+        Standing::Any | Standing::Over => None,
+    };
+    let not = (filter.standing == Standing::Over).then_some("open");
+    let open = is.as_deref() == Some("open");
+    // Each way in has an index of its own, so that a page costs the same however many cases there are.
+    let (sql, args) = match (filter.stage, filter.owner, filter.team) {
+        (Some(stage), owner, team) => {
+            (sql_after!("case/columns", "case/page_stage"), args![at, id, rows, stage.name(), owner, team])
+        }
+        (None, Some(owner), team) if open => {
+            (sql_after!("case/columns", "case/page_owner_open"), args![at, id, rows, owner, team])
+        }
+        (None, Some(owner), team) => {
+            (sql_after!("case/columns", "case/page_owner"), args![at, id, rows, owner, is, not, team])
+        }
+        (None, None, Some(team)) if open => {
+            (sql_after!("case/columns", "case/page_team_open"), args![at, id, rows, team])
+        }
+        (None, None, Some(team)) => {
+            (sql_after!("case/columns", "case/page_team"), args![at, id, rows, team, is, not])
+        }
+        (None, None, None) => match is {
+            Some(status) => (sql_after!("case/columns", "case/page_status"), args![at, id, rows, status]),
+            None => (sql_after!("case/columns", "case/page_all"), args![at, id, rows, not]),
+        },
+    };
+    store.read(sql, args).await?.into_iter().map(CaseRow::read).collect()
+}
+
+/// A page of the cases of one customer's record, newest activity first.
+pub async fn of_customer(
+    store: &Store,
+    customer: CustomerId,
+    after: Key,
+    rows: u32,
+) -> Result<Vec<CaseRow>, StoreError> {
+    let args = args![after.at, after.id, limit(rows), customer];
+    let rows = store.read(sql_after!("case/columns", "case/page_customer"), args).await?;
+    rows.into_iter().map(CaseRow::read).collect()
+}
+
+/// The case with this id.
+pub async fn find(store: &Store, case: CaseId) -> Result<Option<CaseRow>, StoreError> {
+    store.read_one(sql_after!("case/columns", "case/find_by_id"), args![case]).await?.map(CaseRow::read).transpose()
+}
+
+/// The case with this number.
+pub async fn find_number(store: &Store, number: u64) -> Result<Option<CaseRow>, StoreError> {
+    let Ok(number) = i64::try_from(number) else { return Ok(None) };
+    let row = store.read_one(sql_after!("case/columns", "case/find_by_number"), args![number]).await?;
+    row.map(CaseRow::read).transpose()
+}
+
+/// How many cases there are of each status. Reads every case; not for pages.
+pub async fn count_by_status(store: &Store) -> Result<Vec<(String, u64)>, StoreError> {
+    let rows = store.read(sql!("case/count_by_status"), args![]).await?;
+    rows.into_iter().map(|mut row| Ok((row.text()?, row.number()?))).collect()
+}

@@ -1,0 +1,126 @@
+//! Customers: names and addresses, records of one person joined and parted again.
+
+use crate::engine::{Batch, Row, args, sql};
+use crate::error::StoreError;
+use crate::store::Store;
+use calendar::Moment;
+use recovery::CustomerId;
+
+/// Most records joined into one that are read.
+pub const JOINED_MAX: u32 = 200;
+/// Most addresses of one record that are read.
+pub const ADDRESSES_MAX: u32 = 100;
+
+/// A customer's record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Customer {
+    /// Its id.
+    pub id: CustomerId,
+    /// The name; nothing if unknown or erased.
+    pub name: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// The record that stands for the same person.
+    pub joined_into: Option<CustomerId>,
+    /// Since when we know them.
+    pub since: Moment,
+    /// When it was erased.
+    pub erased_at: Option<Moment>,
+}
+
+impl Customer {
+    fn read(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id()?,
+            name: row.maybe_text()?,
+            phone: row.maybe_text()?,
+            joined_into: row.maybe_id()?,
+            since: row.moment()?,
+            erased_at: row.maybe_moment()?,
+        })
+    }
+}
+
+/// An address of a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The normal form, by which it is found and which belongs to one record alone.
+    pub key: String,
+    /// As it was written.
+    pub address: String,
+    /// Since when we know it.
+    pub added_at: Moment,
+}
+
+/// The normal form of a mail address, by which the same one is recognised.
+pub fn address_key(address: &str) -> String {
+    address.trim().trim_matches(['<', '>']).to_lowercase()
+}
+
+/// Makes a record.
+pub fn put(batch: &mut Batch, id: CustomerId, name: Option<&str>, phone: Option<&str>, at: Moment) {
+    batch.push(sql!("customer/put"), args![id, name, phone, at]);
+}
+
+/// Changes the name and number of a record that was not erased.
+pub fn change(batch: &mut Batch, id: CustomerId, name: Option<&str>, phone: Option<&str>) {
+    batch.push_one(sql!("customer/change"), args![id, name, phone]);
+}
+
+/// Adds an address. If it belongs to a record already, the batch is refused at `customer_address/put`:
+/// somebody made that record at the same moment; look again.
+pub fn add_address(batch: &mut Batch, id: CustomerId, address: &str, at: Moment) {
+    batch.push(sql!("customer_address/put"), args![address_key(address), id, address.trim(), at]);
+}
+
+/// Takes an address away.
+pub fn remove_address(batch: &mut Batch, id: CustomerId, address: &str) {
+    batch.push(sql!("customer_address/remove"), args![address_key(address), id]);
+}
+
+/// Says that `id` is the same person as `into`. Both must stand for themselves; otherwise refused.
+pub fn join(batch: &mut Batch, id: CustomerId, into: CustomerId) {
+    batch.push_one(sql!("customer/join"), args![id, into]);
+}
+
+/// Takes a join back.
+pub fn part(batch: &mut Batch, id: CustomerId) {
+    batch.push_one(sql!("customer/part"), args![id]);
+}
+
+/// Erases name, number and addresses, and remembers that they are erased.
+pub fn erase(batch: &mut Batch, id: CustomerId, at: Moment) {
+    batch.push(sql!("customer/erase"), args![id, at]);
+    batch.push(sql!("customer_address/erase"), args![id]);
+    batch.push(sql!("erasure/record"), args!["customer", id, at]);
+}
+
+/// One record.
+pub async fn find(store: &Store, id: CustomerId) -> Result<Option<Customer>, StoreError> {
+    store.read_one(sql!("customer/find"), args![id]).await?.map(Customer::read).transpose()
+}
+
+/// The record an address belongs to, whether or not it is joined into another.
+pub async fn by_address(store: &Store, address: &str) -> Result<Option<Customer>, StoreError> {
+    let row = store.read_one(sql!("customer/find_by_address"), args![address_key(address)]).await?;
+    row.map(Customer::read).transpose()
+}
+
+/// The record that stands for the person: the same, or the one it was joined into.
+pub async fn head(store: &Store, id: CustomerId) -> Result<Option<CustomerId>, StoreError> {
+    store.read_one(sql!("customer/find_head"), args![id]).await?.map(|mut row| row.id()).transpose()
+}
+
+/// The record and all that were joined into it.
+pub async fn joined(store: &Store, id: CustomerId) -> Result<Vec<Customer>, StoreError> {
+    let rows = store.read(sql!("customer/list_joined"), args![id, JOINED_MAX]).await?;
+    rows.into_iter().map(Customer::read).collect()
+}
+
+/// The addresses of a record, the first known first.
+pub async fn addresses(store: &Store, id: CustomerId) -> Result<Vec<Address>, StoreError> {
+    let rows = store.read(sql!("customer_address/list"), args![id, ADDRESSES_MAX]).await?;
+    rows.into_iter()
+        .map(|mut row| Ok(Address { key: row.text()?, address: row.text()?, added_at: row.moment()? }))
+        .collect()
+}

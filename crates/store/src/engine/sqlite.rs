@@ -1,0 +1,375 @@
+//! SQLite: one writer thread that commits waiting batches together, and reader threads.
+//!
+//! Synchronous FULL makes every commit wait for the disk; taking all that waits into one commit makes
+//! that wait cost each batch little. A savepoint a batch keeps a refused one from touching the others.
+
+use super::{Batch, Done, Expect, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, ROWS_MAX, Row, Value, WRITE_QUEUE, Written};
+use crate::error::StoreError;
+use rusqlite::{Connection, ErrorCode, OpenFlags, types::ValueRef};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc as std_mpsc};
+use std::time::Instant;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
+
+/// Marks a file as an Amends database ("Amnd").
+pub(crate) const APPLICATION_ID: i32 = 0x416d_6e64;
+/// Reader threads at least.
+const READERS_MIN: usize = 2;
+/// Reader threads at most; more would only fight for the same cores.
+const READERS_MAX: usize = 8;
+/// Statements each connection keeps prepared.
+const PREPARED: usize = 256;
+/// Virtual machine steps between two looks at the clock of a read.
+const STEPS_PER_LOOK: i32 = 20_000;
+/// `$1`, `$2`, … in SQLite are names, so arguments are bound by name.
+const NAMES: [&str; 40] = [
+    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17",
+    "$18", "$19", "$20", "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28", "$29", "$30", "$31", "$32", "$33",
+    "$34", "$35", "$36", "$37", "$38", "$39", "$40",
+];
+
+struct WriteRequest {
+    batches: Vec<Batch>,
+    answer: oneshot::Sender<Vec<Written>>,
+}
+
+struct ReadRequest {
+    queries: Vec<Query>,
+    answer: oneshot::Sender<Result<Vec<Vec<Row>>, StoreError>>,
+    _place: OwnedSemaphorePermit,
+}
+
+/// The open database file.
+#[derive(Debug)]
+pub(crate) struct SqliteEngine {
+    path: PathBuf,
+    writer: mpsc::Sender<WriteRequest>,
+    readers: std_mpsc::Sender<ReadRequest>,
+    places: Arc<Semaphore>,
+}
+
+/// A connection with the pragmas every connection of the program has.
+pub(crate) fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    connection.execute_batch(
+        "pragma busy_timeout = 10000;
+         pragma journal_mode = wal;
+         pragma synchronous = full;
+         pragma foreign_keys = on;
+         pragma cache_size = -16000;
+         pragma mmap_size = 268435456;
+         pragma temp_store = memory;
+         pragma wal_autocheckpoint = 4000;
+         pragma journal_size_limit = 67108864;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(PREPARED);
+    Ok(connection)
+}
+
+impl SqliteEngine {
+    /// Starts the writer and the readers on a migrated database.
+    pub fn start(path: &Path) -> rusqlite::Result<Self> {
+        let (writer, requests) = mpsc::channel(WRITE_QUEUE);
+        let connection = connect(path)?;
+        spawn("store-writer", move || write_loop(&connection, requests));
+
+        let (readers, queue) = std_mpsc::channel::<ReadRequest>();
+        let queue = Arc::new(Mutex::new(queue));
+        let cores = std::thread::available_parallelism().map_or(READERS_MIN, usize::from);
+        for n in 0..cores.clamp(READERS_MIN, READERS_MAX) {
+            let connection = connect(path)?;
+            connection.pragma_update(None, "query_only", true)?;
+            let queue = Arc::clone(&queue);
+            spawn(&format!("store-reader-{n}"), move || read_loop(connection, &queue));
+        }
+        Ok(Self { path: path.to_owned(), writer, readers, places: Arc::new(Semaphore::new(READ_QUEUE)) })
+    }
+
+    /// The database file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub async fn write(&self, batch: Batch) -> Written {
+        self.send(vec![batch]).await.pop().unwrap_or_else(|| Err(gone()))
+    }
+
+    pub async fn write_many(&self, batches: Vec<Batch>) -> Vec<Written> {
+        let mut outcomes = Vec::with_capacity(batches.len());
+        let mut batches = batches.into_iter().peekable();
+        while batches.peek().is_some() {
+            outcomes.extend(self.send(batches.by_ref().take(GROUP).collect()).await);
+        }
+        outcomes
+    }
+
+    async fn send(&self, batches: Vec<Batch>) -> Vec<Written> {
+        let count = batches.len();
+        let refuse = |error: StoreError| (0..count).map(|_| Err(error.clone())).collect();
+        let (answer, outcome) = oneshot::channel();
+        match self.writer.send_timeout(WriteRequest { batches, answer }, QUEUE_WAIT).await {
+            Ok(()) => outcome.await.unwrap_or_else(|_| refuse(gone())),
+            Err(mpsc::error::SendTimeoutError::Timeout(_)) => refuse(StoreError::Busy),
+            Err(mpsc::error::SendTimeoutError::Closed(_)) => refuse(gone()),
+        }
+    }
+
+    pub async fn read(&self, queries: Vec<Query>) -> Result<Vec<Vec<Row>>, StoreError> {
+        let place = tokio::time::timeout(QUEUE_WAIT, Arc::clone(&self.places).acquire_owned())
+            .await
+            .map_err(|_| StoreError::Busy)?
+            .map_err(|_| gone())?;
+        let (answer, outcome) = oneshot::channel();
+        self.readers.send(ReadRequest { queries, answer, _place: place }).map_err(|_| gone())?;
+        outcome.await.unwrap_or_else(|_| Err(gone()))
+    }
+}
+
+fn spawn(name: &str, body: impl FnOnce() + Send + 'static) {
+    // A process that cannot start a handful of threads at its start cannot serve anything.
+    std::thread::Builder::new().name(name.to_owned()).spawn(body).expect("a thread can be started");
+}
+
+fn gone() -> StoreError {
+    StoreError::Backend { doing: "queue", why: "the database thread has stopped".to_owned() }
+}
+
+fn write_loop(connection: &Connection, mut requests: mpsc::Receiver<WriteRequest>) {
+    while let Some(first) = requests.blocking_recv() {
+        let mut count = first.batches.len();
+        let mut group = vec![first];
+        while count < GROUP {
+            let Ok(next) = requests.try_recv() else { break };
+            count += next.batches.len();
+            group.push(next);
+        }
+        let outcomes = commit_group(connection, &group);
+        let mut outcomes = outcomes.into_iter();
+        for request in group {
+            let own = outcomes.by_ref().take(request.batches.len()).collect();
+            // A caller that went away has its write kept all the same.
+            let _ = request.answer.send(own);
+        }
+    }
+    // Leaves one tidy file behind when the desk stops.
+    let _ = connection.execute_batch("pragma optimize; pragma wal_checkpoint(truncate);");
+}
+
+/// Runs all batches in one transaction. The outcomes are told only after the commit has reached the disk.
+fn commit_group(connection: &Connection, group: &[WriteRequest]) -> Vec<Written> {
+    let batches = || group.iter().flat_map(|request| &request.batches);
+    let refuse_all = |error: &StoreError| batches().map(|_| Err(error.clone())).collect::<Vec<_>>();
+
+    if let Err(error) = connection.execute_batch("begin immediate") {
+        return refuse_all(&failure("begin", &error));
+    }
+    let mut outcomes = Vec::new();
+    for batch in batches() {
+        outcomes.push(run_in_savepoint(connection, batch));
+        // Out of space or memory, SQLite ends the whole transaction by itself: nothing of it stands.
+        if connection.is_autocommit() {
+            let error = outcomes.pop().and_then(Result::err).unwrap_or_else(gone);
+            return refuse_all(&error);
+        }
+    }
+    match connection.execute_batch("commit") {
+        Ok(()) => outcomes,
+        Err(error) => {
+            let _ = connection.execute_batch("rollback");
+            refuse_all(&failure("commit", &error))
+        }
+    }
+}
+
+fn run_in_savepoint(connection: &Connection, batch: &Batch) -> Written {
+    connection.execute_batch("savepoint batch").map_err(|error| failure("savepoint", &error))?;
+    let outcome = catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch))).unwrap_or_else(|_| {
+        Err(StoreError::Backend { doing: "batch", why: "a panic while the batch was run".to_owned() })
+    });
+    if connection.is_autocommit() {
+        return outcome.and_then(|_| Err(gone()));
+    }
+    let end = if outcome.is_ok() { "release batch" } else { "rollback to batch; release batch" };
+    connection.execute_batch(end).map_err(|error| failure("savepoint", &error))?;
+    outcome
+}
+
+fn run_batch(connection: &Connection, batch: &Batch) -> Written {
+    let mut done = Vec::with_capacity(batch.statements.len());
+    for statement in &batch.statements {
+        #[cfg(test)]
+        assert!(statement.sql.name != "test/panic", "a panic in a batch");
+        let outcome = run_statement(connection, statement.sql.name, statement.sql.sqlite, &statement.args)?;
+        if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
+            return Err(StoreError::Conflict { what: statement.sql.name });
+        }
+        done.push(outcome);
+    }
+    Ok(done)
+}
+
+fn run_statement(connection: &Connection, name: &'static str, text: &str, args: &[Value]) -> Result<Done, StoreError> {
+    let fail = |error: rusqlite::Error| failure(name, &error);
+    let mut statement = connection.prepare_cached(text).map_err(fail)?;
+    if args.len() > NAMES.len() || statement.parameter_count() != args.len() {
+        return Err(StoreError::inconsistent(format!(
+            "{name} takes {} arguments and was given {}",
+            statement.parameter_count(),
+            args.len()
+        )));
+    }
+    for (value, parameter) in args.iter().zip(NAMES) {
+        let place = statement
+            .parameter_index(parameter)
+            .map_err(fail)?
+            .ok_or_else(|| StoreError::inconsistent(format!("{name} has no {parameter}")))?;
+        match value {
+            Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null),
+            Value::Int(v) => statement.raw_bind_parameter(place, v),
+            Value::Real(v) => statement.raw_bind_parameter(place, v),
+            Value::Text(v) => statement.raw_bind_parameter(place, v),
+            Value::Bytes(v) => statement.raw_bind_parameter(place, v),
+        }
+        .map_err(fail)?;
+    }
+    let columns = statement.column_count();
+    if columns == 0 {
+        let changed = statement.raw_execute().map_err(fail)? as u64;
+        return Ok(Done { changed, rows: Vec::new() });
+    }
+    let mut found = Vec::new();
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next().map_err(fail)? {
+        if found.len() == ROWS_MAX {
+            return Err(StoreError::inconsistent(format!("{name} brings more than {ROWS_MAX} rows")));
+        }
+        let mut values = Vec::with_capacity(columns);
+        for column in 0..columns {
+            values.push(match row.get_ref(column).map_err(fail)? {
+                ValueRef::Null => Value::Null,
+                ValueRef::Integer(v) => Value::Int(v),
+                ValueRef::Real(v) => Value::Real(v),
+                ValueRef::Text(v) => Value::Text(String::from_utf8_lossy(v).into_owned()),
+                ValueRef::Blob(v) => Value::Bytes(v.to_vec()),
+            });
+        }
+        found.push(Row::new(values));
+    }
+    Ok(Done { changed: found.len() as u64, rows: found })
+}
+
+fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRequest>>) {
+    let started = Instant::now();
+    let now_ms = move || u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let deadline = Arc::new(AtomicU64::new(u64::MAX));
+    let seen = Arc::clone(&deadline);
+    let look = move || now_ms() > seen.load(Ordering::Relaxed);
+    if let Err(error) = connection.progress_handler(STEPS_PER_LOOK, Some(look)) {
+        tracing::warn!(%error, "reads have no time limit");
+    }
+    loop {
+        let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(request) = next else { return };
+        if request.answer.is_closed() {
+            continue;
+        }
+        let limit = u64::try_from(READ_LIMIT.as_millis()).unwrap_or(u64::MAX);
+        deadline.store(now_ms().saturating_add(limit), Ordering::Relaxed);
+        let outcome = catch_unwind(AssertUnwindSafe(|| read_all(&connection, &request.queries)))
+            .unwrap_or_else(|_| Err(StoreError::Backend { doing: "read", why: "a panic".to_owned() }));
+        deadline.store(u64::MAX, Ordering::Relaxed);
+        if !connection.is_autocommit() {
+            let _ = connection.execute_batch("rollback");
+        }
+        let _ = request.answer.send(outcome);
+    }
+}
+
+fn read_all(connection: &Connection, queries: &[Query]) -> Result<Vec<Vec<Row>>, StoreError> {
+    let one_moment = queries.len() > 1;
+    if one_moment {
+        connection.execute_batch("begin").map_err(|error| failure("begin", &error))?;
+    }
+    let answers = queries
+        .iter()
+        .map(|query| Ok(run_statement(connection, query.sql.name, query.sql.sqlite, &query.args)?.rows))
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    if one_moment {
+        connection.execute_batch("commit").map_err(|error| failure("commit", &error))?;
+    }
+    Ok(answers)
+}
+
+/// SQLite's words name tables and columns, never values, so they may be told.
+fn failure(doing: &'static str, error: &rusqlite::Error) -> StoreError {
+    if let rusqlite::Error::SqliteFailure(code, _) = error {
+        match code.code {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => return StoreError::Busy,
+            ErrorCode::OperationInterrupted => {
+                return StoreError::Backend { doing, why: "the read took too long and was stopped".to_owned() };
+            }
+            ErrorCode::ConstraintViolation if is_unique(code.extended_code) => {
+                return StoreError::Conflict { what: doing };
+            }
+            _ => {}
+        }
+    }
+    StoreError::Backend { doing, why: error.to_string() }
+}
+
+fn is_unique(extended: i32) -> bool {
+    extended == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE || extended == rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Sql;
+    use super::*;
+
+    fn text(name: &'static str, text: &'static str) -> Sql {
+        Sql { name, sqlite: text, postgres: text }
+    }
+
+    #[tokio::test]
+    async fn a_panic_in_one_batch_leaves_the_writer_and_the_other_batches_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.db");
+        connect(&path).unwrap().execute_batch("create table t (n integer primary key) strict").unwrap();
+        let engine = SqliteEngine::start(&path).unwrap();
+
+        let insert = |n: i64| {
+            let mut batch = Batch::new();
+            batch.push(text("t/insert", "insert into t (n) values ($1)"), vec![n.into()]);
+            batch
+        };
+        let mut panics = insert(2);
+        panics.push(text("test/panic", "select 1"), vec![]);
+
+        let outcomes = engine.write_many(vec![insert(1), panics, insert(3), insert(1)]).await;
+        assert!(outcomes[0].is_ok());
+        assert!(matches!(outcomes[1], Err(StoreError::Backend { doing: "batch", .. })));
+        assert!(outcomes[2].is_ok());
+        assert!(matches!(outcomes[3], Err(StoreError::Conflict { what: "t/insert" })));
+
+        assert!(engine.write(insert(4)).await.is_ok());
+        let query = Query { sql: text("t/all", "select n from t order by n"), args: vec![] };
+        let rows = engine.read(vec![query]).await.unwrap().pop().unwrap();
+        let kept: Vec<_> = rows.into_iter().map(|mut row| row.int().unwrap()).collect();
+        assert_eq!(kept, [1, 3, 4]);
+    }
+
+    #[tokio::test]
+    async fn a_reader_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.db");
+        connect(&path).unwrap().execute_batch("create table t (n integer primary key) strict").unwrap();
+        let engine = SqliteEngine::start(&path).unwrap();
+        let query = Query { sql: text("t/insert", "insert into t (n) values ($1)"), args: vec![Value::Int(1)] };
+        assert!(engine.read(vec![query]).await.is_err());
+    }
+}

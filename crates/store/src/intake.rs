@@ -1,0 +1,211 @@
+//! Mail that came in: kept raw before anything is made of it, taken once, and never dropped.
+
+use crate::blobs::{self, Hash};
+use crate::engine::{Batch, Row, args, sql, sql_after};
+use crate::error::StoreError;
+use crate::keys::{Key, limit};
+use crate::store::Store;
+use calendar::Moment;
+use recovery::{CaseId, MessageId, TextId};
+use uuid::Uuid;
+
+/// The statement a batch conflicts at when the mail was seen before.
+pub const SEEN_BEFORE: &str = "mail_seen/put";
+
+/// What became of a mail, as `amends intake` and the page Set aside tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IntakeOutcome {
+    /// It opened a case.
+    Opened,
+    /// It joined a case.
+    Joined,
+    /// A machine wrote it.
+    Automatic,
+    /// It was here before.
+    Duplicate,
+    /// Its sender is no participant of the case it names.
+    Held,
+    /// Nothing could be read from it.
+    Unreadable,
+}
+
+impl IntakeOutcome {
+    const ALL: [Self; 6] =
+        [Self::Opened, Self::Joined, Self::Automatic, Self::Duplicate, Self::Held, Self::Unreadable];
+
+    /// The name the database and the command line use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::Joined => "joined",
+            Self::Automatic => "automatic",
+            Self::Duplicate => "duplicate",
+            Self::Held => "held",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+/// Where a mail stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IntakeState {
+    /// Kept raw; nothing was made of it yet.
+    Waiting,
+    /// Dealt with.
+    Done,
+    /// Somebody may want to look: the page Set aside.
+    Aside,
+}
+
+/// A mail that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntakeItem {
+    /// Its id.
+    pub id: Uuid,
+    /// Its raw bytes.
+    pub raw: Hash,
+    /// Where it came from: a path, `path#N`, or `-`.
+    pub source: String,
+    /// Where it stands.
+    pub state: IntakeState,
+    /// What became of it.
+    pub outcome: Option<IntakeOutcome>,
+    /// Why, as a code.
+    pub why: Option<String>,
+    /// The text that says in a line what it is.
+    pub summary_id: Option<TextId>,
+    /// The case it went to.
+    pub case: Option<CaseId>,
+    /// The message it became.
+    pub message: Option<MessageId>,
+    /// When it came.
+    pub received_at: Moment,
+    /// When it was dealt with.
+    pub settled_at: Option<Moment>,
+    /// What it is in a line, unless erased.
+    pub summary: Option<String>,
+    /// The number of the case it went to.
+    pub number: Option<u64>,
+}
+
+impl IntakeItem {
+    /// Its place in a list.
+    pub fn key(&self) -> Key {
+        Key { at: self.received_at, id: self.id }
+    }
+
+    fn read(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.uuid()?,
+            raw: Hash(row.array()?),
+            source: row.text()?,
+            state: match row.text()?.as_str() {
+                "waiting" => IntakeState::Waiting,
+                "aside" => IntakeState::Aside,
+                _ => IntakeState::Done,
+            },
+            outcome: row
+                .maybe_text()?
+                .and_then(|name| IntakeOutcome::ALL.into_iter().find(|outcome| outcome.name() == name)),
+            why: row.maybe_text()?,
+            summary_id: row.maybe_id()?,
+            case: row.maybe_id()?,
+            message: row.maybe_id()?,
+            received_at: row.moment()?,
+            settled_at: row.maybe_moment()?,
+            summary: row.maybe_text()?,
+            number: row.maybe_int()?.and_then(|n| u64::try_from(n).ok()),
+        })
+    }
+}
+
+/// Keeps a mail raw, waiting to be dealt with. If the very same bytes came before, the batch is refused
+/// with a conflict at [`SEEN_BEFORE`].
+pub fn receive(batch: &mut Batch, id: Uuid, raw: &[u8], source: &str, at: Moment) -> Hash {
+    let hash = blobs::put(batch, raw, at);
+    receive_kept(batch, id, hash, source, at);
+    hash
+}
+
+/// As [`receive`], for bytes that [`blobs::keep`] has kept already because they are many.
+pub fn receive_kept(batch: &mut Batch, id: Uuid, raw: Hash, source: &str, at: Moment) {
+    batch.push(sql!("mail_seen/put"), args![raw, id, at]);
+    batch.push(sql!("intake/put"), args![id, raw, source, at]);
+}
+
+/// Marks what a mail says it is (the hash of its Message-ID, sender and date) as seen. If another mail
+/// said the same, the batch is refused with a conflict at [`SEEN_BEFORE`].
+pub fn see(batch: &mut Batch, fingerprint: Hash, id: Uuid, at: Moment) {
+    batch.push(sql!("mail_seen/put"), args![fingerprint, id, at]);
+}
+
+/// The mail that was seen with this fingerprint (of the bytes, or of what it says it is).
+pub async fn seen(store: &Store, fingerprint: Hash) -> Result<Option<Uuid>, StoreError> {
+    let row = store.read_one(sql!("mail_seen/find"), args![fingerprint]).await?;
+    row.map(|mut row| row.uuid()).transpose()
+}
+
+/// What was made of a mail.
+#[derive(Debug, Clone, Copy)]
+pub struct Settled<'a> {
+    /// What became of it.
+    pub outcome: IntakeOutcome,
+    /// Whether the page Set aside lists it.
+    pub aside: bool,
+    /// Why, as a code.
+    pub why: Option<&'a str>,
+    /// The text that says in a line what it is.
+    pub summary: Option<TextId>,
+    /// The case it went to.
+    pub case: Option<CaseId>,
+    /// The message it became.
+    pub message: Option<MessageId>,
+}
+
+/// Says what was made of a waiting mail. If somebody settled it before, the batch is refused with a
+/// conflict at `intake/settle`, so that no mail is dealt with twice.
+pub fn settle(batch: &mut Batch, id: Uuid, settled: Settled<'_>, at: Moment) {
+    batch.push_one(
+        sql!("intake/settle"),
+        args![
+            id,
+            if settled.aside { "aside" } else { "done" },
+            settled.outcome.name(),
+            settled.why,
+            settled.summary,
+            settled.case,
+            settled.message,
+            at
+        ],
+    );
+}
+
+/// A person takes a mail from Set aside to a case. A second one is refused at `intake/take_up`.
+pub fn take_up(batch: &mut Batch, id: Uuid, case: Option<CaseId>, message: Option<MessageId>, at: Moment) {
+    batch.push_one(sql!("intake/take_up"), args![id, case, message, at]);
+}
+
+/// One mail.
+pub async fn find(store: &Store, id: Uuid) -> Result<Option<IntakeItem>, StoreError> {
+    store.read_one(sql_after!("intake/columns", "intake/find"), args![id]).await?.map(IntakeItem::read).transpose()
+}
+
+/// A page of mails nothing was made of yet, oldest first, after `after` ([`Key::OLDEST`] for the first).
+pub async fn waiting(store: &Store, after: Key, rows: u32) -> Result<Vec<IntakeItem>, StoreError> {
+    let args = args![after.at, after.id, limit(rows)];
+    let rows = store.read(sql_after!("intake/columns", "intake/page_waiting"), args).await?;
+    rows.into_iter().map(IntakeItem::read).collect()
+}
+
+/// A page of Set aside, newest first, after `after` ([`Key::NEWEST`] for the first).
+pub async fn aside(store: &Store, after: Key, rows: u32) -> Result<Vec<IntakeItem>, StoreError> {
+    let args = args![after.at, after.id, limit(rows)];
+    let rows = store.read(sql_after!("intake/columns", "intake/page_aside"), args).await?;
+    rows.into_iter().map(IntakeItem::read).collect()
+}
+
+/// How many mails there are by state and outcome. Reads every one; not for pages.
+pub async fn count(store: &Store) -> Result<Vec<(String, String, u64)>, StoreError> {
+    let rows = store.read(sql!("intake/count_by_outcome"), args![]).await?;
+    rows.into_iter().map(|mut row| Ok((row.text()?, row.text()?, row.number()?))).collect()
+}

@@ -1,0 +1,53 @@
+//! The desk's data, on SQLite or PostgreSQL, behind one code.
+//!
+//! # How to read it
+//! [`Store::open`] gives the data, migrated. Each area is a module of free functions:
+//! reads are `async fn page(&store, …)`, writes are `fn put(&mut batch, …)`.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`log`] | the events of each case: the truth; case numbers |
+//! | [`cases`], [`promises`], [`timers`] | read models: the list of cases, Today, the next moment of each case |
+//! | [`texts`], [`messages`], [`blobs`] | truth beside the log that can be erased: words, messages, files |
+//! | [`search`] | words over all history, newest first |
+//! | [`intake`], [`outgoing`] | mail that came in and goes out |
+//! | [`customers`], [`staff`], [`sessions`], [`settings`], [`drafts`] | people and what belongs to them |
+//! | [`jobs`] | work that follows from a write |
+//! | [`copies`] | backup and restore, the same for both engines |
+//! | [`rebuild`] | read models made anew from the log |
+//!
+//! # How a write goes
+//! A command ends as one [`Batch`]: [`log::append`] puts the events and the rows that follow from them,
+//! the other modules add texts, messages, jobs. [`Store::write`] commits all of it, on disk before the
+//! answer, or refuses it whole: [`StoreError::Conflict`] names the statement at which another change was
+//! first. [`Store::write_many`] does the same for many batches that do not depend on each other.
+
+pub mod blobs;
+pub mod cases;
+pub mod copies;
+pub mod customers;
+pub mod drafts;
+pub mod engine;
+mod error;
+pub mod intake;
+pub mod jobs;
+mod keys;
+pub mod log;
+pub mod messages;
+pub mod migrations;
+pub mod outgoing;
+mod project;
+pub mod promises;
+pub mod rebuild;
+pub mod search;
+pub mod sessions;
+pub mod settings;
+pub mod staff;
+mod store;
+pub mod texts;
+pub mod timers;
+
+pub use engine::{Batch, Done, Written};
+pub use error::{OpenError, StoreError};
+pub use keys::{Key, PAGE_MAX};
+pub use store::{DATABASE_FILE, Store, StoreConfig};

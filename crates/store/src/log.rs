@@ -1,0 +1,97 @@
+//! The event log: the truth about every case.
+
+use crate::engine::{Batch, args, sql};
+use crate::error::StoreError;
+use crate::project;
+use crate::store::Store;
+use calendar::Moment;
+use recovery::{Actor, Case, CaseId, CustomerId, Event, Recorded, StaffId};
+
+/// Adds the events to the log, and what the screens need of them to the read models and the timer.
+///
+/// `before` is the case the decision was taken on, `after` the same with the events folded in. If another
+/// change of the case came first, the batch is refused with a conflict at `event/append`.
+pub fn append(batch: &mut Batch, before: &Case, after: &Case, events: &[Recorded]) {
+    if events.is_empty() {
+        return;
+    }
+    for recorded in events {
+        batch.push(
+            sql!("event/append"),
+            args![
+                after.id,
+                i64::try_from(recorded.version).unwrap_or(i64::MAX),
+                recorded.event.kind(),
+                // Events are plain data with names as keys, which JSON always takes.
+                serde_json::to_string(&recorded.event).expect("an event is plain data"),
+                actor_text(recorded.actor),
+                recorded.at
+            ],
+        );
+    }
+    project::changes(batch, before, after, project::last_activity(events));
+}
+
+/// The events of a case, oldest first; empty if there is no such case.
+pub async fn load(store: &Store, case: CaseId) -> Result<Vec<Recorded>, StoreError> {
+    let rows = store.read(sql!("event/load"), args![case]).await?;
+    rows.into_iter()
+        .map(|mut row| {
+            let version = row.number()?;
+            let body = row.text()?;
+            let actor = actor_from(&row.text()?)?;
+            let at = row.moment()?;
+            let event: Event = serde_json::from_str(&body)
+                .map_err(|_| StoreError::inconsistent(format!("event {version} of case {case} cannot be read")))?;
+            Ok(Recorded { version, at, actor, event })
+        })
+        .collect()
+}
+
+/// The case its events add up to, if it was ever opened.
+pub async fn case(store: &Store, id: CaseId) -> Result<Option<Case>, StoreError> {
+    let events = load(store, id).await?;
+    if events.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(events.iter().fold(Case::unopened(id), Case::evolve)))
+}
+
+/// A page of the ids of all cases, in the order of their ids; for walks over everything.
+pub async fn ids(store: &Store, after: Option<CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError> {
+    let after = after.map_or([0; 16], CaseId::bytes);
+    let rows = store.read(sql!("event/list_cases"), args![after, i64::from(limit)]).await?;
+    rows.into_iter().map(|mut row| row.id()).collect()
+}
+
+/// Takes `count` numbers for new cases; returns the first. Numbers taken and not used stay unused.
+pub async fn reserve_numbers(store: &Store, count: u32) -> Result<u64, StoreError> {
+    let done = store.write_one(sql!("case_number/reserve"), args![count]).await?;
+    let mut row = done.rows.into_iter().next().ok_or_else(|| StoreError::inconsistent("there is no case counter"))?;
+    row.number()
+}
+
+/// When a person last did something in these events, or the case was opened.
+pub(crate) fn is_activity(recorded: &Recorded) -> Option<Moment> {
+    (recorded.version == 1 || recorded.actor != Actor::Machine).then_some(recorded.at)
+}
+
+/// An actor as text: `machine`, `staff:<id>` or `customer:<id>`.
+pub fn actor_text(actor: Actor) -> String {
+    match actor {
+        Actor::Machine => "machine".to_owned(),
+        Actor::Staff(id) => format!("staff:{id}"),
+        Actor::Customer(id) => format!("customer:{id}"),
+    }
+}
+
+/// The actor of that text.
+pub(crate) fn actor_from(text: &str) -> Result<Actor, StoreError> {
+    let odd = || StoreError::inconsistent("an actor that is neither machine, staff nor customer");
+    match text.split_once(':') {
+        None if text == "machine" => Ok(Actor::Machine),
+        Some(("staff", id)) => id.parse::<StaffId>().map(Actor::Staff).map_err(|_| odd()),
+        Some(("customer", id)) => id.parse::<CustomerId>().map(Actor::Customer).map_err(|_| odd()),
+        _ => Err(odd()),
+    }
+}

@@ -1,0 +1,69 @@
+//! The shape of the data, in numbered steps. Forward only; each step in a transaction of its own.
+//!
+//! A database that is newer than the program, or whose steps differ from the program's, is left alone.
+//! Before anything is changed on a SQLite database that holds data, a copy goes to `backups/` beside it.
+
+mod postgres;
+mod sqlite;
+
+pub(crate) use postgres::migrate as migrate_postgres;
+pub(crate) use sqlite::migrate as migrate_sqlite;
+
+use crate::error::OpenError;
+
+/// One step.
+#[derive(Debug, Clone, Copy)]
+pub struct Migration {
+    /// Counted from one, without gaps.
+    pub number: i64,
+    /// Its name in the folder.
+    pub name: &'static str,
+    /// What it does on SQLite.
+    pub sqlite: &'static str,
+    /// What it does on PostgreSQL.
+    pub postgres: &'static str,
+}
+
+macro_rules! migration {
+    ($number:literal, $name:literal) => {
+        Migration {
+            number: $number,
+            name: $name,
+            sqlite: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/sqlite/", $name, ".sql")),
+            postgres: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/postgres/", $name, ".sql")),
+        }
+    };
+}
+
+/// All steps, in order.
+pub const MIGRATIONS: &[Migration] = &[migration!(1, "0001_first")];
+
+/// A step that a database says it has seen.
+pub(crate) struct Seen {
+    pub number: i64,
+    pub name: String,
+    pub checksum: String,
+}
+
+fn checksum(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex().to_string()
+}
+
+/// The steps still to go, after checking that those gone are the ones this program knows.
+pub(crate) fn pending<'a>(
+    known: &'a [Migration],
+    seen: &[Seen],
+    text: impl Fn(&Migration) -> &'static str,
+) -> Result<&'a [Migration], OpenError> {
+    let newest = known.last().map_or(0, |migration| migration.number);
+    let database = seen.iter().map(|seen| seen.number).max().unwrap_or(0);
+    if database > newest {
+        return Err(OpenError::Newer { database, program: newest });
+    }
+    for (seen, migration) in seen.iter().zip(known) {
+        if seen.number != migration.number || seen.checksum != checksum(text(migration)) {
+            return Err(OpenError::ChecksumDiffers { number: seen.number, name: seen.name.clone() });
+        }
+    }
+    Ok(known.get(seen.len()..).unwrap_or_default())
+}

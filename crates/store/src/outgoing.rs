@@ -1,0 +1,88 @@
+//! Mail on its way out, and how many receipts an address was sent.
+
+use crate::blobs::Hash;
+use crate::engine::{Batch, Row, args, sql};
+use crate::error::StoreError;
+use crate::keys::{Key, limit};
+use crate::store::Store;
+use calendar::Moment;
+use recovery::MessageId;
+
+/// A composed mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    /// The message it carries.
+    pub message: MessageId,
+    /// Where to; nothing once erased.
+    pub recipient: Option<String>,
+    /// The composed mail.
+    pub raw: Hash,
+    /// `queued`, `sent` or `failed`.
+    pub state: String,
+    /// Why it failed, as a code or the server's answer.
+    pub why: Option<String>,
+    /// Since when it waits.
+    pub queued_at: Moment,
+    /// When it was sent or given up.
+    pub settled_at: Option<Moment>,
+}
+
+impl Outgoing {
+    /// Its place in the queue.
+    pub fn key(&self) -> Key {
+        Key { at: self.queued_at, id: self.message.0 }
+    }
+
+    fn read(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            message: row.id()?,
+            recipient: row.maybe_text()?,
+            raw: Hash(row.array()?),
+            state: row.text()?,
+            why: row.maybe_text()?,
+            queued_at: row.moment()?,
+            settled_at: row.maybe_moment()?,
+        })
+    }
+}
+
+/// Queues a composed mail; its bytes are put with [`crate::blobs::put`], its job with [`crate::jobs::put`].
+pub fn put(batch: &mut Batch, message: MessageId, recipient: &str, raw: Hash, now: Moment) {
+    batch.push(sql!("outgoing/put"), args![message, recipient, raw, now]);
+}
+
+/// It was handed on. Refused at `outgoing/settle` if that was told before.
+pub fn sent(batch: &mut Batch, message: MessageId, now: Moment) {
+    batch.push_one(sql!("outgoing/settle"), args![message, "sent", None::<&str>, now]);
+}
+
+/// It was given up. Refused at `outgoing/settle` if it was settled before.
+pub fn failed(batch: &mut Batch, message: MessageId, why: &str, now: Moment) {
+    batch.push_one(sql!("outgoing/settle"), args![message, "failed", why, now]);
+}
+
+/// One mail.
+pub async fn find(store: &Store, message: MessageId) -> Result<Option<Outgoing>, StoreError> {
+    store.read_one(sql!("outgoing/find"), args![message]).await?.map(Outgoing::read).transpose()
+}
+
+/// A page of the mails that wait, oldest first, after `after` ([`Key::OLDEST`] for the first).
+pub async fn queued(store: &Store, after: Key, rows: u32) -> Result<Vec<Outgoing>, StoreError> {
+    let rows = store.read(sql!("outgoing/page_queued"), args![after.at, after.id, limit(rows)]).await?;
+    rows.into_iter().map(Outgoing::read).collect()
+}
+
+/// How many receipts an address was sent on a day (counted from the epoch).
+pub async fn receipts(store: &Store, address: Hash, day: i64) -> Result<u64, StoreError> {
+    store.read_one(sql!("receipt/find"), args![address, day]).await?.map_or(Ok(0), |mut row| row.number())
+}
+
+/// Counts a receipt. At the cap the batch is refused at `receipt/count`; look with [`receipts`] first.
+pub fn count_receipt(batch: &mut Batch, address: Hash, day: i64, cap: u32) {
+    batch.push_one(sql!("receipt/count"), args![address, day, cap]);
+}
+
+/// Forgets the counts of days gone by.
+pub fn sweep_receipts(batch: &mut Batch, before_day: i64) {
+    batch.push(sql!("receipt/sweep"), args![before_day]);
+}

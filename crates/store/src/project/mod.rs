@@ -1,0 +1,42 @@
+//! From the folded case to the rows the screens read. A row is a pure function of the case (and of when
+//! a person last did something), so rows written with the events and rows rebuilt from the log are equal.
+
+mod case_row;
+mod promise_row;
+
+use crate::engine::{Batch, args, sql};
+use crate::log::is_activity;
+use calendar::Moment;
+use recovery::{Case, Recorded};
+
+pub(crate) use promise_row::lines;
+
+/// When a person last did something in these events; nothing if all were the machine's.
+pub(crate) fn last_activity(events: &[Recorded]) -> Option<Moment> {
+    events.iter().filter_map(is_activity).max()
+}
+
+/// Writes what differs between the rows of the two cases.
+pub(crate) fn changes(batch: &mut Batch, before: &Case, after: &Case, last: Option<Moment>) {
+    if before.version == 0 {
+        case_row::insert(batch, after, last);
+    } else {
+        case_row::update(batch, after, last);
+    }
+    let old = lines(before);
+    for line in lines(after) {
+        if !old.contains(&line) {
+            promise_row::put(batch, after, &line);
+        }
+    }
+    // Always written: a worker's lease may stand where the due moment did.
+    match after.next_due() {
+        Some(due) => {
+            batch.push(sql!("timer/set"), args![after.id, due]);
+            batch.wakes = true;
+        }
+        None => {
+            batch.push(sql!("timer/clear"), args![after.id]);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! One row a promise. Those that stand are Today, so each carries all its case tells there.
+
+use crate::engine::{Batch, args, sql};
+use crate::keys::name;
+use calendar::Moment;
+use recovery::case::PromiseState;
+use recovery::terms::{MadeBy, PromiseOf, WordSort};
+use recovery::{Case, CustomerId, PointNo, PromiseNo, StaffId, Stage, TeamId, TextId};
+
+/// What a promise's row holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PromiseLine {
+    no: PromiseNo,
+    number: u64,
+    stage: Stage,
+    customer: Option<CustomerId>,
+    subject: Option<TextId>,
+    what: String,
+    point: Option<PointNo>,
+    text: Option<TextId>,
+    owner: Option<StaffId>,
+    team: Option<TeamId>,
+    state: &'static str,
+    due: Moment,
+    made_at: Moment,
+    made_by: MadeBy,
+    kept_at: Option<Moment>,
+    broken_at: Option<Moment>,
+    doubted: Option<Moment>,
+    moves: u32,
+}
+
+/// The rows of all promises of a case.
+pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
+    case.promises
+        .values()
+        .map(|promise| {
+            let (what, point) = match promise.what {
+                PromiseOf::Word { sort } => (name(&sort), None),
+                PromiseOf::Deed { point } => ("deed".to_owned(), Some(point)),
+            };
+            let state = match promise.state {
+                // Time keeps this one and nobody has to act on it, so Today does not list it.
+                PromiseState::Open if promise.word() == Some(WordSort::HoldOpen) => "by_time",
+                PromiseState::Open => "open",
+                PromiseState::Kept { .. } => "kept",
+                PromiseState::Released { .. } => "released",
+            };
+            let kept_at = match promise.state {
+                PromiseState::Kept { at } => Some(at),
+                _ => None,
+            };
+            // What is over keeps the stage and owner out, so that it is not written again at each change.
+            let stands = promise.is_open();
+            PromiseLine {
+                no: promise.no,
+                number: case.number,
+                stage: if stands { case.stage() } else { Stage::Heard },
+                customer: case.customer,
+                subject: case.subject,
+                what,
+                point,
+                text: promise.text,
+                owner: if stands { promise.owner.or(case.owner) } else { promise.owner },
+                team: if stands { case.team } else { None },
+                state,
+                due: promise.due,
+                made_at: promise.made_at,
+                made_by: promise.made_by,
+                kept_at,
+                broken_at: promise.broken_at,
+                doubted: promise.doubted,
+                moves: promise.moves,
+            }
+        })
+        .collect()
+}
+
+pub(super) fn put(batch: &mut Batch, case: &Case, line: &PromiseLine) {
+    batch.push(
+        sql!("promise/put"),
+        args![
+            case.id,
+            line.no.0,
+            i64::try_from(line.number).unwrap_or(i64::MAX),
+            line.stage.name(),
+            line.customer,
+            line.subject,
+            line.what.as_str(),
+            line.point.map(|point| point.0),
+            line.text,
+            line.owner,
+            line.team,
+            line.state,
+            line.due,
+            line.made_at,
+            name(&line.made_by),
+            line.kept_at,
+            line.broken_at,
+            line.doubted,
+            line.moves,
+        ],
+    );
+}

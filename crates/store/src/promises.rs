@@ -1,0 +1,170 @@
+//! Today: the promises that stand, in the order in which they break.
+
+use crate::cases::stage;
+use crate::engine::{Row, args, sql, sql_after};
+use crate::error::StoreError;
+use crate::keys::{limit, term};
+use crate::store::Store;
+use calendar::Moment;
+use recovery::terms::{MadeBy, PromiseOf};
+use recovery::{CaseId, CustomerId, PointNo, PromiseNo, StaffId, Stage, TeamId, TextId};
+use uuid::Uuid;
+
+/// A promise as Today shows it, with what it tells of its case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromiseRow {
+    /// The case.
+    pub case: CaseId,
+    /// Its number within the case.
+    pub no: PromiseNo,
+    /// The number of the case.
+    pub number: u64,
+    /// The stage of the case, while the promise stands.
+    pub stage: Stage,
+    /// Who was promised.
+    pub customer: Option<CustomerId>,
+    /// The subject of the case.
+    pub subject_id: Option<TextId>,
+    /// A word or a deed.
+    pub what: PromiseOf,
+    /// The text of the promise, where its sort does not say it all.
+    pub text_id: Option<TextId>,
+    /// Who keeps it: its own owner, or the one of the case.
+    pub owner: Option<StaffId>,
+    /// The team of the case, while the promise stands.
+    pub team: Option<TeamId>,
+    /// `open`, `by_time` (stands, and time keeps it), `kept` or `released`.
+    pub state: String,
+    /// By when.
+    pub due: Moment,
+    /// When it was made.
+    pub made_at: Moment,
+    /// How it came to be.
+    pub made_by: MadeBy,
+    /// When it was kept.
+    pub kept_at: Option<Moment>,
+    /// When it broke.
+    pub broken_at: Option<Moment>,
+    /// The date that will hold, once we see that this one will not.
+    pub doubted: Option<Moment>,
+    /// How often it got a new date.
+    pub moves: u32,
+    /// The customer's name, unless unknown or erased.
+    pub customer_name: Option<String>,
+    /// What the case is about, unless erased.
+    pub subject: Option<String>,
+    /// What was promised in words, unless erased.
+    pub text: Option<String>,
+    /// The name of who keeps it.
+    pub owner_name: Option<String>,
+}
+
+impl PromiseRow {
+    /// Its place in Today; the next page begins after it.
+    pub fn key(&self) -> PromiseKey {
+        PromiseKey { due: self.due, case: self.case, no: self.no }
+    }
+
+    fn read(mut row: Row) -> Result<Self, StoreError> {
+        let case = row.id()?;
+        let no = PromiseNo(row.number()?);
+        let number = row.number()?;
+        let stage = stage(&row.text()?)?;
+        let customer = row.maybe_id()?;
+        let subject_id = row.maybe_id()?;
+        let what = row.text()?;
+        let point = row.maybe_int()?;
+        let what = match point.and_then(|point| u32::try_from(point).ok()) {
+            Some(point) => PromiseOf::Deed { point: PointNo(point) },
+            None => PromiseOf::Word { sort: term(what)? },
+        };
+        Ok(Self {
+            case,
+            no,
+            number,
+            stage,
+            customer,
+            subject_id,
+            what,
+            text_id: row.maybe_id()?,
+            owner: row.maybe_id()?,
+            team: row.maybe_id()?,
+            state: row.text()?,
+            due: row.moment()?,
+            made_at: row.moment()?,
+            made_by: term(row.text()?)?,
+            kept_at: row.maybe_moment()?,
+            broken_at: row.maybe_moment()?,
+            doubted: row.maybe_moment()?,
+            moves: row.number()?,
+            customer_name: row.maybe_text()?,
+            subject: row.maybe_text()?,
+            text: row.maybe_text()?,
+            owner_name: row.maybe_text()?,
+        })
+    }
+}
+
+/// The place of a promise in Today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PromiseKey {
+    /// By when.
+    pub due: Moment,
+    /// The case.
+    pub case: CaseId,
+    /// The number within the case.
+    pub no: PromiseNo,
+}
+
+impl PromiseKey {
+    /// Before the promise that breaks first.
+    pub const FIRST: Self =
+        Self { due: Moment::from_us(i64::MIN), case: CaseId(Uuid::nil()), no: PromiseNo(0) };
+}
+
+/// Whose promises.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's.
+    #[default]
+    All,
+    /// One person's.
+    Owner(StaffId),
+    /// One team's.
+    Team(TeamId),
+    /// Those nobody has taken.
+    Nobody,
+}
+
+/// A page of the promises that stand, the one that breaks first on top.
+pub async fn page(store: &Store, whose: Whose, after: PromiseKey, rows: u32) -> Result<Vec<PromiseRow>, StoreError> {
+    let mut args = args![after.due, after.case, after.no.0, limit(rows)];
+    let sql = match whose {
+        Whose::All => sql_after!("promise/columns", "promise/page_all"),
+        Whose::Nobody => sql_after!("promise/columns", "promise/page_free"),
+        Whose::Owner(owner) => {
+            args.push(owner.into());
+            sql_after!("promise/columns", "promise/page_owner")
+        }
+        Whose::Team(team) => {
+            args.push(team.into());
+            sql_after!("promise/columns", "promise/page_team")
+        }
+    };
+    store.read(sql, args).await?.into_iter().map(PromiseRow::read).collect()
+}
+
+/// All promises of a case, in the order in which they were made.
+pub async fn of_case(store: &Store, case: CaseId) -> Result<Vec<PromiseRow>, StoreError> {
+    let rows = store.read(sql_after!("promise/columns", "promise/of_case"), args![case, 10_000]).await?;
+    rows.into_iter().map(PromiseRow::read).collect()
+}
+
+/// How many promises of all or of one person are due before a moment; counts no further than `cap`.
+pub async fn count_due(store: &Store, owner: Option<StaffId>, before: Moment, cap: u32) -> Result<u64, StoreError> {
+    let row = match owner {
+        Some(owner) => store.read_one(sql!("promise/count_due_owner"), args![owner, before, cap]).await?,
+        None => store.read_one(sql!("promise/count_due"), args![before, cap]).await?,
+    };
+    row.map_or(Ok(0), |mut row| row.number())
+}

@@ -1,0 +1,36 @@
+//! Throws the read models away and makes them again from the log.
+
+use crate::engine::{Batch, sql};
+use crate::error::StoreError;
+use crate::log;
+use crate::project;
+use crate::store::Store;
+use recovery::Case;
+
+/// Cases written in one batch.
+const CASES_A_BATCH: u32 = 100;
+
+/// Makes the rows of all cases, promises and timers anew; returns how many cases there are. The desk
+/// must not be running: a case that changes meanwhile would be refused its row.
+pub async fn read_models(store: &Store) -> Result<u64, StoreError> {
+    let mut batch = Batch::new();
+    batch.push(sql!("case/forget_all"), vec![]);
+    batch.push(sql!("promise/forget_all"), vec![]);
+    batch.push(sql!("timer/forget_all"), vec![]);
+    store.write(batch).await?;
+    let mut after = None;
+    let mut count = 0;
+    loop {
+        let ids = log::ids(store, after, CASES_A_BATCH).await?;
+        let Some(last) = ids.last() else { return Ok(count) };
+        after = Some(*last);
+        let mut batch = Batch::new();
+        for id in ids {
+            let events = log::load(store, id).await?;
+            let case = events.iter().fold(Case::unopened(id), Case::evolve);
+            project::changes(&mut batch, &Case::unopened(id), &case, project::last_activity(&events));
+            count += 1;
+        }
+        store.write(batch).await?;
+    }
+}

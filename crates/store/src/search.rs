@@ -1,0 +1,242 @@
+//! Search over all history, newest first: messages, notes, subjects and names.
+//!
+//! People's words never reach the engine's own query language: they are split into plain terms here, and
+//! each engine is given a query made of those. Every term must occur; `"two words"` must stand side by
+//! side; `word*` finds what begins so.
+
+use crate::cases::stage;
+use crate::engine::{Row, args, sql_pair};
+use crate::error::StoreError;
+use crate::store::{Store, StoreConfig};
+use crate::texts::TextKind;
+use calendar::Moment;
+use recovery::{CaseId, CustomerId, Stage, TextId};
+use std::collections::HashSet;
+
+/// Most terms of a search; further ones are left aside.
+pub const TERMS_MAX: usize = 12;
+/// Most characters of a term.
+pub const TERM_LENGTH_MAX: usize = 64;
+/// Fewest letters before a `*`; fewer would name half the dictionary.
+pub const PREFIX_MIN: usize = 3;
+/// How often the index is asked for one page when many finds are in the same cases.
+const ROUNDS: usize = 4;
+/// Characters of an excerpt.
+const EXCERPT: usize = 160;
+
+/// A case found, with the newest text that holds the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The text's place in the index.
+    pub place: i64,
+    /// The text.
+    pub text: TextId,
+    /// What it is.
+    pub kind: TextKind,
+    /// When it was written.
+    pub at: Moment,
+    /// The words around the first find.
+    pub excerpt: String,
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: u64,
+    /// Its stage.
+    pub stage: Stage,
+    /// Its status.
+    pub status: String,
+    /// Who complains.
+    pub customer: Option<CustomerId>,
+    /// Their name, unless unknown or erased.
+    pub customer_name: Option<String>,
+    /// What it is about, unless erased.
+    pub subject: Option<String>,
+}
+
+/// A page of finds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// One hit a case, newest first.
+    pub hits: Vec<Hit>,
+    /// Where the next page begins; nothing at the end.
+    pub next: Option<i64>,
+}
+
+/// One word or phrase to find.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Term {
+    words: Vec<String>,
+    prefix: bool,
+}
+
+/// A page of the cases whose texts hold all terms, newest text first, after `after` (nothing for the
+/// first page). Newest means last filed.
+pub async fn newest(store: &Store, words: &str, after: Option<i64>, rows: u32) -> Result<Hits, StoreError> {
+    let terms = terms(words);
+    if terms.is_empty() {
+        return Ok(Hits::default());
+    }
+    let query = match store.config() {
+        StoreConfig::Sqlite { .. } => for_sqlite(&terms),
+        StoreConfig::Postgres { .. } => for_postgres(&terms),
+    };
+    let wanted = usize::try_from(crate::keys::limit(rows)).unwrap_or(1).max(1);
+    let mut place = after.unwrap_or(i64::MAX);
+    let mut seen = HashSet::new();
+    let mut hits = Vec::new();
+    for _ in 0..ROUNDS {
+        let ask = i64::try_from(wanted * 2 + 1).unwrap_or(i64::MAX);
+        let found = store.read(sql_pair!("search/find_newest"), args![query.as_str(), place, ask]).await?;
+        let last = found.len() < wanted * 2 + 1;
+        for row in found {
+            let hit = read(row, &terms)?;
+            if hits.len() == wanted && !seen.contains(&hit.case) {
+                return Ok(Hits { hits, next: Some(place) });
+            }
+            place = hit.place;
+            if seen.insert(hit.case) {
+                hits.push(hit);
+            }
+        }
+        if last {
+            return Ok(Hits { hits, next: None });
+        }
+    }
+    Ok(Hits { hits, next: Some(place) })
+}
+
+fn read(mut row: Row, terms: &[Term]) -> Result<Hit, StoreError> {
+    let place = row.int()?;
+    let text = row.id()?;
+    let kind = TextKind::from_name(&row.text()?)?;
+    let at = row.moment()?;
+    let body = row.maybe_text()?.unwrap_or_default();
+    Ok(Hit {
+        place,
+        text,
+        kind,
+        at,
+        excerpt: excerpt(&body, terms),
+        case: row.id()?,
+        number: row.number()?,
+        stage: stage(&row.text()?)?,
+        status: row.text()?,
+        customer: row.maybe_id()?,
+        customer_name: row.maybe_text()?,
+        subject: row.maybe_text()?,
+    })
+}
+
+/// The terms of what somebody typed.
+fn terms(text: &str) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for (n, part) in text.split('"').enumerate() {
+        // Every second part stands between quotation marks.
+        if n % 2 == 1 {
+            let words = split(part);
+            if !words.is_empty() {
+                terms.push(Term { words, prefix: false });
+            }
+            continue;
+        }
+        for typed in part.split_whitespace() {
+            let mut words = split(typed);
+            let prefix = typed.ends_with('*') && words.last().is_some_and(|word| word.chars().count() >= PREFIX_MIN);
+            let last = words.len();
+            for (n, word) in words.drain(..).enumerate() {
+                terms.push(Term { words: vec![word], prefix: prefix && n + 1 == last });
+            }
+        }
+    }
+    terms.truncate(TERMS_MAX);
+    terms
+}
+
+fn split(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(TERMS_MAX)
+        .map(|word| word.chars().take(TERM_LENGTH_MAX).flat_map(char::to_lowercase).map(plain).collect())
+        .collect()
+}
+
+/// A Latin letter without its accent, as both indexes hold it.
+fn plain(letter: char) -> char {
+    match letter {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ď' => 'd',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ĥ' => 'h',
+        'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' => 'i',
+        'ĵ' => 'j',
+        'ķ' => 'k',
+        'ĺ' | 'ļ' | 'ľ' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'ŕ' | 'ŗ' | 'ř' => 'r',
+        'ś' | 'ŝ' | 'ş' | 'š' => 's',
+        'ţ' | 'ť' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ŵ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
+}
+
+fn for_sqlite(terms: &[Term]) -> String {
+    let term = |term: &Term| format!("\"{}\"{}", term.words.join(" "), if term.prefix { "*" } else { "" });
+    terms.iter().map(term).collect::<Vec<_>>().join(" AND ")
+}
+
+fn for_postgres(terms: &[Term]) -> String {
+    let term = |term: &Term| {
+        let words: Vec<_> = term.words.iter().map(|word| format!("'{word}'")).collect();
+        format!("({}{})", words.join(" <-> "), if term.prefix { ":*" } else { "" })
+    };
+    terms.iter().map(term).collect::<Vec<_>>().join(" & ")
+}
+
+/// Some words around the first find, on one line.
+fn excerpt(body: &str, terms: &[Term]) -> String {
+    let folded: Vec<char> = body.chars().map(|c| plain(c.to_lowercase().next().unwrap_or(c))).collect();
+    let find = |word: &str| {
+        let word: Vec<char> = word.chars().collect();
+        folded.windows(word.len().max(1)).position(|window| window == word.as_slice())
+    };
+    let first = terms.iter().flat_map(|term| &term.words).filter_map(|word| find(word)).min().unwrap_or(0);
+    let from = first.saturating_sub(EXCERPT / 3);
+    let words: String = body.chars().skip(from).take(EXCERPT).collect();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let more = body.chars().nth(from + EXCERPT).is_some();
+    format!("{}{words}{}", if from > 0 { "… " } else { "" }, if more { " …" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_type_becomes_plain_terms() {
+        let query = |text| for_sqlite(&terms(text));
+        assert_eq!(query("Broken  KETTLE"), "\"broken\" AND \"kettle\"");
+        assert_eq!(query("Müller"), "\"muller\"");
+        assert_eq!(query("\"does not work\" lid*"), "\"does not work\" AND \"lid\"*");
+        assert_eq!(query("a.b@shop.example"), "\"a\" AND \"b\" AND \"shop\" AND \"example\"");
+        assert_eq!(query("NEAR( OR \" ' ) -- ;"), "\"near\" AND \"or\"");
+        assert_eq!(query("le*"), "\"le\"");
+        assert_eq!(query(" *** "), "");
+        assert_eq!(for_postgres(&terms("\"two words\" lid* it's")), "('two' <-> 'words') & ('lid':*) & ('it') & ('s')");
+    }
+
+    #[test]
+    fn an_excerpt_shows_the_find() {
+        let body = format!("{} the KÉTTLE leaks {}", "word ".repeat(100), "more ".repeat(100));
+        let shown = excerpt(&body, &terms("kettle"));
+        assert!(shown.contains("the KÉTTLE leaks"), "{shown}");
+        assert!(shown.starts_with("… ") && shown.ends_with(" …"));
+        assert!(shown.chars().count() < EXCERPT + 5);
+    }
+}

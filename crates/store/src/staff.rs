@@ -1,0 +1,160 @@
+//! The people of the desk and their teams.
+
+use crate::engine::{Batch, Row, args, sql, sql_after};
+use crate::error::StoreError;
+use crate::keys::{name, term};
+use crate::store::Store;
+use calendar::Moment;
+use recovery::{Role, StaffId, TeamId};
+
+/// Most people, and most teams, that lists hold.
+pub const STAFF_MAX: u32 = 10_000;
+
+/// One of us.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Staff {
+    /// Their id.
+    pub id: StaffId,
+    /// Their name, as customers read it.
+    pub name: String,
+    /// Their mail address, by which they sign in.
+    pub email: String,
+    /// Their telephone number, as customers read it.
+    pub phone: Option<String>,
+    /// What they may do.
+    pub role: Role,
+    /// Their team.
+    pub team: Option<TeamId>,
+    /// The argon2id hash of their password; nothing until they set one.
+    pub password_hash: Option<String>,
+    /// Whether they may sign in.
+    pub active: bool,
+    /// Since when they are here.
+    pub created_at: Moment,
+}
+
+impl std::fmt::Debug for Staff {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Neither names nor hashes belong in logs.
+        f.debug_struct("Staff").field("id", &self.id).field("role", &self.role).finish_non_exhaustive()
+    }
+}
+
+impl Staff {
+    pub(crate) fn read(row: &mut Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id()?,
+            name: row.text()?,
+            email: row.text()?,
+            phone: row.maybe_text()?,
+            role: term(row.text()?)?,
+            team: row.maybe_id()?,
+            password_hash: row.maybe_text()?,
+            active: row.flag()?,
+            created_at: row.moment()?,
+        })
+    }
+}
+
+/// A team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Team {
+    /// Its id.
+    pub id: TeamId,
+    /// Its name.
+    pub name: String,
+    /// Since when there is one.
+    pub created_at: Moment,
+}
+
+/// The normal form of a name or address, by which the same one is recognised.
+fn key(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// Adds a person. If the address is taken, refused at `staff/put`.
+pub fn put(batch: &mut Batch, staff: &Staff) {
+    batch.push(
+        sql!("staff/put"),
+        args![
+            staff.id,
+            staff.name.trim(),
+            staff.email.trim(),
+            key(&staff.email),
+            staff.phone.as_deref(),
+            name(&staff.role),
+            staff.team,
+            staff.password_hash.as_deref(),
+            staff.active,
+            staff.created_at
+        ],
+    );
+}
+
+/// Changes all but the password. If the address is taken, refused at `staff/change`.
+pub fn change(batch: &mut Batch, staff: &Staff) {
+    batch.push_one(
+        sql!("staff/change"),
+        args![
+            staff.id,
+            staff.name.trim(),
+            staff.email.trim(),
+            key(&staff.email),
+            staff.phone.as_deref(),
+            name(&staff.role),
+            staff.team,
+            staff.active
+        ],
+    );
+}
+
+/// Sets the hash of a password.
+pub fn set_password(batch: &mut Batch, id: StaffId, hash: &str) {
+    batch.push_one(sql!("staff/set_password"), args![id, hash]);
+}
+
+/// One person.
+pub async fn find(store: &Store, id: StaffId) -> Result<Option<Staff>, StoreError> {
+    let row = store.read_one(sql_after!("staff/columns", "staff/find"), args![id]).await?;
+    row.map(|mut row| Staff::read(&mut row)).transpose()
+}
+
+/// The person with this mail address.
+pub async fn by_email(store: &Store, email: &str) -> Result<Option<Staff>, StoreError> {
+    let row = store.read_one(sql_after!("staff/columns", "staff/find_by_email"), args![key(email)]).await?;
+    row.map(|mut row| Staff::read(&mut row)).transpose()
+}
+
+/// Everybody, those who may sign in first.
+pub async fn all(store: &Store) -> Result<Vec<Staff>, StoreError> {
+    let rows = store.read(sql_after!("staff/columns", "staff/list"), args![STAFF_MAX]).await?;
+    rows.into_iter().map(|mut row| Staff::read(&mut row)).collect()
+}
+
+/// How many people there are.
+pub async fn count(store: &Store) -> Result<u64, StoreError> {
+    store.read_one(sql!("staff/count"), args![]).await?.map_or(Ok(0), |mut row| row.number())
+}
+
+/// How many administrators can sign in; none means the desk has not been set up.
+pub async fn count_administrators(store: &Store) -> Result<u64, StoreError> {
+    store.read_one(sql!("staff/count_administrators"), args![]).await?.map_or(Ok(0), |mut row| row.number())
+}
+
+/// Adds a team. If the name is taken, refused at `team/put`.
+pub fn put_team(batch: &mut Batch, team: &Team) {
+    batch.push(sql!("team/put"), args![team.id, team.name.trim(), key(&team.name), team.created_at]);
+}
+
+/// Renames a team. If the name is taken, refused at `team/rename`.
+pub fn rename_team(batch: &mut Batch, id: TeamId, name: &str) {
+    batch.push_one(sql!("team/rename"), args![id, name.trim(), key(name)]);
+}
+
+/// All teams, by name.
+pub async fn teams(store: &Store) -> Result<Vec<Team>, StoreError> {
+    let rows = store.read(sql!("team/list"), args![STAFF_MAX]).await?;
+    rows.into_iter()
+        .map(|mut row| Ok(Team { id: row.id()?, name: row.text()?, created_at: row.moment()? }))
+        .collect()
+}

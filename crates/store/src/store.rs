@@ -1,0 +1,141 @@
+//! Opening the desk's data, and the one door for writes.
+
+use crate::engine::{Batch, Done, Engine, Query, Row, Sql, Value, Written, postgres, sqlite};
+use crate::error::{OpenError, StoreError};
+use crate::migrations::{MIGRATIONS, Migration, migrate_postgres, migrate_sqlite};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+use tokio::sync::Notify;
+
+/// The database file in a data folder.
+pub const DATABASE_FILE: &str = "amends.db";
+
+/// Where the data lies.
+#[derive(Debug, Clone)]
+pub enum StoreConfig {
+    /// One folder with everything in it. Commands may open it while the desk runs: the file's own locks
+    /// let writers take turns, and each waits up to ten seconds for its turn.
+    Sqlite {
+        /// The folder; made if it is not there.
+        folder: PathBuf,
+    },
+    /// A PostgreSQL database.
+    Postgres {
+        /// `postgres://user:password@host/database`.
+        url: String,
+        /// A schema other than the server's default; tests have one each.
+        schema: Option<String>,
+    },
+}
+
+/// The desk's data. Cheap to clone; all clones share one writer or pool.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(crate) engine: Arc<Engine>,
+    config: Arc<StoreConfig>,
+    wake: Arc<Notify>,
+}
+
+impl Store {
+    /// Opens the data, migrating it if this program is newer.
+    pub async fn open(config: &StoreConfig) -> Result<Self, OpenError> {
+        Self::open_with(config, MIGRATIONS).await
+    }
+
+    /// As [`Store::open`], with other steps; for tests of migrating.
+    #[doc(hidden)]
+    pub async fn open_with(config: &StoreConfig, known: &[Migration]) -> Result<Self, OpenError> {
+        let engine = match config {
+            StoreConfig::Sqlite { folder } => {
+                let (folder, known) = (folder.clone(), known.to_vec());
+                let opened = tokio::task::spawn_blocking(move || open_sqlite(&folder, &known)).await;
+                Engine::Sqlite(opened.map_err(|error| OpenError::Engine(error.to_string()))??)
+            }
+            StoreConfig::Postgres { url, schema } => {
+                let settings = postgres::settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
+                migrate_postgres(&settings, schema.as_deref(), known, wall_us()).await?;
+                Engine::Postgres(postgres::PostgresEngine::start(settings).map_err(OpenError::Engine)?)
+            }
+        };
+        Ok(Self { engine: Arc::new(engine), config: Arc::new(config.clone()), wake: Arc::new(Notify::new()) })
+    }
+
+    /// Where the data lies.
+    pub fn config(&self) -> &StoreConfig {
+        &self.config
+    }
+
+    /// Commits the batch whole, on disk before the answer, or refuses it without a trace.
+    pub async fn write(&self, batch: Batch) -> Written {
+        if batch.is_empty() {
+            return Ok(Vec::new());
+        }
+        let wakes = batch.wakes;
+        let outcome = self.engine.write(batch).await;
+        if wakes && outcome.is_ok() {
+            self.wake.notify_waiters();
+        }
+        outcome
+    }
+
+    /// Commits each batch on its own, many in one wait for the disk. They must not depend on each other.
+    /// Outcomes come in the order given.
+    pub async fn write_many(&self, batches: Vec<Batch>) -> Vec<Written> {
+        let wakes = batches.iter().any(|batch| batch.wakes);
+        let outcomes = self.engine.write_many(batches).await;
+        if wakes && outcomes.iter().any(Result::is_ok) {
+            self.wake.notify_waiters();
+        }
+        outcomes
+    }
+
+    /// Ends when a batch of this process brought new jobs or timers. A hint: poll as well, for another
+    /// process may have written.
+    pub async fn woken(&self) {
+        self.wake.notified().await;
+    }
+
+    pub(crate) async fn read(&self, sql: Sql, args: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+        self.engine.read(sql, args).await
+    }
+
+    pub(crate) async fn read_one(&self, sql: Sql, args: Vec<Value>) -> Result<Option<Row>, StoreError> {
+        Ok(self.engine.read(sql, args).await?.into_iter().next())
+    }
+
+    pub(crate) async fn read_together(&self, queries: Vec<Query>) -> Result<Vec<Vec<Row>>, StoreError> {
+        self.engine.read_together(queries).await
+    }
+
+    /// Writes one statement; returns what it did.
+    pub(crate) async fn write_one(&self, sql: Sql, args: Vec<Value>) -> Result<Done, StoreError> {
+        let mut batch = Batch::new();
+        batch.push(sql, args);
+        Ok(self.write(batch).await?.pop().unwrap_or_default())
+    }
+}
+
+fn open_sqlite(folder: &Path, known: &[Migration]) -> Result<sqlite::SqliteEngine, OpenError> {
+    make_private_folder(folder)
+        .map_err(|source| OpenError::Files { what: format!("making the data folder {}", folder.display()), source })?;
+    let path = folder.join(DATABASE_FILE);
+    migrate_sqlite(&path, known, wall_us())?;
+    sqlite::SqliteEngine::start(&path).map_err(|error| OpenError::Engine(error.to_string()))
+}
+
+/// Complaints are personal: a folder we make is the owner's alone.
+fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+    Ok(())
+}
+
+/// The wall clock, for names of copies and the dates of migrations only; cases live by the desk's clock.
+pub(crate) fn wall_us() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|d| i64::try_from(d.as_micros()).ok()).unwrap_or(0)
+}
