@@ -1,0 +1,241 @@
+//! The message catalogue: every text the desk says, by key, in Fluent.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use recovery::{OptionNo, PointNo, PromiseNo, WishNo};
+use unic_langid::LanguageIdentifier;
+
+include!(concat!(env!("OUT_DIR"), "/catalogue_files.rs"));
+
+/// The language that has every key; another one falls back on it.
+pub const FIRST_LANGUAGE: &str = "en";
+
+/// What is put into a message where it names a variable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// A text, put in as it stands.
+    Text(Cow<'a, str>),
+    /// A number, which can choose the plural.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+macro_rules! small_numbers {
+    ($($number:ty),+) => {$(
+        impl From<$number> for Arg<'_> {
+            fn from(number: $number) -> Self {
+                Self::Number(i64::from(number))
+            }
+        }
+    )+};
+}
+
+small_numbers!(i64, i32, i16, i8, u32, u16, u8);
+
+macro_rules! large_numbers {
+    ($($number:ty),+) => {$(
+        impl From<$number> for Arg<'_> {
+            /// Held to the largest number a message can say.
+            fn from(number: $number) -> Self {
+                Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+    )+};
+}
+
+large_numbers!(u64, usize);
+
+macro_rules! counted {
+    ($($id:ty),+) => {$(
+        impl From<$id> for Arg<'_> {
+            fn from(id: $id) -> Self {
+                Self::Number(i64::from(id.0))
+            }
+        }
+    )+};
+}
+
+counted!(OptionNo, PointNo, PromiseNo, WishNo);
+
+/// All texts of one language.
+pub struct Catalogue {
+    language: &'static str,
+    bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<&'static str>,
+    faults: Vec<String>,
+}
+
+impl Catalogue {
+    /// The English texts.
+    pub fn english() -> &'static Self {
+        Self::of(FIRST_LANGUAGE)
+    }
+
+    /// The texts of the language with this name (a folder of the catalogue, such as `en`); English where there is none.
+    pub fn of(language: &str) -> &'static Self {
+        let all = all();
+        all.get(language)
+            .or_else(|| all.get(FIRST_LANGUAGE))
+            .expect("the build embeds the English catalogue")
+    }
+
+    /// The languages there are.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        all().keys().copied()
+    }
+
+    /// The name of the language, for the `lang` attribute.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// The text of this key. A key that is not there reads `⟪key⟫`, so that it is seen at once.
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// The text of this key, with these put in. What is not given reads `{$name}`.
+    pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            return if self.language == FIRST_LANGUAGE {
+                format!("⟪{key}⟫")
+            } else {
+                Self::english().say_with(key, args)
+            };
+        };
+        let mut given = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            given.set(
+                *name,
+                match arg {
+                    Arg::Text(text) => FluentValue::String(Cow::Borrowed(text.as_ref())),
+                    Arg::Number(number) => FluentValue::from(*number),
+                },
+            );
+        }
+        // What Fluent finds wrong shows in the text itself, so the list is not needed.
+        self.bundle
+            .format_pattern(pattern, Some(&given), &mut Vec::new())
+            .into_owned()
+    }
+
+    /// Several things in a row: "a", "a and b", "a, b and c".
+    pub fn list(&self, things: &[String]) -> String {
+        match things {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => self.say_with(
+                "list-and",
+                &[("first", first.join(", ").into()), ("last", last.into())],
+            ),
+        }
+    }
+
+    /// The text of this key with its first letter large, for where it stands alone.
+    pub fn title(&self, key: &str) -> String {
+        let text = self.say(key);
+        let mut letters = text.chars();
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(letters).collect()
+        })
+    }
+
+    /// Whether there is a text for this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+
+    /// Every key, sorted.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.keys.iter().copied()
+    }
+
+    /// What is wrong with the files: texts that do not parse, keys that stand twice. Empty in a catalogue that passed
+    /// the tests.
+    pub fn faults(&self) -> &[String] {
+        &self.faults
+    }
+
+    /// The files of this language with their content, for checks on the texts.
+    pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+        FILES
+            .iter()
+            .filter(|(language, ..)| *language == self.language)
+            .map(|(_, file, content)| (*file, *content))
+    }
+
+    fn load(language: &'static str) -> Self {
+        let locale: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Marks around each variable would be seen as odd characters in plain text mails; pages isolate names in HTML.
+        bundle.set_use_isolating(false);
+        let (mut keys, mut faults) = (BTreeSet::new(), Vec::new());
+        for (_, file, content) in FILES.iter().filter(|(of, ..)| *of == language) {
+            keys.extend(content.lines().filter_map(key_of));
+            let resource =
+                FluentResource::try_new((*content).to_owned()).unwrap_or_else(|(read, errors)| {
+                    faults.extend(errors.iter().map(|error| format!("{file}: {error}")));
+                    read
+                });
+            if let Err(errors) = bundle.add_resource(resource) {
+                faults.extend(errors.iter().map(|error| format!("{file}: {error}")));
+            }
+        }
+        Self {
+            language,
+            bundle,
+            keys,
+            faults,
+        }
+    }
+}
+
+/// Tells the language and how much there is; the texts themselves would fill the screen.
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Catalogue({}, {} keys)", self.language, self.keys.len())
+    }
+}
+
+fn all() -> &'static BTreeMap<&'static str, Catalogue> {
+    static ALL: OnceLock<BTreeMap<&'static str, Catalogue>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let languages: BTreeSet<_> = FILES.iter().map(|(language, ..)| *language).collect();
+        languages
+            .into_iter()
+            .map(|language| (language, Catalogue::load(language)))
+            .collect()
+    })
+}
+
+/// The key a line of a catalogue file starts, if it starts one.
+fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    let key = key.trim_end();
+    let named = key.starts_with(|c: char| c.is_ascii_alphabetic())
+        && key
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    named.then_some(key)
+}

@@ -1,0 +1,101 @@
+//! Asks whether all goes as agreed, and whether it is really solved (P29, P30).
+
+use calendar::Moment;
+
+use super::layout::{Block, Item};
+use super::plan::{PlannedStep, numbered};
+use super::{Contact, Frame, Letter};
+use crate::link::Answer;
+
+/// The word some days after the customer's yes, while something is still to come.
+#[derive(Clone, Debug)]
+pub struct MidFollowUp {
+    /// What every mail about a case carries.
+    pub frame: Frame,
+    /// Who writes, and when they write next.
+    pub contact: Contact,
+    /// What they wrote above it; may be empty.
+    pub text: String,
+    /// What is still to come.
+    pub open: Vec<PlannedStep>,
+}
+
+/// The mail that asks whether all goes as agreed.
+pub fn mid_follow_up(view: &MidFollowUp) -> Letter {
+    let frame = &view.frame;
+    let mut blocks = frame.opening(&view.text, "mail-mid-opening");
+    if !view.open.is_empty() {
+        blocks.push(Block::Para(frame.say("mail-mid-open")));
+        blocks.push(numbered(&frame.house, &view.open));
+    }
+    blocks.push(Block::Para(frame.say("mail-mid-ask")));
+    frame.answer(&view.contact, blocks)
+}
+
+/// Something that was done for the customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoneDeed {
+    /// What.
+    pub what: String,
+    /// When.
+    pub at: Moment,
+    /// How it was checked.
+    pub checked: Option<String>,
+}
+
+/// The question whether it is solved. `contact.next_word` is when the next thing happens if no answer comes: after the
+/// first the second question, after the second the rest.
+#[derive(Clone, Debug)]
+pub struct FollowUp {
+    /// What every mail about a case carries.
+    pub frame: Frame,
+    /// Who writes, and until when they wait.
+    pub contact: Contact,
+    /// What they wrote above it; may be empty.
+    pub text: String,
+    /// What was done.
+    pub done: Vec<DoneDeed>,
+}
+
+/// The mail that asks the first time.
+pub fn follow_up(view: &FollowUp) -> Letter {
+    asked(view, "mail-follow-up-opening", "mail-follow-up-else")
+}
+
+/// The mail that asks once more, and says what silence will mean.
+pub fn second_follow_up(view: &FollowUp) -> Letter {
+    asked(view, "mail-second-opening", "mail-second-else")
+}
+
+fn asked(view: &FollowUp, opening: &str, without_answer: &str) -> Letter {
+    let frame = &view.frame;
+    let house = &frame.house;
+    let mut blocks = frame.opening(&view.text, opening);
+    if !view.done.is_empty() {
+        blocks.push(Block::Para(frame.say("mail-follow-up-done")));
+        let items = view.done.iter().map(|deed| Item {
+            number: None,
+            title: house.say_with(
+                "mail-done",
+                &[
+                    ("what", deed.what.trim().trim_end_matches('.').into()),
+                    (
+                        "when",
+                        house.words.date_in_words(deed.at, &house.zone).into(),
+                    ),
+                ],
+            ),
+            lines: deed.checked.iter().cloned().collect(),
+        });
+        blocks.push(Block::Items(items.collect()));
+    }
+    blocks.push(Block::Heading(frame.say("mail-follow-up-question")));
+    let link = |key, answer| (frame.say(key), frame.page.answering(answer));
+    blocks.push(Block::Links(vec![
+        link("mail-follow-up-yes", Answer::Solved),
+        link("mail-follow-up-not-yet", Answer::NotYet),
+    ]));
+    blocks.push(Block::Para(frame.say("mail-follow-up-welcome")));
+    blocks.extend(frame.closing(&view.contact, without_answer));
+    frame.letter(frame.reply_subject(), &blocks)
+}

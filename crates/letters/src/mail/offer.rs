@@ -1,0 +1,130 @@
+//! Puts solutions to the customer, who chooses (P16, P17, P19).
+
+use recovery::terms::{Meets, Remedy};
+use recovery::{OptionNo, PointNo};
+
+use super::layout::{Block, Item};
+use super::plan::PlannedStep;
+use super::{Contact, Frame, Letter};
+use crate::link::Answer;
+use crate::term;
+
+/// A solution as the customer reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedOption {
+    /// Its number within the point.
+    pub option: OptionNo,
+    /// Which kind.
+    pub remedy: Remedy,
+    /// What they get.
+    pub text: String,
+    /// What it does for the stated wish.
+    pub meets: Meets,
+    /// Its plan, where it is known already: choosing it is then the yes to the plan.
+    pub steps: Vec<PlannedStep>,
+}
+
+/// What is offered for a point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedPoint {
+    /// Which point.
+    pub point: PointNo,
+    /// What it is about, in the customer's words.
+    pub about: String,
+    /// What we found.
+    pub found: Option<String>,
+    /// The solutions.
+    pub options: Vec<OfferedOption>,
+    /// Why none meets the stated wish, where none does.
+    pub why_none: Option<String>,
+    /// Why there is only one, where there is.
+    pub why_one: Option<String>,
+}
+
+/// An offer before the customer.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// What every mail about a case carries.
+    pub frame: Frame,
+    /// Who writes, and when they write next.
+    pub contact: Contact,
+    /// What they wrote above it; may be empty.
+    pub text: String,
+    /// Point by point.
+    pub points: Vec<OfferedPoint>,
+}
+
+/// The mail that puts the solutions to the customer.
+pub fn offer(view: &Offer) -> Letter {
+    let frame = &view.frame;
+    let mut blocks = frame.opening(&view.text, "mail-offer-opening");
+    for point in &view.points {
+        point_blocks(frame, point, &mut blocks);
+    }
+    blocks.push(Block::Para(frame.say("mail-offer-ask")));
+    frame.answer(&view.contact, blocks)
+}
+
+fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(point.about.clone()));
+    if let Some(found) = &point.found {
+        blocks.push(Block::Answers(vec![(
+            frame.say("mail-offer-found"),
+            found.clone(),
+        )]));
+    }
+    if !point.options.is_empty() {
+        blocks.push(Block::Para(frame.say("mail-offer-can")));
+        let items = point.options.iter().map(|option| item(frame, option));
+        blocks.push(Block::Items(items.collect()));
+    }
+    for (key, why) in [
+        ("mail-offer-why-none", &point.why_none),
+        ("mail-offer-why-one", &point.why_one),
+    ] {
+        if let Some(why) = why {
+            blocks.push(Block::Answers(vec![(frame.say(key), why.clone())]));
+        }
+    }
+    let of = point.point;
+    let mut links: Vec<_> = point
+        .options
+        .iter()
+        .map(|option| {
+            let answer = Answer::Option {
+                point: of,
+                option: option.option,
+            };
+            let label = frame.house.say_with(
+                "mail-offer-choose",
+                &[
+                    ("option", option.option.into()),
+                    ("kind", frame.say(term::remedy(option.remedy)).into()),
+                ],
+            );
+            (label, frame.page.answering(answer))
+        })
+        .collect();
+    for (key, answer) in [
+        ("mail-offer-none", Answer::None { point: of }),
+        ("mail-offer-explain", Answer::Explain { point: of }),
+    ] {
+        links.push((frame.say(key), frame.page.answering(answer)));
+    }
+    blocks.push(Block::Links(links));
+}
+
+fn item(frame: &Frame, option: &OfferedOption) -> Item {
+    let meets = match option.meets {
+        Meets::Fully => "mail-offer-meets-fully",
+        Meets::Partly => "mail-offer-meets-partly",
+        Meets::Not => "mail-offer-meets-not",
+    };
+    let mut lines = vec![option.text.clone(), frame.say(meets)];
+    lines.extend(option.steps.iter().map(|step| step.sentence(&frame.house)));
+    Item {
+        number: Some(option.option.0),
+        title: frame.house.words.title(term::remedy(option.remedy)),
+        lines,
+    }
+}

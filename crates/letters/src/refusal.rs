@@ -1,0 +1,75 @@
+//! A no in a sentence that helps: what happened, what was kept, what to do.
+
+use recovery::Refusal;
+use recovery::refusal::Between;
+
+use crate::catalogue::{Arg, Catalogue};
+use crate::term;
+
+/// The sentence for one of us.
+pub fn refusal_sentence(refusal: &Refusal) -> String {
+    let words = Catalogue::english();
+    words.say_with(
+        &format!("refusal-{}", refusal.code()),
+        &arguments(words, refusal),
+    )
+}
+
+/// The sentence for a customer on their page: of what a press there can meet, in their words; of anything else, that
+/// it did not go through and how to reach us.
+pub fn refusal_to_customer(refusal: &Refusal) -> String {
+    let words = Catalogue::english();
+    let key = format!("refusal-customer-{}", refusal.code());
+    let key = if words.has(&key) {
+        key.as_str()
+    } else {
+        "refusal-customer-other"
+    };
+    words.say_with(key, &arguments(words, refusal))
+}
+
+fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'static>)> {
+    match refusal {
+        Refusal::NeedsRole { needs } => vec![("role", words.say(term::role(*needs)).into())],
+        Refusal::ChangedSince { what, .. } => {
+            let mut came: Vec<String> = what
+                .iter()
+                .map(|between: &Between| words.say(term::between(*between)))
+                .collect();
+            if came.is_empty() {
+                came.push(words.say("between-something"));
+            }
+            vec![("what", words.list(&came).into())]
+        }
+        Refusal::Merged { into_number } => vec![("number", (*into_number).into())],
+        Refusal::NoOption { point, option } => {
+            vec![("point", (*point).into()), ("option", (*option).into())]
+        }
+        Refusal::NoPoint(point)
+        | Refusal::NothingOffered(point)
+        | Refusal::NothingChosen(point)
+        | Refusal::NoPlan(point)
+        | Refusal::AgreeFirst(point)
+        | Refusal::DeedsOpen(point)
+        | Refusal::AlreadyDone(point) => vec![("point", (*point).into())],
+        Refusal::NoPromise(promise)
+        | Refusal::PromiseNotOpen(promise)
+        | Refusal::IsAWord(promise) => vec![("promise", (*promise).into())],
+        Refusal::NoWish(wish) | Refusal::AnswerWish(wish) | Refusal::AskForGoal(wish) => {
+            vec![("wish", (*wish).into())]
+        }
+        Refusal::OldEdition { stands } => vec![("stands", (*stands).into())],
+        Refusal::CannotSkip(stage) => vec![("stage", words.say(term::stage(*stage)).into())],
+        Refusal::TooMany { what, max } => {
+            // Of what is a word of the method; one the catalogue does not know is said as it stands.
+            let key = format!("bound-{what}");
+            let named = if words.has(&key) {
+                words.say(&key)
+            } else {
+                (*what).to_owned()
+            };
+            vec![("what", named.into()), ("max", (*max).into())]
+        }
+        _ => Vec::new(),
+    }
+}

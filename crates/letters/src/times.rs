@@ -1,0 +1,168 @@
+//! Times the way people say them (P26).
+
+use calendar::civil::{Date, Weekday};
+use calendar::{Moment, SpokenDue, TimeZone, day_of, local, spoken};
+
+use crate::catalogue::{Arg, Catalogue};
+
+const MINUTES_AN_HOUR: i64 = 60;
+const MINUTES_A_DAY: i64 = 24 * MINUTES_AN_HOUR;
+
+/// When something is due, seen from `now`: "1 h 12 min late", "in 25 min", "today 11:30", "tomorrow 15:00",
+/// "Tue 09:00", "12 Dec 09:00".
+pub fn due_in_words(due: Moment, now: Moment, zone: &TimeZone) -> String {
+    Catalogue::english().due_in_words(due, now, zone)
+}
+
+/// A date with its time in full, as mails say it: "Thursday 26 November, 15:00".
+pub fn day_and_time(at: Moment, zone: &TimeZone) -> String {
+    Catalogue::english().day_and_time(at, zone)
+}
+
+/// A date in full: "26 November 2026".
+pub fn date_in_words(at: Moment, zone: &TimeZone) -> String {
+    Catalogue::english().date_in_words(at, zone)
+}
+
+/// When something happened, as the timeline says it: "today 11:30", "yesterday 16:05", "Tue 24 Nov, 09:00", and with
+/// the year where it is another one: "24 Nov 2025, 09:00".
+pub fn stamp(at: Moment, now: Moment, zone: &TimeZone) -> String {
+    Catalogue::english().stamp(at, now, zone)
+}
+
+/// A length of time: "12 min", "1 h 12 min", "3 days". Less than nothing counts as nothing.
+pub fn span_in_words(minutes: i64) -> String {
+    Catalogue::english().span_in_words(minutes)
+}
+
+impl Catalogue {
+    /// See [`due_in_words`].
+    pub fn due_in_words(&self, due: Moment, now: Moment, zone: &TimeZone) -> String {
+        match spoken(due, now, zone) {
+            SpokenDue::Late { minutes } => {
+                self.say_with("due-late", &[("span", self.span_in_words(minutes).into())])
+            }
+            SpokenDue::InMinutes(0) => self.say("due-now"),
+            SpokenDue::InMinutes(minutes) => {
+                self.say_with("due-in-minutes", &[("minutes", minutes.into())])
+            }
+            SpokenDue::Today { hour, minute } => {
+                self.say_with("due-today", &[("time", clock(hour, minute))])
+            }
+            SpokenDue::Tomorrow { hour, minute } => {
+                self.say_with("due-tomorrow", &[("time", clock(hour, minute))])
+            }
+            SpokenDue::Weekday {
+                weekday,
+                hour,
+                minute,
+            } => self.say_with(
+                "due-weekday",
+                &[
+                    ("weekday", self.weekday_short(weekday)),
+                    ("time", clock(hour, minute)),
+                ],
+            ),
+            SpokenDue::Date { date, hour, minute } => {
+                let key = if date.year() == day_of(now, zone).year() {
+                    "due-date"
+                } else {
+                    "due-date-year"
+                };
+                self.say_with(key, &self.parts(date, hour, minute))
+            }
+        }
+    }
+
+    /// See [`day_and_time`].
+    pub fn day_and_time(&self, at: Moment, zone: &TimeZone) -> String {
+        let then = local(at, zone);
+        let (date, number) = (then.date(), then.date().weekday().to_monday_one_offset());
+        self.say_with(
+            "date-and-time",
+            &[
+                (
+                    "weekday",
+                    self.say_with("weekday", &[("weekday", number.into())])
+                        .into(),
+                ),
+                ("day", date.day().into()),
+                ("month", self.month(date)),
+                ("time", clock(then.hour(), then.minute())),
+            ],
+        )
+    }
+
+    /// See [`date_in_words`].
+    pub fn date_in_words(&self, at: Moment, zone: &TimeZone) -> String {
+        let date = day_of(at, zone);
+        self.say_with(
+            "date-full",
+            &[
+                ("day", date.day().into()),
+                ("month", self.month(date)),
+                ("year", date.year().into()),
+            ],
+        )
+    }
+
+    /// See [`stamp`].
+    pub fn stamp(&self, at: Moment, now: Moment, zone: &TimeZone) -> String {
+        let (then, today) = (local(at, zone), day_of(now, zone));
+        let date = then.date();
+        let key = if date == today {
+            "stamp-today"
+        } else if date.tomorrow().is_ok_and(|next| next == today) {
+            "stamp-yesterday"
+        } else if date.year() == today.year() {
+            "stamp-date"
+        } else {
+            "stamp-date-year"
+        };
+        self.say_with(key, &self.parts(date, then.hour(), then.minute()))
+    }
+
+    /// See [`span_in_words`].
+    pub fn span_in_words(&self, minutes: i64) -> String {
+        let minutes = minutes.max(0);
+        let (hours, rest) = (minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);
+        if minutes >= MINUTES_A_DAY {
+            self.say_with("span-days", &[("days", (minutes / MINUTES_A_DAY).into())])
+        } else if hours == 0 {
+            self.say_with("span-minutes", &[("minutes", rest.into())])
+        } else if rest == 0 {
+            self.say_with("span-hours", &[("hours", hours.into())])
+        } else {
+            self.say_with(
+                "span-hours-minutes",
+                &[("hours", hours.into()), ("minutes", rest.into())],
+            )
+        }
+    }
+
+    fn parts(&self, date: Date, hour: i8, minute: i8) -> [(&'static str, Arg<'static>); 5] {
+        let month = self.say_with("month-short", &[("month", date.month().into())]);
+        [
+            ("weekday", self.weekday_short(date.weekday())),
+            ("day", date.day().into()),
+            ("month", month.into()),
+            ("year", date.year().into()),
+            ("time", clock(hour, minute)),
+        ]
+    }
+
+    fn weekday_short(&self, weekday: Weekday) -> Arg<'static> {
+        let number = weekday.to_monday_one_offset();
+        self.say_with("weekday-short", &[("weekday", number.into())])
+            .into()
+    }
+
+    fn month(&self, date: Date) -> Arg<'static> {
+        self.say_with("month", &[("month", date.month().into())])
+            .into()
+    }
+}
+
+fn clock(hour: i8, minute: i8) -> Arg<'static> {
+    format!("{hour:02}:{minute:02}").into()
+}
