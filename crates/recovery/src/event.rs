@@ -145,8 +145,8 @@ pub enum Event {
     UnderstandingCorrected {
         /// Which edition.
         edition: u32,
-        /// Their words.
-        words: TextId,
+        /// Their words; none where a mail said it, which stands in the conversation.
+        words: Option<TextId>,
         /// How.
         via: Channel,
     },

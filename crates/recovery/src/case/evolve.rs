@@ -197,6 +197,7 @@ impl Case {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm an event, read as a table")]
     fn apply_path(&mut self, at: Moment, event: &Event) {
         match event {
             Event::MessageReceived { .. } => self.received(at),
@@ -482,9 +483,9 @@ fn between(event: &Event) -> Option<Between> {
             made_by: crate::terms::MadeBy::Hand,
             ..
         }
+        | Event::PromiseKept { message: None, .. }
         | Event::PromiseMoved { .. }
         | Event::PromiseInDoubt { .. } => Some(Between::Promise),
-        Event::PromiseKept { message: None, .. } => Some(Between::Promise),
         Event::UnderstandingConfirmed { .. }
         | Event::UnderstandingCorrected { .. }
         | Event::ExplanationAsked { .. }

@@ -8,6 +8,7 @@ use crate::ids::{PromiseNo, TextId};
 use crate::refusal::Refusal;
 use crate::terms::{Channel, Ending, Purpose, Why, WordSort};
 
+#[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::ConfirmSolved {

@@ -8,6 +8,7 @@ use crate::ids::{MessageId, PointNo};
 use crate::refusal::Refusal;
 use crate::terms::{Channel, Ending, Reading, Why};
 
+#[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::Open {
@@ -166,6 +167,13 @@ fn heed(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Readin
     match (draft.case.asked, reading) {
         (Some(Asked::Understanding { edition }), Reading::Yes) => {
             draft.push(Event::UnderstandingConfirmed { edition, via });
+        }
+        (Some(Asked::Understanding { edition }), Reading::No | Reading::YesBut) => {
+            draft.push(Event::UnderstandingCorrected {
+                edition,
+                words: None,
+                via,
+            });
         }
         (Some(Asked::Plan { point }), Reading::Yes) => super::offer::agree(draft, point, via),
         (Some(Asked::Choice { point }), Reading::Yes) if only_one(&draft.case, point) => {

@@ -11,6 +11,7 @@ use crate::terms::{
     Channel, MadeBy, Meets, Offered, Outcome, PromiseOf, Proposal, Purpose, Release, Remedy, Step,
 };
 
+#[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::RecordFinding {
@@ -223,7 +224,7 @@ pub(super) fn agree(draft: &mut Draft<'_>, no: PointNo, via: Channel) {
             made_by: MadeBy::Plan,
             early: None,
         };
-        draft.promise_deed(no, deed);
+        draft.promise_deed(no, &deed);
     }
 }
 
@@ -236,6 +237,10 @@ fn offered<'a>(draft: &'a Draft<'_>, no: PointNo) -> Result<&'a Point, Refusal> 
     Ok(point)
 }
 
+#[expect(
+    clippy::similar_names,
+    reason = "why there is none and why there is one are two questions"
+)]
 fn may_offer(
     draft: &Draft<'_>,
     no: PointNo,
@@ -258,13 +263,13 @@ fn may_offer(
             draft.case.wishes.get(&wish).ok_or(Refusal::NoWish(wish))?;
         }
     }
-    let grants = |wish: WishNo| {
+    let granted = |wish: WishNo| {
         proposals
             .iter()
             .any(|proposal| proposal.grants == Some(wish))
     };
     if let Some(wish) = draft.case.open_wish(no)
-        && !grants(wish.no)
+        && !granted(wish.no)
     {
         return Err(Refusal::AnswerWish(wish.no));
     }
@@ -277,14 +282,14 @@ fn may_offer(
         .iter()
         .filter(|proposal| !proposal.remedy.is_plus())
         .collect();
-    let grants_a_wish = solutions.iter().any(|proposal| proposal.grants.is_some());
-    if solutions.is_empty() || (solutions.len() < 2 && why_one.is_none() && !grants_a_wish) {
+    let answers_a_wish = solutions.iter().any(|proposal| proposal.grants.is_some());
+    if solutions.is_empty() || (solutions.len() < 2 && why_one.is_none() && !answers_a_wish) {
         return Err(Refusal::TwoSolutions);
     }
-    let meets = solutions
+    let one_meets_it = solutions
         .iter()
         .any(|proposal| proposal.meets == Meets::Fully);
-    if !meets && why_none.is_none() {
+    if !one_meets_it && why_none.is_none() {
         return Err(Refusal::SayWhyNone);
     }
     Ok(())

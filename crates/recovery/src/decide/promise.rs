@@ -10,6 +10,7 @@ use crate::refusal::Refusal;
 use crate::terms::{Costs, MadeBy, PromiseOf, Release, WordSort};
 use calendar::Moment;
 
+#[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::PromiseDeed {
@@ -34,7 +35,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                 made_by: MadeBy::Hand,
                 early: *early,
             };
-            draft.promise_deed(*no, deed);
+            draft.promise_deed(*no, &deed);
             Ok(())
         }
         Command::PromiseWord { text, owner, due } => {

@@ -69,7 +69,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             }
             draft.push(Event::UnderstandingCorrected {
                 edition: *edition,
-                words: *words,
+                words: Some(*words),
                 via: *via,
             });
             Ok(())

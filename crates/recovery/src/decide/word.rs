@@ -114,7 +114,7 @@ impl Draft<'_> {
     }
 
     /// A deed stands.
-    pub(super) fn promise_deed(&mut self, point: crate::ids::PointNo, deed: NewDeed) {
+    pub(super) fn promise_deed(&mut self, point: crate::ids::PointNo, deed: &NewDeed) {
         let promise = self.next_promise_no();
         self.push(Event::PromiseMade {
             promise,
@@ -129,6 +129,7 @@ impl Draft<'_> {
 }
 
 /// What a deed needs beside its number.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct NewDeed {
     pub(super) text: crate::ids::TextId,
     pub(super) owner: Option<crate::ids::StaffId>,

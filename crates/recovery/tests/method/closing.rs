@@ -1,0 +1,256 @@
+//! Done is the team's word, solved the customer's.
+
+use crate::house::{ANNA, CUSTOMER, House, POINT};
+use recovery::case::Status;
+use recovery::command::Command;
+use recovery::terms::{Channel, Reading, WordSort};
+use recovery::{Event, Refusal, Stage};
+
+fn yes(waive_open_deeds: bool) -> Command {
+    Command::ConfirmSolved {
+        via: Channel::Page,
+        message: None,
+        waive_open_deeds,
+    }
+}
+
+#[test]
+fn done_does_not_close_and_a_follow_up_is_promised() {
+    let house = House::with_done_case();
+    assert!(house.case.is_open());
+    let follow_up = house.open_word(WordSort::FollowUp).expect("promised");
+    assert_eq!(follow_up.due, house.office.add_calendar_days(house.now, 3));
+}
+
+#[test]
+fn a_yes_with_deeds_open_closes_when_they_are_kept() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    house.must(CUSTOMER, yes(false));
+    assert!(house.case.is_open());
+    house.deed_kept();
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn a_yes_that_waives_the_open_deeds_closes_at_once() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    house.must(CUSTOMER, yes(true));
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn a_plain_yes_by_mail_closes_as_confirmed() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.hear(Reading::Yes);
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn thanks_is_not_yes_and_yes_but_goes_to_the_agent() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.hear(Reading::Thanks);
+    assert!(house.case.is_open());
+    assert!(house.open_word(WordSort::Answer).is_some());
+
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.hear(Reading::YesBut);
+    assert!(house.case.is_open());
+    assert_eq!(house.case.counts.told_when_asked, 1);
+    assert_eq!(
+        house.case.stage(),
+        Stage::Heard,
+        "a no has the weight of a new complaint"
+    );
+}
+
+#[test]
+fn a_yes_nobody_asked_for_is_no_confirmation() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.hear(Reading::Yes);
+    assert!(house.case.confirmed_at.is_none());
+}
+
+#[test]
+fn not_yet_reopens_with_the_same_person_and_counts_as_second_failure_only_with_a_cause() {
+    let mut house = House::with_done_case();
+    let anna = ANNA.staff();
+    house.must(
+        ANNA,
+        Command::Assign {
+            owner: anna,
+            word: None,
+        },
+    );
+    house.follow_up();
+    let words = Some(house.text());
+    house.must(
+        CUSTOMER,
+        Command::SayNotYet {
+            via: Channel::Page,
+            words,
+        },
+    );
+    assert!(house.case.is_open());
+    assert_eq!(house.case.owner, anna);
+    assert_eq!(
+        house.case.counts.second_failures, 1,
+        "a done deed did not hold"
+    );
+    assert_eq!(house.case.counts.told_when_asked, 1);
+    assert!(house.open_word(WordSort::First).is_some());
+}
+
+#[test]
+fn not_yet_before_anything_was_done_is_no_failure() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.must(CUSTOMER, yes(false));
+    assert_eq!(house.case.status, Status::Confirmed);
+    house.must(
+        CUSTOMER,
+        Command::SayNotYet {
+            via: Channel::Page,
+            words: None,
+        },
+    );
+    assert!(house.case.is_open());
+    assert_eq!(house.case.counts.second_failures, 0);
+}
+
+#[test]
+fn any_later_word_reopens_the_same_case_however_late() {
+    let mut house = House::with_done_case();
+    house.must(CUSTOMER, yes(false));
+    house.now = house.now.plus_days(400);
+    house.hear(Reading::Unclear);
+    assert!(house.case.is_open());
+    assert_eq!(house.case.round, 2);
+}
+
+#[test]
+fn thanks_for_a_solved_case_does_not_reopen_it() {
+    let mut house = House::with_done_case();
+    house.must(CUSTOMER, yes(false));
+    house.hear(Reading::Thanks);
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn silence_after_two_follow_ups_lets_it_rest_as_no_answer() {
+    let mut house = House::with_done_case();
+    house.pass_days(3);
+    house.follow_up();
+    let second = house
+        .open_word(WordSort::SecondFollowUp)
+        .expect("promised")
+        .due;
+    house.now = second;
+    house.follow_up();
+    let rest = house
+        .open_word(WordSort::HoldOpen)
+        .expect("told the customer")
+        .due;
+    house.now = rest.plus_minutes(-1);
+    house.must(recovery::Actor::Machine, Command::PassTime);
+    assert!(house.case.is_open());
+    house.now = rest;
+    house.must(recovery::Actor::Machine, Command::PassTime);
+    assert_eq!(house.case.status, Status::Resting);
+    assert!(house.case.confirmed_at.is_none());
+    assert_eq!(house.case.open_promises().count(), 0);
+}
+
+#[test]
+fn a_resting_case_wakes_at_any_word_and_a_yes_confirms_it() {
+    let mut house = House::with_done_case();
+    for _ in 0..2 {
+        house.follow_up();
+    }
+    let rest = house.open_word(WordSort::HoldOpen).expect("told").due;
+    house.now = rest;
+    house.must(recovery::Actor::Machine, Command::PassTime);
+    assert_eq!(house.case.status, Status::Resting);
+    let mut woken = House {
+        case: house.case.clone(),
+        ..House::default()
+    };
+    woken.now = rest.plus_days(30);
+    woken.hear(Reading::Thanks);
+    assert!(woken.case.is_open());
+    house.now = rest.plus_days(30);
+    house.hear(Reading::Yes);
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn whoever_answers_a_follow_up_is_not_silent() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.follow_up();
+    house.hear(Reading::Unclear);
+    assert!(house.open_word(WordSort::HoldOpen).is_none());
+    house.first_word();
+    assert!(
+        house.open_word(WordSort::SecondFollowUp).is_some(),
+        "asked once more before it may rest"
+    );
+}
+
+#[test]
+fn not_yet_is_no_answer_to_a_question_nobody_could_ask() {
+    let mut house = House::with_complaint();
+    assert_eq!(
+        house.refused(
+            CUSTOMER,
+            Command::SayNotYet {
+                via: Channel::Page,
+                words: None
+            }
+        ),
+        Refusal::TooEarlyToAsk
+    );
+}
+
+#[test]
+fn answered_and_confirmed_are_two_facts() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    assert!(house.case.points[&POINT].answered_at.is_some());
+    assert!(house.case.confirmed_at.is_none());
+}
+
+#[test]
+fn feedback_runs_from_one_to_five() {
+    let mut house = House::with_done_case();
+    for satisfied in [0, 6] {
+        let give = Command::GiveFeedback {
+            satisfied: Some(satisfied),
+            better: None,
+            quote: None,
+        };
+        assert_eq!(house.refused(CUSTOMER, give), Refusal::OneToFive);
+    }
+    let events = house.must(
+        CUSTOMER,
+        Command::GiveFeedback {
+            satisfied: Some(5),
+            better: None,
+            quote: Some(true),
+        },
+    );
+    assert!(matches!(events[..], [Event::FeedbackGiven { .. }]));
+}

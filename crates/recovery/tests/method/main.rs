@@ -1,0 +1,8 @@
+//! The method, told as given, when, then; and its laws over any sequence of commands.
+
+mod closing;
+mod house;
+mod law;
+mod offers;
+mod path;
+mod promises;
