@@ -1,0 +1,65 @@
+//! The journeys of e2e/ in a real browser, against the program as built.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use super::tally::{self, Tally};
+use super::{Ending, Setting, install};
+use crate::run;
+
+const BUILD: Duration = Duration::from_mins(30);
+const JOURNEYS: Duration = Duration::from_mins(20);
+
+pub fn run(setting: &Setting) -> Result<Ending> {
+    if run::found("node").is_none() {
+        return Ok(Ending::without("Node"));
+    }
+    let Some(browser) = install::browser() else {
+        return Ok(Ending::without("Chromium"));
+    };
+    let mut build = setting.cargo();
+    if !run::watch(
+        build.args(["build", "--locked", "--package", "amends"]),
+        BUILD,
+    )?
+    .ok
+    {
+        return Ok(Ending {
+            tally: Tally::one(false),
+            told: "did not build".to_owned(),
+            ..Ending::default()
+        });
+    }
+
+    let files = test_files(setting)?;
+    let mut node = Command::new("node");
+    node.current_dir(setting.root.join("e2e"))
+        .env("AMENDS_BINARY", setting.target.join("debug/amends"))
+        .env("AMENDS_CHROMIUM", browser)
+        .env("AMENDS_TEST_DEPTH", setting.depth.word())
+        .env("AMENDS_TEST_COUNTS", setting.counts())
+        .args(["--test", "--test-reporter=spec"])
+        .args(&files);
+    let ended = run::watch(&mut node, JOURNEYS)?;
+    let tally = Tally::of(tally::of_node(&ended.output), ended.ok);
+    Ok(Ending {
+        tally,
+        told: format!("{} files of tests", files.len()),
+        ..Ending::default()
+    })
+}
+
+/// Named one by one: what node makes of a folder differs between its versions.
+fn test_files(setting: &Setting) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(setting.root.join("e2e"))?
+        .flatten()
+        .map(|entry| PathBuf::from(entry.file_name()))
+        .filter(|name| name.to_string_lossy().ends_with(".test.js"))
+        .collect();
+    files.sort();
+    anyhow::ensure!(!files.is_empty(), "e2e/ has no tests");
+    Ok(files)
+}

@@ -1,0 +1,145 @@
+//! Bytes nobody would write, thrown at the parser of mail for a while: law 9 says it never panics.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use super::tally::Tally;
+use super::{Depth, Ending, Setting};
+use crate::{repo, run};
+
+const TARGET: &str = "parse_mail";
+/// Seconds of trying, for every change and for the full counts.
+const CI_SECONDS: u64 = 60;
+const DEEP_SECONDS: u64 = 600;
+/// Most bytes of one input: enough for nesting and long headers, small enough for many tries.
+const INPUT_BYTES_MAX: u32 = 64 * 1024;
+/// Most seconds on one input; more counts as found.
+const INPUT_SECONDS_MAX: u32 = 10;
+/// Most memory; more counts as found.
+const MEMORY_MB_MAX: u32 = 1024;
+const BUILD: Duration = Duration::from_mins(20);
+/// What the search may take beside the time it was given: reading the seeds, and the last input.
+const MARGIN: Duration = Duration::from_mins(2);
+
+/// Coverage for libFuzzer on a stable compiler. `cfg(fuzzing)` leaves the main function to libFuzzer.
+const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 --cfg fuzzing";
+
+pub fn run(setting: &Setting) -> Result<Ending> {
+    if run::found("c++").is_none() {
+        return Ok(Ending::without("a C++ compiler, for libFuzzer"));
+    }
+    let host = host(setting)?;
+    let folder = setting.target.join("fuzz");
+    let mut build = setting.cargo();
+    build
+        .args([
+            "build",
+            "--locked",
+            "--release",
+            "--package",
+            "fuzz",
+            "--bin",
+            TARGET,
+            "--target",
+            &host,
+        ])
+        .arg("--target-dir")
+        .arg(&folder)
+        // With --target the flags reach the crates alone, not build scripts and macros.
+        .env("RUSTFLAGS", FLAGS)
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        // Arithmetic that would wrap silently is to be found too, and names in a trace are to be read.
+        .env("CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS", "true")
+        .env("CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS", "true")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    if !run::watch(&mut build, BUILD)?.ok {
+        return Ok(Ending {
+            tally: Tally::one(false),
+            told: "did not build".to_owned(),
+            ..Ending::default()
+        });
+    }
+
+    let corpus = folder.join("corpus").join(TARGET);
+    let artifacts = folder.join("artifacts").join(TARGET);
+    std::fs::create_dir_all(&corpus).context("making a folder for what the search learns")?;
+    std::fs::create_dir_all(&artifacts).context("making a folder for what the search finds")?;
+    let seconds = match setting.depth {
+        Depth::Ci => CI_SECONDS,
+        Depth::Deep => DEEP_SECONDS,
+    };
+    let mut search = Command::new(folder.join(&host).join("release").join(TARGET));
+    search
+        .current_dir(&folder)
+        .arg(format!("-max_total_time={seconds}"))
+        .arg(format!("-timeout={INPUT_SECONDS_MAX}"))
+        .arg(format!("-rss_limit_mb={MEMORY_MB_MAX}"))
+        .arg(format!("-max_len={INPUT_BYTES_MAX}"))
+        .arg(format!("-artifact_prefix={}/", artifacts.display()))
+        .args(["-verbosity=1", "-print_final_stats=1", "-print_pcs=0"])
+        .arg(&corpus);
+    for seeds in folders_with_mail(setting)? {
+        search.arg(setting.root.join(seeds));
+    }
+    let ended = run::watch(&mut search, Duration::from_secs(seconds) + MARGIN)?;
+    let told = match tries(&ended.output) {
+        _ if !ended.ok => {
+            format!("found an input; it lies in {TARGET} under the build folder's fuzz/artifacts")
+        }
+        Some(tries) => format!("{tries} inputs in {seconds} s"),
+        None => "told no count".to_owned(),
+    };
+    // A search without a count has searched nothing.
+    let ok = ended.ok && tries(&ended.output).is_some_and(|tries| tries > 0);
+    Ok(Ending {
+        tally: Tally::one(ok),
+        told,
+        ..Ending::default()
+    })
+}
+
+/// The machine's own target, as `x86_64-unknown-linux-gnu`.
+fn host(setting: &Setting) -> Result<String> {
+    let told = run::said("rustc", &["-vV"], setting.root).context("rustc did not tell its host")?;
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned)
+        .context("rustc did not tell its host")
+}
+
+/// The test mails of the repository are where the search begins.
+fn folders_with_mail(setting: &Setting) -> Result<BTreeSet<String>> {
+    let sources = repo::sources(setting.root)?;
+    let mails = sources.iter().filter(|source| source.ends(".eml"));
+    Ok(mails
+        .filter_map(|mail| mail.path.rsplit_once('/'))
+        .map(|(folder, _)| folder.to_owned())
+        .collect())
+}
+
+/// `Done 123456 runs in 61 second(s)`
+fn tries(output: &str) -> Option<u64> {
+    let line = output
+        .lines()
+        .rfind(|line| line.starts_with("Done ") && line.contains(" runs in "))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_count_of_a_search_is_read() {
+        assert_eq!(
+            tries("#2 INITED\nDone 123456 runs in 61 second(s)\n"),
+            Some(123_456)
+        );
+        assert_eq!(tries("==1== ERROR: libFuzzer: deadly signal\n"), None);
+    }
+}
