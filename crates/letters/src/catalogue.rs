@@ -89,20 +89,26 @@ pub struct Catalogue {
 impl Catalogue {
     /// The English texts.
     pub fn english() -> &'static Self {
-        Self::of(FIRST_LANGUAGE)
+        static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
+        ENGLISH.get_or_init(|| Self::load(FIRST_LANGUAGE))
     }
 
     /// The texts of the language with this name (a folder of the catalogue, such as `en`); English where there is none.
     pub fn of(language: &str) -> &'static Self {
-        let all = all();
-        all.get(language)
-            .or_else(|| all.get(FIRST_LANGUAGE))
-            .expect("the build embeds the English catalogue")
+        static OTHERS: OnceLock<BTreeMap<&'static str, Catalogue>> = OnceLock::new();
+        let others = OTHERS.get_or_init(|| {
+            Self::languages()
+                .filter(|language| *language != FIRST_LANGUAGE)
+                .map(|language| (language, Self::load(language)))
+                .collect()
+        });
+        others.get(language).unwrap_or_else(|| Self::english())
     }
 
-    /// The languages there are.
+    /// The languages there are, sorted.
     pub fn languages() -> impl Iterator<Item = &'static str> {
-        all().keys().copied()
+        let names: BTreeSet<_> = FILES.iter().map(|(language, ..)| *language).collect();
+        names.into_iter()
     }
 
     /// The name of the language, for the `lang` attribute.
@@ -216,17 +222,6 @@ impl std::fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Catalogue({}, {} keys)", self.language, self.keys.len())
     }
-}
-
-fn all() -> &'static BTreeMap<&'static str, Catalogue> {
-    static ALL: OnceLock<BTreeMap<&'static str, Catalogue>> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let languages: BTreeSet<_> = FILES.iter().map(|(language, ..)| *language).collect();
-        languages
-            .into_iter()
-            .map(|language| (language, Catalogue::load(language)))
-            .collect()
-    })
 }
 
 /// The key a line of a catalogue file starts, if it starts one.

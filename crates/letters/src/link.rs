@@ -35,6 +35,7 @@ pub struct LinkSigner {
 
 impl LinkSigner {
     /// A signer with this secret, which should hold at least 32 random bytes.
+    #[allow(clippy::missing_panics_doc, reason = "HMAC takes a key of any length")]
     pub fn new(key: &[u8]) -> Self {
         Self {
             keyed: Hmac::new_from_slice(key).expect("HMAC takes a key of any length"),

@@ -69,7 +69,7 @@ mail-mid-ask = Does all go as agreed? If something is different from what we pla
 ## Follow-up
 
 mail-follow-up-opening = What we agreed on has been done. Thank you for telling us what was wrong and for staying with us while we put it right.
-mail-second-opening = Some days ago I asked you how it turned out and have not had an answer. It matters to me, so I ask once more.
+mail-second-opening = Some days ago I asked you how it turned out and have not had an answer. I would like to know, so I ask once more.
 mail-follow-up-done = This is what was done:
 mail-done = { $what } ({ $when })
 mail-follow-up-question = Is it really solved for you?
@@ -92,7 +92,7 @@ mail-final-come-back = If something new comes up, answer this mail, and it is wi
 
 mail-link-once = The link works once, until { $when }.
 mail-invitation-subject = Your place at the complaint desk of { $house }
-mail-invitation-invited = { $inviter } invites you to the complaint desk of { $house }, as { $role }.
+mail-invitation-invited = { $inviter } invites you to the complaint desk of { $house }. Your role there: { $role }.
 mail-invitation-link = Choose your password and begin:
 mail-invitation-stranger = If you do not know what this is about, leave the link alone, and nothing happens.
 mail-reset-subject = A new password for the complaint desk of { $house }

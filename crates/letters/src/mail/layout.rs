@@ -12,7 +12,6 @@ h2{font-size:1.1rem;margin:1.5rem 0 .5rem}\
 dt{font-weight:600}\
 dd{margin:0 0 .75rem}\
 li{margin:0 0 .75rem}\
-.said{white-space:pre-line}\
 .quiet{font-size:.85rem}";
 
 /// A part of a mail.
@@ -145,13 +144,14 @@ fn document(house: &House, subject: &str, blocks: &[Block]) -> Markup {
 fn rich(block: &Block) -> Markup {
     html! {
         @match block {
-            Block::Said(text) => p.said dir="auto" { (said(text)) },
-            Block::Para(text) => p { (text) },
+            Block::Said(text) | Block::Para(text) => @for part in said(text).split("\n\n") {
+                @if !part.trim().is_empty() { p dir="auto" { (rows(part.trim_matches('\n'))) } }
+            },
             Block::Heading(text) => h2 dir="auto" { (said(text)) },
             Block::Answers(answers) => dl {
                 @for (label, words) in answers {
                     dt { (label) }
-                    dd.said dir="auto" { (said(words)) }
+                    dd dir="auto" { (rows(&said(words))) }
                 }
             },
             Block::Items(items) => @if items.iter().any(|item| item.number.is_some()) {
@@ -162,24 +162,35 @@ fn rich(block: &Block) -> Markup {
             Block::Links(links) => @for (label, url) in links {
                 p { a href=(url) { (label.trim_end_matches(':')) } }
             },
-            Block::Lines(lines) => p { (broken(lines)) },
-            Block::Quiet(lines) => p.quiet { (broken(lines)) },
+            Block::Lines(lines) => p { (joined(lines)) },
+            Block::Quiet(lines) => p.quiet { (joined(lines)) },
         }
     }
 }
 
 fn rich_item(item: &Item) -> Markup {
     html! {
-        span.said dir="auto" { (said(&item.title)) }
-        @for line in &item.lines { br; span.said dir="auto" { (said(line)) } }
+        @if item.lines.is_empty() {
+            (rows(&said(&item.title)))
+        } @else {
+            strong { (rows(&said(&item.title))) }
+            br;
+            (joined(&item.lines))
+        }
     }
 }
 
-fn broken(lines: &[String]) -> Markup {
+fn joined(lines: &[String]) -> Markup {
+    let shown: Vec<_> = lines.iter().map(|line| said(line)).collect();
+    rows(&shown.join("\n"))
+}
+
+/// Line breaks as elements: some mail programs take the style away, and a break of a line must not go with it.
+fn rows(text: &str) -> Markup {
     html! {
-        @for (place, line) in lines.iter().enumerate() {
+        @for (place, line) in text.lines().enumerate() {
             @if place > 0 { br; }
-            (said(line))
+            (line)
         }
     }
 }
