@@ -83,7 +83,7 @@ impl CaseRow {
         Key { at: self.last_at, id: self.case.0 }
     }
 
-    fn read(mut row: Row) -> Result<Self, StoreError> {
+    pub(crate) fn read(mut row: Row) -> Result<Self, StoreError> {
         Ok(Self {
             case: row.id()?,
             version: row.number()?,

@@ -36,9 +36,10 @@ pub fn discard(batch: &mut Batch, staff: StaffId, case: CaseId, kind: &str) {
     batch.push(sql!("draft/drop"), args![staff, case, kind]);
 }
 
-/// Drops everybody's drafts in a case, as when it is erased.
-pub fn erase(batch: &mut Batch, case: CaseId) {
+/// Drops everybody's drafts in a case, and remembers that they are erased.
+pub fn erase(batch: &mut Batch, case: CaseId, at: Moment) {
     batch.push(sql!("draft/erase"), args![case]);
+    batch.push(sql!("erasure/record"), args!["draft", case, at]);
 }
 
 /// The drafts of a person in a case.

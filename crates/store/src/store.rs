@@ -1,5 +1,6 @@
 //! Opening the desk's data, and the one door for writes.
 
+use crate::copies;
 use crate::engine::{Batch, Done, Engine, Query, Row, Sql, Value, Written, postgres, sqlite};
 use crate::error::{OpenError, StoreError};
 use crate::migrations::{MIGRATIONS, Migration, migrate_postgres, migrate_sqlite};
@@ -72,7 +73,11 @@ impl Store {
             return Ok(Vec::new());
         }
         let wakes = batch.wakes;
+        let erased = copies::erasures_in(&batch);
         let outcome = self.engine.write(batch).await;
+        if outcome.is_ok() {
+            copies::note_erasures(&self.config, erased).await;
+        }
         if wakes && outcome.is_ok() {
             self.wake.notify_waiters();
         }
@@ -83,7 +88,10 @@ impl Store {
     /// Outcomes come in the order given.
     pub async fn write_many(&self, batches: Vec<Batch>) -> Vec<Written> {
         let wakes = batches.iter().any(|batch| batch.wakes);
+        let erased: Vec<_> = batches.iter().map(copies::erasures_in).collect();
         let outcomes = self.engine.write_many(batches).await;
+        let stand = erased.into_iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_ok());
+        copies::note_erasures(&self.config, stand.flat_map(|(erased, _)| erased).collect()).await;
         if wakes && outcomes.iter().any(Result::is_ok) {
             self.wake.notify_waiters();
         }

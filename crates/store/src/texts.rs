@@ -57,6 +57,11 @@ impl TextKind {
     }
 }
 
+/// The names of the kinds that search looks at.
+pub(crate) fn searched_kinds() -> impl Iterator<Item = &'static str> {
+    TextKind::ALL.into_iter().filter(|kind| kind.is_searched()).map(TextKind::name)
+}
+
 /// A text as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {

@@ -7,9 +7,10 @@ use super::{Batch, Done, Expect, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEU
 use crate::error::StoreError;
 use rusqlite::{Connection, ErrorCode, OpenFlags, types::ValueRef};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc as std_mpsc};
+use std::thread::JoinHandle;
 use std::time::Instant;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
@@ -44,10 +45,22 @@ struct ReadRequest {
 /// The open database file.
 #[derive(Debug)]
 pub(crate) struct SqliteEngine {
-    path: PathBuf,
-    writer: mpsc::Sender<WriteRequest>,
-    readers: std_mpsc::Sender<ReadRequest>,
+    // Both are there until the engine is dropped.
+    writer: Option<mpsc::Sender<WriteRequest>>,
+    readers: Option<std_mpsc::Sender<ReadRequest>>,
     places: Arc<Semaphore>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Drop for SqliteEngine {
+    /// Ends the threads and waits for them, so that the file is closed when the engine is gone.
+    fn drop(&mut self) {
+        self.writer = None;
+        self.readers = None;
+        for thread in self.threads.drain(..) {
+            let _ = thread.join();
+        }
+    }
 }
 
 /// A connection with the pragmas every connection of the program has.
@@ -76,7 +89,7 @@ impl SqliteEngine {
     pub fn start(path: &Path) -> rusqlite::Result<Self> {
         let (writer, requests) = mpsc::channel(WRITE_QUEUE);
         let connection = connect(path)?;
-        spawn("store-writer", move || write_loop(&connection, requests));
+        let mut threads = vec![spawn("store-writer", move || write_loop(&connection, requests))];
 
         let (readers, queue) = std_mpsc::channel::<ReadRequest>();
         let queue = Arc::new(Mutex::new(queue));
@@ -85,14 +98,10 @@ impl SqliteEngine {
             let connection = connect(path)?;
             connection.pragma_update(None, "query_only", true)?;
             let queue = Arc::clone(&queue);
-            spawn(&format!("store-reader-{n}"), move || read_loop(connection, &queue));
+            threads.push(spawn(&format!("store-reader-{n}"), move || read_loop(connection, &queue)));
         }
-        Ok(Self { path: path.to_owned(), writer, readers, places: Arc::new(Semaphore::new(READ_QUEUE)) })
-    }
-
-    /// The database file.
-    pub fn path(&self) -> &Path {
-        &self.path
+        let places = Arc::new(Semaphore::new(READ_QUEUE));
+        Ok(Self { writer: Some(writer), readers: Some(readers), places, threads })
     }
 
     pub async fn write(&self, batch: Batch) -> Written {
@@ -112,7 +121,8 @@ impl SqliteEngine {
         let count = batches.len();
         let refuse = |error: StoreError| (0..count).map(|_| Err(error.clone())).collect();
         let (answer, outcome) = oneshot::channel();
-        match self.writer.send_timeout(WriteRequest { batches, answer }, QUEUE_WAIT).await {
+        let Some(writer) = &self.writer else { return refuse(gone()) };
+        match writer.send_timeout(WriteRequest { batches, answer }, QUEUE_WAIT).await {
             Ok(()) => outcome.await.unwrap_or_else(|_| refuse(gone())),
             Err(mpsc::error::SendTimeoutError::Timeout(_)) => refuse(StoreError::Busy),
             Err(mpsc::error::SendTimeoutError::Closed(_)) => refuse(gone()),
@@ -125,14 +135,15 @@ impl SqliteEngine {
             .map_err(|_| StoreError::Busy)?
             .map_err(|_| gone())?;
         let (answer, outcome) = oneshot::channel();
-        self.readers.send(ReadRequest { queries, answer, _place: place }).map_err(|_| gone())?;
+        let readers = self.readers.as_ref().ok_or_else(gone)?;
+        readers.send(ReadRequest { queries, answer, _place: place }).map_err(|_| gone())?;
         outcome.await.unwrap_or_else(|_| Err(gone()))
     }
 }
 
-fn spawn(name: &str, body: impl FnOnce() + Send + 'static) {
+fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> JoinHandle<()> {
     // A process that cannot start a handful of threads at its start cannot serve anything.
-    std::thread::Builder::new().name(name.to_owned()).spawn(body).expect("a thread can be started");
+    std::thread::Builder::new().name(name.to_owned()).spawn(body).expect("a thread can be started")
 }
 
 fn gone() -> StoreError {

@@ -1,0 +1,160 @@
+//! What was erased, so that no copy brings it back.
+
+use crate::engine::{Batch, Row, Value, args, sql, sql_pair};
+use crate::error::{OpenError, StoreError};
+use crate::store::{Store, StoreConfig};
+use std::io::Write;
+use std::path::PathBuf;
+
+/// The file beside a SQLite database that outlives it.
+const LOG_FILE: &str = "erasures.log";
+/// Erasures read at once, and applied in one batch.
+const AT_ONCE: usize = 500;
+/// The order in which they are applied: content goes when nothing holds it any more.
+const KINDS: [&str; 5] = ["message", "customer", "text", "draft", "blob"];
+
+/// One erased thing: its kind, its id or hash, when.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Erasure {
+    kind: String,
+    object: Vec<u8>,
+    at_us: i64,
+}
+
+/// The erasures a batch records.
+pub(crate) fn erasures_in(batch: &Batch) -> Vec<Erasure> {
+    batch
+        .statements
+        .iter()
+        .filter(|statement| statement.sql.name == "erasure/record")
+        .filter_map(|statement| match statement.args.as_slice() {
+            [Value::Text(kind), Value::Bytes(object), Value::Int(at_us)] => {
+                Some(Erasure { kind: kind.clone(), object: object.clone(), at_us: *at_us })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Notes erasures beside the data. They stand in the database already; a note that fails is only told.
+pub(crate) async fn note_erasures(config: &StoreConfig, erased: Vec<Erasure>) {
+    let StoreConfig::Sqlite { folder } = config else { return };
+    if erased.is_empty() {
+        return;
+    }
+    let path = folder.join(LOG_FILE);
+    let noted = tokio::task::spawn_blocking(move || append(&path, &erased)).await;
+    match noted {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::error!(%error, "erasures could not be noted beside the data"),
+        Err(error) => tracing::error!(%error, "erasures could not be noted beside the data"),
+    }
+}
+
+fn append(path: &PathBuf, erased: &[Erasure]) -> std::io::Result<()> {
+    let mut lines = String::new();
+    for erasure in erased {
+        lines.push_str(&format!("{} {} {}\n", erasure.kind, hex(&erasure.object), erasure.at_us));
+    }
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path)?;
+    file.write_all(lines.as_bytes())?;
+    file.sync_data()
+}
+
+/// The erasures noted beside the data.
+pub(super) fn logged(config: &StoreConfig) -> Result<Vec<Erasure>, OpenError> {
+    let StoreConfig::Sqlite { folder } = config else { return Ok(Vec::new()) };
+    let path = folder.join(LOG_FILE);
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(source) => return Err(OpenError::Files { what: format!("reading {}", path.display()), source }),
+    };
+    // A last line cut short by a crash is left aside; the database has it.
+    Ok(text.lines().filter_map(parse).collect())
+}
+
+fn parse(line: &str) -> Option<Erasure> {
+    let mut parts = line.split(' ');
+    let (kind, object, at) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(Erasure { kind: kind.to_owned(), object: unhex(object)?, at_us: at.parse().ok()? })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
+        return None;
+    }
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
+}
+
+/// The erasures a database records.
+pub(super) async fn recorded(store: &Store) -> Result<Vec<Erasure>, StoreError> {
+    let mut erased: Vec<Erasure> = Vec::new();
+    loop {
+        let (kind, object) =
+            erased.last().map_or((String::new(), Vec::new()), |last| (last.kind.clone(), last.object.clone()));
+        let rows = store.read(sql!("erasure/list"), args![kind, object, i64::try_from(AT_ONCE).unwrap_or(1)]).await?;
+        let full = rows.len() == AT_ONCE;
+        for row in rows {
+            erased.push(read(row)?);
+        }
+        if !full {
+            return Ok(erased);
+        }
+    }
+}
+
+fn read(mut row: Row) -> Result<Erasure, StoreError> {
+    Ok(Erasure { kind: row.text()?, object: row.bytes()?, at_us: row.int()? })
+}
+
+/// Erases all this in a copy, and ends the sessions it holds: who was signed in then is not now.
+pub(super) async fn apply(store: &Store, erased: &[Erasure]) -> Result<(), StoreError> {
+    for kind in KINDS {
+        let of_kind: Vec<_> = erased.iter().filter(|erasure| erasure.kind == kind).collect();
+        for some in of_kind.chunks(AT_ONCE) {
+            let mut batch = Batch::new();
+            for erasure in some {
+                erase(&mut batch, erasure);
+            }
+            store.write(batch).await?;
+        }
+    }
+    let mut batch = Batch::new();
+    batch.push(sql!("session/sweep"), args![i64::MAX]);
+    store.write(batch).await.map(drop)
+}
+
+fn erase(batch: &mut Batch, erasure: &Erasure) {
+    let (object, at) = (&erasure.object, erasure.at_us);
+    let object = || args![object.as_slice()];
+    let dated = || args![erasure.object.as_slice(), at];
+    match erasure.kind.as_str() {
+        "text" => {
+            batch.push(sql_pair!("search/forget_text"), object());
+            batch.push(sql!("text/erase"), dated());
+        }
+        "message" => {
+            batch.push(sql!("message/erase"), object());
+            batch.push(sql!("message_file/erase"), object());
+            batch.push(sql!("outgoing/erase"), object());
+        }
+        "customer" => {
+            batch.push(sql!("customer/erase"), dated());
+            batch.push(sql!("customer_address/erase"), object());
+        }
+        "draft" => {
+            batch.push(sql!("draft/erase"), object());
+        }
+        "blob" => {
+            batch.push(sql!("blob/forget"), object());
+            batch.push(sql!("blob/forget_chunks"), object());
+        }
+        _ => return,
+    }
+    batch.push(sql!("erasure/record"), args![erasure.kind.as_str(), erasure.object.as_slice(), at]);
+}

@@ -1,0 +1,191 @@
+//! Backup and restore. A copy is one SQLite file whichever engine the desk runs on, so it can be restored
+//! on either and be looked into with common tools.
+//!
+//! What was erased since a copy was made does not come back with it: erasures are read from the data
+//! that is being replaced and from `erasures.log` beside it, and applied to the copy before it is used.
+
+mod erasures;
+mod postgres;
+
+pub(crate) use erasures::{erasures_in, note_erasures};
+
+use crate::engine::postgres::settings;
+use crate::engine::sqlite::connect;
+use crate::error::OpenError;
+use crate::migrations::{MIGRATIONS, migrate_sqlite};
+use crate::store::{DATABASE_FILE, Store, StoreConfig, wall_us};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+/// Pages of 4 kB that are copied before other writers get their turn.
+const PAGES_A_STEP: i32 = 1_000;
+
+/// Copies all data as of one moment to the new file `target`, while the desk runs.
+pub async fn backup(store: &Store, target: &Path) -> Result<(), OpenError> {
+    if target.exists() {
+        return Err(OpenError::Occupied(format!(
+            "{} is there already; nothing was written. Name a new file",
+            target.display()
+        )));
+    }
+    let part = beside(target, "part");
+    remove_if_there(&part)?;
+    match store.config() {
+        StoreConfig::Sqlite { folder } => {
+            let (from, to) = (folder.join(DATABASE_FILE), part.clone());
+            blocking(move || copy_file(&from, &to)).await?;
+        }
+        StoreConfig::Postgres { url, schema } => {
+            let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
+            let to = part.clone();
+            blocking(move || migrate_sqlite(&to, MIGRATIONS, wall_us()).map(drop)).await?;
+            postgres::take_out(&settings, &part).await?;
+        }
+    }
+    // One file, complete before it has its name.
+    let (from, to) = (part, target.to_owned());
+    blocking(move || {
+        settle(&from)?;
+        std::fs::rename(&from, &to).map_err(|source| OpenError::Files { what: format!("naming {}", to.display()), source })
+    })
+    .await
+}
+
+/// Puts the data of the copy `from` in the place `config` names. The desk must not be running. Data that
+/// is there already is replaced only if `replace` says so; on SQLite it is kept in `backups/` beside.
+/// Returns where it was kept, if it was.
+pub async fn restore(config: &StoreConfig, from: &Path, replace: bool) -> Result<Option<PathBuf>, OpenError> {
+    if !from.is_file() {
+        return Err(OpenError::Occupied(format!("there is no copy at {}; nothing was changed", from.display())));
+    }
+    // The present data tells what was erased since the copy, so it is opened (and migrated) first.
+    let present = match config {
+        StoreConfig::Sqlite { folder } if !folder.join(DATABASE_FILE).exists() => None,
+        _ => Some(Store::open(config).await?),
+    };
+    let mut erased = erasures::logged(config)?;
+    if let Some(present) = &present {
+        let holds_data = crate::staff::count(present).await? > 0 || !crate::log::ids(present, None, 1).await?.is_empty();
+        if holds_data && !replace {
+            return Err(OpenError::Occupied(
+                "there is data already; nothing was changed. Say that it may be replaced, or restore elsewhere"
+                    .to_owned(),
+            ));
+        }
+        erased.extend(erasures::recorded(present).await?);
+    }
+    drop(present);
+
+    let staging = tempfile_folder(config)?;
+    let staged = staging.join(DATABASE_FILE);
+    let outcome = async {
+        let (copy, to) = (from.to_owned(), staged.clone());
+        blocking(move || copy_file(&copy, &to)).await?;
+        let staged_store = Store::open(&StoreConfig::Sqlite { folder: staging.clone() }).await?;
+        erasures::apply(&staged_store, &erased).await?;
+        drop(staged_store);
+        let settled = staged.clone();
+        blocking(move || {
+            wait_until_alone(&settled)?;
+            settle(&settled)
+        })
+        .await?;
+        match config {
+            StoreConfig::Sqlite { folder } => {
+                let (folder, staged) = (folder.clone(), staged.clone());
+                blocking(move || put_in_place(&folder, &staged)).await
+            }
+            StoreConfig::Postgres { url, schema } => {
+                let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
+                postgres::put_in(&settings, &staged).await.map(|()| None)
+            }
+        }
+    }
+    .await;
+    if let Err(error) = std::fs::remove_dir_all(&staging) {
+        tracing::warn!(%error, "the folder used for restoring could not be removed");
+    }
+    outcome
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, OpenError> + Send + 'static,
+) -> Result<T, OpenError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| OpenError::Engine(error.to_string()))?
+}
+
+fn engine(error: &rusqlite::Error) -> OpenError {
+    OpenError::Engine(error.to_string())
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+fn remove_if_there(path: &Path) -> Result<(), OpenError> {
+    match std::fs::remove_file(path) {
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+            Err(OpenError::Files { what: format!("removing {}", path.display()), source })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn copy_file(from: &Path, to: &Path) -> Result<(), OpenError> {
+    let from = connect(from).map_err(|error| engine(&error))?;
+    let mut to = Connection::open(to).map_err(|error| engine(&error))?;
+    let copy = rusqlite::backup::Backup::new(&from, &mut to).map_err(|error| engine(&error))?;
+    copy.run_to_completion(PAGES_A_STEP, std::time::Duration::ZERO, None).map_err(|error| engine(&error))
+}
+
+/// Brings everything into the one file and onto the disk.
+fn settle(path: &Path) -> Result<(), OpenError> {
+    let connection = connect(path).map_err(|error| engine(&error))?;
+    connection
+        .execute_batch("pragma wal_checkpoint(truncate); pragma journal_mode = delete;")
+        .map_err(|error| engine(&error))?;
+    drop(connection);
+    std::fs::File::open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(|source| OpenError::Files { what: format!("syncing {}", path.display()), source })
+}
+
+/// Takes the file for this connection alone, which fails while anybody else has it open.
+fn wait_until_alone(path: &Path) -> Result<(), OpenError> {
+    let connection = connect(path).map_err(|error| engine(&error))?;
+    connection.execute_batch("pragma locking_mode = exclusive; begin exclusive; commit;").map_err(|_| {
+        OpenError::Occupied(format!("{} is in use; nothing was changed. Stop the desk first", path.display()))
+    })
+}
+
+/// A folder on the same disk, so that the restored file can be moved into place at once.
+fn tempfile_folder(config: &StoreConfig) -> Result<PathBuf, OpenError> {
+    let base = match config {
+        StoreConfig::Sqlite { folder } => folder.clone(),
+        StoreConfig::Postgres { .. } => std::env::temp_dir(),
+    };
+    let folder = base.join(format!("restoring-{}-{}", std::process::id(), wall_us()));
+    std::fs::create_dir_all(&folder)
+        .map_err(|source| OpenError::Files { what: format!("making {}", folder.display()), source })?;
+    Ok(folder)
+}
+
+fn put_in_place(folder: &Path, staged: &Path) -> Result<Option<PathBuf>, OpenError> {
+    let present = folder.join(DATABASE_FILE);
+    let files = |what: String| move |source| OpenError::Files { what, source };
+    let mut kept = None;
+    if present.exists() {
+        wait_until_alone(&present)?;
+        settle(&present)?;
+        let backups = folder.join("backups");
+        std::fs::create_dir_all(&backups).map_err(files(format!("making {}", backups.display())))?;
+        let aside = backups.join(format!("before-restore-{}.db", wall_us()));
+        std::fs::rename(&present, &aside).map_err(files(format!("keeping {}", present.display())))?;
+        kept = Some(aside);
+    }
+    std::fs::rename(staged, &present).map_err(files(format!("putting {} in place", present.display())))?;
+    Ok(kept)
+}

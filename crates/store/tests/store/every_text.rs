@@ -1,0 +1,88 @@
+//! Every SQL text is accepted by both migrated databases, and is used.
+
+use crate::place::{self, Place};
+use crate::server;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use store::{DATABASE_FILE, StoreConfig};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sql")
+}
+
+/// The texts in `sql/`, by their name with `.sqlite` or `.postgres` where they are of one engine.
+fn texts() -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::new();
+    for area in std::fs::read_dir(root()).unwrap().flatten() {
+        for file in std::fs::read_dir(area.path()).unwrap().flatten() {
+            let name = file.path().strip_prefix(root()).unwrap().with_extension("").to_str().unwrap().to_owned();
+            texts.insert(name, std::fs::read_to_string(file.path()).unwrap());
+        }
+    }
+    let heads = texts.clone();
+    for text in texts.values_mut() {
+        let head = text.lines().next().and_then(|line| line.strip_prefix("-- after ")).map(str::to_owned);
+        if let Some(head) = head {
+            *text = format!("{}{text}", heads[&head]);
+        }
+    }
+    assert!(texts.len() > 100);
+    texts
+}
+
+#[tokio::test]
+async fn every_text_prepares_on_sqlite() {
+    let Place { store, folder, .. } = place::sqlite().await;
+    drop(store);
+    let file = rusqlite::Connection::open(folder.path().join("data").join(DATABASE_FILE)).unwrap();
+    let mut refused = Vec::new();
+    for (name, text) in texts() {
+        if !name.ends_with(".postgres") && let Err(error) = file.prepare(&text) {
+            refused.push(format!("{name}: {error}"));
+        }
+    }
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+}
+
+#[tokio::test]
+async fn every_text_prepares_on_postgres() {
+    let place = place::postgres().await;
+    let StoreConfig::Postgres { schema: Some(schema), .. } = &place.config else { panic!("no schema") };
+    let url = tokio::task::spawn_blocking(server::url).await.unwrap();
+    let (client, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls).await.unwrap();
+    tokio::spawn(connection);
+    client.batch_execute(&format!("set search_path = {schema}")).await.unwrap();
+    let mut refused = Vec::new();
+    for (name, text) in texts() {
+        if !name.ends_with(".sqlite") && let Err(error) = client.prepare(&text).await {
+            refused.push(format!("{name}: {}", error.as_db_error().map_or_else(|| error.to_string(), ToString::to_string)));
+        }
+    }
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
+}
+
+#[test]
+fn every_text_is_used_and_pairs_are_few_and_whole() {
+    let mut source = String::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+            } else {
+                source.push_str(&std::fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+    let texts = texts();
+    let mut pairs = 0;
+    for name in texts.keys() {
+        let plain = name.trim_end_matches(".sqlite").trim_end_matches(".postgres");
+        assert!(source.contains(&format!("\"{plain}\"")), "{name} is not used");
+        if name.ends_with(".sqlite") {
+            assert!(texts.contains_key(&format!("{plain}.postgres")), "{name} has no twin");
+            pairs += 1;
+        }
+    }
+    assert!(pairs * 20 <= texts.len(), "{pairs} of {} texts differ by engine", texts.len());
+}

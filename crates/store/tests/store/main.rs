@@ -1,0 +1,23 @@
+//! What the store does, on SQLite and on a real PostgreSQL.
+
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+// The helper's file itself: the crate around it stands on all the others, which the store does not need.
+#[allow(dead_code)]
+#[path = "../../../testkit/src/postgres.rs"]
+mod server;
+
+#[macro_use]
+mod place;
+mod sample;
+
+mod copying;
+mod every_text;
+mod files_and_mail;
+mod lists;
+mod log_and_race;
+mod migrating;
+mod people;
+mod rebuilding;
+mod searching;
+mod working;

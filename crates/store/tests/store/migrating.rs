@@ -1,0 +1,153 @@
+//! Migrating: forward only, whole steps, a copy first, and never a database that is newer.
+
+use crate::place::{self, Place};
+use crate::sample::keep_cases;
+use std::collections::BTreeSet;
+use store::migrations::{MIGRATIONS, Migration};
+use store::{DATABASE_FILE, OpenError, Store, StoreConfig, log};
+
+on_both!(
+    a_newer_database_is_left_alone,
+    a_step_that_differs_is_refused,
+    a_step_that_fails_leaves_nothing_behind,
+    a_further_step_keeps_what_is_there,
+    many_programs_that_start_together_migrate_once,
+);
+
+const NEXT: Migration = Migration {
+    number: 2,
+    name: "0002_next",
+    sqlite: "create table next_thing (n integer not null primary key) strict",
+    postgres: "create table next_thing (n bigint not null primary key);",
+};
+
+fn with(step: Migration) -> Vec<Migration> {
+    [MIGRATIONS, &[step]].concat()
+}
+
+async fn a_newer_database_is_left_alone(place: Place) {
+    keep_cases(&place.store, 1).await;
+    drop(place.store);
+    drop(Store::open_with(&place.config, &with(NEXT)).await.unwrap());
+    let refused = Store::open(&place.config).await.unwrap_err();
+    assert!(matches!(refused, OpenError::Newer { database: 2, program: 1 }), "{refused}");
+    assert!(refused.to_string().contains("nothing was changed"));
+    let store = Store::open_with(&place.config, &with(NEXT)).await.unwrap();
+    assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 1);
+}
+
+async fn a_step_that_differs_is_refused(place: Place) {
+    drop(place.store);
+    let other = Migration { sqlite: "select 1", postgres: "select 1;", ..MIGRATIONS[0] };
+    let refused = Store::open_with(&place.config, &[other]).await.unwrap_err();
+    assert!(matches!(refused, OpenError::ChecksumDiffers { number: 1, .. }), "{refused}");
+}
+
+async fn a_step_that_fails_leaves_nothing_behind(place: Place) {
+    keep_cases(&place.store, 1).await;
+    drop(place.store);
+    let broken = Migration {
+        sqlite: "create table half (n integer) strict; insert into nowhere (n) values (1)",
+        postgres: "create table half (n bigint); insert into nowhere (n) values (1);",
+        ..NEXT
+    };
+    let refused = Store::open_with(&place.config, &with(broken)).await.unwrap_err();
+    assert!(matches!(refused, OpenError::Migration { number: 2, .. }), "{refused}");
+    // The step can be made right and run: nothing of the first try is there.
+    let right = Migration { sqlite: "create table half (n integer) strict", postgres: "create table half (n bigint);", ..NEXT };
+    let store = Store::open_with(&place.config, &with(right)).await.unwrap();
+    assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 1);
+}
+
+async fn a_further_step_keeps_what_is_there(place: Place) {
+    keep_cases(&place.store, 3).await;
+    drop(place.store);
+    let store = Store::open_with(&place.config, &with(NEXT)).await.unwrap();
+    assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 3);
+}
+
+async fn many_programs_that_start_together_migrate_once(place: Place) {
+    drop(place.store);
+    let mut starts = Vec::new();
+    for _ in 0..6 {
+        let config = place.config.clone();
+        starts.push(tokio::spawn(async move { Store::open_with(&config, &with(NEXT)).await.map(drop) }));
+    }
+    for start in starts {
+        start.await.unwrap().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_copy_is_made_before_a_sqlite_database_with_data_is_migrated() {
+    let place = place::sqlite().await;
+    keep_cases(&place.store, 2).await;
+    drop(place.store);
+    let StoreConfig::Sqlite { folder } = &place.config else { panic!("not a folder") };
+    assert!(!folder.join("backups").exists());
+    drop(Store::open_with(&place.config, &with(NEXT)).await.unwrap());
+    let copies: Vec<_> = std::fs::read_dir(folder.join("backups")).unwrap().flatten().collect();
+    assert_eq!(copies.len(), 1);
+    // The copy is the data as it was, and opens with the program as it was.
+    let old = place.folder.path().join("old");
+    std::fs::create_dir(&old).unwrap();
+    std::fs::copy(copies[0].path(), old.join(DATABASE_FILE)).unwrap();
+    let store = Store::open(&StoreConfig::Sqlite { folder: old }).await.unwrap();
+    assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn another_programs_file_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(DATABASE_FILE);
+    rusqlite::Connection::open(&path).unwrap().execute_batch("create table theirs (n)").unwrap();
+    let config = StoreConfig::Sqlite { folder: folder.path().to_owned() };
+    assert!(matches!(Store::open(&config).await.unwrap_err(), OpenError::NotOurs(_)));
+}
+
+/// Table, column, whether it may be empty: the same on both.
+#[tokio::test]
+async fn the_tables_of_both_engines_agree() {
+    let sqlite = place::sqlite().await;
+    drop(sqlite.store);
+    let file = rusqlite::Connection::open(sqlite.folder.path().join("data").join(DATABASE_FILE)).unwrap();
+    let mut select = file
+        .prepare(
+            "select t.name, c.name, c.\"notnull\" = 0 and c.pk = 0, lower(c.type)
+             from sqlite_master t join pragma_table_info(t.name) c
+             where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'text_search%'",
+        )
+        .unwrap();
+    let ours: BTreeSet<(String, String, bool, String)> = select
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+
+    let place = place::postgres().await;
+    let StoreConfig::Postgres { schema: Some(schema), url } = &place.config else { panic!("no schema") };
+    let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+    tokio::spawn(connection);
+    let rows = client
+        .query(
+            "select table_name::text, column_name::text, is_nullable = 'YES', data_type::text
+             from information_schema.columns where table_schema = $1 and table_name <> 'text_search'",
+            &[schema],
+        )
+        .await
+        .unwrap();
+    let theirs: BTreeSet<_> = rows
+        .iter()
+        .map(|row| {
+            let kind = match row.get::<_, String>(3).as_str() {
+                "bigint" => "integer",
+                "bytea" => "blob",
+                "text" => "text",
+                other => panic!("{other} is not of the portable kinds"),
+            };
+            (row.get(0), row.get(1), row.get(2), kind.to_owned())
+        })
+        .collect();
+    assert!(ours.len() > 150);
+    assert_eq!(ours.symmetric_difference(&theirs).collect::<Vec<_>>(), Vec::<&(String, String, bool, String)>::new());
+}

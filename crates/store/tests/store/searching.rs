@@ -1,0 +1,123 @@
+//! Search over all history, newest first.
+
+use crate::place::Place;
+use crate::sample::{at, customer, id, keep_cases, new_case};
+use recovery::TextId;
+use store::texts::TextKind;
+use store::{Batch, search, texts};
+
+on_both!(
+    search_finds_the_newest_first_page_by_page,
+    search_takes_whatever_people_type,
+    search_finds_names_accents_phrases_and_beginnings,
+    an_erased_text_is_found_no_more,
+    a_huge_text_can_be_kept_and_found,
+);
+
+async fn numbers(place: &Place, words: &str) -> Vec<u64> {
+    let found = search::newest(&place.store, words, None, 50).await.unwrap();
+    assert_eq!(found.next, None);
+    found.hits.into_iter().map(|hit| hit.number).collect()
+}
+
+async fn search_finds_the_newest_first_page_by_page(place: Place) {
+    keep_cases(&place.store, 23).await;
+    let mut found = Vec::new();
+    let mut after = None;
+    loop {
+        let page = search::newest(&place.store, "KETTLE leaks", after, 5).await.unwrap();
+        assert!(page.hits.len() <= 5);
+        found.extend(page.hits.iter().map(|hit| hit.number));
+        if let Some(hit) = page.hits.first() {
+            assert_eq!(hit.kind, TextKind::Subject);
+            assert_eq!(hit.customer_name.as_deref(), Some("Nora Kettleworth"));
+            assert!(hit.excerpt.contains("leaks"));
+        }
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(found, (1047..=1069).rev().collect::<Vec<_>>());
+    assert_eq!(numbers(&place, "kettle 7").await, [1053]);
+    assert_eq!(numbers(&place, "kettle teapot").await, Vec::<u64>::new());
+}
+
+async fn search_takes_whatever_people_type(place: Place) {
+    keep_cases(&place.store, 2).await;
+    for typed in [
+        "", " ", "*", "\"", "\"\"", "'", "kettle\"", "NEAR(kettle leaks)", "kettle AND", "OR", "NOT kettle", "body:kettle",
+        "^kettle", "kettle + leaks", "(kettle", "kettle)", "a:b & c | !d <-> e", "\\", "%_", "\0", "🫖", "日本語",
+        "kettle* \"leaks", "-kettle", "''; drop table text; --", &"kettle ".repeat(500), &"k".repeat(5000),
+    ] {
+        search::newest(&place.store, typed, None, 10).await.unwrap();
+    }
+    assert_eq!(numbers(&place, "(kettle) 'leaks' ;").await, [1048, 1047]);
+}
+
+async fn search_finds_names_accents_phrases_and_beginnings(place: Place) {
+    let (case, mut batch) = new_case(1, customer(1), 60);
+    let mut put = |n: u128, kind, body: &str| texts::put(&mut batch, TextId(id(n)), Some(case.id), kind, body, at(0));
+    put(1, TextKind::Who, "Jürgen Österreich-Sample juergen@mail.example");
+    put(2, TextKind::Note, "The heater does not work since Tuesday, error E-17. Отопление не работает");
+    put(3, TextKind::Quoted, "an older quoted sentence about elephants");
+    place.store.write(batch).await.unwrap();
+    let texts_found = async |words: &str| {
+        let hits = search::newest(&place.store, words, None, 10).await.unwrap().hits;
+        hits.into_iter().map(|hit| hit.text).collect::<Vec<_>>()
+    };
+    let (who, note) = (vec![TextId(id(1))], vec![TextId(id(2))]);
+    assert_eq!(texts_found("jurgen").await, who);
+    assert_eq!(texts_found("JÜRGEN österreich").await, who);
+    assert_eq!(texts_found("juergen@mail.example").await, who);
+    assert_eq!(texts_found("\"does not work\"").await, note);
+    assert_eq!(texts_found("\"work not does\"").await, []);
+    assert_eq!(texts_found("heat*").await, note);
+    assert_eq!(texts_found("heat").await, []);
+    assert_eq!(texts_found("e-17").await, note);
+    assert_eq!(texts_found("отопление").await.len(), usize::from(texts_found("Отопление").await == note));
+    assert_eq!(texts_found("elephants").await, []);
+
+    let mut batch = Batch::new();
+    texts::change(&mut batch, TextId(id(1)), TextKind::Who, "Jürgen Beispiel", at(1));
+    place.store.write(batch).await.unwrap();
+    assert_eq!(texts_found("jurgen sample").await, []);
+    assert_eq!(texts_found("jurgen beispiel").await, who);
+}
+
+async fn an_erased_text_is_found_no_more(place: Place) {
+    keep_cases(&place.store, 2).await;
+    let (case, mut batch) = (crate::sample::case_id(1), Batch::new());
+    let subject = TextId(id(10 + 1_000_001));
+    texts::erase(&mut batch, subject, Some(case), TextKind::Subject, at(9));
+    place.store.write(batch).await.unwrap();
+    assert_eq!(numbers(&place, "kettle").await, [1048]);
+    let text = texts::find(&place.store, subject).await.unwrap().unwrap();
+    assert_eq!((text.body, text.erased_at), (None, Some(at(9))));
+    let all = texts::of_case(&place.store, case).await.unwrap();
+    assert_eq!(all.len(), 2);
+    // Erasing twice does no harm.
+    let mut batch = Batch::new();
+    texts::erase(&mut batch, subject, Some(case), TextKind::Subject, at(10));
+    place.store.write(batch).await.unwrap();
+    let text = texts::find(&place.store, subject).await.unwrap().unwrap();
+    assert_eq!(text.erased_at, Some(at(9)));
+    assert_eq!(numbers(&place, "lid").await, [1048, 1047]);
+}
+
+async fn a_huge_text_can_be_kept_and_found(place: Place) {
+    let (case, mut batch) = new_case(1, customer(1), 60);
+    let mut body = String::from("needle ");
+    for n in 0..400_000 {
+        body.push_str(&format!("w{n:x} "));
+    }
+    texts::put(&mut batch, TextId(id(1)), Some(case.id), TextKind::Message, &body, at(0));
+    texts::put(&mut batch, TextId(id(2)), Some(case.id), TextKind::Message, &"x".repeat(3_000_000), at(0));
+    texts::put(&mut batch, TextId(id(3)), Some(case.id), TextKind::Message, &"\u{1f375}é\0 ".repeat(200_000), at(0));
+    place.store.write(batch).await.unwrap();
+    assert_eq!(numbers(&place, "needle").await, [1047]);
+    let mut batch = Batch::new();
+    texts::erase(&mut batch, TextId(id(1)), Some(case.id), TextKind::Message, at(1));
+    place.store.write(batch).await.unwrap();
+    assert_eq!(numbers(&place, "needle").await, Vec::<u64>::new());
+}
