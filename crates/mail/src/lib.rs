@@ -1,0 +1,40 @@
+//! Mail as bytes: reading it, telling what belongs together, and composing it. This crate knows no
+//! cases and does no IO but reading the sources of mail.
+//!
+//! Reading never fails and never panics. Whatever the bytes, [`parse()`] gives what a person can read
+//! and remarks on what was wrong; every step has a bound named in [`bounds`].
+
+pub mod bounds;
+
+mod address;
+mod authenticated;
+mod automatic;
+mod body;
+mod bounce;
+mod charset;
+mod compose;
+mod evidence;
+mod fields;
+mod flowed;
+mod fold;
+mod fold_html;
+mod fold_marks;
+mod html;
+pub mod measure;
+mod parse;
+mod parsed;
+mod parts;
+mod sources;
+mod subject;
+mod tags;
+mod tokens;
+mod transfer;
+
+pub use address::Mailbox;
+pub use compose::{ComposeError, LOOP_HEADER, Outgoing, OutgoingFile, compose};
+pub use evidence::{Evidence, ThreadEvidence, evidence, is_forward};
+pub use parse::parse;
+pub use parsed::{Attachment, Automatic, ParseOptions, Parsed, ParsedMail, ReadableText, Remark};
+pub use sources::{SourceMail, SourceMails, open_reader, open_source};
+pub use subject::normal_subject;
+pub use tokens::Tokens;
