@@ -82,7 +82,7 @@ pub fn run(setting: &Setting) -> Result<Ending> {
         .arg(format!("-rss_limit_mb={MEMORY_MB_MAX}"))
         .arg(format!("-max_len={INPUT_BYTES_MAX}"))
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
-        .args(["-verbosity=1", "-print_final_stats=1", "-print_pcs=0"])
+        .args(["-verbosity=0", "-print_final_stats=1"])
         .arg(&corpus);
     for seeds in folders_with_mail(setting)? {
         search.arg(setting.root.join(seeds));
@@ -122,12 +122,13 @@ fn folders_with_mail(setting: &Setting) -> Result<BTreeSet<String>> {
         .collect())
 }
 
-/// `Done 123456 runs in 61 second(s)`
+/// `stat::number_of_executed_units: 123456`
 fn tries(output: &str) -> Option<u64> {
-    let line = output
+    let told = output
         .lines()
-        .rfind(|line| line.starts_with("Done ") && line.contains(" runs in "))?;
-    line.split_whitespace().nth(1)?.parse().ok()
+        .rev()
+        .find_map(|line| line.strip_prefix("stat::number_of_executed_units:"))?;
+    told.trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -137,7 +138,7 @@ mod tests {
     #[test]
     fn the_count_of_a_search_is_read() {
         assert_eq!(
-            tries("#2 INITED\nDone 123456 runs in 61 second(s)\n"),
+            tries("stat::number_of_executed_units: 123456\nstat::peak_rss_mb: 42\n"),
             Some(123_456)
         );
         assert_eq!(tries("==1== ERROR: libFuzzer: deadly signal\n"), None);
