@@ -55,7 +55,7 @@ const ROOMS: [Room; 16] = [
     },
     Room {
         name: "store",
-        may_use: &["recovery"],
+        may_use: &["calendar", "recovery"],
     },
     Room {
         name: "desk",

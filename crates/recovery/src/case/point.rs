@@ -115,7 +115,7 @@ impl Point {
     }
 
     /// The path begins again; what was found stays true.
-    pub(super) fn begin_again(&mut self) {
+    pub(in crate::case) fn begin_again(&mut self) {
         self.offer.clear();
         self.why_none = None;
         self.chosen = None;

@@ -6,3 +6,4 @@ mod law;
 mod offers;
 mod path;
 mod promises;
+mod tries;

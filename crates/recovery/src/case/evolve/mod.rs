@@ -1,0 +1,98 @@
+//! Folds an event into the case. Never refuses: what is in the log has happened.
+
+mod path;
+mod promise;
+mod standing;
+
+use super::{Case, NOTABLE_MAX, Promise};
+use crate::event::{Event, Recorded};
+use crate::refusal::Between;
+use crate::terms::{MadeBy, WordSort};
+
+impl Case {
+    /// The case after the event.
+    #[must_use]
+    pub fn evolve(mut self, recorded: &Recorded) -> Self {
+        self.apply(recorded);
+        self
+    }
+
+    /// Folds the event in place.
+    pub fn apply(&mut self, recorded: &Recorded) {
+        self.version = recorded.version;
+        if let Some(between) = between(&recorded.event) {
+            if self.notable.len() == NOTABLE_MAX {
+                self.notable.pop_front();
+            }
+            self.notable
+                .push_back((recorded.version, between, recorded.actor));
+        }
+        let at = recorded.at;
+        match &recorded.event {
+            Event::CaseOpened { .. }
+            | Event::Assigned { .. }
+            | Event::TeamSet { .. }
+            | Event::CaseClosed
+            | Event::CaseRested
+            | Event::CaseEnded { .. }
+            | Event::CaseReopened { .. }
+            | Event::CaseMerged { .. }
+            | Event::MergeUndone
+            | Event::CaseTakenIn { .. }
+            | Event::CaseLetGo { .. }
+            | Event::StageSkipped { .. }
+            | Event::LinkRenewed { .. }
+            | Event::LinkRevoked
+            | Event::FeedbackGiven { .. } => self.apply_standing(at, &recorded.event),
+            Event::PromiseMade { .. }
+            | Event::PromiseKept { .. }
+            | Event::PromiseInDoubt { .. }
+            | Event::PromiseMoved { .. }
+            | Event::PromiseBroken { .. }
+            | Event::PromiseReleased { .. } => self.apply_promise(at, &recorded.event),
+            other => self.apply_path(at, other),
+        }
+    }
+}
+
+/// Which events a person at a screen must be told of before they act.
+fn between(event: &Event) -> Option<Between> {
+    match event {
+        Event::MessageReceived { .. } | Event::HeldLetIn { .. } => Some(Between::Message),
+        Event::WordGiven { .. } => Some(Between::Word),
+        Event::PromiseMade {
+            made_by: MadeBy::Hand,
+            ..
+        }
+        | Event::PromiseKept { message: None, .. }
+        | Event::PromiseMoved { .. }
+        | Event::PromiseInDoubt { .. } => Some(Between::Promise),
+        Event::UnderstandingConfirmed { .. }
+        | Event::UnderstandingCorrected { .. }
+        | Event::ExplanationAsked { .. }
+        | Event::OptionChosen { .. }
+        | Event::OptionsDeclined { .. }
+        | Event::PlanAgreed { .. } => Some(Between::Choice),
+        Event::SolvedConfirmed { .. }
+        | Event::NotYetSaid { .. }
+        | Event::CaseEnded { .. }
+        | Event::CaseReopened { .. }
+        | Event::CaseMerged { .. } => Some(Between::State),
+        _ => None,
+    }
+}
+
+impl Promise {
+    /// Whether this word is one that only a follow-up keeps.
+    pub(crate) fn asks_the_customer(&self) -> bool {
+        matches!(
+            self.word(),
+            Some(
+                WordSort::MidFollowUp
+                    | WordSort::FollowUp
+                    | WordSort::SecondFollowUp
+                    | WordSort::HoldOpen
+            )
+        )
+    }
+}

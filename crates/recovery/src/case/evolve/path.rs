@@ -1,0 +1,259 @@
+//! The path itself: what is heard, said, understood, offered, agreed and done.
+
+use crate::case::{
+    Asked, Case, Plan, Point, Status, Understanding, UnderstandingState, Wish, WishState,
+};
+use crate::event::Event;
+use crate::ids::{MessageId, PointNo};
+use crate::terms::Purpose;
+use calendar::Moment;
+
+impl Case {
+    #[expect(clippy::too_many_lines, reason = "one arm an event, read as a table")]
+    pub(super) fn apply_path(&mut self, at: Moment, event: &Event) {
+        match event {
+            Event::MessageReceived { .. } => self.received(at),
+            Event::MessageHeld { message } => {
+                self.held.insert(*message);
+            }
+            Event::HeldLetIn { message, .. } => {
+                self.held.remove(message);
+                self.received(at);
+            }
+            Event::HeldLeftOut { message } => {
+                self.held.remove(message);
+            }
+            Event::PointRaised { point, words, loss } => {
+                self.points
+                    .insert(*point, Point::raised(*point, *words, loss.clone()));
+            }
+            Event::LossRecorded { point, loss } => {
+                self.on_point(*point, |point| point.loss = Some(loss.clone()));
+            }
+            Event::UnderstandingWritten {
+                edition,
+                text,
+                points,
+            } => {
+                self.understanding = Some(Understanding {
+                    edition: *edition,
+                    text: *text,
+                    points: points.clone(),
+                    state: UnderstandingState::Written,
+                    since: at,
+                });
+                if matches!(self.asked, Some(Asked::Understanding { .. })) {
+                    self.asked = None;
+                }
+            }
+            Event::UnderstandingSent { edition, .. } => {
+                self.understanding_is(UnderstandingState::Sent, at);
+                self.asked = Some(Asked::Understanding { edition: *edition });
+            }
+            Event::UnderstandingConfirmed { .. } => {
+                self.understanding_is(UnderstandingState::Confirmed, at);
+                self.answered_question(at);
+            }
+            Event::UnderstandingCorrected { .. } => {
+                self.understanding_is(UnderstandingState::Corrected, at);
+                self.answered_question(at);
+            }
+            Event::WordGiven {
+                message, purpose, ..
+            } => self.word_given(at, *message, *purpose),
+            Event::DeliveryFailed { message } => {
+                self.words.remove(message);
+                // The customer has not heard us after all.
+                self.last_word_at = self.words.values().max().copied();
+                if self.words.is_empty() {
+                    self.acknowledged_at = None;
+                }
+                self.wait(at);
+            }
+            Event::FindingRecorded {
+                point,
+                outcome,
+                found,
+            } => {
+                self.on_point(*point, |point| {
+                    point.outcome = Some(*outcome);
+                    point.found = Some(*found);
+                });
+            }
+            Event::OptionsOffered {
+                point: no,
+                options,
+                why_none,
+                ..
+            } => {
+                for granted in options.iter().filter_map(|offered| offered.proposal.grants) {
+                    if let Some(wish) = self.wishes.get_mut(&granted) {
+                        wish.state = WishState::Granted;
+                    }
+                }
+                self.on_point(*no, |point| {
+                    point.options_made += u32::try_from(options.len()).unwrap_or(u32::MAX);
+                    point.offer.clone_from(options);
+                    point.why_none = *why_none;
+                    point.chosen = None;
+                    point.plan = None;
+                    point.answered_at = point.answered_at.or(Some(at));
+                });
+                self.asked = Some(Asked::Choice { point: *no });
+            }
+            Event::ExplanationAsked { .. } => self.wait(at),
+            Event::OptionChosen {
+                point: no, option, ..
+            } => {
+                self.on_point(*no, |point| {
+                    point.chosen = Some(*option);
+                    let steps = point.choice().map(|offered| offered.proposal.steps.clone());
+                    point.plan = steps.filter(|steps| !steps.is_empty()).map(|steps| Plan {
+                        steps,
+                        agreed_at: None,
+                    });
+                });
+                self.answered_question(at);
+            }
+            Event::OptionsDeclined {
+                point: no,
+                wish,
+                words,
+                ..
+            } => {
+                self.wishes.insert(
+                    *wish,
+                    Wish {
+                        no: *wish,
+                        point: *no,
+                        words: *words,
+                        goal: None,
+                        state: WishState::Open,
+                    },
+                );
+                self.on_point(*no, |point| {
+                    point.chosen = None;
+                    point.plan = None;
+                });
+                self.answered_question(at);
+            }
+            Event::WishGoalFound { wish, goal } => {
+                if let Some(wish) = self.wishes.get_mut(wish) {
+                    wish.goal = Some(*goal);
+                }
+            }
+            Event::WishCannotBeMet { wish, reason } => {
+                if let Some(wish) = self.wishes.get_mut(wish) {
+                    wish.state = WishState::CannotBeMet { reason: *reason };
+                }
+            }
+            Event::PlusAdded { point, text, .. } => {
+                self.on_point(*point, |point| point.plus = Some(*text));
+            }
+            Event::PlanLaid {
+                point: no, steps, ..
+            } => {
+                self.on_point(*no, |point| {
+                    point.plan = Some(Plan {
+                        steps: steps.clone(),
+                        agreed_at: None,
+                    });
+                });
+                self.asked = Some(Asked::Plan { point: *no });
+            }
+            Event::PlanAgreed { point: no, .. } => {
+                self.on_point(*no, |point| {
+                    if let Some(plan) = &mut point.plan {
+                        plan.agreed_at = Some(at);
+                    }
+                });
+                self.agreed_at = self.agreed_at.or(Some(at));
+                self.asked = None;
+                self.waiting_since = None;
+            }
+            Event::PointDone {
+                point: no,
+                checked,
+                costs,
+            } => {
+                self.on_point(*no, |point| {
+                    point.done_at = Some(at);
+                    point.checked = Some(*checked);
+                    point.costs = Some(costs.clone());
+                });
+            }
+            Event::SolvedConfirmed { .. } => {
+                self.confirmed_at = Some(at);
+                self.asked = None;
+                self.waiting_since = None;
+            }
+            Event::NotYetSaid {
+                asked,
+                second_failure,
+                ..
+            } => {
+                self.counts.told_when_asked += u32::from(*asked);
+                self.counts.second_failures += u32::from(*second_failure);
+                if self.status == Status::Open {
+                    self.counts.reopened += 1;
+                    self.begin_again(at);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn word_given(&mut self, at: Moment, message: MessageId, purpose: Purpose) {
+        self.counts.given += 1;
+        self.words.insert(message, at);
+        self.last_word_at = Some(at);
+        self.acknowledged_at = self.acknowledged_at.or(Some(at));
+        self.waiting_since = None;
+        match purpose {
+            Purpose::MidFollowUp => {
+                self.mid_asked = true;
+                self.asked = Some(Asked::AllAsAgreed);
+            }
+            Purpose::FollowUp => {
+                self.follow_ups += 1;
+                self.followed_up_at = Some(at);
+                self.asked = Some(Asked::Solved);
+            }
+            Purpose::Word
+            | Purpose::Understanding
+            | Purpose::Offer
+            | Purpose::Plan
+            | Purpose::FinalAnswer => {}
+        }
+    }
+
+    fn on_point(&mut self, no: PointNo, change: impl FnOnce(&mut Point)) {
+        if let Some(point) = self.points.get_mut(&no) {
+            change(point);
+        }
+    }
+
+    fn understanding_is(&mut self, state: UnderstandingState, at: Moment) {
+        if let Some(understanding) = &mut self.understanding {
+            understanding.state = state;
+            understanding.since = at;
+        }
+    }
+
+    /// The customer has said something that wants an answer; the earliest such moment counts.
+    pub(super) fn wait(&mut self, at: Moment) {
+        self.waiting_since = self.waiting_since.or(Some(at));
+    }
+
+    fn received(&mut self, at: Moment) {
+        self.counts.received += 1;
+        // Whoever writes is not silent: they are asked once more before the case may rest.
+        self.follow_ups = self.follow_ups.min(1);
+        self.wait(at);
+    }
+
+    fn answered_question(&mut self, at: Moment) {
+        self.asked = None;
+        self.wait(at);
+    }
+}

@@ -1,0 +1,97 @@
+//! Whether the case is open, who cares for it, and how it came back.
+
+use crate::case::{Case, Status, UnderstandingState};
+use crate::event::Event;
+use calendar::Moment;
+
+impl Case {
+    pub(super) fn apply_standing(&mut self, at: Moment, event: &Event) {
+        match event {
+            Event::CaseOpened {
+                number,
+                customer,
+                channel,
+                subject,
+                team,
+            } => {
+                self.number = *number;
+                self.customer = Some(*customer);
+                self.channel = *channel;
+                self.subject = Some(*subject);
+                self.team = *team;
+                self.opened_at = at;
+                self.status = Status::Open;
+                self.waiting_since = Some(at);
+            }
+            Event::Assigned { owner, .. } => self.owner = *owner,
+            Event::TeamSet { team } => self.team = *team,
+            Event::CaseClosed => self.end(Status::Confirmed),
+            Event::CaseRested => self.end(Status::Resting),
+            Event::CaseEnded { how, .. } => self.end(Status::Ended(*how)),
+            Event::CaseReopened { .. } => {
+                self.status = Status::Open;
+                self.counts.reopened += 1;
+                self.begin_again(at);
+            }
+            Event::CaseMerged { into, into_number } => {
+                self.end(Status::Merged {
+                    into: *into,
+                    into_number: *into_number,
+                });
+            }
+            Event::MergeUndone => {
+                self.status = Status::Open;
+                self.waiting_since = Some(at);
+            }
+            Event::CaseTakenIn { other, waiting, .. } => {
+                self.taken_in.insert(*other);
+                if *waiting {
+                    self.wait(at);
+                }
+            }
+            Event::CaseLetGo { other } => {
+                self.taken_in.remove(other);
+            }
+            Event::StageSkipped { stage, .. } => {
+                self.skipped.insert(*stage);
+            }
+            Event::LinkRenewed { generation } => {
+                self.link_generation = *generation;
+                self.link_revoked = false;
+            }
+            Event::LinkRevoked => self.link_revoked = true,
+            Event::FeedbackGiven { satisfied, .. } => {
+                self.satisfied = satisfied.or(self.satisfied);
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, status: Status) {
+        self.status = status;
+        self.asked = None;
+        self.waiting_since = None;
+    }
+
+    /// The path begins again: the next word is a first word, and it is repeated back anew.
+    pub(super) fn begin_again(&mut self, at: Moment) {
+        self.round += 1;
+        self.words.clear();
+        self.acknowledged_at = None;
+        self.skipped.clear();
+        self.agreed_at = None;
+        self.mid_asked = false;
+        self.follow_ups = 0;
+        self.followed_up_at = None;
+        self.confirmed_at = None;
+        self.asked = None;
+        self.waiting_since = Some(at);
+        for point in self.points.values_mut() {
+            point.begin_again();
+        }
+        if let Some(understanding) = &mut self.understanding {
+            understanding.state = UnderstandingState::Written;
+            understanding.since = at;
+        }
+    }
+}
