@@ -135,3 +135,10 @@ pub async fn of_case(store: &Store, case: CaseId) -> Result<Vec<Text>, StoreErro
     let rows = store.read(sql!("text/of_case"), args![case, TEXTS_OF_CASE_MAX]).await?;
     rows.into_iter().map(Text::read).collect()
 }
+
+/// The texts of a case that still hold words, those of its messages too; for erasing a case. No more than
+/// [`TEXTS_OF_CASE_MAX`] at once: erase them and ask again until there are none.
+pub async fn to_erase(store: &Store, case: CaseId) -> Result<Vec<(TextId, TextKind)>, StoreError> {
+    let rows = store.read(sql!("text/list_to_erase"), args![case, TEXTS_OF_CASE_MAX]).await?;
+    rows.into_iter().map(|mut row| Ok((row.id()?, TextKind::from_name(&row.text()?)?))).collect()
+}

@@ -132,7 +132,7 @@ create table message (
   mail_key blob
 ) strict, without rowid;
 create index message_case on message (case_id, at_us, message_id);
-create index message_mail on message (mail_key) where mail_key is not null;
+create index message_mail on message (mail_key, at_us) where mail_key is not null;
 
 create table message_file (
   message_id blob not null,

@@ -61,6 +61,30 @@ async fn every_text_prepares_on_postgres() {
     assert!(refused.is_empty(), "{}", refused.join("\n"));
 }
 
+/// A page must cost the same however much there is: it walks an index in order and sorts nothing.
+#[tokio::test]
+async fn every_page_walks_an_index() {
+    let Place { store, folder, .. } = place::sqlite().await;
+    drop(store);
+    let file = rusqlite::Connection::open(folder.path().join("data").join(DATABASE_FILE)).unwrap();
+    let mut pages = 0;
+    for (name, text) in texts() {
+        let walks = name.contains("/page") || name.contains("/find") || name.contains("claim") || name.contains("next_due");
+        // Few people, and joins of a handful of records, may be sorted.
+        if !walks || name.ends_with(".postgres") {
+            continue;
+        }
+        pages += 1;
+        let mut plan = file.prepare(&format!("explain query plan {text}")).unwrap();
+        let steps = plan.raw_query().mapped(|row| row.get::<_, String>(3)).collect::<Result<Vec<_>, _>>().unwrap();
+        for step in &steps {
+            let scans_all = step.starts_with("SCAN") && !step.contains("INDEX") && step != "SCAN up";
+            assert!(!step.contains("TEMP B-TREE") && !scans_all, "{name}: {}", steps.join("; "));
+        }
+    }
+    assert!(pages > 30);
+}
+
 #[test]
 fn every_text_is_used_and_pairs_are_few_and_whole() {
     let mut source = String::new();

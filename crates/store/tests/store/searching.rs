@@ -120,4 +120,7 @@ async fn a_huge_text_can_be_kept_and_found(place: Place) {
     texts::erase(&mut batch, TextId(id(1)), Some(case.id), TextKind::Message, at(1));
     place.store.write(batch).await.unwrap();
     assert_eq!(numbers(&place, "needle").await, Vec::<u64>::new());
+    let left = texts::to_erase(&place.store, case.id).await.unwrap();
+    assert_eq!(left.len(), 4);
+    assert!(left.contains(&(TextId(id(3)), TextKind::Message)));
 }

@@ -1,1 +1,0 @@
-select text_id from text where case_id = $1 and body is not null order by doc limit $2
