@@ -1,6 +1,7 @@
 //! What can go wrong between a request and its answer.
 
 use recovery::Refusal;
+use store::StoreError;
 
 /// Why nothing happened. Whatever was typed is still with the person: callers keep it as a draft.
 #[derive(Debug, thiserror::Error)]
@@ -28,4 +29,50 @@ pub enum DeskError {
     /// The database or the disk failed; nothing was half done.
     #[error("storage: {0}")]
     Storage(String),
+}
+
+impl DeskError {
+    /// A field that does not fit; `code` names the sentence in the catalogue.
+    pub(crate) fn invalid(field: &'static str, code: &'static str) -> Self {
+        Self::Invalid { field, code }
+    }
+}
+
+/// Every code of [`DeskError::Invalid`], so that a test can hold the catalogue against them.
+pub const INVALID_CODES: &[&str] = &[
+    "amount-invalid",
+    "body-empty",
+    "body-too-long",
+    "case-unknown",
+    "customer-no-mail",
+    "customers-joined",
+    "customers-not-joined",
+    "date-out-of-range",
+    "email-invalid",
+    "email-taken",
+    "last-administrator",
+    "line-empty",
+    "line-too-long",
+    "name-empty",
+    "name-too-long",
+    "owner-unknown",
+    "page-unknown",
+    "password-too-long",
+    "password-too-short",
+    "phone-too-long",
+    "policy-out-of-bounds",
+    "sign-in-wait",
+    "team-taken",
+    "team-unknown",
+    "text-empty",
+    "text-too-long",
+];
+
+impl From<StoreError> for DeskError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Conflict { .. } | StoreError::Busy => Self::Busy,
+            other => Self::Storage(other.to_string()),
+        }
+    }
 }

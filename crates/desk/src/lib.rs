@@ -4,14 +4,25 @@
 //! and commits events, texts, messages, jobs and timers in one batch. Nothing here says no to a
 //! change of a case: only `recovery::decide` does.
 //!
-//! Start reading at [`Desk`], then `acts/mod.rs` (the one way every change of a case takes), then
-//! `intake/mod.rs`, `jobs/mod.rs` and `clockwork.rs`.
+//! Start reading at [`Desk`], then `handle.rs` (the one way every change of a case takes), then
+//! `acts/mod.rs` (what people do), `reading/mod.rs` (what they are shown), `people/mod.rs` (who they
+//! are), `intake/mod.rs`, `jobs/mod.rs` and `clockwork.rs`.
 
 pub mod acts;
+mod aside;
+pub mod bounds;
 pub mod clock;
+mod clockwork;
 pub mod config;
 pub mod desk;
 pub mod error;
+mod handle;
+mod house;
+pub mod intake;
+mod jobs;
+mod people;
+pub mod reading;
+mod send;
 pub mod views;
 
 pub use acts::{Act, Proposed, Say, StepDraft, UnderstandingText};

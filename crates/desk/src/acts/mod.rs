@@ -3,6 +3,18 @@
 //! An [`Act`] is a `recovery::Command` whose texts have not been stored yet. The desk stores texts,
 //! messages and mails in the same batch as the events, so nothing is half done.
 
+mod by_hand;
+mod customer;
+mod letter;
+mod merge;
+mod said;
+mod staff;
+mod translate;
+mod words;
+
+pub(crate) use staff::REPLY;
+pub use translate::DATE_DAYS_MAX;
+
 use calendar::Moment;
 use recovery::terms::{
     Channel, Costs, Ending, Loss, Meets, Money, NoteSort, Outcome, Purpose, Remedy,

@@ -1,0 +1,347 @@
+//! The letter that carries a word by mail: from the case and its texts to what the customer reads.
+
+use super::UnderstandingText;
+use super::said::{About, Said};
+use super::words::Words;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::views::Person;
+use letters::CustomerPage;
+use letters::mail as letter;
+use letters::mail::{
+    Contact, DoneDeed, FinalPoint, Frame, Letter, OfferedOption, OfferedPoint, PlannedPoint,
+    PlannedStep,
+};
+use mail::Mailbox;
+use recovery::case::{Point, PromiseState};
+use recovery::terms::Step;
+use recovery::{Case, Promise, StaffId, TextId};
+use std::collections::HashMap;
+use store::cases::CaseRow;
+use store::messages::{Direction, MessageRow};
+use store::{Key, messages, staff, texts};
+
+/// Messages of the conversation whose ids a mail names as its thread.
+const THREAD_MESSAGES: u32 = 20;
+
+/// All a mail to the customer needs beside the case itself.
+pub(super) struct Correspondence {
+    /// To whom.
+    pub to: Mailbox,
+    /// The Message-ID it answers.
+    pub in_reply_to: Option<String>,
+    /// The Message-IDs of the conversation, oldest first.
+    pub references: Vec<String>,
+    customer: Option<String>,
+    subject: Option<String>,
+    texts: HashMap<TextId, String>,
+    names: HashMap<StaffId, String>,
+    house: letter::House,
+}
+
+impl Desk {
+    /// Gathers what a mail on this case needs, in a fixed number of reads.
+    ///
+    /// # Errors
+    /// `Invalid` with `customer-no-mail` where the customer has no mail address.
+    pub(super) async fn correspondence(&self, row: &CaseRow) -> Result<Correspondence, DeskError> {
+        let customer = row.customer.ok_or(DeskError::NotFound)?;
+        let person = self.person_of(customer).await?;
+        let page = messages::page(self.store(), row.case, Key::NEWEST, THREAD_MESSAGES).await?;
+        let thread: Vec<&MessageRow> = page
+            .iter()
+            .filter(|row| !row.message.held && row.message.automatic.is_none())
+            .collect();
+        let theirs = thread
+            .iter()
+            .find(|row| row.message.direction == Direction::In && row.message.mail_id.is_some());
+        // The address they wrote from last, if it is theirs; else the first one we know.
+        let written_from = theirs
+            .and_then(|row| row.message.sender.as_deref())
+            .and_then(address_in)
+            .filter(|address| person.has_address(address));
+        let address = written_from
+            .or_else(|| {
+                person
+                    .addresses
+                    .first()
+                    .map(|(_, address)| address.address.clone())
+            })
+            .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
+        let name = person.name();
+        let to = Mailbox::new(name.as_deref(), &address)
+            .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
+        let known = texts::of_case(self.store(), row.case).await?;
+        let everybody = staff::all(self.store()).await?;
+        let zone = self.house().await?.office.zone().clone();
+        Ok(Correspondence {
+            to,
+            in_reply_to: theirs.and_then(|row| row.message.mail_id.clone()),
+            references: thread
+                .iter()
+                .rev()
+                .filter_map(|row| row.message.mail_id.clone())
+                .collect(),
+            customer: name,
+            subject: row.subject.clone(),
+            texts: known
+                .into_iter()
+                .filter_map(|text| text.body.map(|body| (text.id, body)))
+                .collect(),
+            names: everybody
+                .into_iter()
+                .map(|one| (one.id, one.name))
+                .collect(),
+            house: letter::House::new(self.config().company.clone(), zone),
+        })
+    }
+
+    /// The address of the customer's page, as it stands now.
+    pub(crate) fn customer_page_of(&self, case: &Case) -> CustomerPage {
+        CustomerPage {
+            base: self.config().base_url.clone(),
+            token: self.links().sign(case.id, case.link_generation),
+        }
+    }
+}
+
+/// The mail address in `Name <address>` or in an address alone.
+fn address_in(sender: &str) -> Option<String> {
+    let inner = sender
+        .rsplit_once('<')
+        .map_or(sender, |(_, rest)| rest.trim_end().trim_end_matches('>'));
+    Mailbox::new(None, inner).map(|mailbox| mailbox.address)
+}
+
+/// Looks texts and names up while a letter is written.
+struct Writing<'a> {
+    with: &'a Correspondence,
+    fresh: HashMap<TextId, &'a str>,
+    after: &'a Case,
+}
+
+pub(super) fn compose(
+    desk: &Desk,
+    said: &Said,
+    after: &Case,
+    by: &Person,
+    words: &Words,
+    with: &Correspondence,
+) -> Letter {
+    let writing = Writing {
+        with,
+        fresh: words.by_id(),
+        after,
+    };
+    let frame = Frame {
+        house: with.house.clone(),
+        number: after.number,
+        subject: with.subject.clone(),
+        customer: with.customer.clone(),
+        page: desk.customer_page_of(after),
+        token_line: desk.tokens().body_token(after.id.bytes()),
+    };
+    let contact = Contact {
+        name: by.name.clone(),
+        reach: Some(by.phone.clone()).filter(|phone| !phone.is_empty()),
+        next_word: after.next_word_due(),
+    };
+    let text = said.body.clone().unwrap_or_default();
+    writing.letter(said.about, frame, contact, text)
+}
+
+impl Writing<'_> {
+    fn letter(&self, about: About, frame: Frame, contact: Contact, text: String) -> Letter {
+        match about {
+            About::Word => letter::word(&letter::Word {
+                frame,
+                contact,
+                text,
+            }),
+            About::Understanding => {
+                letter::understanding(&self.understanding(frame, contact, text))
+            }
+            About::Offer { point } => {
+                let points = self.point(point).map(|point| self.offered(point));
+                let points = points.into_iter().collect();
+                letter::offer(&letter::Offer {
+                    frame,
+                    contact,
+                    text,
+                    points,
+                })
+            }
+            About::Plan { point } => {
+                let points = self.point(point).map(|point| self.planned(point));
+                let points = points.into_iter().collect();
+                letter::plan(&letter::Plan {
+                    frame,
+                    contact,
+                    text,
+                    points,
+                })
+            }
+            About::MidFollowUp => {
+                let open = self
+                    .after
+                    .open_deeds()
+                    .map(|deed| self.deed(deed))
+                    .collect();
+                letter::mid_follow_up(&letter::MidFollowUp {
+                    frame,
+                    contact,
+                    text,
+                    open,
+                })
+            }
+            About::FollowUp => {
+                let view = letter::FollowUp {
+                    frame,
+                    contact,
+                    text,
+                    done: self.done(),
+                };
+                if self.after.follow_ups > 1 {
+                    letter::second_follow_up(&view)
+                } else {
+                    letter::follow_up(&view)
+                }
+            }
+            About::FinalAnswer => {
+                let points = self
+                    .after
+                    .points
+                    .values()
+                    .map(|point| self.found(point))
+                    .collect();
+                letter::final_answer(&letter::FinalAnswer {
+                    frame,
+                    contact,
+                    text,
+                    points,
+                    elsewhere: Vec::new(),
+                })
+            }
+        }
+    }
+
+    fn point(&self, no: recovery::PointNo) -> Option<&Point> {
+        self.after.points.get(&no)
+    }
+
+    fn text(&self, id: TextId) -> String {
+        let known = self.with.texts.get(&id).map(String::as_str);
+        let text = self.fresh.get(&id).copied().or(known);
+        text.unwrap_or_default().to_owned()
+    }
+
+    fn some(&self, id: Option<TextId>) -> Option<String> {
+        id.map(|id| self.text(id)).filter(|text| !text.is_empty())
+    }
+
+    fn understanding(&self, frame: Frame, contact: Contact, text: String) -> letter::Understanding {
+        let stands = self.after.understanding.as_ref();
+        let parts: UnderstandingText = stands
+            .and_then(|stands| serde_json::from_str(&self.text(stands.text)).ok())
+            .unwrap_or_default();
+        let listed = stands
+            .map(|stands| stands.points.as_slice())
+            .unwrap_or_default();
+        letter::Understanding {
+            frame,
+            contact,
+            text,
+            happened: parts.happened,
+            expected: parts.expected,
+            means: parts.means,
+            asks: parts.asks,
+            goal: Some(parts.goal).filter(|goal| !goal.is_empty()),
+            next: parts.next,
+            points: listed
+                .iter()
+                .filter_map(|no| self.point(*no))
+                .map(|point| self.text(point.words))
+                .collect(),
+        }
+    }
+
+    fn offered(&self, point: &Point) -> OfferedPoint {
+        let options = point.offer.iter().map(|offered| OfferedOption {
+            option: offered.option,
+            remedy: offered.proposal.remedy,
+            text: self.text(offered.proposal.text),
+            meets: offered.proposal.meets,
+            steps: self.steps(&offered.proposal.steps),
+        });
+        OfferedPoint {
+            point: point.no,
+            about: self.text(point.words),
+            found: self.some(point.found),
+            options: options.collect(),
+            why_none: self.some(point.why_none),
+            // Why there is only one is the team's reason; the customer is told it in the words above.
+            why_one: None,
+        }
+    }
+
+    fn planned(&self, point: &Point) -> PlannedPoint {
+        let steps = point.plan.as_ref().map(|plan| plan.steps.as_slice());
+        PlannedPoint {
+            point: point.no,
+            about: self.text(point.words),
+            steps: self.steps(steps.unwrap_or_default()),
+        }
+    }
+
+    fn steps(&self, steps: &[Step]) -> Vec<PlannedStep> {
+        steps
+            .iter()
+            .map(|step| PlannedStep {
+                what: self.text(step.what),
+                who: self.name(step.owner),
+                due: step.due,
+            })
+            .collect()
+    }
+
+    fn deed(&self, deed: &Promise) -> PlannedStep {
+        PlannedStep {
+            what: self.some(deed.text).unwrap_or_default(),
+            who: self.name(deed.owner),
+            due: deed.due,
+        }
+    }
+
+    fn name(&self, who: Option<StaffId>) -> Option<String> {
+        who.or(self.after.owner)
+            .and_then(|who| self.with.names.get(&who).cloned())
+    }
+
+    fn done(&self) -> Vec<DoneDeed> {
+        self.after
+            .promises
+            .values()
+            .filter(|promise| promise.word().is_none())
+            .filter_map(|promise| match promise.state {
+                PromiseState::Kept { at } => Some(DoneDeed {
+                    what: self.some(promise.text)?,
+                    at,
+                    checked: self.some(promise.checked),
+                }),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn found(&self, point: &Point) -> FinalPoint {
+        FinalPoint {
+            about: self.text(point.words),
+            found: self.some(point.found).unwrap_or_default(),
+            still_offered: point
+                .offer
+                .iter()
+                .map(|offered| self.text(offered.proposal.text))
+                .collect(),
+        }
+    }
+}

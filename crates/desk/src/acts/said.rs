@@ -1,0 +1,146 @@
+//! A word of ours: its message, and the mail that carries it where it goes by mail.
+
+use super::letter::{self, Correspondence};
+use super::words::Words;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::send::Queued;
+use crate::views::Person;
+use recovery::terms::{Channel, Purpose};
+use recovery::{Case, MessageId, PointNo, TextId};
+use store::Batch;
+use store::messages::{self, Delivery, Direction, Message};
+use store::texts::{self, TextKind};
+use uuid::Uuid;
+
+/// What a word carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    /// Itself.
+    Word,
+    /// What we understood.
+    Understanding,
+    /// Solutions for a point.
+    Offer {
+        /// Which point.
+        point: PointNo,
+    },
+    /// The plan for a point.
+    Plan {
+        /// Which point.
+        point: PointNo,
+    },
+    /// The question whether all goes as agreed.
+    MidFollowUp,
+    /// The question whether it is solved.
+    FollowUp,
+    /// Where both sides stand, for good.
+    FinalAnswer,
+}
+
+impl About {
+    fn purpose(self) -> Purpose {
+        match self {
+            Self::Word => Purpose::Word,
+            Self::Understanding => Purpose::Understanding,
+            Self::Offer { .. } => Purpose::Offer,
+            Self::Plan { .. } => Purpose::Plan,
+            Self::MidFollowUp => Purpose::MidFollowUp,
+            Self::FollowUp => Purpose::FollowUp,
+            Self::FinalAnswer => Purpose::FinalAnswer,
+        }
+    }
+}
+
+/// A word of ours, before it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    /// Its message.
+    pub message: MessageId,
+    /// How it goes.
+    pub channel: Channel,
+    /// What the person wrote, if anything beside what the letter says by itself.
+    pub body: Option<String>,
+    /// What it carries.
+    pub about: About,
+}
+
+impl Desk {
+    /// Writes the message; by mail also composes and queues the mail.
+    pub(super) fn put_said(
+        &self,
+        batch: &mut Batch,
+        said: &Said,
+        after: &Case,
+        by: &Person,
+        words: &Words,
+        with: Option<&Correspondence>,
+    ) -> Result<(), DeskError> {
+        let now = self.now();
+        let mut message = Message {
+            id: said.message,
+            case: after.id,
+            direction: Direction::Out,
+            at: now,
+            channel: said.channel,
+            staff: Some(by.id),
+            customer: after.customer,
+            sender: None,
+            subject: None,
+            text: None,
+            quoted: None,
+            raw: None,
+            automatic: None,
+            purpose: Some(said.about.purpose()),
+            delivery: Delivery::None,
+            held: false,
+            mail_id: None,
+        };
+        let mut text = said.body.clone();
+        if let (Channel::Mail, Some(with)) = (said.channel, with) {
+            let letter = letter::compose(self, said, after, by, words, with);
+            let composed = self.queue_mail(
+                batch,
+                Queued {
+                    message: said.message,
+                    case: Some(after.id),
+                    to: with.to.clone(),
+                    from_name: Some(&by.name),
+                    letter: &letter,
+                    in_reply_to: with.in_reply_to.clone(),
+                    references: with.references.clone(),
+                    automatic: false,
+                },
+            )?;
+            message.sender = Some(with.to.address.clone());
+            message.subject = Some(put_text(
+                batch,
+                after,
+                TextKind::Quoted,
+                &letter.subject,
+                now,
+            ));
+            message.raw = Some(composed.raw);
+            message.mail_id = Some(composed.mail_id);
+            message.delivery = Delivery::Queued;
+            text = text.or(Some(letter.text));
+        }
+        if let Some(text) = text {
+            message.text = Some(put_text(batch, after, TextKind::Message, &text, now));
+        }
+        messages::put(batch, &message);
+        Ok(())
+    }
+}
+
+fn put_text(
+    batch: &mut Batch,
+    case: &Case,
+    kind: TextKind,
+    body: &str,
+    now: calendar::Moment,
+) -> TextId {
+    let id = TextId(Uuid::now_v7());
+    texts::put(batch, id, Some(case.id), kind, body, now);
+    id
+}

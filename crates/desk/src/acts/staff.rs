@@ -1,0 +1,262 @@
+//! One of us acts on a case.
+
+use super::letter::Correspondence;
+use super::translate::{Wanted, translate};
+use super::{Act, Done, Say};
+use crate::bounds::BODY_BYTES_MAX;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::handle::{By, Decided};
+use crate::intake::reading as read;
+use crate::views::Person;
+use recovery::terms::Channel;
+use recovery::{CaseId, Command, MessageId, Role, StaffId};
+use store::cases::CaseRow;
+use store::drafts::{self, Draft};
+use store::messages::{self, Delivery, Direction, Message};
+use store::{Batch, cases, staff};
+
+/// The kind of draft a reply is.
+pub(crate) const REPLY: &str = "reply";
+
+impl Desk {
+    /// One of us acts on the case people call by `number`. `seen` is the version the screen showed.
+    /// Where it fails, what was written to the customer is kept as the person's draft.
+    ///
+    /// # Errors
+    /// `Refused` by the method (`ChangedSince` where something came in between), `Invalid` for words
+    /// that are missing or too long, `NotAllowed`, `NotFound`, `Busy`, `Storage`.
+    pub async fn act(
+        &self,
+        by: &Person,
+        number: u64,
+        seen: Option<u64>,
+        act: Act,
+    ) -> Result<Done, DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let row = self.row(number).await?;
+        let body = act.say().map(|say| say.body.clone());
+        let done = self.act_on(&by, &row, seen, act).await;
+        if let (Err(_), Some(body)) = (&done, body) {
+            self.keep_draft(&by, &row, seen, &body).await?;
+        }
+        done
+    }
+
+    async fn act_on(
+        &self,
+        by: &Person,
+        row: &CaseRow,
+        seen: Option<u64>,
+        act: Act,
+    ) -> Result<Done, DeskError> {
+        self.names_exist(&act).await?;
+        let held = match &act {
+            Act::LetIn { message } => Some((*message, self.reading_of(row.case, *message).await?)),
+            _ => None,
+        };
+        let mut wanted = translate(act, false, self.now())?;
+        if let (Some((_, read)), Some(Command::LetIn { reading, .. })) =
+            (held, wanted.commands.first_mut())
+        {
+            *reading = read;
+        }
+        let with = match &wanted.said {
+            Some(said) if said.channel == Channel::Mail => Some(self.correspondence(row).await?),
+            _ => None,
+        };
+        let commands = std::mem::take(&mut wanted.commands);
+        self.handle(
+            row.case,
+            By::person(by),
+            seen,
+            commands,
+            |batch, decided| {
+                if let Some((message, _)) = held {
+                    messages::set_held(batch, message, false);
+                }
+                self.put_wanted(batch, &wanted, decided, by, with.as_ref())
+            },
+        )
+        .await
+    }
+
+    fn put_wanted(
+        &self,
+        batch: &mut Batch,
+        wanted: &Wanted,
+        decided: &Decided,
+        by: &Person,
+        with: Option<&Correspondence>,
+    ) -> Result<(), DeskError> {
+        if decided.events.is_empty() {
+            return Ok(());
+        }
+        let after = &decided.after;
+        wanted.words.put(batch, after.id, self.now());
+        self.put_heard(batch, wanted, decided);
+        if let Some(said) = &wanted.said {
+            self.put_said(batch, said, after, by, &wanted.words, with)?;
+            drafts::discard(batch, by.id, after.id, REPLY);
+        }
+        Ok(())
+    }
+
+    /// Puts down the customer's word that came by page or call.
+    pub(super) fn put_heard(&self, batch: &mut Batch, wanted: &Wanted, decided: &Decided) {
+        let Some(heard) = wanted.heard else { return };
+        messages::put(
+            batch,
+            &Message {
+                id: heard.message,
+                case: decided.after.id,
+                direction: Direction::In,
+                at: self.now(),
+                channel: heard.channel,
+                staff: None,
+                customer: decided.after.customer,
+                sender: None,
+                subject: None,
+                text: Some(heard.text),
+                quoted: None,
+                raw: None,
+                automatic: None,
+                purpose: None,
+                delivery: Delivery::None,
+                held: false,
+                mail_id: None,
+            },
+        );
+    }
+
+    async fn reading_of(
+        &self,
+        case: CaseId,
+        message: MessageId,
+    ) -> Result<recovery::terms::Reading, DeskError> {
+        let found = messages::find(self.store(), message).await?;
+        let found = found
+            .filter(|row| row.message.case == case)
+            .ok_or(DeskError::NotFound)?;
+        Ok(read(found.text.as_deref().unwrap_or_default()))
+    }
+
+    /// Whoever an act names as owner or team is there.
+    async fn names_exist(&self, act: &Act) -> Result<(), DeskError> {
+        let owners = act.owners();
+        if !owners.is_empty() {
+            let everybody = staff::all(self.store()).await?;
+            let here = |id: &StaffId| everybody.iter().any(|one| one.id == *id && one.active);
+            if !owners.iter().all(here) {
+                return Err(DeskError::invalid("owner", "owner-unknown"));
+            }
+        }
+        if let Act::SetTeam { team: Some(team) } = act {
+            let teams = staff::teams(self.store()).await?;
+            if !teams.iter().any(|one| one.id == *team) {
+                return Err(DeskError::invalid("team", "team-unknown"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The row of a case.
+    pub(crate) async fn row(&self, number: u64) -> Result<CaseRow, DeskError> {
+        cases::find_number(self.store(), number)
+            .await?
+            .ok_or(DeskError::NotFound)
+    }
+
+    /// The id of the case people call by `number`.
+    pub async fn case_id(&self, number: u64) -> Result<CaseId, DeskError> {
+        Ok(self.row(number).await?.case)
+    }
+
+    /// Keeps what a person is writing on a case; an empty body drops it.
+    ///
+    /// # Errors
+    /// `Invalid` with `body-too-long`: what was kept before stays.
+    pub async fn save_draft(&self, by: &Person, number: u64, body: &str) -> Result<(), DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let row = self.row(number).await?;
+        if body.len() > BODY_BYTES_MAX {
+            return Err(DeskError::invalid("body", "body-too-long"));
+        }
+        self.keep_draft(&by, &row, None, body).await
+    }
+
+    async fn keep_draft(
+        &self,
+        by: &Person,
+        row: &CaseRow,
+        seen: Option<u64>,
+        body: &str,
+    ) -> Result<(), DeskError> {
+        let mut batch = Batch::new();
+        if body.trim().is_empty() {
+            drafts::discard(&mut batch, by.id, row.case, REPLY);
+        } else if body.len() <= BODY_BYTES_MAX {
+            let draft = Draft {
+                kind: REPLY.to_owned(),
+                body: body.to_owned(),
+                seen_version: seen.unwrap_or(row.version),
+                saved_at: self.now(),
+            };
+            drafts::put(&mut batch, by.id, row.case, &draft);
+        }
+        self.store().write(batch).await?;
+        Ok(())
+    }
+
+    /// Erases a text for good: the row stays and reads "erased on …".
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators, `NotFound`.
+    pub async fn erase_text(&self, by: &Person, text: recovery::TextId) -> Result<(), DeskError> {
+        let by = self.must_be(by, Role::Administrator).await?;
+        let found = store::texts::find(self.store(), text).await?;
+        let found = found.ok_or(DeskError::NotFound)?;
+        let mut batch = Batch::new();
+        store::texts::erase(&mut batch, found.id, found.case, found.kind, self.now());
+        let object = text.to_string();
+        self.audit(
+            &mut batch,
+            by.id,
+            crate::people::audit::TEXT_ERASED,
+            Some(&object),
+        );
+        self.store().write(batch).await?;
+        Ok(())
+    }
+}
+
+impl Act {
+    /// The word to the customer it carries.
+    pub(crate) fn say(&self) -> Option<&Say> {
+        match self {
+            Self::SendUnderstanding { say, .. }
+            | Self::GiveWord { say }
+            | Self::Offer { say, .. }
+            | Self::LayPlan { say, .. }
+            | Self::FollowUp { say, .. }
+            | Self::End { say: Some(say), .. } => Some(say),
+            _ => None,
+        }
+    }
+
+    /// Everybody it makes responsible.
+    fn owners(&self) -> Vec<StaffId> {
+        match self {
+            Self::Assign { owner, .. }
+            | Self::PromiseDeed { owner, .. }
+            | Self::PromiseWord { owner, .. } => owner.iter().copied().collect(),
+            Self::LayPlan { steps, .. } => steps.iter().filter_map(|step| step.owner).collect(),
+            Self::Offer { proposals, .. } => proposals
+                .iter()
+                .flat_map(|proposed| &proposed.steps)
+                .filter_map(|step| step.owner)
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}

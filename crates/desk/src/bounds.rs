@@ -1,0 +1,98 @@
+//! How long what people type may be, and what is said where it is longer or missing.
+
+use crate::error::DeskError;
+use mail::Mailbox;
+
+/// Bytes of a reply, a story, an understanding: a hundred pages of a letter.
+pub const BODY_BYTES_MAX: usize = 100_000;
+/// Bytes of a shorter text: a point, an option, a reason, a step.
+pub const TEXT_BYTES_MAX: usize = 10_000;
+/// Bytes of a line: a subject.
+pub const LINE_BYTES_MAX: usize = 500;
+/// Bytes of a name.
+pub const NAME_BYTES_MAX: usize = 200;
+/// Bytes of a telephone number.
+pub const PHONE_BYTES_MAX: usize = 60;
+/// Characters of a password at least; length is what makes it strong.
+pub const PASSWORD_CHARS_MIN: usize = 10;
+/// Bytes of a password at most; it is hashed whole.
+pub const PASSWORD_BYTES_MAX: usize = 1_000;
+
+/// A sort of text with its bound and its codes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sort {
+    max: usize,
+    empty: &'static str,
+    long: &'static str,
+}
+
+/// A reply or a story.
+pub(crate) const BODY: Sort = Sort {
+    max: BODY_BYTES_MAX,
+    empty: "body-empty",
+    long: "body-too-long",
+};
+/// A shorter text.
+pub(crate) const TEXT: Sort = Sort {
+    max: TEXT_BYTES_MAX,
+    empty: "text-empty",
+    long: "text-too-long",
+};
+/// A line.
+pub(crate) const LINE: Sort = Sort {
+    max: LINE_BYTES_MAX,
+    empty: "line-empty",
+    long: "line-too-long",
+};
+/// A name.
+pub(crate) const NAME: Sort = Sort {
+    max: NAME_BYTES_MAX,
+    empty: "name-empty",
+    long: "name-too-long",
+};
+/// A telephone number.
+pub(crate) const PHONE: Sort = Sort {
+    max: PHONE_BYTES_MAX,
+    empty: "phone-too-long",
+    long: "phone-too-long",
+};
+
+impl Sort {
+    /// The text without the space around it, if it says something and fits.
+    pub(crate) fn needed(self, field: &'static str, text: &str) -> Result<String, DeskError> {
+        let text = self.if_any(field, text)?;
+        text.ok_or_else(|| DeskError::invalid(field, self.empty))
+    }
+
+    /// As [`Sort::needed`]; nothing where there are no words.
+    pub(crate) fn if_any(
+        self,
+        field: &'static str,
+        text: &str,
+    ) -> Result<Option<String>, DeskError> {
+        let text = text.trim();
+        if text.len() > self.max {
+            return Err(DeskError::invalid(field, self.long));
+        }
+        // Line ends are kept alike, whatever browser or machine they came from.
+        Ok((!text.is_empty()).then(|| text.replace("\r\n", "\n")))
+    }
+}
+
+/// A mail address that can be written to.
+pub(crate) fn email(field: &'static str, text: &str) -> Result<String, DeskError> {
+    Mailbox::new(None, text)
+        .map(|mailbox| mailbox.address)
+        .ok_or_else(|| DeskError::invalid(field, "email-invalid"))
+}
+
+/// A password long enough.
+pub(crate) fn password(text: &str) -> Result<(), DeskError> {
+    if text.chars().count() < PASSWORD_CHARS_MIN {
+        Err(DeskError::invalid("password", "password-too-short"))
+    } else if text.len() > PASSWORD_BYTES_MAX {
+        Err(DeskError::invalid("password", "password-too-long"))
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,108 @@
+//! The desk: what pages, commands and jobs ask. Each function stands in the file of its subject;
+//! this one holds what they share.
+
+mod keys;
+mod open;
+
+use crate::config::DeskConfig;
+use crate::house::HouseCell;
+use calendar::Moment;
+use letters::LinkSigner;
+use mail::Tokens;
+use recovery::terms::Channel;
+use recovery::{Role, TeamId};
+use std::sync::Arc;
+use store::Store;
+use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+/// A running desk. Cheap to clone; every clone is the same desk.
+#[derive(Clone)]
+pub struct Desk {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    config: DeskConfig,
+    store: Store,
+    house: HouseCell,
+    tokens: Tokens,
+    links: LinkSigner,
+    /// How many passwords are worked on at once: each takes 19 MiB and a core.
+    passwords: Semaphore,
+}
+
+/// A new case by hand: a call, a letter, a visit (or the demo's customers).
+#[derive(Clone, Debug, Default)]
+pub struct NewCase {
+    /// The customer's name.
+    pub name: String,
+    /// Their mail address, if they gave one.
+    pub email: String,
+    /// Their telephone, if they gave one.
+    pub phone: String,
+    /// What it is about, in a line.
+    pub subject: String,
+    /// The whole story, in their words.
+    pub story: String,
+    /// How it came; the page's choice, `Phone` by default.
+    pub channel: Option<Channel>,
+    /// Whether the one who writes it down takes it.
+    pub take: bool,
+}
+
+/// A person to be invited.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// Their telephone.
+    pub phone: String,
+    /// What they may do.
+    pub role: Role,
+    /// Their team.
+    pub team: Option<TeamId>,
+}
+
+impl Desk {
+    /// Now, by the desk's clock.
+    pub fn now(&self) -> Moment {
+        self.inner.config.clock.now()
+    }
+
+    /// What it was opened with.
+    pub fn config(&self) -> &DeskConfig {
+        &self.inner.config
+    }
+
+    /// The data.
+    pub(crate) fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// Signs and reads what finds a case in mail: Message-IDs, plus addresses, references.
+    pub(crate) fn tokens(&self) -> &Tokens {
+        &self.inner.tokens
+    }
+
+    /// Signs and reads the links of customers' pages.
+    pub(crate) fn links(&self) -> &LinkSigner {
+        &self.inner.links
+    }
+
+    /// A place among those whose passwords are worked on.
+    pub(crate) fn passwords(&self) -> &Semaphore {
+        &self.inner.passwords
+    }
+
+    pub(crate) fn house_cell(&self) -> &HouseCell {
+        &self.inner.house
+    }
+
+    /// A fresh id whose order follows the wall clock, which keeps the database's pages dense.
+    pub(crate) fn fresh(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+}

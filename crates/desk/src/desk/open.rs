@@ -1,0 +1,63 @@
+//! Opening a desk: the data, the keys, and nothing else; no mail is sent and no clock runs yet.
+
+use super::keys::MasterKey;
+use super::{Desk, Inner};
+use crate::config::{Database, DeskConfig};
+use crate::error::DeskError;
+use crate::house::HouseCell;
+use letters::LinkSigner;
+use mail::Tokens;
+use std::sync::Arc;
+use store::{Store, StoreConfig};
+use tokio::sync::Semaphore;
+
+/// How many passwords are worked on at once.
+const PASSWORDS_AT_ONCE: usize = 2;
+
+impl Desk {
+    /// Opens the data (migrating it where this program is newer) and the keys.
+    ///
+    /// # Errors
+    /// `Storage` with what was kept and what to do.
+    pub async fn open(config: DeskConfig) -> Result<Self, DeskError> {
+        let at = match &config.database {
+            Database::Sqlite => StoreConfig::Sqlite {
+                folder: config.data.clone(),
+            },
+            Database::Postgres { url, schema } => StoreConfig::Postgres {
+                url: url.clone(),
+                schema: schema.clone(),
+            },
+        };
+        let store = Store::open(&at)
+            .await
+            .map_err(|error| DeskError::Storage(error.to_string()))?;
+        let key = master_key(&config, &store).await?;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                tokens: Tokens::new(&key.derive("mail")),
+                links: LinkSigner::new(&key.derive("links")),
+                house: HouseCell::default(),
+                passwords: Semaphore::new(PASSWORDS_AT_ONCE),
+                config,
+                store,
+            }),
+        })
+    }
+}
+
+async fn master_key(config: &DeskConfig, store: &Store) -> Result<MasterKey, DeskError> {
+    match &config.database {
+        Database::Sqlite => {
+            let folder = config.data.clone();
+            tokio::task::spawn_blocking(move || MasterKey::in_folder(&folder))
+                .await
+                .map_err(|error| DeskError::Storage(error.to_string()))?
+        }
+        Database::Postgres { .. } => {
+            let fresh = MasterKey::random().to_text();
+            let shared = store::shared_key::shared_key(store, &fresh, config.clock.now()).await?;
+            MasterKey::from_text(&shared)
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The one way every change of a case takes: load, decide, append, project, enqueue, in one batch.
+//!
+//! Whoever changes a case gives its commands here; the events, the read models, the timer and all
+//! that goes with them (texts, messages, jobs, written by `extra`) stand or fall together. Whoever
+//! loses the race on (case, version) loads again and decides again: a machine and a customer simply
+//! go on; a person at a screen is refused by `decide` itself if something notable came in between.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::house::House;
+use crate::views::Person;
+use calendar::Moment;
+use recovery::{
+    Actor, Case, CaseId, Command, CustomerId, Facts, Recorded, Refusal, Role, StaffId, decide,
+};
+use store::{Batch, StoreError, log};
+
+pub use crate::acts::Done;
+
+/// How often a lost race is run again before the caller is told that the desk is busy.
+pub(crate) const TRIES_MAX: u32 = 8;
+/// How many cases one batch may change.
+pub(crate) const CASES_TOGETHER_MAX: usize = 2;
+
+/// Who acts, and what they may do.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct By {
+    /// Who.
+    pub actor: Actor,
+    /// Only looked at for staff.
+    pub role: Role,
+}
+
+impl By {
+    /// One of us, at a screen or the command line.
+    pub(crate) fn person(person: &Person) -> Self {
+        Self::staff(person.id, person.role)
+    }
+
+    /// One of us.
+    pub(crate) fn staff(id: StaffId, role: Role) -> Self {
+        Self {
+            actor: Actor::Staff(id),
+            role,
+        }
+    }
+
+    /// A customer, by page or mail.
+    pub(crate) fn customer(id: CustomerId) -> Self {
+        Self {
+            actor: Actor::Customer(id),
+            role: Role::Agent,
+        }
+    }
+
+    /// The desk itself.
+    pub(crate) fn machine() -> Self {
+        Self {
+            actor: Actor::Machine,
+            role: Role::Agent,
+        }
+    }
+}
+
+/// What was decided about a case and is not written yet.
+#[derive(Clone, Debug)]
+pub(crate) struct Decided {
+    /// The case on which it was decided.
+    pub before: Case,
+    /// The case as it becomes.
+    pub after: Case,
+    /// What happens.
+    pub events: Vec<Recorded>,
+}
+
+impl Decided {
+    /// Decides the commands in turn, each on what the ones before it left. Pure, so that many cases
+    /// can be decided before one write.
+    ///
+    /// # Errors
+    /// The first refusal; then none of the commands happened.
+    pub(crate) fn on(
+        before: Case,
+        by: By,
+        seen: Option<u64>,
+        commands: &[Command],
+        house: &House,
+        now: Moment,
+    ) -> Result<Self, Refusal> {
+        let mut after = before.clone();
+        let mut events = Vec::new();
+        for (place, command) in commands.iter().enumerate() {
+            let facts = Facts {
+                now,
+                office: &house.office,
+                policy: &house.policy,
+                actor: by.actor,
+                role: by.role,
+                // What the first command changed is no surprise to the one who gave it.
+                seen: seen.filter(|_| place == 0),
+            };
+            for event in decide(&after, command, &facts)? {
+                let recorded = Recorded {
+                    version: after.version + 1,
+                    at: now,
+                    actor: by.actor,
+                    event,
+                };
+                after.apply(&recorded);
+                events.push(recorded);
+            }
+        }
+        Ok(Self {
+            before,
+            after,
+            events,
+        })
+    }
+
+    /// Adds the events, the read models and the timer to the batch.
+    pub(crate) fn append(&self, batch: &mut Batch) {
+        log::append(batch, &self.before, &self.after, &self.events);
+    }
+
+    /// What is told to the one who asked.
+    pub(crate) fn done(&self) -> Done {
+        Done {
+            version: self.after.version,
+            events: self.events.iter().map(|r| r.event.kind()).collect(),
+        }
+    }
+}
+
+/// Whether another change of the case came first, so that loading again may help.
+pub(crate) fn lost_the_race(error: &StoreError) -> bool {
+    matches!(error, StoreError::Conflict { what } if matches!(*what, "event/append" | "case/insert" | "case/update"))
+}
+
+impl Desk {
+    /// Gives the commands to a case. `extra` adds what goes with the events; it is asked anew at
+    /// each try, also where no event came of the commands, and the batch is written if it holds
+    /// anything.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown case, `Refused` by the method, `Busy` after [`TRIES_MAX`] races.
+    pub(crate) async fn handle(
+        &self,
+        case: CaseId,
+        by: By,
+        seen: Option<u64>,
+        commands: Vec<Command>,
+        extra: impl Fn(&mut Batch, &Decided) -> Result<(), DeskError>,
+    ) -> Result<Done, DeskError> {
+        let mut done = self
+            .handle_many(
+                &[(case, seen)],
+                by,
+                |_| Ok(vec![commands.clone()]),
+                |batch, decided| extra(batch, &decided[0]),
+            )
+            .await?;
+        done.pop().ok_or(DeskError::NotFound)
+    }
+
+    /// As [`Desk::handle`], for cases that change together or not at all. `plan` sees all of them as
+    /// they are and gives the commands of each.
+    pub(crate) async fn handle_many(
+        &self,
+        cases: &[(CaseId, Option<u64>)],
+        by: By,
+        plan: impl Fn(&[Case]) -> Result<Vec<Vec<Command>>, DeskError>,
+        extra: impl Fn(&mut Batch, &[Decided]) -> Result<(), DeskError>,
+    ) -> Result<Vec<Done>, DeskError> {
+        debug_assert!(cases.len() <= CASES_TOGETHER_MAX);
+        let house = self.house().await?;
+        for _ in 0..TRIES_MAX {
+            let mut loaded = Vec::with_capacity(cases.len());
+            for (id, _) in cases {
+                loaded.push(self.load(*id).await?);
+            }
+            let commands = plan(&loaded)?;
+            let now = self.now();
+            let mut batch = Batch::new();
+            let mut decided = Vec::with_capacity(cases.len());
+            for ((case, (_, seen)), commands) in loaded.into_iter().zip(cases).zip(&commands) {
+                let one = Decided::on(case, by, *seen, commands, &house, now)?;
+                one.append(&mut batch);
+                decided.push(one);
+            }
+            extra(&mut batch, &decided)?;
+            match self.store().write(batch).await {
+                Ok(_) => return Ok(decided.iter().map(Decided::done).collect()),
+                Err(error) if lost_the_race(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(DeskError::Busy)
+    }
+
+    /// A new case under the next number. `open` makes the command for that number, `then` gives
+    /// commands that follow at once (a held message, a note); both with `extra` in one batch.
+    pub(crate) async fn open_case(
+        &self,
+        case: CaseId,
+        by: By,
+        open: impl FnOnce(u64) -> Command,
+        then: Vec<Command>,
+        extra: impl FnOnce(&mut Batch, &Decided) -> Result<(), DeskError>,
+    ) -> Result<(u64, Done), DeskError> {
+        let house = self.house().await?;
+        let number = log::reserve_numbers(self.store(), 1).await?;
+        let mut commands = vec![open(number)];
+        commands.extend(then);
+        let unopened = Case::unopened(case);
+        let decided = Decided::on(unopened, by, None, &commands, &house, self.now())?;
+        let mut batch = Batch::new();
+        decided.append(&mut batch);
+        extra(&mut batch, &decided)?;
+        self.store().write(batch).await?;
+        Ok((number, decided.done()))
+    }
+
+    /// The case as its events make it.
+    ///
+    /// # Errors
+    /// `NotFound` if it was never opened.
+    pub(crate) async fn load(&self, id: CaseId) -> Result<Case, DeskError> {
+        log::case(self.store(), id)
+            .await?
+            .ok_or(DeskError::NotFound)
+    }
+}

@@ -1,0 +1,114 @@
+//! The house policy's times and the office's hours: read by every decision, changed by administrators.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::people::audit;
+use crate::views::Person;
+use calendar::OfficeHours;
+use recovery::{HousePolicy, Role};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+use store::{Batch, settings};
+
+/// The setting that holds the house policy.
+const POLICY: &str = "policy";
+/// The setting that holds the office's hours.
+const OFFICE: &str = "office";
+/// How old what this node knows may be: another node may have changed it.
+const KNOWN_FOR: Duration = Duration::from_secs(5);
+
+/// What every decision reads.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct House {
+    /// The policy's times.
+    pub policy: HousePolicy,
+    /// When somebody is there.
+    pub office: OfficeHours,
+}
+
+/// What this node knows of the house, and since when.
+#[derive(Default)]
+pub(crate) struct HouseCell(RwLock<Option<(Instant, Arc<House>)>>);
+
+impl HouseCell {
+    fn known(&self) -> Option<Arc<House>> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known
+            .as_ref()
+            .filter(|(since, _)| since.elapsed() < KNOWN_FOR)
+            .map(|(_, house)| Arc::clone(house))
+    }
+
+    fn learn(&self, house: Option<Arc<House>>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) =
+            house.map(|house| (Instant::now(), house));
+    }
+}
+
+impl Desk {
+    /// Policy and office as they are in force.
+    pub(crate) async fn house(&self) -> Result<Arc<House>, DeskError> {
+        if let Some(house) = self.house_cell().known() {
+            return Ok(house);
+        }
+        let house = Arc::new(House {
+            policy: settings::find(self.store(), POLICY)
+                .await?
+                .unwrap_or_default(),
+            office: settings::find(self.store(), OFFICE)
+                .await?
+                .unwrap_or_default(),
+        });
+        self.house_cell().learn(Some(Arc::clone(&house)));
+        Ok(house)
+    }
+
+    /// The house policy in force.
+    pub async fn policy(&self) -> Result<HousePolicy, DeskError> {
+        Ok(self.house().await?.policy.clone())
+    }
+
+    /// Changes the house policy; promises already made keep their dates.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators, `Invalid` naming the figure that is out of bounds.
+    pub async fn set_policy(&self, by: &Person, policy: HousePolicy) -> Result<(), DeskError> {
+        self.must_be(by, Role::Administrator).await?;
+        policy.check().map_err(|error| DeskError::Invalid {
+            field: error.field,
+            code: "policy-out-of-bounds",
+        })?;
+        self.change_setting(by, POLICY, &policy, audit::POLICY)
+            .await
+    }
+
+    /// The office's hours in force.
+    pub async fn office(&self) -> Result<OfficeHours, DeskError> {
+        Ok(self.house().await?.office.clone())
+    }
+
+    /// Changes the office's hours; promises already made keep their dates.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators.
+    pub async fn set_office(&self, by: &Person, office: OfficeHours) -> Result<(), DeskError> {
+        self.must_be(by, Role::Administrator).await?;
+        self.change_setting(by, OFFICE, &office, audit::OFFICE)
+            .await
+    }
+
+    async fn change_setting<T: serde::Serialize>(
+        &self,
+        by: &Person,
+        name: &'static str,
+        value: &T,
+        what: &str,
+    ) -> Result<(), DeskError> {
+        let mut batch = Batch::new();
+        settings::put(&mut batch, name, value, self.now())?;
+        self.audit(&mut batch, by.id, what, Some(name));
+        self.store().write(batch).await?;
+        self.house_cell().learn(None);
+        Ok(())
+    }
+}

@@ -1,0 +1,143 @@
+//! Who works here, in which team, and who may do what.
+
+use super::audit;
+use crate::bounds::NAME;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::views::{Person, Team};
+use recovery::{Role, StaffId, TeamId};
+use store::staff::{self, Staff};
+use store::{Batch, sessions};
+
+/// A person as screens show them.
+pub(crate) fn person(one: &Staff, teams: &[staff::Team]) -> Person {
+    let team = one
+        .team
+        .and_then(|id| teams.iter().find(|team| team.id == id))
+        .map(|team| Team {
+            id: team.id,
+            name: team.name.clone(),
+        });
+    Person {
+        id: one.id,
+        name: one.name.clone(),
+        email: one.email.clone(),
+        phone: one.phone.clone().unwrap_or_default(),
+        role: one.role,
+        team,
+        active: one.active,
+        set_up: one.password_hash.is_some(),
+    }
+}
+
+impl Desk {
+    /// The person as they stand now, if they are active and may do what asks for `least`. A session
+    /// that is older than a change of role does not carry the old one.
+    ///
+    /// # Errors
+    /// `NotAllowed`.
+    pub(crate) async fn must_be(&self, by: &Person, least: Role) -> Result<Person, DeskError> {
+        let known = staff::find(self.store(), by.id).await?;
+        let known = known.filter(|one| one.active && one.role >= least);
+        let known = known.ok_or(DeskError::NotAllowed)?;
+        let teams = match known.team {
+            Some(_) => staff::teams(self.store()).await?,
+            None => Vec::new(),
+        };
+        Ok(person(&known, &teams))
+    }
+
+    /// Everybody.
+    pub(crate) async fn everybody(&self) -> Result<Vec<Person>, DeskError> {
+        let teams = staff::teams(self.store()).await?;
+        let all = staff::all(self.store()).await?;
+        Ok(all.iter().map(|one| person(one, &teams)).collect())
+    }
+
+    /// Everybody, those who may sign in first.
+    pub async fn people(&self, by: &Person) -> Result<Vec<Person>, DeskError> {
+        self.must_be(by, Role::Agent).await?;
+        self.everybody().await
+    }
+
+    /// All teams, by name.
+    pub async fn teams(&self, by: &Person) -> Result<Vec<Team>, DeskError> {
+        self.must_be(by, Role::Agent).await?;
+        let teams = staff::teams(self.store()).await?;
+        Ok(teams
+            .into_iter()
+            .map(|team| Team {
+                id: team.id,
+                name: team.name,
+            })
+            .collect())
+    }
+
+    /// Adds a team.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators, `Invalid` for a name that is empty or taken.
+    pub async fn add_team(&self, by: &Person, name: &str) -> Result<TeamId, DeskError> {
+        let by = self.must_be(by, Role::Administrator).await?;
+        let name = NAME.needed("name", name)?;
+        let team = staff::Team {
+            id: TeamId(self.fresh()),
+            name,
+            created_at: self.now(),
+        };
+        let mut batch = Batch::new();
+        staff::put_team(&mut batch, &team);
+        self.audit(&mut batch, by.id, audit::TEAM, Some(&team.id.to_string()));
+        match self.store().write(batch).await {
+            Ok(_) => Ok(team.id),
+            Err(error) if error.is_conflict() => Err(DeskError::invalid("name", "team-taken")),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Changes what a person may do. Whoever may no longer sign in is signed out everywhere.
+    ///
+    /// # Errors
+    /// `NotAllowed`, `NotFound`, `Invalid` with `last-administrator` where nobody would be left to
+    /// look after people.
+    pub async fn change_person(
+        &self,
+        by: &Person,
+        id: StaffId,
+        role: Role,
+        team: Option<TeamId>,
+        active: bool,
+    ) -> Result<(), DeskError> {
+        let by = self.must_be(by, Role::Administrator).await?;
+        let mut one = staff::find(self.store(), id)
+            .await?
+            .ok_or(DeskError::NotFound)?;
+        self.team_exists(team).await?;
+        let can = |one: &Staff| {
+            one.active && one.role == Role::Administrator && one.password_hash.is_some()
+        };
+        let stays = active && role == Role::Administrator;
+        if can(&one) && !stays && staff::count_administrators(self.store()).await? <= 1 {
+            return Err(DeskError::invalid("role", "last-administrator"));
+        }
+        (one.role, one.team, one.active) = (role, team, active);
+        let mut batch = Batch::new();
+        staff::change(&mut batch, &one);
+        if !active {
+            sessions::end_all_of(&mut batch, id);
+        }
+        self.audit(&mut batch, by.id, audit::CHANGED, Some(&id.to_string()));
+        self.store().write(batch).await?;
+        Ok(())
+    }
+
+    pub(super) async fn team_exists(&self, team: Option<TeamId>) -> Result<(), DeskError> {
+        let Some(team) = team else { return Ok(()) };
+        let teams = staff::teams(self.store()).await?;
+        if teams.iter().any(|one| one.id == team) {
+            Ok(())
+        } else {
+            Err(DeskError::invalid("team", "team-unknown"))
+        }
+    }
+}

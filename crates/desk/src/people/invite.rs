@@ -1,0 +1,199 @@
+//! One-time links: an invitation, a new password. Each works once, and is mailed as well as shown.
+
+use super::{audit, directory, token};
+use crate::bounds::{self, NAME, PHONE};
+use crate::desk::{Desk, NewPerson};
+use crate::error::DeskError;
+use crate::send::Queued;
+use crate::views::Person;
+use calendar::Moment;
+use letters::mail::{House, Invitation, Letter, PasswordReset, invitation, password_reset};
+use mail::Mailbox;
+use recovery::{MessageId, Role, StaffId};
+use store::sessions::{LinkPurpose, OneTimeLink};
+use store::staff::{self, Staff};
+use store::{Batch, sessions};
+
+/// How long an invitation holds, in hours.
+const INVITATION_HOURS: i64 = 7 * 24;
+/// How long a link for a new password holds, in hours.
+const RESET_HOURS: i64 = 24;
+/// The path under which one-time links open; the token follows.
+pub const ONE_TIME_PATH: &str = "/link/";
+
+impl Desk {
+    /// Invites a person. Gives the one-time link, which is also mailed to them.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators, `Invalid` (`email-taken` where somebody has the
+    /// address).
+    pub async fn invite(&self, by: &Person, new: NewPerson) -> Result<String, DeskError> {
+        let by = self.must_be(by, Role::Administrator).await?;
+        self.team_exists(new.team).await?;
+        let one = Staff {
+            id: StaffId(self.fresh()),
+            name: NAME.needed("name", &new.name)?,
+            email: bounds::email("email", &new.email)?,
+            phone: PHONE.if_any("phone", &new.phone)?,
+            role: new.role,
+            team: new.team,
+            password_hash: None,
+            active: true,
+            created_at: self.now(),
+        };
+        let mut batch = Batch::new();
+        staff::put(&mut batch, &one);
+        let (link, until) =
+            self.put_link(&mut batch, LinkPurpose::Invite, one.id, INVITATION_HOURS);
+        let letter = invitation(&Invitation {
+            house: self.letter_house().await?,
+            name: one.name.clone(),
+            inviter: by.name.clone(),
+            role: one.role,
+            link: link.clone(),
+            until,
+        });
+        self.mail_to_staff(&mut batch, &one, &letter)?;
+        self.audit(&mut batch, by.id, audit::INVITED, Some(&one.id.to_string()));
+        match self.store().write(batch).await {
+            Ok(_) => Ok(link),
+            Err(error) if error.is_conflict() => Err(DeskError::invalid("email", "email-taken")),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// A link with which a person sets a new password; the old one holds until they do. Somebody
+    /// who has not answered their invitation gets a new one.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators, `NotFound`.
+    pub async fn reset_link(&self, by: &Person, id: StaffId) -> Result<String, DeskError> {
+        let by = self.must_be(by, Role::Administrator).await?;
+        let one = staff::find(self.store(), id)
+            .await?
+            .filter(|one| one.active)
+            .ok_or(DeskError::NotFound)?;
+        let mut batch = Batch::new();
+        let house = self.letter_house().await?;
+        let name = one.name.clone();
+        let (link, letter) = if one.password_hash.is_some() {
+            let (link, until) = self.put_link(&mut batch, LinkPurpose::Reset, id, RESET_HOURS);
+            let view = PasswordReset {
+                house,
+                name,
+                link: link.clone(),
+                until,
+            };
+            (link, password_reset(&view))
+        } else {
+            let (link, until) =
+                self.put_link(&mut batch, LinkPurpose::Invite, id, INVITATION_HOURS);
+            let view = Invitation {
+                house,
+                name,
+                inviter: by.name.clone(),
+                role: one.role,
+                link: link.clone(),
+                until,
+            };
+            (link, invitation(&view))
+        };
+        self.mail_to_staff(&mut batch, &one, &letter)?;
+        self.audit(&mut batch, by.id, audit::RESET, Some(&id.to_string()));
+        self.store().write(batch).await?;
+        Ok(link)
+    }
+
+    /// Whom a one-time link is for; none if it was used, is over or is no link.
+    pub async fn one_time(&self, token: &str) -> Result<Option<Person>, DeskError> {
+        let Some((_, one)) = self.open_link(token).await? else {
+            return Ok(None);
+        };
+        let teams = staff::teams(self.store()).await?;
+        Ok(Some(directory::person(&one, &teams)))
+    }
+
+    /// Sets the password a one-time link is for, and signs the person out everywhere.
+    ///
+    /// # Errors
+    /// `NotFound` for a link that opens nothing, `Invalid` for a password too short or too long; the
+    /// link then still holds.
+    pub async fn set_password(&self, token: &str, password: &str) -> Result<(), DeskError> {
+        let (link, one) = self.open_link(token).await?.ok_or(DeskError::NotFound)?;
+        bounds::password(password)?;
+        let hash = self.hash_password(password).await?;
+        let mut batch = Batch::new();
+        sessions::use_link(&mut batch, token::hash(token), link.purpose, self.now());
+        staff::set_password(&mut batch, one.id, &hash);
+        sessions::end_all_of(&mut batch, one.id);
+        sessions::clear_failures(&mut batch, token::counted("account", &one.email));
+        self.audit(
+            &mut batch,
+            one.id,
+            audit::PASSWORD,
+            Some(&one.id.to_string()),
+        );
+        match self.store().write(batch).await {
+            Ok(_) => Ok(()),
+            Err(error) if error.is_conflict() => Err(DeskError::NotFound),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn open_link(&self, token: &str) -> Result<Option<(OneTimeLink, Staff)>, DeskError> {
+        let now = self.now();
+        let link = sessions::link(self.store(), token::hash(token)).await?;
+        let link = link.filter(|link| {
+            link.purpose != LinkPurpose::Setup && link.used_at.is_none() && link.expires_at > now
+        });
+        let Some((link, id)) = link.and_then(|link| link.staff.map(|id| (link, id))) else {
+            return Ok(None);
+        };
+        let one = staff::find(self.store(), id).await?;
+        Ok(one.filter(|one| one.active).map(|one| (link, one)))
+    }
+
+    fn put_link(
+        &self,
+        batch: &mut Batch,
+        purpose: LinkPurpose,
+        id: StaffId,
+        hours: i64,
+    ) -> (String, Moment) {
+        let now = self.now();
+        let until = now.plus_hours(hours);
+        let token = token::fresh();
+        sessions::put_link(batch, token::hash(&token), purpose, Some(id), now, until);
+        let base = self.config().base_url.trim_end_matches('/');
+        (format!("{base}{ONE_TIME_PATH}{token}"), until)
+    }
+
+    async fn letter_house(&self) -> Result<House, DeskError> {
+        let zone = self.house().await?.office.zone().clone();
+        Ok(House::new(self.config().company.clone(), zone))
+    }
+
+    fn mail_to_staff(
+        &self,
+        batch: &mut Batch,
+        one: &Staff,
+        letter: &Letter,
+    ) -> Result<(), DeskError> {
+        let to = Mailbox::new(Some(&one.name), &one.email)
+            .ok_or(DeskError::invalid("email", "email-invalid"))?;
+        self.queue_mail(
+            batch,
+            Queued {
+                message: MessageId(self.fresh()),
+                case: None,
+                to,
+                from_name: None,
+                letter,
+                in_reply_to: None,
+                references: Vec::new(),
+                automatic: true,
+            },
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,13 @@
+//! People of the house: who they are, what they may do, and how they sign in.
+
+pub(crate) mod audit;
+mod directory;
+mod invite;
+mod limits;
+mod password;
+mod session;
+mod setup;
+mod sign_in;
+mod token;
+
+pub(crate) use directory::person;

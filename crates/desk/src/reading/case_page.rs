@@ -1,0 +1,260 @@
+//! A case with all the words and names its page needs, in a fixed number of reads.
+
+use super::files::read_together;
+use super::next_step::next_step;
+use crate::acts::REPLY;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::intake::unfold;
+use crate::views::case::MESSAGES_ON_PAGE;
+use crate::views::{CasePage, FileLink, MessageView, OtherCase, Person, TimelineEntry};
+use calendar::{Moment, OfficeHours};
+use letters::Catalogue;
+use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
+use std::collections::HashMap;
+use store::messages::{self, Delivery, Direction, File, MessageRow};
+use store::texts::{self, Text};
+use store::{Key, drafts, log, many};
+use uuid::Uuid;
+
+/// Messages of one moment are shown on one page; no more than this beyond the page.
+const OF_ONE_MOMENT_MAX: usize = 20;
+/// Other cases of the same customer that are shown.
+const OTHER_CASES: usize = 20;
+
+impl Desk {
+    /// The page of a case; `before` for earlier messages.
+    ///
+    /// # Errors
+    /// `NotFound`, `NotAllowed`.
+    pub async fn case_page(
+        &self,
+        by: &Person,
+        number: u64,
+        before: Option<i64>,
+    ) -> Result<CasePage, DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let row = self.row(number).await?;
+        let events = log::load(self.store(), row.case).await?;
+        let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
+        let customer = case.customer.ok_or(DeskError::NotFound)?;
+        let person = self.person_of(customer).await?;
+        let view = person.view();
+        let house = self.house().await?;
+        let staff = self.everybody().await?;
+        let names: HashMap<StaffId, String> =
+            staff.iter().map(|one| (one.id, one.name.clone())).collect();
+        let (rows, earlier) = self.conversation(&case, before).await?;
+        let files = self.files_with(&rows).await?;
+        let texts = texts::of_case(self.store(), row.case).await?;
+        let drafts = drafts::of(self.store(), by.id, row.case).await?;
+        let numbers = taken_in_numbers(&events);
+        let others = many::cases_of(self.store(), &person.ids(), OTHER_CASES as u32 + 1).await?;
+        let messages = rows
+            .into_iter()
+            .map(|row| {
+                let on_case = (row.message.case != case.id)
+                    .then(|| numbers.get(&row.message.case).copied())
+                    .flatten();
+                self.message_view(row, &files, on_case, &view.name, &house.office)
+            })
+            .collect();
+        let mut others: Vec<_> = others
+            .into_iter()
+            .filter(|other| other.case != case.id)
+            .collect();
+        others.sort_by_key(|other| std::cmp::Reverse(other.opened_at));
+        others.truncate(OTHER_CASES);
+        Ok(CasePage {
+            subject: row.subject.unwrap_or_default(),
+            texts: readable(texts, &house.office),
+            next_step: next_step(&case),
+            messages,
+            earlier,
+            timeline: events
+                .into_iter()
+                .map(|recorded| entry(recorded, &names, &view.name))
+                .collect(),
+            draft: drafts
+                .into_iter()
+                .find(|draft| draft.kind == REPLY)
+                .map(|draft| draft.body),
+            staff: staff.into_iter().filter(|one| one.active).collect(),
+            customer_url: self.customer_page_of(&case).url(),
+            taken_in: case
+                .taken_in
+                .iter()
+                .filter_map(|id| numbers.get(id).copied())
+                .collect(),
+            other_cases: others
+                .into_iter()
+                .map(|other| OtherCase {
+                    number: other.number,
+                    subject: other.subject.unwrap_or_default(),
+                    status: other.status,
+                    opened: other.opened_at,
+                })
+                .collect(),
+            customer: view,
+            names,
+            case,
+        })
+    }
+
+    /// The latest messages of the case and of those that go on in it, oldest first, and where the
+    /// earlier ones begin.
+    async fn conversation(
+        &self,
+        case: &Case,
+        before: Option<i64>,
+    ) -> Result<(Vec<MessageRow>, Option<i64>), DeskError> {
+        let after = before.map_or(Key::NEWEST, |before| Key {
+            at: Moment::from_us(before),
+            id: Uuid::nil(),
+        });
+        let ask = (MESSAGES_ON_PAGE + OF_ONE_MOMENT_MAX) as u32;
+        let mut rows = Vec::new();
+        for id in read_together(case) {
+            rows.extend(messages::page(self.store(), id, after, ask).await?);
+        }
+        rows.sort_by_key(|row| std::cmp::Reverse(row.key()));
+        let mut shown = rows.len().min(MESSAGES_ON_PAGE);
+        // The next page begins before a moment, so messages of one moment stay together.
+        while shown > 0
+            && shown < rows.len()
+            && rows[shown].message.at == rows[shown - 1].message.at
+        {
+            shown += 1;
+        }
+        let earlier = (shown < rows.len())
+            .then(|| rows[..shown].last().map(|last| last.message.at.us()))
+            .flatten();
+        rows.truncate(shown);
+        rows.reverse();
+        Ok((rows, earlier))
+    }
+
+    /// The files of these messages: one read for each case among them.
+    async fn files_with(&self, rows: &[MessageRow]) -> Result<Vec<File>, DeskError> {
+        let mut of: HashMap<CaseId, Vec<MessageRow>> = HashMap::new();
+        for row in rows.iter().rev() {
+            of.entry(row.message.case).or_default().push(row.clone());
+        }
+        let mut files = Vec::new();
+        for page in of.values() {
+            files.extend(messages::files_of_page(self.store(), page).await?);
+        }
+        Ok(files)
+    }
+
+    fn message_view(
+        &self,
+        row: MessageRow,
+        files: &[File],
+        on_case: Option<u64>,
+        customer: &str,
+        office: &OfficeHours,
+    ) -> MessageView {
+        let incoming = row.message.direction == Direction::In;
+        let receipt = !incoming && row.message.staff.is_none();
+        let who = if incoming {
+            let stranger = row.message.held || row.message.automatic.is_some();
+            let name = row.customer_name.clone().filter(|_| !stranger);
+            name.or_else(|| row.message.sender.clone())
+                .unwrap_or_else(|| customer.to_owned())
+        } else {
+            row.staff_name
+                .clone()
+                .unwrap_or_else(|| self.config().company.clone())
+        };
+        let fresh = match (row.text, row.erased_at) {
+            (None, Some(erased)) => erased_on(erased, office),
+            (text, _) => text.unwrap_or_default(),
+        };
+        let folded = row.quoted.unwrap_or_default();
+        let (quoted, signature) = unfold(&folded);
+        MessageView {
+            id: row.message.id,
+            seq: row.message.at.us(),
+            incoming,
+            who,
+            channel: row.message.channel,
+            at: row.message.at,
+            fresh,
+            quoted: quoted.to_owned(),
+            signature: signature.to_owned(),
+            automatic: row.message.automatic,
+            receipt,
+            held: row.message.held,
+            delivery: match row.message.delivery {
+                Delivery::None => "",
+                Delivery::Queued => "queued",
+                Delivery::Sent => "sent",
+                Delivery::Failed => "failed",
+            }
+            .to_owned(),
+            files: files
+                .iter()
+                .filter(|file| file.message == row.message.id)
+                .map(|file| FileLink {
+                    hash: file.hash.to_string(),
+                    name: file.name.clone().unwrap_or_default(),
+                    media_type: file.media_type.clone(),
+                    bytes: file.size,
+                })
+                .collect(),
+            on_case,
+        }
+    }
+}
+
+/// What stands where erased words stood.
+pub(super) fn erased_on(at: Moment, office: &OfficeHours) -> String {
+    let date = letters::date_in_words(at, office.zone());
+    Catalogue::english().say_with("erased-on", &[("date", date.into())])
+}
+
+/// The texts by id; erased ones say so.
+pub(super) fn readable(texts: Vec<Text>, office: &OfficeHours) -> HashMap<TextId, String> {
+    texts
+        .into_iter()
+        .filter_map(|text| {
+            let erased = || text.erased_at.map(|at| erased_on(at, office));
+            let body = text.body.clone().or_else(erased)?;
+            Some((text.id, body))
+        })
+        .collect()
+}
+
+fn taken_in_numbers(events: &[Recorded]) -> HashMap<CaseId, u64> {
+    events
+        .iter()
+        .filter_map(|recorded| match recorded.event {
+            Event::CaseTakenIn {
+                other,
+                other_number,
+                ..
+            } => Some((other, other_number)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn entry(
+    recorded: Recorded,
+    names: &HashMap<StaffId, String>,
+    customer_name: &str,
+) -> TimelineEntry {
+    let who = match recorded.actor {
+        Actor::Staff(id) => names.get(&id).cloned(),
+        Actor::Customer(_) => Some(customer_name.to_owned()),
+        Actor::Machine => None,
+    };
+    TimelineEntry {
+        version: recorded.version,
+        at: recorded.at,
+        who,
+        by_customer: matches!(recorded.actor, Actor::Customer(_)),
+        event: recorded.event,
+    }
+}

@@ -1,0 +1,85 @@
+//! The list of cases.
+
+use super::cursor;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::views::lists::PAGE_ROWS;
+use crate::views::{CaseFilter, CaseRow, Cursor, Page, Person};
+use recovery::Role;
+use store::cases::{self, Filter, Standing};
+use store::staff;
+
+/// One more than is shown, to know whether there is another page.
+pub(super) const ROWS_ASKED: u32 = PAGE_ROWS as u32 + 1;
+
+impl Desk {
+    /// A page of cases, newest activity first.
+    ///
+    /// # Errors
+    /// `NotAllowed`, `Invalid` for a page that is none.
+    pub async fn cases(
+        &self,
+        by: &Person,
+        filter: &CaseFilter,
+        after: Option<Cursor>,
+    ) -> Result<Page<CaseRow>, DeskError> {
+        self.must_be(by, Role::Agent).await?;
+        let filter = Filter {
+            standing: match &filter.status {
+                Some(status) => Standing::Is(status.clone()),
+                None => Standing::Any,
+            },
+            owner: filter.owner,
+            team: None,
+            stage: filter.stage,
+        };
+        let after = cursor::key(after.as_ref())?;
+        let mut rows = cases::page(self.store(), &filter, after, ROWS_ASKED).await?;
+        let more = rows.len() > PAGE_ROWS;
+        rows.truncate(PAGE_ROWS);
+        let next = rows
+            .last()
+            .filter(|_| more)
+            .map(|last| cursor::of_key(last.key()));
+        Ok(Page {
+            rows: self.case_rows(rows).await?,
+            next,
+        })
+    }
+
+    /// Rows with the names they need.
+    pub(super) async fn case_rows(
+        &self,
+        rows: Vec<cases::CaseRow>,
+    ) -> Result<Vec<CaseRow>, DeskError> {
+        let nameless = rows.iter().filter(|row| row.customer_name.is_none());
+        let called = self
+            .first_addresses(nameless.filter_map(|row| row.customer).collect())
+            .await?;
+        let everybody = staff::all(self.store()).await?;
+        let now = self.now();
+        Ok(rows
+            .into_iter()
+            .map(|row| {
+                let called = row.customer.and_then(|id| called.get(&id).cloned());
+                let owner = row.owner;
+                let owner = owner.and_then(|id| everybody.iter().find(|one| one.id == id));
+                CaseRow {
+                    case: row.case,
+                    number: row.number,
+                    subject: row.subject.unwrap_or_default(),
+                    customer: row.customer_name.or(called).unwrap_or_default(),
+                    stage: row.stage,
+                    // A word that is due and not kept is broken, also in the moment before time is told.
+                    broken: row.next_word_due.is_some_and(|due| due <= now)
+                        && row.status == recovery::Status::Open.name(),
+                    status: row.status,
+                    owner_name: owner.map(|one| one.name.clone()),
+                    opened: row.opened_at,
+                    active: row.last_at,
+                    next_due: row.next_due,
+                }
+            })
+            .collect())
+    }
+}

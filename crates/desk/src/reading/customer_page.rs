@@ -1,0 +1,116 @@
+//! The customer's page: what they may read of their own case, and nothing else.
+
+use super::case_page::{erased_on, readable};
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::people::person;
+use crate::views::{CustomerPage, WordSaid};
+use recovery::case::{UnderstandingState, WishState};
+use recovery::terms::Step;
+use recovery::{Case, TextId};
+use std::collections::HashSet;
+use store::messages::{self, Direction};
+use store::{Key, staff, texts};
+
+/// Words of the conversation a customer reads; the newest.
+const WORDS_SHOWN: u32 = 100;
+
+impl Desk {
+    /// What the link shows. Nothing changes by looking.
+    ///
+    /// # Errors
+    /// `NotFound` for a link that opens nothing (any more).
+    pub async fn customer_page(&self, token: &str) -> Result<CustomerPage, DeskError> {
+        let case = self.case_of_link(token).await?;
+        let house = self.house().await?;
+        let customer = case.customer.ok_or(DeskError::NotFound)?;
+        let known = self.person_of(customer).await?;
+        let all = texts::of_case(self.store(), case.id).await?;
+        let subject = case.subject;
+        let subject = all
+            .iter()
+            .find(|text| Some(text.id) == subject)
+            .and_then(|text| text.body.clone());
+        let theirs = texts_for_the_customer(&case);
+        let mut texts = readable(all, &house.office);
+        texts.retain(|id, _| theirs.contains(id));
+        let carer = match case.owner {
+            Some(owner) => staff::find(self.store(), owner).await?,
+            None => None,
+        };
+        let page = messages::page(self.store(), case.id, Key::NEWEST, WORDS_SHOWN).await?;
+        let words = page
+            .into_iter()
+            .rev()
+            .filter(|row| !row.message.held && row.message.automatic.is_none())
+            // The receipt is a machine's; the words here are people's.
+            .filter(|row| row.message.direction == Direction::In || row.message.staff.is_some())
+            .map(|row| {
+                let theirs = row.message.direction == Direction::In;
+                let who = if theirs {
+                    row.customer_name
+                } else {
+                    row.staff_name
+                };
+                WordSaid {
+                    at: row.message.at,
+                    theirs,
+                    who: who.unwrap_or_default(),
+                    body: match (row.text, row.erased_at) {
+                        (None, Some(erased)) => erased_on(erased, &house.office),
+                        (text, _) => text.unwrap_or_default(),
+                    },
+                }
+            })
+            .collect();
+        Ok(CustomerPage {
+            subject: subject.unwrap_or_default(),
+            company: self.config().company.clone(),
+            customer_name: known.name().unwrap_or_default(),
+            texts,
+            carer: carer.filter(|one| one.active).map(|one| person(&one, &[])),
+            words,
+            zone: house.office.zone_name().to_owned(),
+            now: self.now(),
+            case,
+        })
+    }
+}
+
+/// The texts the customer reads: never a note, a hand-over or a reason among ourselves.
+fn texts_for_the_customer(case: &Case) -> HashSet<TextId> {
+    let mut ids: HashSet<TextId> = case.subject.into_iter().collect();
+    let steps = |ids: &mut HashSet<TextId>, steps: &[Step]| {
+        ids.extend(steps.iter().map(|step| step.what));
+    };
+    for point in case.points.values() {
+        ids.insert(point.words);
+        ids.extend(
+            [point.found, point.why_none, point.plus, point.checked]
+                .into_iter()
+                .flatten(),
+        );
+        for offered in &point.offer {
+            ids.insert(offered.proposal.text);
+            steps(&mut ids, &offered.proposal.steps);
+        }
+        if let Some(plan) = &point.plan {
+            steps(&mut ids, &plan.steps);
+        }
+    }
+    if let Some(understanding) = &case.understanding
+        && understanding.state != UnderstandingState::Written
+    {
+        ids.insert(understanding.text);
+    }
+    for promise in case.promises.values() {
+        ids.extend([promise.text, promise.checked].into_iter().flatten());
+    }
+    for wish in case.wishes.values() {
+        ids.insert(wish.words);
+        if let WishState::CannotBeMet { reason } = wish.state {
+            ids.insert(reason);
+        }
+    }
+    ids
+}

@@ -1,0 +1,164 @@
+//! Customers: who they are over all their records, their cases, joined and parted again.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::people::audit;
+use crate::views::{AddressView, CaseRow, CustomerView, Person};
+use recovery::{CustomerId, Role};
+use std::collections::HashMap;
+use store::customers::{self, Address, Customer};
+use store::{Batch, many};
+
+/// Addresses of one record that are shown.
+const ADDRESSES_EACH: u32 = 20;
+/// Cases of one record that are shown.
+const CASES_EACH: u32 = 50;
+
+/// A person over all records that were joined.
+pub(crate) struct KnownPerson {
+    /// The record that stands for them, then those joined into it.
+    pub records: Vec<Customer>,
+    /// All their mail addresses, those of the first record first.
+    pub addresses: Vec<(CustomerId, Address)>,
+}
+
+impl KnownPerson {
+    /// Their name, where one is known.
+    pub(crate) fn name(&self) -> Option<String> {
+        self.records.iter().find_map(|record| record.name.clone())
+    }
+
+    /// Whether they write from this address.
+    pub(crate) fn has_address(&self, address: &str) -> bool {
+        let key = customers::address_key(address);
+        self.addresses.iter().any(|(_, known)| known.key == key)
+    }
+
+    /// The ids of their records.
+    pub(super) fn ids(&self) -> Vec<CustomerId> {
+        self.records.iter().map(|record| record.id).collect()
+    }
+
+    /// As the desk shows them.
+    pub(super) fn view(&self) -> CustomerView {
+        let mails = self.addresses.iter().map(|(_, known)| AddressView {
+            address: known.address.clone(),
+            kind: "mail".to_owned(),
+        });
+        let phones = self.records.iter().filter_map(|record| {
+            record.phone.as_ref().map(|phone| AddressView {
+                address: phone.clone(),
+                kind: "phone".to_owned(),
+            })
+        });
+        let addresses: Vec<AddressView> = mails.chain(phones).collect();
+        let label = |name: Option<&String>, id: CustomerId| {
+            let address = self.addresses.iter().find(|(of, _)| *of == id);
+            name.cloned()
+                .or_else(|| address.map(|(_, known)| known.address.clone()))
+                .unwrap_or_default()
+        };
+        let head = self.records.first();
+        let name = self
+            .name()
+            .or_else(|| addresses.first().map(|first| first.address.clone()));
+        CustomerView {
+            id: head.map_or(CustomerId(uuid::Uuid::nil()), |head| head.id),
+            name: name.unwrap_or_default(),
+            addresses,
+            joined: self
+                .records
+                .iter()
+                .skip(1)
+                .map(|record| (record.id, label(record.name.as_ref(), record.id)))
+                .collect(),
+        }
+    }
+}
+
+impl Desk {
+    /// The person a record stands for, with all their records and addresses: three reads.
+    pub(crate) async fn person_of(&self, id: CustomerId) -> Result<KnownPerson, DeskError> {
+        let head = customers::head(self.store(), id).await?;
+        let head = head.ok_or(DeskError::NotFound)?;
+        let records = customers::joined(self.store(), head).await?;
+        let ids: Vec<CustomerId> = records.iter().map(|record| record.id).collect();
+        let addresses = many::addresses(self.store(), &ids, ADDRESSES_EACH).await?;
+        Ok(KnownPerson { records, addresses })
+    }
+
+    /// What those without a name are called in lists: their first address.
+    pub(super) async fn first_addresses(
+        &self,
+        nameless: Vec<CustomerId>,
+    ) -> Result<HashMap<CustomerId, String>, DeskError> {
+        if nameless.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let found = many::addresses(self.store(), &nameless, 1).await?;
+        Ok(found
+            .into_iter()
+            .map(|(id, known)| (id, known.address))
+            .collect())
+    }
+
+    /// A customer, with their cases, newest activity first.
+    ///
+    /// # Errors
+    /// `NotFound`, `NotAllowed`.
+    pub async fn customer(
+        &self,
+        by: &Person,
+        id: CustomerId,
+    ) -> Result<(CustomerView, Vec<CaseRow>), DeskError> {
+        self.must_be(by, Role::Agent).await?;
+        let person = self.person_of(id).await?;
+        let mut rows = many::cases_of(self.store(), &person.ids(), CASES_EACH).await?;
+        rows.sort_by_key(|row| std::cmp::Reverse(row.key()));
+        let rows = self.case_rows(rows).await?;
+        Ok((person.view(), rows))
+    }
+
+    /// `from` is the same person as `into`; their cases and addresses are read together.
+    ///
+    /// # Errors
+    /// `Invalid` with `customers-joined` where they are one already.
+    pub async fn join_customers(
+        &self,
+        by: &Person,
+        from: CustomerId,
+        into: CustomerId,
+    ) -> Result<(), DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let from = customers::head(self.store(), from)
+            .await?
+            .ok_or(DeskError::NotFound)?;
+        let into = customers::head(self.store(), into)
+            .await?
+            .ok_or(DeskError::NotFound)?;
+        let mut batch = Batch::new();
+        customers::join(&mut batch, from, into);
+        self.audit(&mut batch, by.id, audit::JOINED, Some(&from.to_string()));
+        self.write_or(batch, "customers-joined").await
+    }
+
+    /// Takes a join back.
+    ///
+    /// # Errors
+    /// `Invalid` with `customers-not-joined` where there is none.
+    pub async fn part_customers(&self, by: &Person, joined: CustomerId) -> Result<(), DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let mut batch = Batch::new();
+        customers::part(&mut batch, joined);
+        self.audit(&mut batch, by.id, audit::PARTED, Some(&joined.to_string()));
+        self.write_or(batch, "customers-not-joined").await
+    }
+
+    async fn write_or(&self, batch: Batch, code: &'static str) -> Result<(), DeskError> {
+        match self.store().write(batch).await {
+            Ok(_) => Ok(()),
+            Err(error) if error.is_conflict() => Err(DeskError::invalid("customer", code)),
+            Err(error) => Err(error.into()),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Search over all history, newest first.
+
+use super::cursor;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::views::lists::PAGE_ROWS;
+use crate::views::{Cursor, Found, Page, Person};
+use recovery::{CaseId, Role};
+use store::{many, search};
+
+/// Bytes of what is searched for; more is cut.
+const WORDS_BYTES_MAX: usize = 500;
+
+impl Desk {
+    /// A page of the cases whose words hold all that is looked for; `"two words"` side by side,
+    /// `begin*` for a beginning.
+    ///
+    /// # Errors
+    /// `NotAllowed`, `Invalid` for a page that is none.
+    pub async fn search(
+        &self,
+        by: &Person,
+        words: &str,
+        after: Option<Cursor>,
+    ) -> Result<Page<Found>, DeskError> {
+        self.must_be(by, Role::Agent).await?;
+        let words = cut(words);
+        let after = cursor::place(after.as_ref())?;
+        let found = search::newest(self.store(), words, after, PAGE_ROWS as u32).await?;
+        let ids: Vec<CaseId> = found.hits.iter().map(|hit| hit.case).collect();
+        let mut known = many::cases(self.store(), &ids).await?;
+        let hits: Vec<_> = found
+            .hits
+            .into_iter()
+            .filter_map(|hit| known.remove(&hit.case).map(|row| (hit, row)))
+            .collect();
+        let (hits, rows): (Vec<_>, Vec<_>) = hits.into_iter().unzip();
+        let rows = self.case_rows(rows).await?;
+        Ok(Page {
+            rows: rows
+                .into_iter()
+                .zip(hits)
+                .map(|(row, hit)| Found {
+                    row,
+                    snippet: marked(&hit.excerpt, words),
+                    at: hit.at,
+                })
+                .collect(),
+            next: found.next.map(cursor::of_place),
+        })
+    }
+}
+
+fn cut(words: &str) -> &str {
+    let mut end = words.len().min(WORDS_BYTES_MAX);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    &words[..end]
+}
+
+/// The excerpt in pieces, those that were looked for marked. Letters with and without accents are
+/// one to the index; here a word is marked where it is written alike.
+fn marked(excerpt: &str, words: &str) -> Vec<(String, bool)> {
+    let sought: Vec<String> = words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let mut pieces: Vec<(String, bool)> = Vec::new();
+    let mut word = String::new();
+    let mut push = |text: &str, hit: bool| match pieces.last_mut() {
+        Some((last, was)) if *was == hit => last.push_str(text),
+        _ if text.is_empty() => {}
+        _ => pieces.push((text.to_owned(), hit)),
+    };
+    let is_hit = |word: &str| {
+        let lower = word.to_lowercase();
+        sought
+            .iter()
+            .any(|sought| lower == *sought || (words.contains('*') && lower.starts_with(sought)))
+    };
+    for c in excerpt.chars() {
+        if c.is_alphanumeric() {
+            word.push(c);
+            continue;
+        }
+        push(&word, is_hit(&word));
+        word.clear();
+        push(c.encode_utf8(&mut [0; 4]), false);
+    }
+    push(&word, is_hit(&word));
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_looked_for_is_marked() {
+        let pieces = marked("The kettle leaks, a Kettle.", "KETTLE");
+        let hits: Vec<&str> = pieces
+            .iter()
+            .filter(|(_, hit)| *hit)
+            .map(|(text, _)| text.as_str())
+            .collect();
+        assert_eq!(hits, ["kettle", "Kettle"]);
+        let whole: String = pieces.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(whole, "The kettle leaks, a Kettle.");
+        assert!(marked("kettles", "kett*").iter().any(|(_, hit)| *hit));
+        assert!(marked("", "x").is_empty());
+    }
+
+    #[test]
+    fn a_long_search_is_cut_between_letters() {
+        assert_eq!(cut(&"é".repeat(400)).len(), 500);
+    }
+}

@@ -1,0 +1,176 @@
+//! Today, the list of cases and search go on page by page.
+
+use crate::place::{Place, say};
+use desk::views::{CaseFilter, Whose};
+use desk::{Act, DeskError};
+use recovery::Role;
+use recovery::terms::Channel;
+
+for_each_database!(
+    today_is_in_the_order_in_which_promises_break,
+    pages_follow_on,
+    search_finds_words_said,
+    earlier_messages
+);
+
+async fn today_is_in_the_order_in_which_promises_break(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let bert = place.person("Bert", Role::Agent).await;
+    let first = place.complaint(&anna).await;
+    place.later(30).await;
+    let second = place.complaint_of(&anna, "", "ben@shop.example").await;
+    let today = desk.today(&anna, Whose::Mine, None).await.unwrap();
+    let numbers: Vec<u64> = today.rows.iter().map(|row| row.number).collect();
+    assert_eq!(numbers, [first, second]);
+    assert_eq!(
+        today.rows[1].customer, "ben@shop.example",
+        "nameless people are called by their address"
+    );
+    assert_eq!(desk.today_counts().await.unwrap(), (0, 2));
+    assert!(
+        desk.today(&bert, Whose::Mine, None)
+            .await
+            .unwrap()
+            .rows
+            .is_empty()
+    );
+    place
+        .act(
+            &anna,
+            first,
+            Act::Assign {
+                owner: None,
+                word: None,
+            },
+        )
+        .await;
+    let bert_sees = desk.today(&bert, Whose::Mine, None).await.unwrap();
+    assert_eq!(
+        bert_sees.rows.len(),
+        1,
+        "what nobody has taken is everyone's"
+    );
+    place.later(24 * 60).await;
+    let late = desk.today(&anna, Whose::All, None).await.unwrap();
+    assert!(late.rows[0].broken);
+    assert_eq!(desk.today_counts().await.unwrap().0, 2);
+}
+
+async fn pages_follow_on(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let mut opened = Vec::new();
+    for _ in 0..53 {
+        opened.push(place.complaint(&anna).await);
+    }
+    let filter = CaseFilter::default();
+    let first = desk.cases(&anna, &filter, None).await.unwrap();
+    let second = desk
+        .cases(&anna, &filter, first.next.clone())
+        .await
+        .unwrap();
+    assert_eq!(
+        (first.rows.len(), second.rows.len(), second.next),
+        (50, 3, None)
+    );
+    let mut listed: Vec<u64> = first
+        .rows
+        .iter()
+        .chain(&second.rows)
+        .map(|row| row.number)
+        .collect();
+    listed.sort_unstable();
+    assert_eq!(listed, opened);
+    let first = desk.today(&anna, Whose::Mine, None).await.unwrap();
+    let second = desk
+        .today(&anna, Whose::Mine, first.next.clone())
+        .await
+        .unwrap();
+    assert_eq!((first.rows.len(), second.rows.len()), (50, 3));
+    let odd = Some(desk::views::Cursor("odd".into()));
+    assert!(matches!(
+        desk.cases(&anna, &filter, odd).await,
+        Err(DeskError::Invalid { .. })
+    ));
+    let status = Some("confirmed".to_owned());
+    let none = desk
+        .cases(&anna, &CaseFilter { status, ..filter }, None)
+        .await
+        .unwrap();
+    assert!(none.rows.is_empty());
+}
+
+async fn search_finds_words_said(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let number = place.complaint(&anna).await;
+    place
+        .act(
+            &anna,
+            number,
+            Act::GiveWord {
+                say: say("The gasket is on its way."),
+            },
+        )
+        .await;
+    for words in ["gasket", "GASKET way", "lindt", "mara@shop.example"] {
+        let found = desk.search(&anna, words, None).await.unwrap();
+        assert_eq!(
+            found.rows.first().map(|found| found.row.number),
+            Some(number),
+            "{words}"
+        );
+    }
+    let found = desk.search(&anna, "gasket", None).await.unwrap();
+    assert!(
+        found.rows[0]
+            .snippet
+            .iter()
+            .any(|(text, hit)| *hit && text == "gasket")
+    );
+    assert_eq!(found.rows[0].row.owner_name.as_deref(), Some("Anna"));
+    assert!(
+        desk.search(&anna, "nonsense", None)
+            .await
+            .unwrap()
+            .rows
+            .is_empty()
+    );
+    assert!(
+        desk.search(&anna, "\"*'(", None)
+            .await
+            .unwrap()
+            .rows
+            .is_empty()
+    );
+}
+
+async fn earlier_messages(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let number = place.complaint(&anna).await;
+    let token = place.token(&anna, number).await;
+    for n in 0..14 {
+        // Some of them in the same moment.
+        place
+            .clock
+            .set(desk.now().plus_us(if n % 4 == 0 { 1 } else { 0 }));
+        let body = format!("Word number {n}.");
+        desk.customer_act(
+            &token,
+            Act::Write {
+                body,
+                via: Channel::Page,
+            },
+        )
+        .await
+        .unwrap();
+    }
+    let (mut before, mut read) = (None, 0);
+    loop {
+        let page = desk.case_page(&anna, number, before).await.unwrap();
+        read += page.messages.len();
+        before = page.earlier;
+        if before.is_none() {
+            break;
+        }
+    }
+    assert_eq!(read, 15, "none is left out or shown twice");
+}

@@ -1,0 +1,15 @@
+//! What the desk does, on SQLite and on a real PostgreSQL, by a clock that stands where it is put.
+
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+#[macro_use]
+mod place;
+
+mod customers;
+mod links;
+mod lists;
+mod merging;
+mod one_complaint;
+mod permissions;
+mod signing_in;
+mod two_people;
