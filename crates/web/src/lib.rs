@@ -1,1 +1,27 @@
-//! .
+//! The pages: HTML from the server, forms, no script.
+//!
+//! A request comes in through [`router`]: the shields ([`shield`]) around everything, then the
+//! table of routes ([`routes`]) with who may, then a page (`pages/`), which asks the desk and puts
+//! what it says into HTML. Permission is checked in one place, from the table; whether a step is
+//! right is the method's to say, and its no is shown on the same page with all that was typed.
+//!
+//! Start reading at `routes.rs`, then `pages/case/mod.rs`.
+
+#[macro_use]
+mod words;
+
+pub mod bounds;
+mod cookie;
+mod form;
+pub mod pages;
+pub mod parts;
+mod problem;
+mod rates;
+pub mod routes;
+mod shield;
+mod state;
+pub mod urls;
+mod when;
+
+pub use routes::{RouteSpec, Who, router, router_with, routes};
+pub use state::{DemoLinks, WebState};

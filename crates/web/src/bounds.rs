@@ -1,0 +1,28 @@
+//! How much the pages take in at once, and how long they wait.
+
+use std::time::Duration;
+
+/// The largest form of one of us.
+pub const FORM_BYTES_MAX: usize = 512 * 1024;
+/// The largest form from outside: sign-in, one-time links, the customer's page.
+pub const PUBLIC_FORM_BYTES_MAX: usize = 64 * 1024;
+/// The longest text in a single field, in characters.
+pub const TEXT_CHARS_MAX: usize = 100_000;
+/// The longest line (a name, a subject, an address), in characters.
+pub const LINE_CHARS_MAX: usize = 300;
+/// The most fields a form brings.
+pub const FIELDS_MAX: usize = 400;
+/// How long a page may take.
+pub const PAGE_TIME_MAX: Duration = Duration::from_secs(20);
+/// Rows for solutions in one offer, and for steps in one plan, that the form shows.
+pub const PROPOSAL_ROWS: usize = 4;
+/// See [`PROPOSAL_ROWS`].
+pub const STEP_ROWS: usize = 4;
+/// How many addresses the rate limits remember before they forget those that kept still.
+pub const ADDRESSES_REMEMBERED: usize = 10_000;
+/// Attempts a minute from one address at sign-in, and at the setting of a password.
+pub const SIGN_INS_A_MINUTE: u32 = 10;
+/// Openings a minute of one-time and customers' links from one address.
+pub const LINKS_A_MINUTE: u32 = 60;
+/// Characters of a session or one-time token that are looked at at all.
+pub const TOKEN_CHARS_MAX: usize = 200;

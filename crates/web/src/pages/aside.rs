@@ -1,0 +1,111 @@
+//! Set aside: mail that was held, automatic or unreadable, why, and one key each.
+
+use super::{Answer, Asked, after, go, page, when};
+use crate::parts::frame::{self, Place};
+use crate::problem::Problem;
+use crate::routes::Me;
+use crate::state::WebState;
+use crate::when::When;
+use crate::{urls, words};
+use axum::extract::{Path, State};
+use desk::views::SetAsideRow;
+use maud::{Markup, html};
+
+/// The page.
+pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
+    let rows = web.desk.set_aside(&me, after(&asked)).await?;
+    let when = when(&web).await?;
+    let main = html! {
+        header class="page" { div { h1 { (t!("aside-title")) } p class="quiet" { (t!("aside-text")) } } }
+        @if rows.rows.is_empty() {
+            (frame::empty(&t!("aside-empty-title"), &t!("aside-empty-text")))
+        } @else {
+            ol class="stack" { @for row in &rows.rows { li { (item(row, &when)) } } }
+        }
+        @if let Some(next) = &rows.next {
+            p class="more" { a class="btn" href=(urls::with(urls::ASIDE, &[("after", &next.0)])) { (t!("more")) } }
+        }
+    };
+    Ok(page(
+        frame::desk(&web, &me, Place::Aside, &t!("aside-title"), main).await?,
+    ))
+}
+
+fn item(row: &SetAsideRow, when: &When) -> Markup {
+    let held = row.outcome == "held";
+    html! {
+        article class="card tight" {
+            header class="row" {
+                span class=(if held { "chip soon" } else { "chip" }) { (outcome(&row.outcome)) }
+                b { (if row.subject.is_empty() { t!("aside-no-subject") } else { row.subject.clone() }) }
+                small { (row.from) " · " (when.stamp(row.received)) }
+            }
+            p { (why(&row.why)) }
+            @if !row.excerpt.is_empty() { p class="quiet lines" { (row.excerpt) } }
+            div class="keys" {
+                form method="post" action=(urls::aside_take(&row.item)) {
+                    button class="btn primary" {
+                        @match row.number {
+                            Some(number) if held => { (t!("aside-take-into", number = number)) }
+                            _ => { (t!("aside-take")) }
+                        }
+                    }
+                }
+                form method="post" action=(urls::aside_leave(&row.item)) {
+                    button class="btn" { (t!("aside-leave")) }
+                }
+                @if let Some(number) = row.number {
+                    a href=(urls::case(number)) { (t!("aside-see", number = number)) }
+                }
+            }
+        }
+    }
+}
+
+fn outcome(name: &str) -> String {
+    match name {
+        "held" => t!("aside-held"),
+        "automatic" => t!("aside-automatic"),
+        _ => t!("aside-unreadable"),
+    }
+}
+
+/// The row brings the catalogue's key; one that is not there says nothing rather than a key.
+fn why(key: &str) -> String {
+    for key in [
+        key.to_owned(),
+        format!("aside-why-{key}"),
+        format!("automatic-sort-{key}"),
+    ] {
+        if words::has(&key) {
+            return t!(&key);
+        }
+    }
+    t!("aside-why-other")
+}
+
+/// One key: to a case.
+pub(crate) async fn take(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(item): Path<String>,
+) -> Answer {
+    match web.desk.take_from_aside(&me, &item).await {
+        Ok(number) => Ok(go(&urls::case(number))),
+        // A colleague was faster; the list shows what is left.
+        Err(desk::DeskError::Refused(_)) => Ok(go(urls::ASIDE)),
+        Err(error) => Err(Problem::from(error)),
+    }
+}
+
+/// One key: it stays where it is.
+pub(crate) async fn leave(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(item): Path<String>,
+) -> Answer {
+    match web.desk.leave_aside(&me, &item).await {
+        Ok(()) | Err(desk::DeskError::Refused(_)) => Ok(go(urls::ASIDE)),
+        Err(error) => Err(Problem::from(error)),
+    }
+}

@@ -1,0 +1,161 @@
+//! What stands beside the way itself: who cares for it, notes, files, the customer's page, other cases.
+
+use super::view::View;
+use super::{talk, terms};
+use crate::urls;
+use maud::{Markup, html};
+use recovery::Event;
+use recovery::terms::NoteSort;
+
+const NOTE_SORTS: [NoteSort; 3] = [NoteSort::Fact, NoteSort::Quote, NoteSort::Question];
+
+/// Who cares for it; take it, hand it over, give it to a team.
+pub(super) fn care(view: &View) -> Markup {
+    let case = view.case();
+    let owner = view.name(case.owner);
+    let take = view.sheet("care-assign-me");
+    let hand = view.sheet("care-assign");
+    let team = view.sheet("care-set-team");
+    let mut owners = vec![(String::new(), t!("nobody-yet"))];
+    owners.extend(view.staff());
+    let mut teams = vec![(String::new(), t!("team-none"))];
+    teams.extend(
+        view.teams
+            .iter()
+            .map(|team| (team.id.to_string(), team.name.clone())),
+    );
+    view.fold(
+        "care",
+        &t!("care-title"),
+        owner.unwrap_or(&t!("nobody-yet")),
+        false,
+        html! {
+            @if case.owner != Some(view.me.id) {
+                (view.form("assign", &take, &t!("care-take"), true, take.hidden("owner", view.me.id)))
+            }
+            (view.form("assign", &hand, &t!("care-hand"), false, html! {
+                div class="fields" {
+                    (hand.choose("owner", t!("care-owner"), owners).or(case.owner.map(|id| id.to_string()).unwrap_or_default()))
+                    (hand.line("word", t!("care-word")).hint(t!("care-word-hint")))
+                }
+            }))
+            (view.form("set-team", &team, &t!("save"), false,
+                html! { (team.choose("team", t!("field-team"), teams).or(case.team.map(|id| id.to_string()).unwrap_or_default())) }))
+        },
+    )
+}
+
+/// Notes: facts first, never mailed.
+pub(super) fn notes(view: &View) -> Markup {
+    let notes: Vec<_> = view
+        .page
+        .timeline
+        .iter()
+        .filter_map(|entry| match &entry.event {
+            Event::NoteWritten { text, sort } => Some((entry, *text, *sort)),
+            _ => None,
+        })
+        .collect();
+    let sheet = view.sheet("notes-note");
+    let sorts: Vec<_> = NOTE_SORTS
+        .iter()
+        .map(|sort| (terms::name(sort), t!(letters::term::note_sort(*sort))))
+        .collect();
+    let sorts: Vec<(&str, String)> = sorts
+        .iter()
+        .map(|(name, says)| (name.as_str(), says.clone()))
+        .collect();
+    view.fold(
+        "notes",
+        &t!("notes-title"),
+        &t!("notes-count", count = notes.len()),
+        false,
+        html! {
+            ul class="notes" {
+                @for (entry, text, sort) in &notes {
+                    li {
+                        small { (t!(letters::term::note_sort(*sort))) " · " (entry.who.as_deref().unwrap_or_default()) " · " (view.when.stamp(entry.at)) }
+                        p { @if *sort == NoteSort::Quote { "“" (view.text(*text)) "”" } @else { (view.text(*text)) } }
+                    }
+                }
+            }
+            (view.form("note", &sheet, &t!("notes-key"), false, html! {
+                (sheet.radio("sort", &t!("notes-sort"), &sorts, "fact"))
+                (sheet.area("text", t!("notes-text")).hint(t!("notes-hint")).needed())
+            }))
+        },
+    )
+}
+
+/// Files of the messages shown.
+pub(super) fn files(view: &View) -> Markup {
+    let files: Vec<_> = view
+        .page
+        .messages
+        .iter()
+        .flat_map(|message| &message.files)
+        .collect();
+    html! {
+        @if !files.is_empty() {
+            (view.fold("files", &t!("files-title"), &t!("files-count", count = files.len()), false, html! {
+                ul class="files" { @for file in &files { li { (talk::file_link(view, file)) } } }
+                @if view.page.earlier.is_some() { p class="quiet" { (t!("files-earlier")) } }
+            }))
+        }
+    }
+}
+
+/// The customer's page: seen as they see it, renewed, closed.
+pub(super) fn link(view: &View) -> Markup {
+    let renew = view.sheet("link-renew-link");
+    let revoke = view.sheet("link-revoke-link");
+    let closed = view.case().link_revoked;
+    view.fold(
+        "link",
+        &t!("link-title", customer = view.customer()),
+        &if closed { t!("link-closed") } else { String::new() },
+        false,
+        html! {
+            @if closed { p { (t!("link-closed-text")) } }
+            @else { p { a class="btn" href=(view.page.customer_url) rel="noopener" { (t!("link-open")) } } p class="quiet" { (t!("link-open-text")) } }
+            div class="keys" {
+                (view.form("renew-link", &renew, &t!("link-renew"), false, html! {}))
+                @if !closed { (view.form("revoke-link", &revoke, &t!("link-revoke"), false, html! {})) }
+            }
+        },
+    )
+}
+
+/// Other cases of the same customer; merge, undo.
+pub(super) fn others(view: &View) -> Markup {
+    let case = view.case();
+    let page = view.page;
+    let sheet = view.sheet("others-merge");
+    view.fold(
+        "others",
+        &t!("others-title"),
+        &t!("others-count", count = page.other_cases.len()),
+        false,
+        html! {
+            p { a href=(urls::customer(page.customer.id)) { (t!("others-customer", customer = view.customer())) } }
+            ul class="tight" {
+                @for other in &page.other_cases {
+                    li {
+                        a href=(urls::case(other.number)) { "#" (other.number) " " (other.subject) } " "
+                        small { (crate::pages::cases::status_words(&other.status)) " · " (view.when.stamp(other.opened)) }
+                    }
+                }
+            }
+            @for number in &page.taken_in { p { (t!("others-taken-in")) " " a href=(urls::case(*number)) { "#" (number) } } }
+            @if matches!(case.status, recovery::Status::Merged { .. }) {
+                form method="post" action=(urls::undo_merge(case.number)) { button class="btn" { (t!("merge-undo")) } }
+            } @else {
+                form class="ask" id=(sheet.id) method="post" action=(urls::merge(case.number)) {
+                    (sheet.head())
+                    (sheet.line("into", t!("merge-into")).hint(t!("merge-hint")).needed())
+                    div class="keys" { button class="btn" { (t!("merge-key")) } }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,166 @@
+//! Done is our word, solved the customer's: done, follow-up, the answer by phone, other endings.
+
+use super::terms;
+use super::view::View;
+use maud::{Markup, html};
+use recovery::terms::Ending;
+use recovery::{PointNo, Role, Stage};
+
+/// We say it is done, with how it was checked; costs are asked for (P23).
+pub(super) fn done(view: &View, part: &str, no: PointNo) -> Markup {
+    let sheet = view.sheet(format!("{part}-declare-done-{no}"));
+    view.form(
+        "declare-done",
+        &sheet,
+        &t!("done-key"),
+        part == "now",
+        html! {
+            (sheet.hidden("point", no))
+            (sheet.area("checked", t!("done-checked")).hint(t!("done-checked-hint", customer = view.customer())).needed())
+            (sheet.radio("costs", &t!("done-costs", customer = view.customer()), &[
+                ("none", t!("costs-none")),
+                ("made_good", t!("costs-made-good")),
+                ("not_asked", t!("costs-not-asked")),
+            ], ""))
+            div class="fields" { (view.money(&sheet)) }
+        },
+    )
+}
+
+/// Asks whether it is solved, or whether all goes as agreed (P29, P30).
+pub(super) fn follow_up(view: &View, part: &str) -> Markup {
+    let sheet = view.sheet(format!("{part}-follow-up"));
+    let all_done = view.case().all_done();
+    let (purpose, words) = if all_done {
+        (
+            "follow_up",
+            t!("follow-up-words", customer = view.customer()),
+        )
+    } else {
+        (
+            "mid_follow_up",
+            t!("mid-follow-up-words", customer = view.customer()),
+        )
+    };
+    view.form(
+        "follow-up",
+        &sheet,
+        &t!("follow-up-key", customer = view.customer()),
+        part == "now",
+        html! {
+            (sheet.radio("purpose", &t!("follow-up-purpose"), &[
+                ("mid_follow_up", t!("purpose-mid-follow-up")),
+                ("follow_up", t!("purpose-follow-up")),
+            ], purpose))
+            (view.say(&sheet, t!("follow-up-body"), &words))
+        },
+    )
+}
+
+/// What the customer says on the phone: solved, or not yet.
+pub(super) fn record(view: &View, part: &str) -> Markup {
+    let yes = view.sheet(format!("{part}-confirm-solved"));
+    let not_yet = view.sheet(format!("{part}-say-not-yet"));
+    let deeds: Vec<_> = view.case().open_deeds().collect();
+    html! {
+        (view.form("confirm-solved", &yes, &t!("solved-key", customer = view.customer()), part == "now", html! {
+            (view.via(&yes))
+            (yes.area("words", t!("in-their-words")))
+            @if !deeds.is_empty() {
+                p { (t!("solved-deeds")) }
+                ul class="dots" { @for deed in &deeds { li { (view.promise(deed)) " " small { (view.when.due(deed.due)) } } } }
+                (yes.tick("waive", "yes", html! { (t!("solved-waive", customer = view.customer())) }, false))
+            }
+        }))
+        details class="bit" open[not_yet.came_back()] {
+            summary { (t!("not-yet", customer = view.customer())) }
+            div {
+                (view.form("say-not-yet", &not_yet, &t!("not-yet-key"), false, html! {
+                    (view.via(&not_yet))
+                    (not_yet.area("words", t!("in-their-words")))
+                }))
+            }
+        }
+    }
+}
+
+/// The fold for what closes a case.
+pub(super) fn fold(view: &View) -> Markup {
+    let case = view.case();
+    let waive = view.sheet("close-waive-deeds");
+    let asked = matches!(view.page.next_step, desk::views::NextStep::AwaitSolved);
+    let following = matches!(view.page.next_step, desk::views::NextStep::FollowUp);
+    view.fold(
+        "close",
+        &t!("close-title", customer = view.customer()),
+        &case.satisfied.map(|satisfied| t!("close-satisfied", satisfied = satisfied)).unwrap_or_default(),
+        false,
+        html! {
+            @if !asked { (record(view, "close")) }
+            @if !following && (case.all_done() || case.agreed_at.is_some()) { (follow_up(view, "close")) }
+            @if case.open_deeds().next().is_some() {
+                (view.form("waive-deeds", &waive, &t!("waive-key", customer = view.customer()), false, view.via(&waive)))
+            }
+        },
+    )
+}
+
+/// Skips a stage with a reason, or ends the case another way.
+pub(super) fn other_ways(view: &View) -> Markup {
+    let case = view.case();
+    let skip = view.sheet("ways-skip-stage");
+    let end = view.sheet("ways-end");
+    let stages: Vec<_> = Stage::PATH
+        .into_iter()
+        .filter(|stage| stage.can_be_skipped() && *stage > case.stage())
+        .map(|stage| (stage.name().to_owned(), t!(letters::term::stage(stage))))
+        .collect();
+    let mut endings = vec![Ending::NotComplaint, Ending::Withdrawn];
+    if view.me.role >= Role::Supervisor {
+        endings.push(Ending::Deadlock);
+    }
+    let endings = endings
+        .iter()
+        .map(|how| (terms::name(how), t!(letters::term::ending(*how))))
+        .collect();
+    view.fold(
+        "ways",
+        &t!("ways-title"),
+        "",
+        false,
+        html! {
+            @if !stages.is_empty() {
+                h3 { (t!("skip-title")) }
+                (view.form("skip-stage", &skip, &t!("skip-key"), false, html! {
+                    (skip.choose("stage", t!("skip-stage"), stages))
+                    (skip.line("reason", t!("skip-reason")).hint(t!("skip-reason-hint")).needed())
+                }))
+            }
+            h3 { (t!("end-title")) }
+            (view.form("end", &end, &t!("end-key"), false, html! {
+                (end.choose("how", t!("end-how"), endings))
+                (end.area("reason", t!("end-reason")).needed())
+                (end.area("body", t!("end-body")).hint(t!("end-body-hint")))
+                (end.radio("channel", &t!("say-channel"), &[
+                    ("mail", t!("say-by-mail")),
+                    ("phone", t!("channel-phone")),
+                    ("letter", t!("channel-letter")),
+                ], "mail"))
+            }))
+        },
+    )
+}
+
+/// Brings a case back by hand.
+pub(super) fn reopen(view: &View, part: &str) -> Markup {
+    let sheet = view.sheet(format!("{part}-reopen"));
+    html! {
+        @match view.case().status {
+            recovery::Status::Merged { into_number, .. } => {
+                p { a class="btn primary" href=(crate::urls::case(into_number)) { (t!("merged-go", number = into_number)) } }
+            }
+            recovery::Status::Open => {}
+            _ => { (view.form("reopen", &sheet, &t!("reopen-key"), false, html! {})) }
+        }
+    }
+}

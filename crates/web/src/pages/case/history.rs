@@ -1,0 +1,192 @@
+//! The history: every event of the case in a sentence, with what was said and when.
+
+use super::understanding::excerpt;
+use super::view::{View, money_words, understanding_parts};
+use desk::views::TimelineEntry;
+use maud::{Markup, html};
+use recovery::terms::{Costs, PromiseOf};
+use recovery::{Event, PromiseNo, TextId};
+
+/// The fold, newest first.
+pub(super) fn fold(view: &View) -> Markup {
+    let entries = &view.page.timeline;
+    view.fold(
+        "history",
+        &t!("history-title"),
+        &t!("history-count", count = entries.len()),
+        false,
+        html! {
+            ol class="history" {
+                @for entry in entries.iter().rev() {
+                    li {
+                        small { (view.when.stamp(entry.at)) br; (who(view, entry)) }
+                        div { p { (sentence(view, entry)) } (details(view, &entry.event)) }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn who(view: &View, entry: &TimelineEntry) -> String {
+    if entry.by_customer {
+        view.customer().to_owned()
+    } else {
+        entry.who.clone().unwrap_or_else(|| t!("actor-machine"))
+    }
+}
+
+/// What happened, with the facts the event holds.
+fn sentence(view: &View, entry: &TimelineEntry) -> String {
+    let said = t!(letters::term::event(&entry.event));
+    let fact = fact(view, &entry.event);
+    if fact.is_empty() {
+        said
+    } else {
+        format!("{said}: {fact}")
+    }
+}
+
+fn fact(view: &View, event: &Event) -> String {
+    let of_point = |point: &recovery::PointNo| t!("point-title", point = *point);
+    match event {
+        Event::CaseOpened { channel, .. } => t!(letters::term::channel(*channel)),
+        Event::MessageReceived { reading, .. } | Event::HeldLetIn { reading, .. } => {
+            t!(letters::term::reading(*reading))
+        }
+        Event::AutomaticFiled { sort, .. } => t!(letters::term::automatic_sort(*sort)),
+        Event::LossRecorded { point, loss } => {
+            let kind = t!(letters::term::loss(loss.kind));
+            let amount = loss.amount.as_ref().map(money_words).unwrap_or_default();
+            format!("{}, {kind} {amount}", of_point(point))
+                .trim_end()
+                .to_owned()
+        }
+        Event::Assigned { owner, .. } => view
+            .name(*owner)
+            .map_or_else(|| t!("nobody-yet"), str::to_owned),
+        Event::TeamSet { team } => view
+            .teams
+            .iter()
+            .find(|one| Some(one.id) == *team)
+            .map_or_else(|| t!("team-none"), |team| team.name.clone()),
+        Event::UnderstandingSent { edition, .. }
+        | Event::UnderstandingWritten { edition, .. }
+        | Event::UnderstandingConfirmed { edition, .. }
+        | Event::UnderstandingCorrected { edition, .. } => {
+            t!("history-edition", edition = *edition)
+        }
+        Event::WordGiven {
+            purpose, channel, ..
+        } => format!(
+            "{}, {}",
+            t!(letters::term::purpose(*purpose)),
+            t!(letters::term::channel(*channel))
+        ),
+        Event::FindingRecorded { outcome, .. } => t!(letters::term::outcome(*outcome)),
+        Event::OptionChosen { option, .. } => t!("offer-solution", number = *option),
+        Event::PromiseMade { due, .. } => view.when.full_words(*due),
+        Event::PromiseInDoubt { new_due: due, .. } => view.when.full_words(*due),
+        Event::PromiseMoved { due, agreed, .. } => {
+            let how = if *agreed {
+                t!("history-with-agreement")
+            } else {
+                t!("history-without-agreement")
+            };
+            format!("{}, {how}", view.when.full_words(*due))
+        }
+        Event::PromiseReleased { why, .. } => t!(letters::term::release(*why)),
+        Event::PointDone { point, costs, .. } => match costs {
+            Costs::MadeGood { amount } => {
+                t!(
+                    "history-costs",
+                    point = *point,
+                    amount = money_words(amount)
+                )
+            }
+            _ => of_point(point),
+        },
+        Event::NotYetSaid { second_failure, .. } if *second_failure => {
+            t!("history-second-failure")
+        }
+        Event::CaseEnded { how, .. } => t!(letters::term::ending(*how)),
+        Event::CaseReopened { why } => t!(letters::term::why(*why)),
+        Event::CaseMerged { into_number, .. } => format!("#{into_number}"),
+        Event::CaseTakenIn { other_number, .. } => format!("#{other_number}"),
+        Event::StageSkipped { stage, .. } => t!(letters::term::stage(*stage)),
+        Event::FeedbackGiven { satisfied, .. } => satisfied
+            .map(|satisfied| t!("close-satisfied", satisfied = satisfied))
+            .unwrap_or_default(),
+        Event::PlanLaid { point, .. }
+        | Event::PlanAgreed { point, .. }
+        | Event::PlusAdded { point, .. }
+        | Event::PointRaised { point, .. }
+        | Event::OptionsOffered { point, .. }
+        | Event::OptionsDeclined { point, .. }
+        | Event::ExplanationAsked { point, .. } => of_point(point),
+        _ => String::new(),
+    }
+}
+
+/// The words that belong to it.
+fn details(view: &View, event: &Event) -> Markup {
+    let texts: Vec<TextId> = match event {
+        Event::PointRaised { words: text, .. }
+        | Event::NoteWritten { text, .. }
+        | Event::FindingRecorded { found: text, .. }
+        | Event::OptionsDeclined { words: text, .. }
+        | Event::WishGoalFound { goal: text, .. }
+        | Event::WishCannotBeMet { reason: text, .. }
+        | Event::PlusAdded { text, .. }
+        | Event::PromiseInDoubt { why: text, .. }
+        | Event::PointDone { checked: text, .. }
+        | Event::CaseEnded { reason: text, .. }
+        | Event::StageSkipped { reason: text, .. } => vec![*text],
+        Event::Assigned { word: text, .. }
+        | Event::UnderstandingCorrected { words: text, .. }
+        | Event::ExplanationAsked { words: text, .. }
+        | Event::PromiseMoved { why: text, .. }
+        | Event::NotYetSaid { words: text, .. }
+        | Event::PromiseKept { checked: text, .. }
+        | Event::FeedbackGiven { better: text, .. } => text.iter().copied().collect(),
+        Event::OptionsOffered { options, .. } => {
+            options.iter().map(|one| one.proposal.text).collect()
+        }
+        Event::PlanLaid { steps, .. } => steps.iter().map(|step| step.what).collect(),
+        Event::PromiseMade { early, .. } => early.iter().copied().collect(),
+        _ => Vec::new(),
+    };
+    html! {
+        @if let Event::UnderstandingWritten { text, .. } = event {
+            @let parts = view.understood(*text);
+            blockquote { @for (_, part) in understanding_parts(&parts) { (excerpt(part)) " " } }
+        }
+        @if let Some(promise) = promise_of(event) { blockquote { (promise_words(view, promise, event)) } }
+        @for text in texts { blockquote { (view.text(text)) } }
+    }
+}
+
+fn promise_of(event: &Event) -> Option<PromiseNo> {
+    match event {
+        Event::PromiseMade { promise, .. }
+        | Event::PromiseKept { promise, .. }
+        | Event::PromiseInDoubt { promise, .. }
+        | Event::PromiseMoved { promise, .. }
+        | Event::PromiseBroken { promise }
+        | Event::PromiseReleased { promise, .. } => Some(*promise),
+        _ => None,
+    }
+}
+
+fn promise_words(view: &View, no: PromiseNo, event: &Event) -> String {
+    if let Some(promise) = view.case().promises.get(&no) {
+        return view.promise(promise);
+    }
+    let what = match event {
+        Event::PromiseMade { what, .. } => *what,
+        _ => PromiseOf::Word {
+            sort: recovery::terms::WordSort::Update,
+        },
+    };
+    letters::promise_words(what, None, view.customer())
+}

@@ -1,0 +1,273 @@
+//! A case: what to do now and why, first of all; then the conversation; then everything else, folded.
+
+mod beside;
+mod close;
+mod history;
+mod now;
+mod offer;
+mod plan;
+mod points;
+mod promises;
+mod read;
+mod reply;
+mod talk;
+pub(crate) mod terms;
+mod understanding;
+pub(crate) mod view;
+mod wishes;
+
+use super::{Answer, Asked, go, no, page_with};
+use crate::form::Form;
+use crate::parts::field::Kept;
+use crate::parts::frame::{self, Place};
+use crate::parts::{chip, path};
+use crate::problem::{Misfit, Problem};
+use crate::routes::Me;
+use crate::state::WebState;
+use crate::urls;
+use crate::when::When;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use desk::DeskError;
+use desk::views::Person;
+use maud::{Markup, html};
+use recovery::{Refusal, Stage};
+use view::View;
+
+/// The page.
+pub(crate) async fn show(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(number): Path<u64>,
+    asked: Asked,
+) -> Answer {
+    let before = asked.get("before").and_then(|before| before.parse().ok());
+    render(&web, &me, number, before, None, StatusCode::OK).await
+}
+
+async fn render(
+    web: &WebState,
+    me: &Person,
+    number: u64,
+    before: Option<i64>,
+    kept: Option<&Kept>,
+    status: StatusCode,
+) -> Answer {
+    let page = web.desk.case_page(me, number, before).await?;
+    let teams = web.desk.teams(me).await?;
+    let policy = web.desk.policy().await?;
+    let office = web.desk.office().await?;
+    let when = When {
+        now: web.desk.now(),
+        zone: office.zone().clone(),
+    };
+    let view = View {
+        page: &page,
+        when: &when,
+        me,
+        teams: &teams,
+        policy: &policy,
+        office: &office,
+        kept,
+    };
+    let title = t!("case-title", number = number, subject = &page.subject);
+    let main = whole(&view);
+    let markup = frame::desk(web, me, Place::Cases, &title, main).await?;
+    Ok(page_with(status, markup))
+}
+
+fn whole(view: &View) -> Markup {
+    let case = view.case();
+    let now = now::card(view);
+    let rest = html! {
+        div class="split" {
+            div class="stack" {
+                (now)
+                (talk::conversation(view))
+                @if case.is_open() && !view.now_is_a_word() { (reply::card(view)) }
+            }
+            aside class="stack" aria-label=(t!("case-beside")) {
+                (way(view))
+                (promises::card(view))
+                (understanding::card(view))
+            }
+        }
+        br;
+        h2 { (t!("case-more")) }
+        br;
+        div class="folds" {
+            @if case.is_open() { (understanding::fold(view)) }
+            (points::fold(view))
+            (promises::fold(view))
+            (close::fold(view))
+            (beside::notes(view))
+            (reply::heard(view))
+            (beside::care(view))
+            (beside::files(view))
+            (beside::link(view))
+            (beside::others(view))
+            @if case.is_open() { (close::other_ways(view)) }
+            (history::fold(view))
+        }
+    };
+    html! {
+        (head(view))
+        @if let Some(kept) = view.kept {
+            div class="say no" role="alert" id="came-back" {
+                p { (kept.sentence) }
+                @if kept.is_shown() { p { a href={ "#" (kept.sheet) } { (t!("kept-go")) } } }
+                (kept.left_over())
+            }
+            br;
+        }
+        (rest)
+    }
+}
+
+fn head(view: &View) -> Markup {
+    let case = view.case();
+    html! {
+        header class="page" {
+            div {
+                p class="quiet" {
+                    "#" (case.number) " · " (t!(letters::term::channel(case.channel))) " · "
+                    (t!("case-open-since", since = view.when.since(case.opened_at)))
+                    " · " a href=(urls::customer(view.page.customer.id)) { (view.customer()) }
+                    @if case.counts.reopened > 0 { " · " (t!("case-reopened", count = case.counts.reopened)) }
+                }
+                h1 { (view.page.subject) }
+            }
+            div class="row" {
+                @if case.is_open() {
+                    @if let Some(promise) = case.next_promise() {
+                        (chip::due(view.when, promise.due, promise.broken_at.is_some()))
+                    }
+                } @else {
+                    span class="chip kept" { (t!(letters::term::status(case.status))) }
+                }
+                span class="chip" { (view.name(case.owner).map_or_else(|| t!("nobody-yet"), str::to_owned)) }
+            }
+        }
+    }
+}
+
+/// The way to a solution, in seven steps and in words.
+fn way(view: &View) -> Markup {
+    let stage = view.case().stage();
+    html! {
+        section class="card" {
+            h2 { (t!("way-title")) }
+            p class="quiet" { (path::words(stage)) }
+            br;
+            ol class="steps" {
+                @for one in Stage::PATH {
+                    @let mark = path::mark(one, stage);
+                    li class=[mark] aria-current=[(mark == Some("now")).then_some("step")] {
+                        b { (t!(&format!("way-{}", one.name()), customer = view.customer())) }
+                        @if mark == Some("done") { span class="unseen" { (t!("way-mark-done")) } }
+                        @if view.case().skipped.contains(&one) { small { (t!("way-skipped")) } }
+                        @if mark == Some("now") { small { (t!(&format!("way-{}-how", one.name()))) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Does one act. Everything that was typed comes back with the page if it is refused.
+pub(crate) async fn act(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path((number, name)): Path<(u64, String)>,
+    form: Form,
+) -> Answer {
+    let when = super::when(&web).await?;
+    let act = match read::act(&name, &form, &when) {
+        None => return Err(Problem::NotFound),
+        Some(Err(misfit)) => {
+            save_words(&web, &me, number, &form).await;
+            let kept = Kept::misfit(form, &misfit);
+            return back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        Some(Ok(act)) => act,
+    };
+    let seen = form.maybe::<u64>("seen").ok().flatten();
+    match web.desk.act(&me, number, seen, act).await {
+        Ok(_) => Ok(go(&urls::case(number))),
+        Err(DeskError::Refused(Refusal::NoSuchCase)) => Err(Problem::NotFound),
+        Err(error) => {
+            save_words(&web, &me, number, &form).await;
+            let (status, sentence, field) = no(error)?;
+            let mut kept = Kept::refused(form, sentence);
+            kept.field = field;
+            back(&web, &me, number, &kept, status).await
+        }
+    }
+}
+
+async fn back(web: &WebState, me: &Person, number: u64, kept: &Kept, status: StatusCode) -> Answer {
+    render(web, me, number, None, Some(kept), status).await
+}
+
+/// The words of a reply live on the server from the first no on, so that a closed window loses nothing.
+async fn save_words(web: &WebState, me: &Person, number: u64, form: &Form) {
+    let body = form.raw("body");
+    if !body.trim().is_empty()
+        && let Err(error) = web.desk.save_draft(me, number, body).await
+    {
+        tracing::warn!(%error, "a draft could not be kept");
+    }
+}
+
+/// Keeps a draft.
+pub(crate) async fn keep_draft(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(number): Path<u64>,
+    form: Form,
+) -> Answer {
+    web.desk.save_draft(&me, number, form.raw("body")).await?;
+    Ok(go(&urls::case(number)))
+}
+
+/// This case goes on in another one.
+pub(crate) async fn merge(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(number): Path<u64>,
+    form: Form,
+) -> Answer {
+    let Ok(into) = form.get("into").trim_start_matches('#').parse::<u64>() else {
+        let kept = Kept::misfit(form, &Misfit::new("into", "misfit-case-number"));
+        return back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    match web.desk.merge(&me, number, into).await {
+        Ok(()) => Ok(go(&urls::case(into))),
+        Err(DeskError::NotFound) => {
+            let kept = Kept::misfit(form, &Misfit::new("into", "misfit-case-number"));
+            back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => {
+            let (status, sentence, _) = no(error)?;
+            let kept = Kept::refused(form, sentence);
+            back(&web, &me, number, &kept, status).await
+        }
+    }
+}
+
+/// It goes its own way again.
+pub(crate) async fn undo_merge(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(number): Path<u64>,
+    form: Form,
+) -> Answer {
+    match web.desk.undo_merge(&me, number).await {
+        Ok(()) => Ok(go(&urls::case(number))),
+        Err(error) => {
+            let (status, sentence, _) = no(error)?;
+            let kept = Kept::refused(form, sentence);
+            back(&web, &me, number, &kept, status).await
+        }
+    }
+}

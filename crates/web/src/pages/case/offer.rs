@@ -1,0 +1,169 @@
+//! Solutions to choose from, and the customer's choice.
+
+use super::view::View;
+use super::{plan, terms};
+use crate::bounds::PROPOSAL_ROWS;
+use crate::parts::field::Sheet;
+use maud::{Markup, html};
+use recovery::case::WishState;
+use recovery::terms::{Meets, Offered, Remedy};
+use recovery::{Point, PointNo};
+
+/// The solutions that stand.
+pub(super) fn shown(view: &View, point: &Point) -> Markup {
+    html! {
+        @if !point.offer.is_empty() {
+            div {
+                p class="label" { (t!("offer-stands")) }
+                ol class="options" {
+                    @for offered in &point.offer {
+                        li class=[(point.chosen == Some(offered.option)).then_some("chosen")] { (option(view, offered, point)) }
+                    }
+                }
+                @if let Some(why) = point.why_none { p class="quiet" { (t!("offer-why-none-shown")) " " (view.text(why)) } }
+            }
+        }
+        @if let Some(plus) = point.plus { p { span class="chip kept" { (t!("remedy-goodwill")) } " " (view.text(plus)) } }
+    }
+}
+
+fn option(view: &View, offered: &Offered, point: &Point) -> Markup {
+    let proposal = &offered.proposal;
+    html! {
+        p { b { (t!(letters::term::remedy(proposal.remedy))) } ": " (view.text(proposal.text)) }
+        p class="quiet" {
+            (t!(letters::term::meets(proposal.meets)))
+            @if point.chosen == Some(offered.option) { " · " (t!("offer-chosen")) }
+        }
+        @for step in &proposal.steps {
+            p class="quiet" { (view.text(step.what)) " – " (view.when.full(step.due)) }
+        }
+    }
+}
+
+/// Puts solutions to the customer: two or more, what each does for the wish, and why where there is one.
+pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
+    let sheet = view.sheet(format!("{part}-offer-{no}"));
+    view.form(
+        "offer",
+        &sheet,
+        &t!("offer-key", customer = view.customer()),
+        part == "now",
+        html! {
+            (sheet.hidden("point", no))
+            p class="quiet" { (t!("offer-text")) }
+            @for row in 0..PROPOSAL_ROWS { (proposal(view, &sheet, no, row)) }
+            details class="bit" open[sheet.came_back()] {
+                summary { (t!("offer-why")) }
+                div class="stack" {
+                    (sheet.area("why-none", t!("offer-why-none")).hint(t!("offer-why-none-hint")))
+                    (sheet.area("why-one", t!("offer-why-one")))
+                }
+            }
+            (view.say(&sheet, t!("offer-cover"), &t!("offer-cover-words", customer = view.customer())))
+        },
+    )
+}
+
+fn proposal(view: &View, sheet: &Sheet, no: PointNo, row: usize) -> Markup {
+    let remedies = Remedy::ALL
+        .iter()
+        .map(|remedy| (terms::name(remedy), t!(letters::term::remedy(*remedy))))
+        .collect();
+    let meets = [Meets::Fully, Meets::Partly, Meets::Not]
+        .map(|meets| (terms::name(&meets), t!(letters::term::meets(meets))))
+        .to_vec();
+    let wishes: Vec<_> = view
+        .case()
+        .wishes
+        .values()
+        .filter(|wish| wish.point == no && wish.state == WishState::Open)
+        .collect();
+    // The first rows begin with the two kinds most asked for; each can be any.
+    let remedy = Remedy::ALL.get(row).map(terms::name).unwrap_or_default();
+    html! {
+        fieldset class="proposal" {
+            legend { (t!("offer-solution", number = row + 1)) @if row > 1 { " " small { (t!("optional")) } } }
+            (sheet.area(&format!("text-{row}"), t!("offer-words")).hint(t!("offer-words-hint")))
+            div class="fields" {
+                (sheet.choose(&format!("remedy-{row}"), t!("offer-kind"), remedies).or(remedy))
+                (sheet.choose(&format!("meets-{row}"), t!("offer-meets"), meets).or(if row == 0 { "fully" } else { "partly" }))
+            }
+            @if !wishes.is_empty() {
+                @let choice = std::iter::once((String::new(), t!("offer-grants-none")))
+                    .chain(wishes.iter().map(|wish| (wish.no.to_string(), super::understanding::excerpt(&view.text(wish.words)))))
+                    .collect();
+                (sheet.choose(&format!("grants-{row}"), t!("offer-grants"), choice))
+            }
+            details class="bit" open[sheet.came_back()] {
+                summary { (t!("offer-step")) }
+                (plan::step(view, sheet, row, false))
+            }
+        }
+    }
+}
+
+/// What the customer said to the offer on the phone.
+pub(super) fn record(view: &View, part: &str, no: PointNo) -> Markup {
+    let Some(point) = view.case().points.get(&no) else {
+        return html! {};
+    };
+    let choose = view.sheet(format!("{part}-choose-{no}"));
+    let explain = view.sheet(format!("{part}-ask-explanation-{no}"));
+    let decline = view.sheet(format!("{part}-decline-{no}"));
+    let options = point
+        .offer
+        .iter()
+        .map(|offered| {
+            (
+                offered.option.to_string(),
+                super::understanding::excerpt(&view.text(offered.proposal.text)),
+            )
+        })
+        .collect();
+    html! {
+        @if part == "now" { (shown(view, point)) }
+        (view.form("choose", &choose, &t!("choice-key"), part == "now", html! {
+            (choose.hidden("point", no))
+            (choose.choose("option", t!("choice-which"), options))
+            (view.via(&choose))
+        }))
+        details class="bit" open[decline.came_back()] {
+            summary { (t!("choice-none", customer = view.customer())) }
+            div {
+                (view.form("decline", &decline, &t!("choice-none-key"), false, html! {
+                    (decline.hidden("point", no))
+                    (decline.area("words", t!("choice-wish")).hint(t!("choice-wish-hint")).needed())
+                    (view.via(&decline))
+                }))
+            }
+        }
+        details class="bit" open[explain.came_back()] {
+            summary { (t!("choice-explain", customer = view.customer())) }
+            div {
+                (view.form("ask-explanation", &explain, &t!("save"), false, html! {
+                    (explain.hidden("point", no))
+                    (explain.area("words", t!("in-their-words")))
+                    (view.via(&explain))
+                }))
+            }
+        }
+    }
+}
+
+/// A small extra on top, once a solution is chosen.
+pub(super) fn plus(view: &View, point: &Point) -> Markup {
+    let sheet = view.sheet(format!("points-add-plus-{}", point.no));
+    view.form(
+        "add-plus",
+        &sheet,
+        &t!("plus-key"),
+        false,
+        html! {
+            (sheet.hidden("point", point.no))
+            p class="quiet" { (t!("plus-text")) }
+            (sheet.line("text", t!("plus-what")).needed())
+            div class="fields" { (view.money(&sheet)) }
+        },
+    )
+}

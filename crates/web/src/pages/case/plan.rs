@@ -1,0 +1,79 @@
+//! The plan: dated steps, and the customer's yes before anything starts.
+
+use super::view::View;
+use crate::bounds::STEP_ROWS;
+use crate::parts::field::Sheet;
+use maud::{Markup, html};
+use recovery::{Point, PointNo};
+
+/// Working days ahead that a date field begins with.
+const DAYS_AHEAD: u32 = 2;
+
+/// The plan that stands.
+pub(super) fn shown(view: &View, point: &Point) -> Markup {
+    html! {
+        @if let Some(plan) = &point.plan {
+            div {
+                p class="label" {
+                    (t!("plan-stands")) " "
+                    @match plan.agreed_at {
+                        Some(at) => { small { (t!("plan-agreed")) " " (view.when.stamp(at)) } }
+                        None => { small { (t!("plan-not-agreed")) } }
+                    }
+                }
+                ol class="promised" {
+                    @for step in &plan.steps {
+                        li {
+                            (view.text(step.what)) " "
+                            small { (view.when.full(step.due)) @if let Some(name) = view.name(step.owner) { " · " (name) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Lays it out and asks for the yes.
+pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
+    let sheet = view.sheet(format!("{part}-lay-plan-{no}"));
+    let chosen = view.case().points.get(&no).and_then(Point::choice);
+    html! {
+        @if let (Some(chosen), true) = (chosen, part == "now") {
+            p class="say yes" { b { (t!("offer-chosen")) } ": " (view.text(chosen.proposal.text)) }
+        }
+        (view.form("lay-plan", &sheet, &t!("plan-key", customer = view.customer()), part == "now", html! {
+            (sheet.hidden("point", no))
+            @for row in 0..STEP_ROWS {
+                fieldset class="proposal" {
+                    legend { (t!("plan-step", number = row + 1)) @if row > 0 { " " small { (t!("optional")) } } }
+                    (step(view, &sheet, row, row == 0))
+                }
+            }
+            (view.say(&sheet, t!("plan-cover"), &t!("plan-cover-words", customer = view.customer())))
+        }))
+    }
+}
+
+/// One step: what, by when, who.
+pub(super) fn step(view: &View, sheet: &Sheet, row: usize, dated: bool) -> Markup {
+    html! {
+        div class="fields" {
+            (sheet.line(&format!("step-{row}"), t!("plan-what")))
+            (sheet.when(&format!("due-{row}"), t!("plan-due")).or(if dated { view.in_days(DAYS_AHEAD) } else { String::new() }))
+            (sheet.choose(&format!("owner-{row}"), t!("plan-owner"), view.owners()))
+        }
+    }
+}
+
+/// The yes, said on the phone.
+pub(super) fn record(view: &View, part: &str, no: PointNo) -> Markup {
+    let sheet = view.sheet(format!("{part}-agree-plan-{no}"));
+    html! {
+        @if let (Some(point), true) = (view.case().points.get(&no), part == "now") { (shown(view, point)) }
+        (view.form("agree-plan", &sheet, &t!("plan-yes-key", customer = view.customer()), part == "now", html! {
+            (sheet.hidden("point", no))
+            (view.via(&sheet))
+        }))
+    }
+}

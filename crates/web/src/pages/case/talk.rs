@@ -1,0 +1,118 @@
+//! The conversation: what was newly said, with quotes and signatures folded.
+
+use super::view::View;
+use crate::parts::chip;
+use crate::urls;
+use desk::views::{FileLink, MessageView};
+use maud::{Markup, html};
+use recovery::MessageId;
+
+const BYTES_A_KB: u64 = 1024;
+
+/// The messages, oldest first.
+pub(super) fn conversation(view: &View) -> Markup {
+    let page = view.page;
+    html! {
+        section id="conversation" aria-labelledby="conversation-title" class="stack" {
+            h2 id="conversation-title" { (t!("talk-title")) }
+            @if let Some(before) = page.earlier {
+                p { a class="btn" href=(urls::case_before(view.case().number, before)) { (t!("talk-earlier")) } }
+            }
+            @if page.messages.is_empty() { p class="quiet" { (t!("talk-none")) } }
+            ol class="talk" { @for message in &page.messages { li class=(side(message)) { (said(view, message)) } } }
+        }
+    }
+}
+
+fn side(message: &MessageView) -> &'static str {
+    if message.receipt || message.automatic.is_some() {
+        "machine"
+    } else if message.held {
+        "held"
+    } else if message.incoming {
+        "theirs"
+    } else {
+        "ours"
+    }
+}
+
+fn said(view: &View, message: &MessageView) -> Markup {
+    html! {
+        (chip::avatar(Some(&message.who)))
+        article class="said" {
+            header {
+                b { (message.who) }
+                small {
+                    (t!(letters::term::channel(message.channel))) " · " (view.when.stamp(message.at))
+                    @if let Some(number) = message.on_case { " · #" (number) }
+                }
+            }
+            @if let Some(sort) = message.automatic { p class="quiet" { (t!(letters::term::automatic_sort(sort))) } }
+            @if message.receipt { p class="quiet" { (t!("talk-receipt")) } }
+            @if message.delivery == "failed" { p class="say no" { (t!("talk-failed")) } }
+            @if message.delivery == "queued" { p class="quiet" { (t!("talk-queued")) } }
+            @if message.receipt {
+                details class="bit" { summary { (t!("talk-show")) } div class="words" { (message.fresh) } }
+            } @else {
+                p class="words" { (message.fresh) }
+            }
+            (folded(&t!("talk-quoted"), &message.quoted))
+            (folded(&t!("talk-signature"), &message.signature))
+            @if !message.files.is_empty() {
+                ul class="files" { @for file in &message.files { li { (file_link(view, file)) } } }
+            }
+            @if message.held { (decide(view, message.id)) }
+        }
+    }
+}
+
+fn folded(title: &str, words: &str) -> Markup {
+    html! {
+        @if !words.trim().is_empty() {
+            details class="bit" { summary { (title) } div class="words" { (words) } }
+        }
+    }
+}
+
+/// A file, always to be saved.
+pub(super) fn file_link(view: &View, file: &FileLink) -> Markup {
+    let kb = file.bytes.div_ceil(BYTES_A_KB);
+    html! {
+        a class="chip" href=(urls::file(view.case().number, &file.hash)) download {
+            (file.name) " " small { (t!("file-size", kb = kb)) }
+        }
+    }
+}
+
+/// Messages that wait to be looked at, in the card of what to do now.
+pub(super) fn held(view: &View) -> Markup {
+    html! {
+        @for id in &view.case().held {
+            @let message = view.page.messages.iter().find(|message| message.id == *id);
+            div class="stack" {
+                @match message {
+                    Some(message) => { p class="lines" { b { (message.who) } ": " (message.fresh) } (decide_in(view, *id, "now")) }
+                    None => {
+                        p { a href=(urls::raw(view.case().number, *id)) { (t!("held-raw")) } }
+                        (decide_in(view, *id, "now"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn decide(view: &View, message: MessageId) -> Markup {
+    decide_in(view, message, "talk")
+}
+
+fn decide_in(view: &View, message: MessageId, part: &str) -> Markup {
+    html! {
+        div class="keys" {
+            @for (act, key, primary) in [("let-in", t!("held-let-in"), true), ("leave-out", t!("held-leave-out"), false)] {
+                @let sheet = view.sheet(format!("{part}-{act}-{message}"));
+                (view.form(act, &sheet, &key, primary, sheet.hidden("message", message)))
+            }
+        }
+    }
+}

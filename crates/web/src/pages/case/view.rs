@@ -1,0 +1,254 @@
+//! A case with all that its sections need, and the forms they share.
+
+use crate::parts::field::{Kept, Sheet};
+use crate::urls;
+use crate::when::When;
+use calendar::{Moment, OfficeHours};
+use desk::acts::UnderstandingText;
+use desk::views::{CasePage, NextStep, Person, Team};
+use maud::{Markup, html};
+use recovery::terms::PromiseOf;
+use recovery::{Case, HousePolicy, Promise, StaffId, TextId};
+
+/// A case page in the making.
+pub(super) struct View<'a> {
+    pub(super) page: &'a CasePage,
+    pub(super) when: &'a When,
+    pub(super) me: &'a Person,
+    pub(super) teams: &'a [Team],
+    pub(super) policy: &'a HousePolicy,
+    pub(super) office: &'a OfficeHours,
+    pub(super) kept: Option<&'a Kept>,
+}
+
+impl<'a> View<'a> {
+    /// The case itself.
+    pub(super) fn case(&self) -> &'a Case {
+        &self.page.case
+    }
+
+    /// The customer's name.
+    pub(super) fn customer(&self) -> &'a str {
+        &self.page.customer.name
+    }
+
+    /// A text the case names.
+    pub(super) fn text(&self, id: TextId) -> String {
+        self.page
+            .texts
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| t!("text-gone"))
+    }
+
+    /// What we understood, in its parts; an erased one reads as what is left of it.
+    pub(super) fn understood(&self, id: TextId) -> UnderstandingText {
+        understanding_of(&self.text(id))
+    }
+
+    /// The name of one of us.
+    pub(super) fn name(&self, id: Option<StaffId>) -> Option<&'a str> {
+        self.page.names.get(&id?).map(String::as_str)
+    }
+
+    /// What a promise says.
+    pub(super) fn promise(&self, promise: &Promise) -> String {
+        let own = promise.text.map(|id| self.text(id));
+        letters::promise_words(promise.what, own.as_deref(), self.customer())
+    }
+
+    /// A form of this name.
+    pub(super) fn sheet(&self, id: impl Into<String>) -> Sheet<'a> {
+        Sheet::new(id, self.kept)
+    }
+
+    /// Whether the form that came back stands in this part of the page.
+    pub(super) fn came_back_in(&self, part: &str) -> bool {
+        self.kept.is_some_and(|kept| {
+            kept.sheet
+                .strip_prefix(part)
+                .is_some_and(|rest| rest.starts_with('-'))
+        })
+    }
+
+    /// A form that does one act. It carries the version that was seen.
+    pub(super) fn form(
+        &self,
+        act: &str,
+        sheet: &Sheet,
+        key: &str,
+        primary: bool,
+        fields: Markup,
+    ) -> Markup {
+        html! {
+            form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act)) {
+                (sheet.head())
+                input type="hidden" name="seen" value=(self.case().version);
+                (fields)
+                div class="keys" {
+                    button class=(if primary { "btn primary" } else { "btn" }) { (key) }
+                }
+            }
+        }
+    }
+
+    /// A part of the page that opens on demand.
+    pub(super) fn fold(
+        &self,
+        id: &str,
+        title: &str,
+        aside: &str,
+        open: bool,
+        body: Markup,
+    ) -> Markup {
+        html! {
+            details class="fold" id=(id) open[open || self.came_back_in(id)] {
+                summary { h2 { (title) } @if !aside.is_empty() { small { (aside) } } }
+                div class="stack" { (body) }
+            }
+        }
+    }
+
+    /// Everybody something can be given to; nobody named means the owner of the case.
+    pub(super) fn owners(&self) -> Vec<(String, String)> {
+        let mut owners = vec![(String::new(), t!("owner-of-case"))];
+        owners.extend(self.staff());
+        owners
+    }
+
+    /// Everybody of the house.
+    pub(super) fn staff(&self) -> impl Iterator<Item = (String, String)> {
+        self.page
+            .staff
+            .iter()
+            .filter(|person| person.active)
+            .map(|person| (person.id.to_string(), person.name.clone()))
+    }
+
+    /// How the customer said something, where one of us writes it down.
+    #[allow(clippy::unused_self, reason = "reads as part of the page")]
+    pub(super) fn via(&self, sheet: &Sheet) -> Markup {
+        sheet.radio(
+            "via",
+            &t!("via-label"),
+            &[
+                ("phone", t!("channel-phone")),
+                ("in_person", t!("channel-in-person")),
+                ("mail", t!("channel-mail")),
+                ("letter", t!("channel-letter")),
+            ],
+            "phone",
+        )
+    }
+
+    /// The fields of a person's word: what is said, how, whether today, and the next word.
+    pub(super) fn say(&self, sheet: &Sheet, label: String, default: &str) -> Markup {
+        let case = self.case();
+        let next = self.policy.update_due(self.office, self.when.now);
+        let by_hand: Vec<_> = case
+            .open_words()
+            .filter(|promise| promise.made_by == recovery::terms::MadeBy::Hand)
+            .collect();
+        html! {
+            (sheet.area("body", label).or(default).needed())
+            @if case.acknowledged_at.is_none() {
+                (sheet.radio("today", &t!("say-today"), &[
+                    ("yes", t!("say-today-yes")),
+                    ("no", t!("say-today-no")),
+                ], ""))
+            }
+            (sheet.radio("channel", &t!("say-channel"), &[
+                ("mail", t!("say-by-mail")),
+                ("phone", t!("channel-phone")),
+                ("letter", t!("channel-letter")),
+                ("in_person", t!("channel-in-person")),
+            ], if self.can_mail() { "mail" } else { "phone" }))
+            div class="fields" {
+                (sheet.when("next", t!("say-next")).hint(t!("say-next-hint", when = self.when.full_words(next))))
+                (sheet.line("next-text", t!("say-next-text")).hint(t!("say-next-text-hint")))
+            }
+            @if !by_hand.is_empty() {
+                fieldset class="field" {
+                    legend { (t!("say-keeps")) }
+                    @for promise in by_hand {
+                        (sheet.tick("keeps", &promise.no.to_string(), html! {
+                            (self.promise(promise)) " " small { (self.when.due(promise.due)) }
+                        }, false))
+                    }
+                }
+            }
+        }
+    }
+
+    fn can_mail(&self) -> bool {
+        self.page
+            .customer
+            .addresses
+            .iter()
+            .any(|address| address.kind != "phone")
+    }
+
+    /// An amount of money.
+    #[allow(clippy::unused_self, reason = "reads as part of the page")]
+    pub(super) fn money(&self, sheet: &Sheet) -> Markup {
+        html! {
+            (sheet.line("amount", t!("field-amount")).hint(t!("field-amount-hint")))
+            (sheet.line("currency", t!("field-currency")).or("EUR"))
+        }
+    }
+
+    /// Some working days ahead, as a date field holds it.
+    pub(super) fn in_days(&self, days: u32) -> String {
+        let at: Moment = self.office.add_working_days(self.when.now, days);
+        self.when.input(at)
+    }
+
+    /// Whether what to do now is a word, so that the reply stands up there and not below.
+    pub(super) fn now_is_a_word(&self) -> bool {
+        matches!(
+            self.page.next_step,
+            NextStep::FirstWord
+                | NextStep::Answer
+                | NextStep::MendPromise {
+                    what: PromiseOf::Word { .. },
+                    ..
+                }
+        )
+    }
+}
+
+/// The parts of what we understood; a text that holds none is what happened.
+pub(crate) fn understanding_of(text: &str) -> UnderstandingText {
+    serde_json::from_str(text).unwrap_or_else(|_| UnderstandingText {
+        happened: text.to_owned(),
+        ..UnderstandingText::default()
+    })
+}
+
+/// The parts that are filled in, each with its name.
+pub(crate) fn understanding_parts(text: &UnderstandingText) -> Vec<(&'static str, &str)> {
+    [
+        ("understood-happened", &text.happened),
+        ("understood-expected", &text.expected),
+        ("understood-means", &text.means),
+        ("understood-asks", &text.asks),
+        ("understood-goal", &text.goal),
+        ("understood-next", &text.next),
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.trim().is_empty())
+    .map(|(key, text)| (key, text.as_str()))
+    .collect()
+}
+
+/// An amount as people read it.
+pub(crate) fn money_words(money: &recovery::terms::Money) -> String {
+    let sign = if money.cents < 0 { "−" } else { "" };
+    let cents = money.cents.unsigned_abs();
+    format!(
+        "{sign}{}.{:02} {}",
+        cents / 100,
+        cents % 100,
+        money.currency
+    )
+}

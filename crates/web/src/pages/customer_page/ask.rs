@@ -1,0 +1,254 @@
+//! What we ask the customer, and the fields in which they tell us anything.
+
+use super::{Letter, understanding_asked};
+use crate::pages::case::view::{understanding_of, understanding_parts};
+use crate::parts::field::Sheet;
+use letters::Answer as Chosen;
+use maud::{Markup, html};
+use recovery::case::Asked;
+use recovery::{Case, Point, Status};
+
+/// The questions that are open, the latest of the way first.
+pub(super) fn questions(letter: &Letter) -> Markup {
+    let case = &letter.page.case;
+    html! {
+        @if case.status == Status::Confirmed { (feedback(letter)) }
+        @if asks_solved(letter) { (solved(letter)) }
+        @for point in case.points.values() {
+            @if asks_plan(case, point) { (plan(letter, point)) }
+            @if asks_choice(case, point) { (choice(letter, point)) }
+        }
+        @if understanding_asked(letter) { (understood(letter)) }
+    }
+}
+
+/// Whether "is it solved?" is the question now.
+pub(super) fn asks_solved(letter: &Letter) -> bool {
+    let case = &letter.page.case;
+    match case.status {
+        Status::Open => {
+            (case.all_done() || case.asked == Some(Asked::Solved)) && case.confirmed_at.is_none()
+                || (case.confirmed_at.is_some() && case.open_deeds().next().is_some())
+        }
+        Status::Resting => true,
+        _ => false,
+    }
+}
+
+/// Whether a plan waits for the yes.
+pub(super) fn asks_plan(case: &Case, point: &Point) -> bool {
+    case.is_open()
+        && point.done_at.is_none()
+        && point
+            .plan
+            .as_ref()
+            .is_some_and(|plan| plan.agreed_at.is_none())
+        && (point.chosen.is_some() || point.offer.is_empty())
+}
+
+/// Whether solutions wait for the choice.
+pub(super) fn asks_choice(case: &Case, point: &Point) -> bool {
+    case.is_open()
+        && point.done_at.is_none()
+        && !point.offer.is_empty()
+        && point.chosen.is_none()
+        && !point.agreed()
+}
+
+fn understood(letter: &Letter) -> Markup {
+    let Some(understanding) = &letter.page.case.understanding else {
+        return html! {};
+    };
+    let sheet = letter.sheet("understanding");
+    let text = understanding_of(&letter.text(understanding.text));
+    let missing = matches!(letter.chosen, Some(Chosen::Missing));
+    let right = matches!(letter.chosen, Some(Chosen::Right));
+    html! {
+        section class="card stack" {
+            h2 { (t!("customer-understood-ask")) }
+            dl class="facts" {
+                @for (key, part) in understanding_parts(&text) { div { dt { (t!(&format!("customer-{key}"))) } dd { (part) } } }
+            }
+            (letter.form("understanding", &sheet, html! {
+                (sheet.hidden("edition", understanding.edition))
+                fieldset {
+                    legend class="unseen" { (t!("customer-understood-ask")) }
+                    (pick(&sheet, "answer", "right", &t!("customer-right"), "", right))
+                    (pick(&sheet, "answer", "missing", &t!("customer-missing"), &t!("customer-missing-hint"), missing))
+                }
+                (sheet.area("words", t!("customer-missing-words")))
+                div class="keys" { button class="btn primary" { (t!("customer-send")) } }
+            }))
+        }
+    }
+}
+
+/// One of several answers, as a large target.
+fn pick(sheet: &Sheet, name: &str, value: &str, says: &str, more: &str, chosen: bool) -> Markup {
+    html! {
+        label class="choice" {
+            input type="radio" name=(name) value=(value) checked[sheet.picked(name, value).unwrap_or(chosen)];
+            span { b { (says) } @if !more.is_empty() { br; small { (more) } } }
+        }
+    }
+}
+
+fn choice(letter: &Letter, point: &Point) -> Markup {
+    let sheet = letter.sheet(format!("choice-{}", point.no));
+    let many = letter.page.case.points.len() > 1;
+    html! {
+        section class="card stack" {
+            h2 { (t!("customer-choice-ask")) }
+            @if many { p class="quiet lines" { "“" (letter.text(point.words)) "”" } }
+            @if let Some(why) = point.why_none { p class="lines" { (letter.text(why)) } }
+            (letter.form("choice", &sheet, html! {
+                (sheet.hidden("point", point.no))
+                fieldset {
+                    legend class="unseen" { (t!("customer-choice-ask")) }
+                    @for offered in &point.offer {
+                        @let steps = offered.proposal.steps.iter()
+                            .map(|step| format!("{} – {}", letter.text(step.what), letter.when.full_words(step.due)))
+                            .collect::<Vec<_>>().join("; ");
+                        (pick(&sheet, "pick", &offered.option.to_string(), &letter.text(offered.proposal.text), &steps,
+                            letter.chosen == Some(Chosen::Option { point: point.no, option: offered.option })))
+                    }
+                    (pick(&sheet, "pick", "explain", &t!("customer-explain"), &t!("customer-explain-hint"),
+                        letter.chosen == Some(Chosen::Explain { point: point.no })))
+                    (pick(&sheet, "pick", "none", &t!("customer-none"), &t!("customer-none-hint"),
+                        letter.chosen == Some(Chosen::None { point: point.no })))
+                }
+                (sheet.area("words", t!("customer-choice-words")))
+                div class="keys" { button class="btn primary" { (t!("customer-choice-key")) } }
+            }))
+        }
+    }
+}
+
+fn plan(letter: &Letter, point: &Point) -> Markup {
+    let sheet = letter.sheet(format!("plan-{}", point.no));
+    let steps = point.plan.as_ref().map(|plan| plan.steps.as_slice());
+    html! {
+        section class="card stack" {
+            h2 { (t!("customer-plan-ask")) }
+            ol class="promised" {
+                @for step in steps.unwrap_or_default() {
+                    li class="open" { (letter.text(step.what)) br; small { (t!("customer-by")) " " (letter.when.full(step.due)) } }
+                }
+            }
+            (letter.form("plan", &sheet, html! {
+                (sheet.hidden("point", point.no))
+                div class="keys" { button class="btn primary" { (t!("customer-plan-yes")) } }
+                p class="quiet" { (t!("customer-plan-else")) }
+            }))
+        }
+    }
+}
+
+fn solved(letter: &Letter) -> Markup {
+    html! {
+        section class="card stack" {
+            h2 { (t!("customer-solved-ask")) }
+            (solved_form(letter, "solved"))
+        }
+    }
+}
+
+fn solved_form(letter: &Letter, id: &str) -> Markup {
+    let sheet = letter.sheet(id);
+    let deeds: Vec<_> = letter.page.case.open_deeds().collect();
+    letter.form(
+        "solved",
+        &sheet,
+        html! {
+            @if !deeds.is_empty() {
+                div class="say soon" {
+                    p { (t!("customer-deeds-open")) }
+                    ul {
+                        @for deed in &deeds {
+                            @let own = deed.text.map(|id| letter.text(id));
+                            li { (letters::promised_to_you(deed.what, own.as_deref())) " – " (letter.when.full(deed.due)) }
+                        }
+                    }
+                    (sheet.tick("waive", "yes", html! { (t!("customer-waive")) }, false))
+                }
+            }
+            fieldset {
+                legend class="unseen" { (t!("customer-solved-ask")) }
+                (pick(&sheet, "answer", "solved", &t!("customer-solved"), &t!("customer-solved-hint"), letter.chosen == Some(Chosen::Solved)))
+                (pick(&sheet, "answer", "not-yet", &t!("customer-not-yet"), &t!("customer-not-yet-hint"), letter.chosen == Some(Chosen::NotYet)))
+            }
+            (sheet.area("words", t!("customer-solved-words")))
+            div class="keys" { button class="btn primary" { (t!("customer-send")) } }
+        },
+    )
+}
+
+/// A small place for "it is solved" before all is done.
+pub(super) fn solved_early(letter: &Letter) -> Markup {
+    let case = &letter.page.case;
+    let early = case.is_open() && case.confirmed_at.is_none() && !asks_solved(letter);
+    let chosen = matches!(letter.chosen, Some(Chosen::Solved | Chosen::NotYet));
+    let back = letter.kept.is_some_and(|kept| kept.sheet == "early");
+    html! {
+        @if early {
+            details class="fold" open[chosen || back] {
+                summary { h2 { (t!("customer-solved-early")) } }
+                div { (solved_form(letter, "early")) }
+            }
+        }
+        @if case.status == Status::Confirmed {
+            details class="fold" open[letter.chosen == Some(Chosen::NotYet) || back] {
+                summary { h2 { (t!("customer-not-after-all")) } }
+                div {
+                    @let sheet = letter.sheet("early");
+                    (letter.form("solved", &sheet, html! {
+                        (sheet.hidden("answer", "not-yet"))
+                        (sheet.area("words", t!("customer-solved-words")))
+                        div class="keys" { button class="btn" { (t!("customer-not-yet")) } }
+                    }))
+                }
+            }
+        }
+    }
+}
+
+/// A field to write to us, always.
+pub(super) fn write(letter: &Letter) -> Markup {
+    let sheet = letter.sheet("write");
+    html! {
+        section class="card stack" {
+            h2 { (t!("customer-write", carer = letter.carer())) }
+            (letter.form("write", &sheet, html! {
+                (sheet.area("body", t!("customer-write-label")).hint(t!("customer-write-hint")).needed())
+                div class="keys" { button class="btn" { (t!("customer-write-key")) } }
+            }))
+        }
+    }
+}
+
+fn feedback(letter: &Letter) -> Markup {
+    let sheet = letter.sheet("feedback");
+    html! {
+        section class="card stack" {
+            h2 { (t!("customer-feedback")) }
+            p { (t!("customer-feedback-text")) }
+            (letter.form("feedback", &sheet, html! {
+                fieldset class="field" {
+                    legend { (t!("customer-satisfied")) }
+                    div class="stars" {
+                        @for stars in 1..=5_u8 {
+                            (pick(&sheet, "satisfied", &stars.to_string(), &stars.to_string(), &t!("customer-stars", stars = stars), letter.page.case.satisfied == Some(stars)))
+                        }
+                    }
+                }
+                (sheet.area("better", t!("customer-better")))
+                fieldset {
+                    legend class="label" { (t!("customer-quote")) }
+                    (pick(&sheet, "quote", "yes", &t!("customer-quote-yes"), &t!("customer-quote-hint"), false))
+                    (pick(&sheet, "quote", "no", &t!("customer-quote-no"), "", false))
+                }
+                div class="keys" { button class="btn primary" { (t!("customer-send")) } }
+            }))
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! The customer's page: no account, no script, nothing but this one case. A link in a mail may open
+//! it with an answer chosen; only a press on the page changes anything.
+
+mod answer;
+mod ask;
+mod told;
+
+pub(crate) use answer::answer;
+
+use super::{Asked, page_with};
+use crate::parts::field::{Kept, Sheet};
+use crate::parts::{chip, frame, path};
+use crate::problem::Problem;
+use crate::state::WebState;
+use crate::when::When;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use desk::DeskError;
+use desk::views::CustomerPage;
+use letters::Answer as Chosen;
+use maud::{Markup, html};
+use recovery::case::UnderstandingState;
+use recovery::{Status, TextId};
+
+/// What was just taken from the customer, by the name in the address after the answer.
+const SAID: [&str; 10] = [
+    "right", "missing", "chosen", "explain", "wish", "yes", "written", "solved", "not-yet",
+    "feedback",
+];
+
+/// All that the parts of the page need.
+pub(super) struct Letter<'a> {
+    pub(super) page: &'a CustomerPage,
+    pub(super) token: &'a str,
+    pub(super) when: &'a When,
+    pub(super) kept: Option<&'a Kept>,
+    /// The answer a link in a mail brought along: chosen, not given.
+    pub(super) chosen: Option<Chosen>,
+}
+
+impl<'a> Letter<'a> {
+    pub(super) fn text(&self, id: TextId) -> String {
+        self.page
+            .texts
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| t!("text-gone"))
+    }
+
+    pub(super) fn sheet(&self, id: impl Into<String>) -> Sheet<'a> {
+        Sheet::new(id, self.kept)
+    }
+
+    /// Who cares for it; nobody yet: the company.
+    pub(super) fn carer(&self) -> &'a str {
+        self.page
+            .carer
+            .as_ref()
+            .map_or(&self.page.company, |carer| &carer.name)
+    }
+
+    /// A form that gives one answer.
+    pub(super) fn form(&self, about: &str, sheet: &Sheet, body: Markup) -> Markup {
+        html! {
+            form class="ask" id=(sheet.id) method="post" action=(crate::urls::customer_page(self.token)) {
+                (sheet.head())
+                input type="hidden" name="about" value=(about);
+                (body)
+            }
+        }
+    }
+}
+
+/// The page.
+pub(crate) async fn show(
+    State(web): State<WebState>,
+    Path(token): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let chosen = asked.get("answer").and_then(|answer| answer.parse().ok());
+    let said = asked
+        .get("said")
+        .and_then(|said| SAID.into_iter().find(|known| known == said));
+    render(&web, &token, None, chosen, said, StatusCode::OK).await
+}
+
+async fn render(
+    web: &WebState,
+    token: &str,
+    kept: Option<&Kept>,
+    chosen: Option<Chosen>,
+    said: Option<&'static str>,
+    status: StatusCode,
+) -> Result<Response, Problem> {
+    let page = match web.desk.customer_page(token).await {
+        Ok(page) => page,
+        Err(DeskError::NotFound | DeskError::NotAllowed | DeskError::Refused(_)) => {
+            return Ok(closed(web));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let when = When {
+        now: page.now,
+        zone: calendar::zone(&page.zone).unwrap_or(calendar::TimeZone::UTC),
+    };
+    let letter = Letter {
+        page: &page,
+        token,
+        when: &when,
+        kept,
+        chosen,
+    };
+    let title = t!(
+        "customer-title",
+        number = page.case.number,
+        company = &page.company
+    );
+    Ok(page_with(
+        status,
+        frame::plain(&title, whole(&letter, said)),
+    ))
+}
+
+/// An old, closed or mistyped link: kindly, and with how to reach us. It tells nothing of any case.
+fn closed(web: &WebState) -> Response {
+    let config = web.desk.config();
+    let markup = frame::plain(
+        &t!("customer-closed-title"),
+        html! {
+            p class="quiet" { (config.company) }
+            h1 { (t!("customer-closed-title")) }
+            p { (t!("customer-closed-text")) }
+            @if let Some(mailbox) = config.mailboxes.first() {
+                p { (t!("customer-closed-reach", company = &config.company)) " " a href={ "mailto:" (mailbox) } { (mailbox) } }
+            }
+        },
+    );
+    page_with(StatusCode::NOT_FOUND, markup)
+}
+
+fn whole(letter: &Letter, said: Option<&str>) -> Markup {
+    let page = letter.page;
+    let case = &page.case;
+    let questions = ask::questions(letter);
+    let main = html! {
+        (questions)
+        (told::promised(letter))
+        (told::so_far(letter))
+        (told::found(letter))
+        (told::understood(letter))
+        (ask::write(letter))
+        (told::words(letter))
+        (ask::solved_early(letter))
+    };
+    html! {
+        p class="quiet" { (page.company) " · " (t!("customer-complaint", number = case.number)) }
+        h1 { (heading(letter)) }
+        @if let Some(said) = said { p class="say yes" role="status" { (t!(&format!("customer-said-{said}"), carer = letter.carer())) } }
+        @if let Some(kept) = letter.kept {
+            div class="say no" role="alert" {
+                p { (kept.sentence) }
+                @if kept.is_shown() { p { a href={ "#" (kept.sheet) } { (t!("kept-go")) } } }
+                (kept.left_over())
+            }
+        }
+        (carer(letter))
+        @if case.is_open() || case.status == Status::Confirmed {
+            div { (path::line(case.stage())) }
+        }
+        (main)
+        p class="quiet" { (t!("customer-foot")) }
+    }
+}
+
+/// The page says in its heading what it is about now.
+fn heading(letter: &Letter) -> String {
+    let case = &letter.page.case;
+    let name = &letter.page.customer_name;
+    let key = match case.status {
+        Status::Confirmed => "customer-heading-solved",
+        Status::Resting => "customer-heading-resting",
+        Status::Ended(_) | Status::Merged { .. } | Status::Unopened => "customer-heading-ended",
+        Status::Open if ask::asks_solved(letter) => "customer-heading-done",
+        Status::Open
+            if case
+                .points
+                .values()
+                .any(|point| ask::asks_plan(case, point)) =>
+        {
+            "customer-heading-plan"
+        }
+        Status::Open
+            if case
+                .points
+                .values()
+                .any(|point| ask::asks_choice(case, point)) =>
+        {
+            "customer-heading-offer"
+        }
+        Status::Open if understanding_asked(letter) => "customer-heading-understood",
+        Status::Open => "customer-heading-open",
+    };
+    let words = t!(key);
+    if name.is_empty() {
+        words
+    } else {
+        t!("customer-heading-named", name = name, words = words)
+    }
+}
+
+pub(super) fn understanding_asked(letter: &Letter) -> bool {
+    letter.page.case.is_open()
+        && letter
+            .page
+            .case
+            .understanding
+            .as_ref()
+            .is_some_and(|understanding| understanding.state == UnderstandingState::Sent)
+}
+
+/// Who cares for it, how to reach them, and when the next word comes.
+fn carer(letter: &Letter) -> Markup {
+    let page = letter.page;
+    html! {
+        section class="carer" aria-label=(t!("customer-carer")) {
+            (chip::avatar(Some(letter.carer())))
+            div {
+                p {
+                    @match &page.carer {
+                        Some(carer) => { (t!("customer-carer-is", name = &carer.name)) }
+                        None => { (t!("customer-carer-nobody", company = &page.company)) }
+                    }
+                    @if let Some(due) = page.case.next_word_due().filter(|_| page.case.is_open()) {
+                        " "
+                        @if due > letter.when.now { (t!("customer-next-word")) " " b { (letter.when.full(due)) } (t!("customer-next-word-end")) }
+                        @else { (t!("customer-next-word-late")) }
+                    }
+                }
+                @if let Some(carer) = &page.carer {
+                    p class="quiet" {
+                        a href={ "mailto:" (carer.email) } { (carer.email) }
+                        @if !carer.phone.is_empty() { " · " a href={ "tel:" (tel(&carer.phone)) } { (carer.phone) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn tel(phone: &str) -> String {
+    phone
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect()
+}

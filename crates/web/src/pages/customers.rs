@@ -1,0 +1,134 @@
+//! A customer: where to reach them, their cases, records joined and parted.
+
+use super::{Answer, cases, go, no, page_with, when};
+use crate::form::Form;
+use crate::parts::field::{Kept, Sheet};
+use crate::parts::frame::{self, Place};
+use crate::problem::Misfit;
+use crate::routes::Me;
+use crate::state::WebState;
+use crate::urls;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use desk::views::Person;
+use maud::html;
+use recovery::CustomerId;
+
+/// The page.
+pub(crate) async fn show(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(id): Path<CustomerId>,
+) -> Answer {
+    render(&web, &me, id, None, StatusCode::OK).await
+}
+
+async fn render(
+    web: &WebState,
+    me: &Person,
+    id: CustomerId,
+    kept: Option<&Kept>,
+    status: StatusCode,
+) -> Answer {
+    let (customer, rows) = web.desk.customer(me, id).await?;
+    let when = when(web).await?;
+    let sheet = Sheet::new("join", kept);
+    let main = html! {
+        header class="page" { h1 { (customer.name) } }
+        div class="split" {
+            section class="stack" {
+                h2 { (t!("customer-cases")) }
+                @if rows.is_empty() { p class="quiet" { (t!("customer-no-cases")) } }
+                @else { (cases::table(&rows, &when)) }
+            }
+            aside class="stack" {
+                section class="card" {
+                    h2 { (t!("customer-reach")) }
+                    dl class="facts" {
+                        @for address in &customer.addresses {
+                            div {
+                                dt { (t!(if address.kind == "phone" { "customer-phone" } else { "customer-mail" })) }
+                                dd { (address.address) }
+                            }
+                        }
+                    }
+                    @if customer.addresses.is_empty() { p class="quiet" { (t!("customer-no-address")) } }
+                }
+                section class="card stack" {
+                    h2 { (t!("customer-join-title")) }
+                    p class="quiet" { (t!("customer-join-text")) }
+                    form class="ask" method="post" action=(urls::join(id)) {
+                        (sheet.head())
+                        (sheet.line("number", t!("customer-join-number")).hint(t!("customer-join-hint")).needed())
+                        div class="keys" { button class="btn" { (t!("customer-join-key")) } }
+                    }
+                    @for (joined, name) in &customer.joined {
+                        form class="one" method="post" action=(urls::part(*joined)) {
+                            span { (t!("customer-joined", name = name)) }
+                            (sheet.hidden("back", customer.id))
+                            button class="btn" { (t!("customer-part-key")) }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    let markup = frame::desk(web, me, Place::Cases, &customer.name, main).await?;
+    Ok(page_with(status, markup))
+}
+
+/// Joins the customer of another case into this one.
+pub(crate) async fn join(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(into): Path<CustomerId>,
+    form: Form,
+) -> Answer {
+    let number = form.get("number").trim_start_matches('#').parse::<u64>();
+    let Ok(number) = number else {
+        let kept = Kept::misfit(form, &Misfit::new("number", "misfit-case-number"));
+        return render(
+            &web,
+            &me,
+            into,
+            Some(&kept),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )
+        .await;
+    };
+    let outcome = match web.desk.case_page(&me, number, None).await {
+        Ok(other) => web.desk.join_customers(&me, other.customer.id, into).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(()) => Ok(go(&urls::customer(into))),
+        Err(desk::DeskError::NotFound) => {
+            let kept = Kept::misfit(form, &Misfit::new("number", "misfit-case-number"));
+            render(
+                &web,
+                &me,
+                into,
+                Some(&kept),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            )
+            .await
+        }
+        Err(error) => {
+            let (status, sentence, _) = no(error)?;
+            let kept = Kept::refused(form, sentence);
+            render(&web, &me, into, Some(&kept), status).await
+        }
+    }
+}
+
+/// Parts a record that was joined.
+pub(crate) async fn part(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(joined): Path<CustomerId>,
+    form: Form,
+) -> Answer {
+    web.desk.part_customers(&me, joined).await?;
+    let back = form.maybe::<CustomerId>("back").ok().flatten();
+    Ok(go(&urls::customer(back.unwrap_or(joined))))
+}

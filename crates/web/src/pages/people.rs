@@ -1,0 +1,240 @@
+//! People, teams and roles.
+
+use super::{Answer, go, no, page_with};
+use crate::form::Form;
+use crate::pages::case::terms;
+use crate::parts::field::{Kept, Sheet};
+use crate::parts::frame::{self, Place};
+use crate::problem::Misfit;
+use crate::routes::Me;
+use crate::state::WebState;
+use crate::urls;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use desk::DeskError;
+use desk::desk::NewPerson;
+use desk::views::{Person, Team};
+use maud::{Markup, html};
+use recovery::{Role, StaffId};
+
+/// What stands above the list after something was done.
+enum Told {
+    Nothing,
+    Link { name: String, url: String },
+}
+
+/// The page.
+pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
+    render(&web, &me, None, &Told::Nothing, StatusCode::OK).await
+}
+
+/// The teams are on the same page.
+pub(crate) async fn teams() -> Answer {
+    Ok(go(&format!("{}#teams", urls::PEOPLE)))
+}
+
+async fn render(
+    web: &WebState,
+    me: &Person,
+    kept: Option<&Kept>,
+    told: &Told,
+    status: StatusCode,
+) -> Answer {
+    let people = web.desk.people(me).await?;
+    let teams = web.desk.teams(me).await?;
+    let may = me.role >= Role::Administrator;
+    let main = html! {
+        header class="page" { div { h1 { (t!("people-title")) } p class="quiet" { (t!("people-text")) } } }
+        @if let Told::Link { name, url } = told {
+            div class="say yes" role="status" {
+                p { (t!("people-link", name = name)) }
+                p { code { (url) } }
+            }
+            br;
+        }
+        section class="stack" {
+            ul class="stack" { @for person in &people { li { (one(person, &teams, may, kept)) } } }
+        }
+        @if may { br; (invitation(&teams, kept)) }
+        br;
+        section class="card stack" id="teams" {
+            h2 { (t!("teams-title")) }
+            @if teams.is_empty() { p class="quiet" { (t!("teams-none")) } }
+            ul class="dots" { @for team in &teams { li { (team.name) } } }
+            @if may {
+                @let sheet = Sheet::new("team", kept);
+                form class="one" method="post" action=(urls::TEAMS) {
+                    (sheet.head())
+                    (sheet.line("name", t!("team-name")).needed())
+                    button class="btn" { (t!("team-key")) }
+                }
+            }
+        }
+    };
+    let markup = frame::desk(web, me, Place::People, &t!("people-title"), main).await?;
+    Ok(page_with(status, markup))
+}
+
+fn roles() -> Vec<(String, String)> {
+    [Role::Agent, Role::Supervisor, Role::Administrator]
+        .into_iter()
+        .map(|role| {
+            (
+                terms::role_name(role).to_owned(),
+                t!(letters::term::role(role)),
+            )
+        })
+        .collect()
+}
+
+fn team_choice(teams: &[Team]) -> Vec<(String, String)> {
+    let mut choice = vec![(String::new(), t!("team-none"))];
+    choice.extend(
+        teams
+            .iter()
+            .map(|team| (team.id.to_string(), team.name.clone())),
+    );
+    choice
+}
+
+fn one(person: &Person, teams: &[Team], may: bool, kept: Option<&Kept>) -> Markup {
+    let sheet = Sheet::new(format!("person-{}", person.id), kept);
+    html! {
+        article class="card tight" {
+            header class="row" {
+                h2 { (person.name) }
+                span class="chip" { (t!(letters::term::role(person.role))) }
+                @if let Some(team) = &person.team { span class="chip" { (team.name) } }
+                @if !person.active { span class="chip late" { (t!("person-inactive")) } }
+                @else if !person.set_up { span class="chip soon" { (t!("person-invited")) } }
+            }
+            p class="quiet" { (person.email) @if !person.phone.is_empty() { " · " (person.phone) } }
+            @if may {
+                details class="bit" open[sheet.came_back()] {
+                    summary { (t!("person-change", name = &person.name)) }
+                    div class="stack" {
+                        form class="one" method="post" action=(urls::person(person.id)) {
+                            (sheet.head())
+                            (sheet.choose("role", t!("field-role"), roles()).or(terms::role_name(person.role)))
+                            (sheet.choose("team", t!("field-team"), team_choice(teams)).or(person.team.as_ref().map(|team| team.id.to_string()).unwrap_or_default()))
+                            (sheet.tick("active", "yes", html! { (t!("person-active")) }, person.active))
+                            button class="btn" { (t!("save")) }
+                        }
+                        form method="post" action=(urls::reset(person.id)) {
+                            button class="btn" { (t!("person-reset")) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn invitation(teams: &[Team], kept: Option<&Kept>) -> Markup {
+    let sheet = Sheet::new("invite", kept);
+    html! {
+        section class="card" {
+            h2 { (t!("invite-title")) }
+            form class="ask" method="post" action=(urls::PEOPLE) {
+                (sheet.head())
+                div class="fields" {
+                    (sheet.line("name", t!("field-name")).hint(t!("field-your-name-hint")).needed())
+                    (sheet.input("email", "email", t!("field-email")).needed())
+                    (sheet.input("tel", "phone", t!("field-phone")).hint(t!("field-phone-hint")))
+                    (sheet.choose("role", t!("field-role"), roles()))
+                    (sheet.choose("team", t!("field-team"), team_choice(teams)))
+                }
+                div class="keys" { button class="btn primary" { (t!("invite-key")) } }
+            }
+        }
+    }
+}
+
+async fn came_back(web: &WebState, me: &Person, form: Form, error: DeskError) -> Answer {
+    let (status, sentence, field) = no(error)?;
+    let mut kept = Kept::refused(form, sentence);
+    kept.field = field;
+    render(web, me, Some(&kept), &Told::Nothing, status).await
+}
+
+async fn misfit(web: &WebState, me: &Person, form: Form, misfit: &Misfit) -> Answer {
+    let kept = Kept::misfit(form, misfit);
+    render(
+        web,
+        me,
+        Some(&kept),
+        &Told::Nothing,
+        StatusCode::UNPROCESSABLE_ENTITY,
+    )
+    .await
+}
+
+/// Invites a person; the one-time link is mailed and shown once.
+pub(crate) async fn invite(State(web): State<WebState>, Me(me): Me, form: Form) -> Answer {
+    let read = || -> Result<NewPerson, Misfit> {
+        Ok(NewPerson {
+            name: form.need_line("name")?,
+            email: form.need_line("email")?,
+            phone: form.line("phone")?,
+            role: form.term("role", terms::role)?,
+            team: form.maybe("team")?,
+        })
+    };
+    let new = match read() {
+        Ok(new) => new,
+        Err(wrong) => return misfit(&web, &me, form, &wrong).await,
+    };
+    let name = new.name.clone();
+    match web.desk.invite(&me, new).await {
+        Ok(url) => render(&web, &me, None, &Told::Link { name, url }, StatusCode::OK).await,
+        Err(error) => came_back(&web, &me, form, error).await,
+    }
+}
+
+/// Changes role, team, and whether they may sign in.
+pub(crate) async fn change(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(id): Path<StaffId>,
+    form: Form,
+) -> Answer {
+    let read =
+        || -> Result<_, Misfit> { Ok((form.term("role", terms::role)?, form.maybe("team")?)) };
+    let (role, team) = match read() {
+        Ok(read) => read,
+        Err(wrong) => return misfit(&web, &me, form, &wrong).await,
+    };
+    let active = form.has("active", "yes");
+    match web.desk.change_person(&me, id, role, team, active).await {
+        Ok(()) => Ok(go(urls::PEOPLE)),
+        Err(error) => came_back(&web, &me, form, error).await,
+    }
+}
+
+/// Makes a link for a new password.
+pub(crate) async fn reset(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(id): Path<StaffId>,
+) -> Answer {
+    let url = web.desk.reset_link(&me, id).await?;
+    let people = web.desk.people(&me).await?;
+    let name = people
+        .into_iter()
+        .find(|person| person.id == id)
+        .map(|person| person.name)
+        .unwrap_or_default();
+    render(&web, &me, None, &Told::Link { name, url }, StatusCode::OK).await
+}
+
+/// Adds a team.
+pub(crate) async fn add_team(State(web): State<WebState>, Me(me): Me, form: Form) -> Answer {
+    let name = match form.need_line("name") {
+        Ok(name) => name,
+        Err(wrong) => return misfit(&web, &me, form, &wrong).await,
+    };
+    match web.desk.add_team(&me, &name).await {
+        Ok(_) => Ok(go(&format!("{}#teams", urls::PEOPLE))),
+        Err(error) => came_back(&web, &me, form, error).await,
+    }
+}

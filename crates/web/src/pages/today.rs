@@ -1,0 +1,146 @@
+//! Today: the promises, the one that breaks first on top.
+
+use super::{Answer, Asked, after, page, when};
+use crate::parts::frame::{self, Place};
+use crate::parts::{chip, path};
+use crate::routes::Me;
+use crate::state::WebState;
+use crate::urls;
+use crate::when::When;
+use axum::extract::State;
+use desk::views::{Page, TodayRow, Whose};
+use maud::{Markup, html};
+use std::collections::BTreeSet;
+
+/// Days ahead that still count as this week.
+const THIS_WEEK_DAYS: i32 = 6;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Late,
+    Today,
+    Tomorrow,
+    ThisWeek,
+    Later,
+}
+
+impl Group {
+    fn of(row: &TodayRow, when: &When) -> Self {
+        if row.broken || row.due < when.now {
+            return Self::Late;
+        }
+        match when.days_ahead(row.due) {
+            ..=0 => Self::Today,
+            1 => Self::Tomorrow,
+            2..=THIS_WEEK_DAYS => Self::ThisWeek,
+            _ => Self::Later,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Late => "today-late",
+            Self::Today => "today-today",
+            Self::Tomorrow => "today-tomorrow",
+            Self::ThisWeek => "today-this-week",
+            Self::Later => "today-later",
+        }
+    }
+}
+
+/// The page.
+pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
+    let whose = match asked.get("whose").map(String::as_str) {
+        Some("mine") => Whose::Mine,
+        Some("team") => Whose::Team,
+        _ => Whose::All,
+    };
+    let begins = after(&asked);
+    let first = begins.is_none();
+    let rows = web.desk.today(&me, whose, begins).await?;
+    let when = when(&web).await?;
+    let title = t!("today-title");
+    let main = html! {
+        header class="page" {
+            div {
+                h1 { (heading(&rows, whose, first)) }
+                p class="quiet" { (t!("today-order")) }
+            }
+            nav class="tabs" aria-label=(t!("today-whose")) {
+                (tab(whose, Whose::Mine)) (tab(whose, Whose::Team)) (tab(whose, Whose::All))
+            }
+        }
+        (list(&rows, &when))
+        @if let Some(next) = &rows.next {
+            p class="more" { a class="btn" href=(urls::today(whose, Some(next))) { (t!("more")) } }
+        }
+    };
+    Ok(page(
+        frame::desk(&web, &me, Place::Today, &title, main).await?,
+    ))
+}
+
+fn tab(here: Whose, whose: Whose) -> Markup {
+    html! {
+        a href=(urls::today(whose, None)) aria-current=[(here == whose).then_some("page")] {
+            (t!(&format!("today-whose-{}", urls::whose_name(whose))))
+        }
+    }
+}
+
+/// How many people wait, in words; of a longer list, that there are more.
+fn heading(rows: &Page<TodayRow>, whose: Whose, first: bool) -> String {
+    let people = rows
+        .rows
+        .iter()
+        .map(|row| row.number)
+        .collect::<BTreeSet<_>>()
+        .len();
+    if !first {
+        t!("today-heading-more")
+    } else if people == 0 {
+        t!("today-heading-none")
+    } else if rows.next.is_some() {
+        t!("today-heading-over", count = people)
+    } else if whose == Whose::Mine {
+        t!("today-heading-mine", count = people)
+    } else {
+        t!("today-heading", count = people)
+    }
+}
+
+/// The promises in their groups. The rows come in order, so a group is a run of rows.
+fn list(rows: &Page<TodayRow>, when: &When) -> Markup {
+    if rows.rows.is_empty() {
+        return frame::empty(&t!("today-empty-title"), &t!("today-empty-text"));
+    }
+    let groups: Vec<&[TodayRow]> = rows
+        .rows
+        .chunk_by(|one, next| Group::of(one, when) == Group::of(next, when))
+        .collect();
+    html! {
+        div class="promises" {
+            @for group in groups {
+                section {
+                    h2 { (t!(Group::of(&group[0], when).key())) " " span class="quiet" { (group.len()) } }
+                    ol class="rows" { @for row in group { li { (promise(row, when)) } } }
+                }
+            }
+        }
+    }
+}
+
+fn promise(row: &TodayRow, when: &When) -> Markup {
+    let what = letters::promise_words(row.what, row.text.as_deref(), &row.customer);
+    html! {
+        a class="promise" href=(urls::case(row.number)) {
+            (chip::due(when, row.due, row.broken))
+            span class="about" {
+                span class="what" { (what) }
+                small { "#" (row.number) " · " (row.customer) " · " (row.subject) }
+            }
+            span class="along" { (path::line(row.stage)) }
+            (chip::avatar(row.owner_name.as_deref()))
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Fields of forms: every one labelled, what was typed kept, and what is wrong said beside it.
+
+use crate::form::Form;
+use crate::problem::Misfit;
+use maud::{Markup, Render, html};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A form that came back: all that was typed, and why.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// Which form on the page.
+    pub(crate) sheet: String,
+    /// All that was typed.
+    pub(crate) form: Form,
+    /// Why it came back.
+    pub(crate) sentence: String,
+    /// The field it is about, where it is about one.
+    pub(crate) field: Option<String>,
+    /// Whether the form stands on the page again; if not, the page shows the words by themselves.
+    shown: AtomicBool,
+}
+
+impl Kept {
+    /// A form with a field that does not fit.
+    pub(crate) fn misfit(form: Form, misfit: &Misfit) -> Self {
+        Self {
+            sheet: form.get("sheet").to_owned(),
+            form,
+            sentence: misfit.sentence(),
+            field: Some(misfit.field.clone()),
+            shown: AtomicBool::new(false),
+        }
+    }
+
+    /// A form that was refused with this sentence.
+    pub(crate) fn refused(form: Form, sentence: String) -> Self {
+        Self {
+            sheet: form.get("sheet").to_owned(),
+            form,
+            sentence,
+            field: None,
+            shown: AtomicBool::new(false),
+        }
+    }
+
+    /// The same without what this field held: a password is never sent back.
+    pub(crate) fn without(mut self, name: &str) -> Self {
+        self.form = self.form.without(name);
+        self
+    }
+
+    /// Whether its form stands on the page again. Known once the page is made.
+    pub(crate) fn is_shown(&self) -> bool {
+        self.shown.load(Ordering::Relaxed)
+    }
+
+    /// What was typed, where its form is no longer on the page.
+    pub(crate) fn left_over(&self) -> Markup {
+        html! {
+            @if !self.is_shown() {
+                @for (place, text) in self.form.typed().enumerate() {
+                    div class="field" {
+                        label for={ "kept-" (place) } { (t!("kept-label")) }
+                        textarea id={ "kept-" (place) } readonly { (text) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A form on a page, which may have come back.
+pub(crate) struct Sheet<'a> {
+    pub(crate) id: String,
+    kept: Option<&'a Kept>,
+}
+
+impl<'a> Sheet<'a> {
+    /// The form with this name; what was typed is in it if it is the one that came back.
+    pub(crate) fn new(id: impl Into<String>, kept: Option<&'a Kept>) -> Self {
+        let id = id.into();
+        let kept = kept.filter(|kept| kept.sheet == id);
+        if let Some(kept) = kept {
+            kept.shown.store(true, Ordering::Relaxed);
+        }
+        Self { id, kept }
+    }
+
+    /// Whether it came back.
+    pub(crate) fn came_back(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// Why it came back, and the mark by which it is found again.
+    pub(crate) fn head(&self) -> Markup {
+        html! {
+            input type="hidden" name="sheet" value=(self.id);
+            @if let Some(kept) = self.kept {
+                p class="say no" { (kept.sentence) }
+            }
+        }
+    }
+
+    fn value(&self, name: &str, default: &str) -> String {
+        self.kept
+            .map_or(default, |kept| kept.form.raw(name))
+            .to_owned()
+    }
+
+    /// Whether this value was picked in the form that came back; none where it is fresh.
+    pub(crate) fn picked(&self, name: &str, value: &str) -> Option<bool> {
+        self.kept.map(|kept| kept.form.has(name, value))
+    }
+
+    fn wrong(&self, name: &str) -> bool {
+        self.kept
+            .is_some_and(|kept| kept.field.as_deref() == Some(name))
+    }
+
+    fn field(&self, name: &str, label: String, kind: Kind) -> Field {
+        Field {
+            id: format!("{}-{name}", self.id),
+            value: self.value(name, ""),
+            wrong: self.wrong(name),
+            came_back: self.kept.is_some(),
+            name: name.to_owned(),
+            label,
+            hint: None,
+            needed: false,
+            kind,
+        }
+    }
+
+    /// One line.
+    pub(crate) fn line(&self, name: &str, label: String) -> Field {
+        self.field(name, label, Kind::Input("text"))
+    }
+
+    /// One line of a kind the browser knows (`email`, `tel`, `number`, …).
+    pub(crate) fn input(&self, kind: &'static str, name: &str, label: String) -> Field {
+        self.field(name, label, Kind::Input(kind))
+    }
+
+    /// Several lines.
+    pub(crate) fn area(&self, name: &str, label: String) -> Field {
+        self.field(name, label, Kind::Area)
+    }
+
+    /// A date and time.
+    pub(crate) fn when(&self, name: &str, label: String) -> Field {
+        self.field(name, label, Kind::Input("datetime-local"))
+    }
+
+    /// One of several, from a list: value and words.
+    pub(crate) fn choose(
+        &self,
+        name: &str,
+        label: String,
+        options: Vec<(String, String)>,
+    ) -> Field {
+        self.field(name, label, Kind::Choose(options))
+    }
+
+    /// One of several, side by side. `default` is ticked where nothing was typed.
+    pub(crate) fn radio(
+        &self,
+        name: &str,
+        label: &str,
+        options: &[(&str, String)],
+        default: &str,
+    ) -> Markup {
+        let value = self.value(name, default);
+        html! {
+            fieldset class="field" {
+                legend { (label) }
+                div class="picks" {
+                    @for (place, (option, says)) in options.iter().enumerate() {
+                        label class="pick" for={ (self.id) "-" (name) "-" (place) } {
+                            input type="radio" id={ (self.id) "-" (name) "-" (place) } name=(name) value=(option)
+                                checked[value == *option] aria-invalid=[self.wrong(name).then_some("true")];
+                            span { (says) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A box to tick.
+    pub(crate) fn tick(&self, name: &str, value: &str, label: Markup, default: bool) -> Markup {
+        let ticked = self.kept.map_or(default, |kept| kept.form.has(name, value));
+        let id = format!("{}-{name}-{value}", self.id);
+        html! {
+            label class="pick" for=(id) {
+                input type="checkbox" id=(id) name=(name) value=(value) checked[ticked];
+                span { (label) }
+            }
+        }
+    }
+
+    /// A value that goes along unseen.
+    #[allow(clippy::unused_self, reason = "reads as part of the form")]
+    pub(crate) fn hidden(&self, name: &str, value: impl std::fmt::Display) -> Markup {
+        html! { input type="hidden" name=(name) value=(value); }
+    }
+}
+
+enum Kind {
+    Input(&'static str),
+    Area,
+    Choose(Vec<(String, String)>),
+}
+
+/// A field; put it into the page as it is.
+pub(crate) struct Field {
+    id: String,
+    name: String,
+    label: String,
+    hint: Option<String>,
+    value: String,
+    wrong: bool,
+    came_back: bool,
+    needed: bool,
+    kind: Kind,
+}
+
+impl Field {
+    /// What helps to fill it in.
+    pub(crate) fn hint(mut self, hint: String) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// What stands in it where nothing was typed.
+    pub(crate) fn or(mut self, default: impl Into<String>) -> Self {
+        if !self.came_back {
+            self.value = default.into();
+        }
+        self
+    }
+
+    /// The browser asks for it before it sends.
+    pub(crate) fn needed(mut self) -> Self {
+        self.needed = true;
+        self
+    }
+}
+
+impl Render for Field {
+    fn render(&self) -> Markup {
+        let hint_id = self.hint.as_ref().map(|_| format!("{}-hint", self.id));
+        let wrong = self.wrong.then_some("true");
+        html! {
+            div class="field" {
+                label for=(self.id) { (self.label) }
+                @if let Some(hint) = &self.hint { small id=[hint_id.as_deref()] { (hint) } }
+                @match &self.kind {
+                    Kind::Input(kind) => {
+                        input type=(kind) id=(self.id) name=(self.name) value=(self.value) required[self.needed]
+                            autocomplete=[autocomplete(kind, &self.name)]
+                            step=[(*kind == "datetime-local").then_some("60")]
+                            aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong];
+                    }
+                    Kind::Area => {
+                        textarea id=(self.id) name=(self.name) required[self.needed] rows="3"
+                            aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong] {
+                            // A browser drops the first line break of a textarea, so one is given to drop.
+                            @if self.value.starts_with('\n') { "\n" }
+                            (self.value)
+                        }
+                    }
+                    Kind::Choose(options) => {
+                        select id=(self.id) name=(self.name) required[self.needed]
+                            aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong] {
+                            @for (value, says) in options {
+                                option value=(value) selected[*value == self.value] { (says) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the browser may fill in by itself: at the doors it helps, on a customer's data it would put in our own.
+fn autocomplete(kind: &str, name: &str) -> Option<&'static str> {
+    match (kind, name) {
+        ("password", "password") => Some("current-password"),
+        ("password", _) => Some("new-password"),
+        ("email", "sign-in-email") => Some("username"),
+        _ => Some("off"),
+    }
+}

@@ -1,0 +1,6 @@
+//! Fragments that several pages share.
+
+pub(crate) mod chip;
+pub(crate) mod field;
+pub mod frame;
+pub(crate) mod path;

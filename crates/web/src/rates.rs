@@ -1,0 +1,90 @@
+//! How often one address may try a door: sign-in, one-time links, customers' links.
+
+use crate::bounds::{ADDRESSES_REMEMBERED, LINKS_A_MINUTE, SIGN_INS_A_MINUTE};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::net::{IpAddr, Ipv6Addr};
+use std::num::NonZeroU32;
+
+/// Which door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Where a password is tried or set.
+    Password,
+    /// Where a token in the address opens a page.
+    Link,
+}
+
+/// A limit for each door, by address.
+pub(crate) struct Rates {
+    password: DefaultKeyedRateLimiter<IpAddr>,
+    link: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self {
+            password: limiter(SIGN_INS_A_MINUTE),
+            link: limiter(LINKS_A_MINUTE),
+        }
+    }
+}
+
+impl Rates {
+    /// Whether this address may try this door now.
+    pub(crate) fn may(&self, door: Door, from: IpAddr) -> bool {
+        let limiter = match door {
+            Door::Password => &self.password,
+            Door::Link => &self.link,
+        };
+        if limiter.len() > ADDRESSES_REMEMBERED {
+            limiter.retain_recent();
+        }
+        limiter.check_key(&network_of(from)).is_ok()
+    }
+}
+
+fn limiter(a_minute: u32) -> DefaultKeyedRateLimiter<IpAddr> {
+    let a_minute = NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MIN);
+    RateLimiter::keyed(Quota::per_minute(a_minute))
+}
+
+/// One household or office commands a whole /64 of IPv6, so that is what counts as one address.
+fn network_of(from: IpAddr) -> IpAddr {
+    match from.to_canonical() {
+        IpAddr::V6(six) => {
+            let [a, b, c, d, ..] = six.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+        four @ IpAddr::V4(_) => four,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_tries_too_often_waits_while_others_go_on() {
+        let rates = Rates::default();
+        let one: IpAddr = "192.0.2.1".parse().expect("address");
+        let other: IpAddr = "192.0.2.2".parse().expect("address");
+        for _ in 0..SIGN_INS_A_MINUTE {
+            assert!(rates.may(Door::Password, one));
+        }
+        assert!(!rates.may(Door::Password, one));
+        assert!(rates.may(Door::Password, other));
+        assert!(rates.may(Door::Link, one));
+    }
+
+    #[test]
+    fn a_network_of_six_counts_as_one_and_a_mapped_four_as_itself() {
+        let near: IpAddr = "2001:db8:1:2::7".parse().expect("address");
+        let nearer: IpAddr = "2001:db8:1:2:ffff::1".parse().expect("address");
+        assert_eq!(network_of(near), network_of(nearer));
+        let mapped: IpAddr = "::ffff:192.0.2.1".parse().expect("address");
+        assert_eq!(
+            network_of(mapped),
+            "192.0.2.1".parse::<IpAddr>().expect("address")
+        );
+    }
+}

@@ -1,0 +1,268 @@
+//! Every route there is, with who may, as data. The router is built from this table and from
+//! nothing else, and permission is checked here and nowhere else.
+
+use crate::bounds::{FORM_BYTES_MAX, PUBLIC_FORM_BYTES_MAX};
+use crate::form::Form;
+use crate::pages;
+use crate::parts::frame;
+use crate::problem::Problem;
+use crate::rates::Door;
+use crate::state::WebState;
+use crate::{cookie, shield};
+use axum::Router;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
+use axum_extra::extract::cookie::CookieJar;
+use desk::views::Person;
+use recovery::Role;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody.
+    Public,
+    /// Whoever holds the link: the token in the address opens one case and nothing else.
+    CustomerLink,
+    /// One of us.
+    Agent,
+    /// A supervisor or an administrator.
+    Supervisor,
+    /// An administrator.
+    Administrator,
+}
+
+impl Who {
+    /// The least role, where it takes one of us.
+    pub fn role(self) -> Option<Role> {
+        match self {
+            Self::Public | Self::CustomerLink => None,
+            Self::Agent => Some(Role::Agent),
+            Self::Supervisor => Some(Role::Supervisor),
+            Self::Administrator => Some(Role::Administrator),
+        }
+    }
+}
+
+/// A route: how, where, for whom.
+#[derive(Clone, Copy)]
+pub struct RouteSpec {
+    /// `GET` (which also answers `HEAD`) or `POST`.
+    pub method: &'static str,
+    /// The path, with its parts in braces.
+    pub path: &'static str,
+    /// Who may.
+    pub who: Who,
+    /// The rate limit before it, if any.
+    pub door: Option<Door>,
+    serve: fn() -> MethodRouter<WebState>,
+}
+
+macro_rules! table {
+    ($($method:ident $path:literal $who:ident $($door:ident)? => $serve:path;)+) => {
+        &[$(RouteSpec {
+            method: method_name!($method),
+            path: $path,
+            who: Who::$who,
+            door: door!($($door)?),
+            serve: || $method($serve),
+        }),+]
+    };
+}
+
+macro_rules! method_name {
+    (get) => {
+        "GET"
+    };
+    (post) => {
+        "POST"
+    };
+}
+
+macro_rules! door {
+    () => {
+        None
+    };
+    ($door:ident) => {
+        Some(Door::$door)
+    };
+}
+
+/// The table.
+static ROUTES: &[RouteSpec] = table! {
+    get  "/health" Public => pages::health::alive;
+    get  "/ready" Public => pages::health::ready;
+    get  "/assets/{name}" Public => pages::files::asset;
+    get  "/favicon.ico" Public => pages::files::favicon;
+
+    get  "/setup" Public Password => pages::door::setup_page;
+    post "/setup" Public Password => pages::door::set_up;
+    get  "/sign-in" Public => pages::door::sign_in_page;
+    post "/sign-in" Public Password => pages::door::sign_in;
+    post "/sign-out" Public => pages::door::sign_out;
+    get  "/link/{token}" Public Password => pages::door::link_page;
+    post "/link/{token}" Public Password => pages::door::set_password;
+
+    get  "/c/{token}" CustomerLink Link => pages::customer_page::show;
+    post "/c/{token}" CustomerLink Link => pages::customer_page::answer;
+
+    get  "/" Agent => pages::today::show;
+    get  "/cases" Agent => pages::cases::list;
+    get  "/search" Agent => pages::search::show;
+    get  "/cases/new" Agent => pages::new_case::page;
+    post "/cases/new" Agent => pages::new_case::open;
+    get  "/cases/{number}" Agent => pages::case::show;
+    post "/cases/{number}/acts/{act}" Agent => pages::case::act;
+    post "/cases/{number}/draft" Agent => pages::case::keep_draft;
+    post "/cases/{number}/merge" Agent => pages::case::merge;
+    post "/cases/{number}/undo-merge" Agent => pages::case::undo_merge;
+    get  "/cases/{number}/files/{hash}" Agent => pages::files::file;
+    get  "/cases/{number}/raw/{message}" Agent => pages::files::raw;
+    get  "/aside" Agent => pages::aside::list;
+    post "/aside/{item}/take" Agent => pages::aside::take;
+    post "/aside/{item}/leave" Agent => pages::aside::leave;
+    get  "/customers/{id}" Agent => pages::customers::show;
+    post "/customers/{id}/join" Agent => pages::customers::join;
+    post "/customers/{id}/part" Agent => pages::customers::part;
+
+    get  "/people" Supervisor => pages::people::list;
+    post "/people" Administrator => pages::people::invite;
+    post "/people/{id}" Administrator => pages::people::change;
+    post "/people/{id}/reset" Administrator => pages::people::reset;
+    post "/teams" Administrator => pages::people::add_team;
+    get  "/teams" Supervisor => pages::people::teams;
+    get  "/house" Supervisor => pages::house::show;
+    post "/house" Administrator => pages::house::set_policy;
+    post "/house/office" Administrator => pages::house::set_office;
+};
+
+/// Every route there is.
+pub fn routes() -> &'static [RouteSpec] {
+    ROUTES
+}
+
+/// The pages of the desk, with every shield around them.
+pub fn router(state: WebState) -> Router {
+    router_with(state, Router::new())
+}
+
+/// The same with more routes beside them, behind the same shields: the demo's own pages.
+pub fn router_with(state: WebState, more: Router) -> Router {
+    let mut router = Router::new();
+    for spec in ROUTES {
+        let guard = Guard {
+            state: state.clone(),
+            spec: *spec,
+        };
+        let bytes = if spec.who.role().is_some() {
+            FORM_BYTES_MAX
+        } else {
+            PUBLIC_FORM_BYTES_MAX
+        };
+        let serve = (spec.serve)()
+            .route_layer(from_fn_with_state(guard, pass))
+            .route_layer(DefaultBodyLimit::max(bytes));
+        router = router.route(spec.path, serve);
+    }
+    let router = router
+        .fallback(async || Problem::NotFound)
+        .method_not_allowed_fallback(async || {
+            (StatusCode::METHOD_NOT_ALLOWED, Problem::NotFound).into_response()
+        })
+        .with_state(state.clone())
+        .merge(more);
+    shield::around(router, &state)
+}
+
+#[derive(Clone)]
+struct Guard {
+    state: WebState,
+    spec: RouteSpec,
+}
+
+/// Lets a request through to its page, or not.
+async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> Response {
+    if let Some(door) = guard.spec.door
+        && !guard.state.rates.may(door, address_of(&request))
+    {
+        return Problem::TooOften.into_response();
+    }
+    let Some(needs) = guard.spec.who.role() else {
+        return next.run(request).await;
+    };
+    let jar = CookieJar::from_headers(request.headers());
+    let signed_in = match cookie::read(&jar, guard.state.https) {
+        Some(token) => guard.state.desk.session(&token).await,
+        None => Ok(None),
+    };
+    match signed_in {
+        Ok(Some(who)) if who.person.role >= needs => {
+            request.extensions_mut().insert(Me(who.person));
+            next.run(request).await
+        }
+        Ok(Some(_)) => Problem::NotAllowed.into_response(),
+        Ok(None) => turned_away(request).await,
+        Err(error) => Problem::from(error).into_response(),
+    }
+}
+
+/// The address asked from.
+pub(crate) fn address_of(request: &Request) -> IpAddr {
+    request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip())
+}
+
+/// To the door. Whoever was signed out while they wrote gets their words back to copy.
+async fn turned_away(request: Request) -> Response {
+    if request.method() == Method::GET || request.method() == Method::HEAD {
+        let then = request
+            .uri()
+            .path_and_query()
+            .map_or("/", axum::http::uri::PathAndQuery::as_str)
+            .to_owned();
+        return Problem::SignIn { then }.into_response();
+    }
+    let form = Form::from_request(request, &()).await.unwrap_or_default();
+    let page = frame::signed_out(&form.typed().collect::<Vec<_>>());
+    (StatusCode::UNAUTHORIZED, Html(page.into_string())).into_response()
+}
+
+/// Who is signed in; put there by the guard, so a page that asks for it cannot stand unguarded.
+#[derive(Clone, Debug)]
+pub(crate) struct Me(pub(crate) Person);
+
+impl<S: Send + Sync> FromRequestParts<S> for Me {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or(Problem::NotAllowed)
+    }
+}
+
+/// The address asked from, as a page asks for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct From(pub(crate) IpAddr);
+
+impl<S: Send + Sync> FromRequestParts<S> for From {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        _: &S,
+    ) -> Result<Self, std::convert::Infallible> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        Ok(Self(
+            peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip()),
+        ))
+    }
+}

@@ -1,0 +1,194 @@
+//! What stands around every page: headers, the guard against other sites, limits of time and size,
+//! compression, the log line, and a kind page where something breaks.
+
+use crate::bounds::{FORM_BYTES_MAX, PAGE_TIME_MAX};
+use crate::parts::frame;
+use crate::problem::{Problem, TellNumber};
+use crate::state::WebState;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{Html, IntoResponse, Response};
+use std::any::Any;
+use std::time::Instant;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+use uuid::Uuid;
+
+/// Nothing but our own style sheet and pictures; no script, no frame, no form to elsewhere.
+pub(crate) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+     form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// A file that came by mail gets no rights at all, should a browser show it after all.
+pub(crate) const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Puts the shields around these routes.
+pub(crate) fn around(router: Router, state: &WebState) -> Router {
+    let mut csrf = CsrfLayer::new();
+    // Behind a proxy the host may read otherwise than in the address people use.
+    match csrf
+        .clone()
+        .add_trusted_origin(origin_of(&state.desk.config().base_url))
+    {
+        Ok(with_ours) => csrf = with_ours,
+        Err(error) => {
+            tracing::warn!(%error, "the desk's own address is no origin; changes are checked against the Host header alone")
+        }
+    }
+    let csrf = csrf.with_rejection_response(|_: ProtectionError| -> Response { from_elsewhere() });
+    router
+        .layer(csrf)
+        .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            PAGE_TIME_MAX,
+        ))
+        .layer(CatchPanicLayer::custom(broke))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(log))
+        .layer(from_fn_with_state(state.https, headers))
+}
+
+/// Scheme, host and port of an address.
+fn origin_of(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    url[host..]
+        .find(['/', '?', '#'])
+        .map_or(url, |end| &url[..host + end])
+}
+
+fn from_elsewhere() -> Response {
+    let page = frame::plain(
+        &t!("problem-elsewhere-title"),
+        maud::html! {
+            h1 { (t!("problem-elsewhere-title")) }
+            p { (t!("problem-elsewhere-text")) }
+        },
+    );
+    (StatusCode::FORBIDDEN, Html(page.into_string())).into_response()
+}
+
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands the panic over by value"
+)]
+fn broke(panic: Box<dyn Any + Send>) -> Response<Body> {
+    let why = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("no message");
+    tracing::error!(why, "a page panicked");
+    Problem::Failed.into_response()
+}
+
+/// One line a request: the route and not the path, for tokens and numbers stand in paths.
+async fn log(request: Request, next: Next) -> Response {
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("-", MatchedPath::as_str)
+        .to_owned();
+    let method = request.method().clone();
+    let number = Uuid::now_v7();
+    let began = Instant::now();
+    let mut response = next.run(request).await;
+    let status = response.status();
+    if response.extensions().get::<TellNumber>().is_some() {
+        response = with_number(response, number);
+    }
+    if let Ok(value) = HeaderValue::from_str(&number.to_string()) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    let took_us = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
+    if status.is_server_error() {
+        tracing::warn!(%method, route, status = status.as_u16(), took_us, request = %number, "answered");
+    } else {
+        tracing::info!(%method, route, status = status.as_u16(), took_us, request = %number, "answered");
+    }
+    response
+}
+
+/// The page for something that broke, with the number of the request to tell us.
+fn with_number(response: Response, number: Uuid) -> Response {
+    let page = frame::plain(
+        &t!("problem-failed-title"),
+        maud::html! {
+            h1 { (t!("problem-failed-title")) }
+            p { (t!("problem-failed-text")) }
+            p class="quiet" { (t!("problem-number", number = number.to_string())) }
+            p { a class="btn" href=(crate::urls::TODAY) { (t!("problem-home")) } }
+        },
+    );
+    (response.status(), Html(page.into_string())).into_response()
+}
+
+async fn headers(State(https): State<bool>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    put(headers, CONTENT_SECURITY_POLICY, PAGE_POLICY);
+    put(headers, CACHE_CONTROL, "no-store");
+    put(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // Tokens stand in addresses, so no other host may see one. `no-referrer` would do that too, but
+    // it makes browsers send `Origin: null` with our own forms, which the guard above must refuse.
+    put(headers, REFERRER_POLICY, "same-origin");
+    put(
+        headers,
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    put(
+        headers,
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    );
+    put(
+        headers,
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    );
+    put(
+        headers,
+        HeaderName::from_static("x-robots-tag"),
+        "noindex, nofollow",
+    );
+    if https {
+        put(
+            headers,
+            STRICT_TRANSPORT_SECURITY,
+            "max-age=31536000; includeSubDomains",
+        );
+    }
+    response
+}
+
+/// A page may have said it more strictly already.
+fn put(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
+    headers
+        .entry(name)
+        .or_insert(HeaderValue::from_static(value));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_is_scheme_host_and_port() {
+        assert_eq!(
+            origin_of("https://care.example/desk"),
+            "https://care.example"
+        );
+        assert_eq!(origin_of("http://127.0.0.1:8080"), "http://127.0.0.1:8080");
+    }
+}

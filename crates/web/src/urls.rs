@@ -1,0 +1,211 @@
+//! Every address of the desk, in one place. No personal word ever stands in one, save the words
+//! somebody searches for.
+
+use desk::views::{Cursor, Whose};
+use letters::customer_path;
+use recovery::{CustomerId, MessageId, StaffId};
+use std::fmt::Write as _;
+
+/// Today.
+pub const TODAY: &str = "/";
+/// The first administrator.
+pub const SETUP: &str = "/setup";
+/// Sign in.
+pub const SIGN_IN: &str = "/sign-in";
+/// Sign out.
+pub const SIGN_OUT: &str = "/sign-out";
+/// All cases.
+pub const CASES: &str = "/cases";
+/// A new case by hand.
+pub const NEW_CASE: &str = "/cases/new";
+/// Search.
+pub const SEARCH: &str = "/search";
+/// Set aside.
+pub const ASIDE: &str = "/aside";
+/// People.
+pub const PEOPLE: &str = "/people";
+/// Teams.
+pub const TEAMS: &str = "/teams";
+/// The house: times and office hours.
+pub const HOUSE: &str = "/house";
+/// Office hours (a change).
+pub const OFFICE: &str = "/house/office";
+
+/// Sign in, and go on there.
+pub(crate) fn sign_in(then: &str) -> String {
+    with(SIGN_IN, &[("then", then)])
+}
+
+/// An address on this very desk that is safe to go on to after signing in.
+pub(crate) fn is_ours(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains('\\')
+        && !path.chars().any(char::is_control)
+}
+
+/// A one-time link.
+pub(crate) fn one_time(token: &str) -> String {
+    format!("/link/{}", escaped(token))
+}
+
+/// Today, narrowed.
+pub(crate) fn today(whose: Whose, after: Option<&Cursor>) -> String {
+    let whose = whose_name(whose);
+    let mut fields = vec![("whose", whose)];
+    if let Some(after) = after {
+        fields.push(("after", &after.0));
+    }
+    with(TODAY, &fields)
+}
+
+/// How [`Whose`] stands in an address.
+pub(crate) fn whose_name(whose: Whose) -> &'static str {
+    match whose {
+        Whose::All => "all",
+        Whose::Mine => "mine",
+        Whose::Team => "team",
+    }
+}
+
+/// A case.
+pub(crate) fn case(number: u64) -> String {
+    format!("/cases/{number}")
+}
+
+/// A case with earlier messages.
+pub(crate) fn case_before(number: u64, before: i64) -> String {
+    format!("/cases/{number}?before={before}#conversation")
+}
+
+/// A step at a case.
+pub(crate) fn act(number: u64, act: &str) -> String {
+    format!("/cases/{number}/acts/{act}")
+}
+
+/// Keep a draft.
+pub(crate) fn draft(number: u64) -> String {
+    format!("/cases/{number}/draft")
+}
+
+/// Merge into another case.
+pub(crate) fn merge(number: u64) -> String {
+    format!("/cases/{number}/merge")
+}
+
+/// Undo a merge.
+pub(crate) fn undo_merge(number: u64) -> String {
+    format!("/cases/{number}/undo-merge")
+}
+
+/// A file of a case.
+pub(crate) fn file(number: u64, hash: &str) -> String {
+    format!("/cases/{number}/files/{}", escaped(hash))
+}
+
+/// The raw mail of a message.
+pub(crate) fn raw(number: u64, message: MessageId) -> String {
+    format!("/cases/{number}/raw/{message}")
+}
+
+/// A customer.
+pub(crate) fn customer(id: CustomerId) -> String {
+    format!("/customers/{id}")
+}
+
+/// Join a customer's record into another.
+pub(crate) fn join(id: CustomerId) -> String {
+    format!("/customers/{id}/join")
+}
+
+/// Part a record that was joined.
+pub(crate) fn part(id: CustomerId) -> String {
+    format!("/customers/{id}/part")
+}
+
+/// Change a person.
+pub(crate) fn person(id: StaffId) -> String {
+    format!("/people/{id}")
+}
+
+/// Make a reset link.
+pub(crate) fn reset(id: StaffId) -> String {
+    format!("/people/{id}/reset")
+}
+
+/// Make a case of what was set aside.
+pub(crate) fn aside_take(item: &str) -> String {
+    format!("/aside/{}/take", escaped(item))
+}
+
+/// Leave it aside.
+pub(crate) fn aside_leave(item: &str) -> String {
+    format!("/aside/{}/leave", escaped(item))
+}
+
+/// The customer's page.
+pub(crate) fn customer_page(token: &str) -> String {
+    customer_path(&escaped(token))
+}
+
+/// The customer's page after an answer was taken.
+pub(crate) fn customer_page_after(token: &str, said: &str) -> String {
+    format!("{}?said={said}", customer_page(token))
+}
+
+/// A path with these fields; empty ones are left out.
+pub(crate) fn with(path: &str, fields: &[(&str, &str)]) -> String {
+    let mut url = path.to_owned();
+    let mut mark = '?';
+    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+        url.push(mark);
+        mark = '&';
+        url.push_str(name);
+        url.push('=');
+        url.push_str(&escaped(value));
+    }
+    url
+}
+
+/// Percent-encoded, so that it is one segment or one value whatever it holds.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stays_one_value_whatever_it_holds() {
+        assert_eq!(
+            with("/search", &[("q", "a&b=c d"), ("after", "")]),
+            "/search?q=a%26b%3Dc%20d"
+        );
+        assert_eq!(one_time("../x"), "/link/..%2Fx");
+    }
+
+    #[test]
+    fn only_a_path_of_this_desk_is_gone_on_to() {
+        assert!(is_ours("/cases/7?before=3"));
+        for wrong in [
+            "",
+            "cases",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\nb",
+        ] {
+            assert!(!is_ours(wrong), "{wrong:?}");
+        }
+    }
+}

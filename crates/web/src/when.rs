@@ -1,0 +1,63 @@
+//! Times on the pages: in words for people, in RFC 3339 for machines.
+
+use calendar::{Moment, TimeZone, day_of, local, parse_local};
+use maud::{Markup, html};
+
+/// The desk's now and the office's zone.
+#[derive(Clone, Debug)]
+pub(crate) struct When {
+    pub(crate) now: Moment,
+    pub(crate) zone: TimeZone,
+}
+
+impl When {
+    /// When something is due.
+    pub(crate) fn due(&self, at: Moment) -> Markup {
+        html! { time datetime=(at) { (letters::due_in_words(at, self.now, &self.zone)) } }
+    }
+
+    /// When something happened.
+    pub(crate) fn stamp(&self, at: Moment) -> Markup {
+        html! { time datetime=(at) { (letters::stamp(at, self.now, &self.zone)) } }
+    }
+
+    /// A date with its time in full.
+    pub(crate) fn full(&self, at: Moment) -> Markup {
+        html! { time datetime=(at) { (self.full_words(at)) } }
+    }
+
+    /// The same without the markup.
+    pub(crate) fn full_words(&self, at: Moment) -> String {
+        letters::day_and_time(at, &self.zone)
+    }
+
+    /// How long something has been going on.
+    pub(crate) fn since(&self, at: Moment) -> String {
+        letters::span_in_words(self.now.minus(at) / 60_000_000)
+    }
+
+    /// Local days from today to then; negative for the past.
+    pub(crate) fn days_ahead(&self, at: Moment) -> i32 {
+        day_of(self.now, &self.zone)
+            .until(day_of(at, &self.zone))
+            .map_or(i32::MAX, |span| span.get_days())
+    }
+
+    /// As a `datetime-local` field holds it.
+    pub(crate) fn input(&self, at: Moment) -> String {
+        let at = local(at, &self.zone);
+        format!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}",
+            at.year(),
+            at.month(),
+            at.day(),
+            at.hour(),
+            at.minute()
+        )
+    }
+
+    /// What a `datetime-local` field sent.
+    pub(crate) fn read(&self, text: &str) -> Option<Moment> {
+        parse_local(text, &self.zone).ok()
+    }
+}

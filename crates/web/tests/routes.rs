@@ -1,0 +1,233 @@
+//! The table of routes, walked as every role and as nobody; the headers; other sites.
+
+mod house;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use house::{House, Session, request};
+use recovery::Role;
+use web::{RouteSpec, Who, routes};
+
+/// A path with something plausible in its braces.
+fn filled(path: &str) -> String {
+    path.replace("{number}", "1047")
+        .replace("{act}", "reopen")
+        .replace("{hash}", "00")
+        .replace("{message}", "0190a000-0000-7000-8000-000000000000")
+        .replace("{item}", "0190a000-0000-7000-8000-000000000000")
+        .replace("{id}", "0190a000-0000-7000-8000-000000000000")
+        .replace("{token}", "no-such-token")
+        .replace("{name}", "no-such-name")
+}
+
+async fn walk(house: &House, spec: &RouteSpec, who: Option<&Session>) -> house::Seen {
+    let fields: Option<&[(&str, &str)]> = (spec.method == "POST").then_some(&[]);
+    house
+        .ask(request(spec.method, who, &filled(spec.path), fields))
+        .await
+}
+
+#[tokio::test]
+async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
+    let house = House::open().await;
+    let agent = house.agent().await;
+    let supervisor = house
+        .somebody(Role::Supervisor, "Sam Voss", "sam@northline.example")
+        .await;
+    let roles = [
+        (Role::Agent, &agent),
+        (Role::Supervisor, &supervisor),
+        (Role::Administrator, &house.administrator),
+    ];
+    for spec in routes() {
+        let seen = walk(&house, spec, None).await;
+        match spec.who {
+            Who::Public | Who::CustomerLink => {
+                assert_ne!(seen.status, StatusCode::UNAUTHORIZED, "{}", spec.path);
+                assert!(
+                    !seen.location().starts_with("/sign-in?then="),
+                    "{}",
+                    spec.path
+                );
+            }
+            _ if spec.method == "GET" => {
+                assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", spec.path);
+                assert!(
+                    seen.location().starts_with("/sign-in?then="),
+                    "{}",
+                    spec.path
+                );
+            }
+            _ => assert_eq!(
+                seen.status,
+                StatusCode::UNAUTHORIZED,
+                "{} {}",
+                spec.method,
+                spec.path
+            ),
+        }
+        let Some(needs) = spec.who.role() else {
+            continue;
+        };
+        for (role, who) in roles {
+            if spec.path == "/people/{id}" && role == Role::Administrator {
+                continue;
+            }
+            let seen = walk(&house, spec, Some(who)).await;
+            let turned_away =
+                seen.status == StatusCode::FORBIDDEN || seen.status == StatusCode::UNAUTHORIZED;
+            assert_eq!(
+                turned_away,
+                role < needs,
+                "{role:?} at {} {}: {}",
+                spec.method,
+                spec.path,
+                seen.status
+            );
+            assert!(
+                !seen.status.is_server_error(),
+                "{role:?} at {} {}: {}",
+                spec.method,
+                spec.path,
+                seen.status
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_shields() {
+    let house = House::open_at("https://care.example").await;
+    let mut paths: Vec<String> = routes()
+        .iter()
+        .filter(|spec| spec.method == "GET")
+        .map(|spec| filled(spec.path))
+        .collect();
+    paths.push("/nothing/here".to_owned());
+    paths.push(assets::STYLE.path.to_owned());
+    for path in paths {
+        let seen = house.get(Some(&house.administrator), &path).await;
+        let header = |name: &str| {
+            seen.headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let policy = header("content-security-policy");
+        assert!(
+            policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
+        assert!(!policy.contains("unsafe"), "{path}: {policy}");
+        assert_eq!(header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(header("referrer-policy"), "same-origin", "{path}");
+        assert_eq!(
+            header("cross-origin-opener-policy"),
+            "same-origin",
+            "{path}"
+        );
+        assert!(header("permissions-policy").contains("camera=()"), "{path}");
+        assert!(
+            header("strict-transport-security").starts_with("max-age="),
+            "{path}"
+        );
+        assert!(!header("x-request-id").is_empty(), "{path}");
+        let kept = header("cache-control");
+        if path == assets::STYLE.path {
+            assert!(kept.contains("immutable"), "{kept}");
+        } else if path != "/favicon.ico" {
+            assert_eq!(kept, "no-store", "{path}");
+        }
+        assert!(
+            !seen.body.contains("style=") && !seen.body.contains("<script"),
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_change_from_another_site_is_refused() {
+    let house = House::open().await;
+    let agent = house.agent().await;
+    let number = house.case(&agent, "Priya Nair", "Billed twice.").await;
+    let path = format!("/cases/{number}/acts/note");
+    for (header, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.example"),
+    ] {
+        let request = Request::post(&path)
+            .header("host", "127.0.0.1:8080")
+            .header("cookie", &agent.cookie)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header(header, value)
+            .body(Body::from("sort=fact&text=Planted"))
+            .expect("a request");
+        assert_eq!(
+            house.ask(request).await.status,
+            StatusCode::FORBIDDEN,
+            "{header}: {value}"
+        );
+    }
+    assert!(
+        !house
+            .get(Some(&agent), &format!("/cases/{number}"))
+            .await
+            .body
+            .contains("Planted")
+    );
+}
+
+#[tokio::test]
+async fn a_door_that_is_tried_too_often_closes_for_a_while() {
+    let house = House::open().await;
+    let wrong = [
+        ("sign-in-email", "ada@northline.example"),
+        ("password", "a guess at it"),
+    ];
+    let mut last = StatusCode::OK;
+    for _ in 0..=web::bounds::SIGN_INS_A_MINUTE {
+        let seen = house.post(None, "/sign-in", &wrong).await;
+        assert!(
+            !seen.body.contains("a guess at it"),
+            "a password is never sent back"
+        );
+        last = seen.status;
+    }
+    assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
+async fn signing_in_sets_a_cookie_no_script_can_read_and_goes_on_where_one_was_going() {
+    for (base, name, secure) in [
+        ("http://127.0.0.1:8080", "amends=", false),
+        ("https://care.example", "__Host-amends=", true),
+    ] {
+        let house = House::open_at(base).await;
+        let fields = [
+            ("sign-in-email", "ada@northline.example"),
+            ("password", house::PASSWORD),
+            ("then", "/house"),
+        ];
+        let seen = house.post(None, "/sign-in", &fields).await;
+        assert_eq!(
+            (seen.status, seen.location()),
+            (StatusCode::SEE_OTHER, "/house")
+        );
+        let cookie = seen.headers["set-cookie"].to_str().expect("text");
+        assert!(
+            cookie.starts_with(name)
+                && cookie.contains("HttpOnly")
+                && cookie.contains("SameSite=Lax"),
+            "{cookie}"
+        );
+        assert_eq!(cookie.contains("Secure"), secure, "{cookie}");
+        let away = [
+            ("sign-in-email", "ada@northline.example"),
+            ("password", house::PASSWORD),
+            ("then", "//evil.example"),
+        ];
+        assert_eq!(house.post(None, "/sign-in", &away).await.location(), "/");
+    }
+}
