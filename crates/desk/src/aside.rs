@@ -1,0 +1,176 @@
+//! Set aside: mail that was held, written by a machine or not readable, and the one key by which a
+//! person makes a case of it, lets it in, or leaves it.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::handle::By;
+use crate::intake::{self as taking, read_summary};
+use crate::views::lists::PAGE_ROWS;
+use crate::views::{Cursor, Page, Person, SetAsideRow};
+use calendar::Moment;
+use recovery::{Command, MessageId, Refusal, Status};
+use store::intake::{self, IntakeItem, IntakeOutcome, IntakeState};
+use store::{Batch, Key, StoreError, log, messages};
+use uuid::Uuid;
+
+impl Desk {
+    /// What was set aside, newest first.
+    ///
+    /// # Errors
+    /// `NotAllowed` for somebody who may not sign in, `Invalid` for a cursor that is none.
+    pub async fn set_aside(
+        &self,
+        by: &Person,
+        after: Option<Cursor>,
+    ) -> Result<Page<SetAsideRow>, DeskError> {
+        may_look(by)?;
+        let after = after.map_or(Some(Key::NEWEST), |cursor| read_cursor(&cursor));
+        let after = after.ok_or(DeskError::invalid("after", "page-unknown"))?;
+        let rows = u32::try_from(PAGE_ROWS).unwrap_or(u32::MAX);
+        // One more than is shown tells whether there is a next page.
+        let mut items = intake::aside(self.store(), after, rows + 1).await?;
+        let more = items.len() > PAGE_ROWS;
+        items.truncate(PAGE_ROWS);
+        let next = items.last().filter(|_| more).map(|item| cursor(item.key()));
+        Ok(Page {
+            rows: items.into_iter().map(row).collect(),
+            next,
+        })
+    }
+
+    /// One key: a held mail is let into the case it names, any other opens a case of its own. Gives the
+    /// case's number.
+    ///
+    /// # Errors
+    /// `NotFound` if it is not set aside (any more), `Refused` by the method.
+    pub async fn take_from_aside(&self, by: &Person, item: &str) -> Result<u64, DeskError> {
+        let item = self.aside_item(by, item).await?;
+        match (item.outcome, item.message) {
+            (Some(IntakeOutcome::Held), Some(message)) => self.let_in(by, &item, message).await,
+            _ => self.open_from_aside(&item).await,
+        }
+    }
+
+    /// It stays what it is and leaves the list; a held one is left out of the case. Its bytes are kept.
+    ///
+    /// # Errors
+    /// As [`Desk::take_from_aside`].
+    pub async fn leave_aside(&self, by: &Person, item: &str) -> Result<(), DeskError> {
+        let item = self.aside_item(by, item).await?;
+        let now = self.now();
+        let end = |batch: &mut Batch| intake::take_up(batch, item.id, item.case, item.message, now);
+        if let (Some(IntakeOutcome::Held), Some(message), Some(case)) =
+            (item.outcome, item.message, item.case)
+        {
+            let leave = vec![Command::LeaveOut { message }];
+            let left = self.handle(case, By::person(by), None, leave, |batch, _| {
+                end(batch);
+                Ok(())
+            });
+            left.await?;
+            return Ok(());
+        }
+        let mut batch = Batch::new();
+        end(&mut batch);
+        self.write_once(batch).await
+    }
+
+    async fn aside_item(&self, by: &Person, item: &str) -> Result<IntakeItem, DeskError> {
+        may_look(by)?;
+        let id = Uuid::parse_str(item).map_err(|_| DeskError::NotFound)?;
+        intake::find(self.store(), id)
+            .await?
+            .filter(|item| item.state == IntakeState::Aside)
+            .ok_or(DeskError::NotFound)
+    }
+
+    async fn let_in(
+        &self,
+        by: &Person,
+        item: &IntakeItem,
+        message: MessageId,
+    ) -> Result<u64, DeskError> {
+        let id = item.case.ok_or(DeskError::NotFound)?;
+        let case = self.load(id).await?;
+        if let Status::Merged { into_number, .. } = case.status {
+            return Err(Refusal::Merged { into_number }.into());
+        }
+        let words = messages::find(self.store(), message).await?;
+        let words = words.and_then(|row| row.text).unwrap_or_default();
+        let let_in = Command::LetIn {
+            message,
+            reading: taking::reading(&words),
+        };
+        let now = self.now();
+        self.handle(id, By::person(by), None, vec![let_in], |batch, _| {
+            messages::set_held(batch, message, false);
+            intake::take_up(batch, item.id, item.case, item.message, now);
+            Ok(())
+        })
+        .await?;
+        Ok(case.number)
+    }
+
+    async fn open_from_aside(&self, item: &IntakeItem) -> Result<u64, DeskError> {
+        let house = self.house().await?;
+        let read = taking::read_item(self, item).await?;
+        let number = log::reserve_numbers(self.store(), 1).await?;
+        let mut batch = Batch::new();
+        let (case, message) = taking::open_item(self, &mut batch, &read, &house, number)?;
+        intake::take_up(&mut batch, item.id, Some(case), Some(message), self.now());
+        self.write_once(batch).await?;
+        Ok(number)
+    }
+
+    /// A colleague who pressed the same key first has taken it.
+    async fn write_once(&self, batch: Batch) -> Result<(), DeskError> {
+        match self.store().write(batch).await {
+            Ok(_) => Ok(()),
+            Err(StoreError::Conflict {
+                what: "intake/take_up",
+            }) => Err(DeskError::NotFound),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+fn may_look(by: &Person) -> Result<(), DeskError> {
+    if by.active {
+        Ok(())
+    } else {
+        Err(DeskError::NotAllowed)
+    }
+}
+
+fn row(item: IntakeItem) -> SetAsideRow {
+    let (from, subject, excerpt) = item
+        .summary
+        .as_deref()
+        .map(read_summary)
+        .unwrap_or_default();
+    SetAsideRow {
+        item: item.id.to_string(),
+        received: item.received_at,
+        outcome: item
+            .outcome
+            .map_or("unreadable", IntakeOutcome::name)
+            .to_owned(),
+        why: item.why.unwrap_or_default(),
+        from,
+        subject,
+        number: item.number,
+        excerpt,
+    }
+}
+
+fn cursor(key: Key) -> Cursor {
+    Cursor(format!("{}.{}", key.at.us(), key.id.simple()))
+}
+
+fn read_cursor(cursor: &Cursor) -> Option<Key> {
+    let (at, id) = cursor.0.split_once('.')?;
+    Some(Key {
+        at: Moment::from_us(at.parse().ok()?),
+        id: Uuid::parse_str(id).ok()?,
+    })
+}

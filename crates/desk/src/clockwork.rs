@@ -1,0 +1,116 @@
+//! Turns time into commands, and keeps the jobs running.
+//!
+//! A timer is a row: the moment at which time next changes something in a case. Whoever takes it gives
+//! the case `PassTime`; the events set the timer anew. The sleeper between two looks is woken by
+//! commits of this process; those of others are seen when it looks again.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::handle::By;
+use futures_util::FutureExt as _;
+use futures_util::stream::{self, StreamExt as _};
+use recovery::{CaseId, Command};
+use std::time::Duration;
+use store::{jobs, timers};
+
+/// Cases that are taken at once when their moment has come.
+const CLAIMED: u32 = 128;
+/// Cases that are decided side by side.
+const AT_ONCE: usize = 8;
+/// How long a worker has for the cases it took before others may take them: a minute.
+const LEASE_US: i64 = 60_000_000;
+/// The longest sleep between two looks: another process may have written.
+const SLEEP_MAX: Duration = Duration::from_secs(30);
+/// The shortest sleep after a failure, so that a database that is away is not hammered.
+const SLEEP_AFTER_FAILURE: Duration = Duration::from_secs(2);
+/// A mail that waits this long was left by a process that stopped; two minutes.
+const LEFT_BEHIND_US: i64 = 120_000_000;
+/// Rounds of one run: what is due now may make more due now, but never without end.
+const ROUNDS_MAX: usize = 100_000;
+
+impl Desk {
+    /// Runs due timers and jobs until none is due: for tests, the demo and "one day later". How many ran.
+    ///
+    /// # Errors
+    /// Where the database failed; what was taken is taken again when its lease ends.
+    pub async fn run_due(&self) -> Result<usize, DeskError> {
+        let mut ran = 0;
+        for _ in 0..ROUNDS_MAX {
+            let now = self.pass_time().await? + self.run_jobs().await?;
+            if now == 0 {
+                break;
+            }
+            ran += now;
+        }
+        Ok(ran)
+    }
+
+    /// Starts jobs and clockwork in the background; they stop when the handle is told to abort. Whatever
+    /// they had taken comes back when its lease ends.
+    pub fn start_background(&self) -> tokio::task::JoinHandle<()> {
+        let desk = self.clone();
+        tokio::spawn(async move { desk.run_forever().await })
+    }
+
+    async fn run_forever(&self) {
+        loop {
+            // Listening begins before the look, so that what is written in between wakes the sleeper.
+            let mut woken = std::pin::pin!(self.store().woken().fuse());
+            let _ = futures_util::poll!(woken.as_mut());
+            let sleep = match self.run_once().await {
+                Ok(sleep) => sleep,
+                Err(error) => {
+                    tracing::error!(%error, "background work failed and is tried again");
+                    SLEEP_AFTER_FAILURE
+                }
+            };
+            if sleep > Duration::ZERO {
+                tokio::select! {
+                    () = woken => {}
+                    () = tokio::time::sleep(sleep) => {}
+                }
+            }
+        }
+    }
+
+    /// One look at everything that can be due; how long nothing will be.
+    async fn run_once(&self) -> Result<Duration, DeskError> {
+        let ran = self.pass_time().await? + self.run_jobs().await?;
+        if ran > 0 {
+            return Ok(Duration::ZERO);
+        }
+        let left_behind = self.now().plus_us(-LEFT_BEHIND_US);
+        self.resume_older_than(left_behind).await?;
+        let due = [
+            timers::next_due(self.store()).await?,
+            jobs::next_due(self.store()).await?,
+        ];
+        let now = self.now();
+        Ok(due.into_iter().flatten().min().map_or(SLEEP_MAX, |due| {
+            let wait = u64::try_from(due.us().saturating_sub(now.us())).unwrap_or(0);
+            Duration::from_micros(wait).min(SLEEP_MAX)
+        }))
+    }
+
+    /// Lets time pass in the cases whose moment has come; how many were taken.
+    async fn pass_time(&self) -> Result<usize, DeskError> {
+        let now = self.now();
+        let cases = timers::claim(self.store(), now, now.plus_us(LEASE_US), CLAIMED).await?;
+        let count = cases.len();
+        stream::iter(cases)
+            .for_each_concurrent(AT_ONCE, |case| self.pass_time_in(case))
+            .await;
+        Ok(count)
+    }
+
+    /// One case that fails does not hold up the others; its timer brings it back.
+    async fn pass_time_in(&self, case: CaseId) {
+        let pass = vec![Command::PassTime];
+        let passed = self
+            .handle(case, By::machine(), None, pass, |_, _| Ok(()))
+            .await;
+        if let Err(error) = passed {
+            tracing::error!(%case, %error, "time could not pass in a case");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! A mail belongs to a case: a word of its customer, a stranger's word that is held, or a machine's.
+
+use super::keep::{self, NewMessage};
+use super::place::KnownSender;
+use super::read::{Content, ReadMail};
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::handle::{By, Decided};
+use crate::house::House;
+use calendar::Moment;
+use recovery::terms::{AutomaticSort, Channel, Reading};
+use recovery::{Case, CaseId, Command, MessageId};
+use store::Batch;
+use store::intake::IntakeOutcome;
+use store::messages::{self, Delivery};
+use uuid::Uuid;
+
+/// What the mail is to the case.
+pub(super) enum To {
+    /// Its customer's word.
+    Word {
+        /// Who wrote, where the sender is a customer by an own record.
+        sender: Option<KnownSender>,
+        /// Perhaps another matter.
+        new_matter: bool,
+    },
+    /// A stranger's word.
+    Held {
+        /// Who wrote, where the sender is a customer, but not this case's.
+        sender: Option<KnownSender>,
+    },
+    /// A machine's.
+    Filed {
+        /// Which machine.
+        sort: AutomaticSort,
+        /// The message of ours that did not arrive.
+        failed: Option<MessageId>,
+    },
+}
+
+/// What the words say to the question we asked last.
+pub(crate) fn reading(words: &str) -> Reading {
+    match coach::answer(words) {
+        coach::Answer::Yes => Reading::Yes,
+        coach::Answer::YesBut => Reading::YesBut,
+        coach::Answer::No => Reading::No,
+        coach::Answer::Thanks => Reading::Thanks,
+        coach::Answer::Unclear => Reading::Unclear,
+    }
+}
+
+/// The whole batch of a mail that belongs to a case, and the number of the case.
+pub(super) async fn prepare(
+    desk: &Desk,
+    mail: &ReadMail,
+    case: CaseId,
+    to: &To,
+    house: &House,
+    now: Moment,
+) -> Result<(Batch, u64), DeskError> {
+    let failed = match to {
+        To::Filed {
+            failed: Some(failed),
+            ..
+        } => messages::find(desk.store(), *failed)
+            .await?
+            .map(|_| *failed),
+        _ => None,
+    };
+    let case = desk.load(case).await?;
+    let number = case.number;
+    let message = MessageId(Uuid::now_v7());
+    let (by, commands, new, outcome) = plan(mail, &case, message, to, failed);
+    let decided = Decided::on(case, by, None, &commands, house, now)?;
+    let mut batch = Batch::new();
+    keep::item(&mut batch, mail, now);
+    keep::message(&mut batch, mail, &new, now);
+    if let Some(failed) = failed {
+        messages::set_delivery(&mut batch, failed, Delivery::Failed);
+    }
+    decided.append(&mut batch);
+    keep::settle(&mut batch, mail, outcome, new.case, message, now);
+    Ok((batch, number))
+}
+
+fn plan(
+    mail: &ReadMail,
+    case: &Case,
+    message: MessageId,
+    to: &To,
+    failed: Option<MessageId>,
+) -> (By, Vec<Command>, NewMessage, IntakeOutcome) {
+    let mut new = NewMessage {
+        id: message,
+        case: case.id,
+        customer: None,
+        subject: None,
+        automatic: None,
+        held: false,
+    };
+    match to {
+        To::Word { sender, new_matter } => {
+            new.customer = sender.map(|sender| sender.record).or(case.customer);
+            let by = new.customer.map_or_else(By::machine, By::customer);
+            let (reading, new_matter) = heard(reading(fresh(mail)), *new_matter);
+            let receive = Command::ReceiveMessage {
+                message,
+                channel: Channel::Mail,
+                reading,
+                new_matter,
+            };
+            (by, vec![receive], new, IntakeOutcome::Joined)
+        }
+        To::Held { sender } => {
+            new.customer = sender.map(|sender| sender.record);
+            new.held = true;
+            let hold = Command::HoldMessage { message };
+            (By::machine(), vec![hold], new, IntakeOutcome::Held)
+        }
+        To::Filed { sort, .. } => {
+            new.automatic = Some(*sort);
+            let mut commands = vec![Command::FileAutomatic {
+                message,
+                sort: *sort,
+            }];
+            commands.extend(failed.map(|message| Command::RecordFailure { message }));
+            (By::machine(), commands, new, IntakeOutcome::Automatic)
+        }
+    }
+}
+
+/// Words about another matter answer no question of this one; words that do answer it are about this
+/// one, whatever the subject says.
+fn heard(reading: Reading, new_matter: bool) -> (Reading, bool) {
+    match reading {
+        Reading::No | Reading::Unclear if new_matter => (Reading::Unclear, true),
+        _ => (reading, false),
+    }
+}
+
+/// What the person newly wrote and nothing else: a quoted "is it solved?" is no answer.
+fn fresh(mail: &ReadMail) -> &str {
+    match &mail.content {
+        Content::Mail { mail, .. } => &mail.text.fresh,
+        Content::Unreadable { .. } => "",
+    }
+}

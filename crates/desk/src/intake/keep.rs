@@ -1,0 +1,263 @@
+//! What is written of every mail, wherever it belongs: its bytes, its item, its words and its files.
+
+use super::read::{Content, ReadMail};
+use calendar::Moment;
+use recovery::terms::{AutomaticSort, Channel};
+use recovery::{CaseId, CustomerId, MessageId, TextId};
+use store::Batch;
+use store::blobs::{self, Hash};
+use store::intake::{self, IntakeOutcome, Settled};
+use store::messages::{self, Delivery, Direction, File, Message};
+use store::texts::{self, TextKind};
+use uuid::Uuid;
+
+/// Characters of a mail's words that are repeated as the words of the point it raises; the message
+/// has all of them.
+const POINT_CHARS_MAX: usize = 4_000;
+/// Characters of the lines by which a mail that was set aside is recognised.
+const SUMMARY_CHARS_MAX: usize = 400;
+/// Parts what was quoted from the signature in the folded text; mail text holds no such character.
+const FOLD_MARK: char = '\u{1e}';
+/// Parts sender, subject and first words in a summary.
+const SUMMARY_MARK: char = '\u{1e}';
+
+/// The bytes and the item, unless they are on disk already, and what the mail says it is.
+pub(super) fn item(batch: &mut Batch, mail: &ReadMail, now: Moment) {
+    if !mail.stored {
+        blobs::put(batch, &mail.raw, now);
+        intake::receive_kept(batch, mail.item, Hash(mail.hash), &mail.source, now);
+    }
+    if let Some(fingerprint) = mail.sent_fingerprint() {
+        intake::see(batch, Hash(fingerprint), mail.item, now);
+    }
+}
+
+/// What became of it, where that is a case.
+pub(super) fn settle(
+    batch: &mut Batch,
+    mail: &ReadMail,
+    outcome: IntakeOutcome,
+    case: CaseId,
+    message: MessageId,
+    now: Moment,
+) {
+    let held = outcome == IntakeOutcome::Held;
+    let summary = held.then(|| summary(batch, mail, now));
+    let settled = Settled {
+        outcome,
+        aside: held,
+        why: held.then_some("held-no-participant"),
+        summary,
+        case: Some(case),
+        message: Some(message),
+    };
+    intake::settle(batch, mail.item, settled, now);
+}
+
+/// It goes to Set aside, and why.
+pub(super) fn set_aside(
+    batch: &mut Batch,
+    mail: &ReadMail,
+    outcome: IntakeOutcome,
+    why: &str,
+    now: Moment,
+) {
+    let summary = summary(batch, mail, now);
+    let settled = Settled {
+        outcome,
+        aside: true,
+        why: Some(why),
+        summary: Some(summary),
+        case: None,
+        message: None,
+    };
+    intake::settle(batch, mail.item, settled, now);
+}
+
+fn summary(batch: &mut Batch, mail: &ReadMail, now: Moment) -> TextId {
+    let id = TextId(Uuid::now_v7());
+    let from = mail
+        .from()
+        .map(|from| from.address.as_str())
+        .unwrap_or_default();
+    let line = |text: &str| -> String {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").chars().take(SUMMARY_CHARS_MAX).collect()
+    };
+    let body = format!(
+        "{}{SUMMARY_MARK}{}{SUMMARY_MARK}{}",
+        line(from),
+        line(mail.subject()),
+        line(words_of(mail))
+    );
+    texts::put(batch, id, None, TextKind::Summary, &body, now);
+    id
+}
+
+/// Sender, subject and first words of a summary.
+pub(crate) fn read_summary(body: &str) -> (String, String, String) {
+    let mut parts = body.splitn(3, SUMMARY_MARK).map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    (next(), next(), next())
+}
+
+/// What a person newly wrote; what they quote, where they wrote nothing else (a mail handed on).
+pub(super) fn words_of(mail: &ReadMail) -> &str {
+    match &mail.content {
+        Content::Mail { mail, .. } if mail.text.fresh.trim().is_empty() => &mail.text.quoted,
+        Content::Mail { mail, .. } => &mail.text.fresh,
+        Content::Unreadable { .. } => "",
+    }
+}
+
+/// The same, as the words of a point: bounded, and the subject where there are no words.
+pub(super) fn point_words(mail: &ReadMail) -> String {
+    let words = words_of(mail).trim();
+    let words = if words.is_empty() {
+        mail.subject()
+    } else {
+        words
+    };
+    words.chars().take(POINT_CHARS_MAX).collect()
+}
+
+/// Quotes and signature as one folded text; nothing where there is neither.
+fn fold(quoted: &str, signature: &str) -> Option<String> {
+    let (quoted, signature) = (quoted.trim_end(), signature.trim_end());
+    if signature.is_empty() {
+        (!quoted.is_empty()).then(|| quoted.to_owned())
+    } else {
+        Some(format!("{quoted}{FOLD_MARK}{signature}"))
+    }
+}
+
+/// Quotes and signature of a folded text.
+pub(crate) fn unfold(folded: &str) -> (&str, &str) {
+    folded.split_once(FOLD_MARK).unwrap_or((folded, ""))
+}
+
+/// The message row, its words and its files.
+pub(super) struct NewMessage {
+    /// Its id.
+    pub id: MessageId,
+    /// Its case.
+    pub case: CaseId,
+    /// Who wrote it, where that is a customer.
+    pub customer: Option<CustomerId>,
+    /// Its subject line, where it is on disk already.
+    pub subject: Option<TextId>,
+    /// The machine that wrote it.
+    pub automatic: Option<AutomaticSort>,
+    /// Its sender is no participant.
+    pub held: bool,
+}
+
+/// Writes a message: texts, row and files, in the order in which they refer to each other.
+pub(super) fn message(batch: &mut Batch, mail: &ReadMail, new: &NewMessage, now: Moment) {
+    let case = Some(new.case);
+    let put = |batch: &mut Batch, kind, body: &str| {
+        let id = TextId(Uuid::now_v7());
+        texts::put(batch, id, case, kind, body, now);
+        id
+    };
+    let subject = new.subject.or_else(|| {
+        let line = mail.subject().trim();
+        (!line.is_empty()).then(|| put(batch, TextKind::Subject, line))
+    });
+    let text = put(batch, TextKind::Message, words_of(mail).trim());
+    let folded = match &mail.content {
+        // Where only quotes were there, they are the words and need no folding.
+        Content::Mail { mail, .. } if mail.text.fresh.trim().is_empty() => {
+            fold("", &mail.text.signature)
+        }
+        Content::Mail { mail, .. } => fold(&mail.text.quoted, &mail.text.signature),
+        Content::Unreadable { .. } => None,
+    };
+    let quoted = folded.map(|folded| put(batch, TextKind::Quoted, &folded));
+    messages::put(
+        batch,
+        &Message {
+            id: new.id,
+            case: new.case,
+            direction: Direction::In,
+            at: now,
+            channel: Channel::Mail,
+            staff: None,
+            customer: new.customer,
+            sender: mail.from().map(|from| match &from.name {
+                Some(name) => format!("{name} <{}>", from.address),
+                None => from.address.clone(),
+            }),
+            subject,
+            text: Some(text),
+            quoted,
+            raw: Some(Hash(mail.hash)),
+            automatic: new.automatic,
+            purpose: None,
+            delivery: Delivery::None,
+            held: new.held,
+            mail_id: mail.mail_id().map(str::to_owned),
+        },
+    );
+    files(batch, mail, new.id, now);
+}
+
+fn files(batch: &mut Batch, mail: &ReadMail, message: MessageId, now: Moment) {
+    let Content::Mail { mail: parsed, .. } = &mail.content else {
+        // Of what cannot be read the whole is there to look at.
+        let file = File {
+            message,
+            place: 0,
+            hash: Hash(mail.hash),
+            name: Some("mail.eml".to_owned()),
+            media_type: "message/rfc822".to_owned(),
+            content_id: None,
+            size: mail.raw.len() as u64,
+        };
+        return messages::put_file(batch, &file);
+    };
+    for (place, attachment) in (0..).zip(&parsed.attachments) {
+        let file = File {
+            message,
+            place,
+            hash: blobs::put(batch, &attachment.bytes, now),
+            name: Some(attachment.name.clone()),
+            media_type: attachment.media_type.clone(),
+            content_id: attachment.content_id.clone(),
+            size: attachment.bytes.len() as u64,
+        };
+        messages::put_file(batch, &file);
+    }
+}
+
+/// Whether a message's sender line is this address.
+pub(super) fn is_from(sender: &str, key: &str) -> bool {
+    let address = sender
+        .rsplit_once('<')
+        .map_or(sender, |(_, address)| address.trim_end_matches('>'));
+    store::customers::address_key(address) == key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_folded_comes_apart_again() {
+        for (quoted, signature) in [("> old", "-- \nAda"), ("> old", ""), ("", "-- \nAda")] {
+            let folded = fold(quoted, signature);
+            assert_eq!(folded.as_deref().map(unfold), Some((quoted, signature)));
+        }
+        assert_eq!(fold("", " \n"), None);
+    }
+
+    #[test]
+    fn a_sender_line_is_known_by_its_address_and_not_by_the_name_before_it() {
+        assert!(is_from("Ada <Ada@shop.example>", "ada@shop.example"));
+        assert!(is_from("ada@shop.example", "ada@shop.example"));
+        assert!(!is_from(
+            "ada@shop.example <eve@other.example>",
+            "ada@shop.example"
+        ));
+    }
+}

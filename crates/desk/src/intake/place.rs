@@ -1,0 +1,442 @@
+//! Where a mail belongs. Pure: it sees the mail and what the database knows of it, and nothing else.
+//!
+//! The order of the signs is that of `mail::evidence`: what we signed, then ids we have seen, then the
+//! number in the subject, which anybody can write and which counts only from a participant. Whoever
+//! is no participant of the case a mail names is held: a known reference never opens another
+//! customer's case.
+
+use super::read::{Content, ReadMail};
+use mail::{Automatic, Evidence, ParsedMail, ThreadEvidence, Tokens, normal_subject};
+use recovery::terms::AutomaticSort;
+use recovery::{CaseId, CustomerId, MessageId};
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
+
+/// How many merges are followed to the case that goes on.
+pub(super) const MERGES_MAX: usize = 16;
+
+/// What the database knows of a group of mails.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// Mails that came before, by fingerprint: which item they are.
+    pub seen: HashMap<[u8; 32], Uuid>,
+    /// Senders who are customers, by the key of their address.
+    pub senders: HashMap<String, KnownSender>,
+    /// The cases of mails that came before, by Message-ID.
+    pub foreign: HashMap<String, CaseId>,
+    /// The cases named by signs, and those they go on in.
+    pub cases: HashMap<CaseId, KnownCase>,
+    /// Cases by the number people use.
+    pub numbers: HashMap<u64, CaseId>,
+    /// Who was let in, by case and key of the address.
+    pub let_in: HashSet<(CaseId, String)>,
+}
+
+/// A customer whose address a sender has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct KnownSender {
+    /// The record that has the address.
+    pub record: CustomerId,
+    /// The record that stands for the person, where records were joined.
+    pub person: CustomerId,
+}
+
+/// A case as far as threading needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct KnownCase {
+    /// The record that stands for its customer.
+    pub person: Option<CustomerId>,
+    /// Where it goes on, if it was merged.
+    pub into: Option<CaseId>,
+    /// What it is about, unless erased.
+    pub subject: Option<String>,
+}
+
+/// Where a mail belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It came before.
+    Duplicate {
+        /// As which item.
+        item: Uuid,
+    },
+    /// A case of its own.
+    Open,
+    /// A word of the customer in a case.
+    Join {
+        /// Which case.
+        case: CaseId,
+        /// Subject and words are new: perhaps another matter.
+        new_matter: bool,
+    },
+    /// On a case whose participant its sender is not.
+    Hold {
+        /// Which case.
+        case: CaseId,
+    },
+    /// Written by a machine, on a case.
+    File {
+        /// Which case.
+        case: CaseId,
+        /// By which machine.
+        sort: AutomaticSort,
+        /// The message of ours that did not arrive.
+        failed: Option<MessageId>,
+    },
+    /// Nobody's word that could open a case, kept where a person sees it.
+    Aside {
+        /// Written by a machine, or not readable.
+        automatic: bool,
+        /// Why, as a catalogue key.
+        why: &'static str,
+    },
+}
+
+/// Where the mail belongs.
+pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
+    if let Some(item) = came_before(mail, known) {
+        return Place::Duplicate { item };
+    }
+    let (parsed, evidence, forward) = match &mail.content {
+        Content::Unreadable { from: Some(_), .. } => return Place::Open,
+        Content::Unreadable {
+            from: None, why, ..
+        } => {
+            return Place::Aside {
+                automatic: false,
+                why,
+            };
+        }
+        Content::Mail {
+            mail,
+            evidence,
+            forward,
+        } => (mail, evidence, *forward),
+    };
+    if let Some(automatic) = &parsed.automatic {
+        return place_automatic(automatic, parsed, evidence, known, tokens);
+    }
+    match (case_of(parsed, evidence, forward, known), &parsed.from) {
+        (Some(case), Some(_)) if is_participant(parsed, case, known) => Place::Join {
+            case,
+            new_matter: !forward && is_new_matter(parsed, known.cases.get(&case)),
+        },
+        (Some(case), _) => Place::Hold { case },
+        (None, Some(_)) => Place::Open,
+        (None, None) => Place::Aside {
+            automatic: false,
+            why: "aside-no-sender",
+        },
+    }
+}
+
+/// An item of the same bytes, or of the same mail on another way; not the item itself, which is
+/// known when its bytes were stored before it was read.
+fn came_before(mail: &ReadMail, known: &Known) -> Option<Uuid> {
+    [Some(mail.raw_fingerprint()), mail.sent_fingerprint()]
+        .into_iter()
+        .flatten()
+        .filter_map(|fingerprint| known.seen.get(&fingerprint).copied())
+        .find(|item| *item != mail.item)
+}
+
+fn place_automatic(
+    automatic: &Automatic,
+    parsed: &ParsedMail,
+    evidence: &ThreadEvidence,
+    known: &Known,
+    tokens: &Tokens,
+) -> Place {
+    let (sort, why, about) = match automatic {
+        Automatic::Own { .. } => (AutomaticSort::Own, "aside-own", None),
+        Automatic::Bounce {
+            original_message_id,
+            ..
+        } => (
+            AutomaticSort::Bounce,
+            "aside-bounce",
+            original_message_id.as_deref(),
+        ),
+        Automatic::DeliveryReport {
+            original_message_id,
+            ..
+        } => (
+            AutomaticSort::Other,
+            "aside-report",
+            original_message_id.as_deref(),
+        ),
+        Automatic::Vacation { .. } => (AutomaticSort::Vacation, "aside-vacation", None),
+        Automatic::Bulk { .. } => (AutomaticSort::Bulk, "aside-bulk", None),
+        Automatic::OtherAutomatic { .. } => (AutomaticSort::Other, "aside-machine", None),
+    };
+    // What a report says it is about is stronger than the thread the report stands in.
+    let original = about.and_then(|id| tokens.read_message_id(id));
+    let named = original
+        .and_then(|(case, _)| goes_on(CaseId::from_bytes(case), known))
+        .or_else(|| case_of(parsed, evidence, false, known));
+    let Some(case) = named else {
+        return Place::Aside {
+            automatic: true,
+            why,
+        };
+    };
+    let answered = evidence.steps.iter().find_map(|step| match step {
+        Evidence::OwnMessageId { message, .. } => Some(*message),
+        _ => None,
+    });
+    Place::File {
+        case,
+        sort,
+        failed: (sort == AutomaticSort::Bounce)
+            .then(|| original.map(|(_, message)| message).or(answered))
+            .flatten()
+            .map(MessageId::from_bytes),
+    }
+}
+
+/// The case the strongest sign names, merges followed. A forward is no answer to what it carries:
+/// only what we signed in its own header counts.
+fn case_of(
+    mail: &ParsedMail,
+    evidence: &ThreadEvidence,
+    forward: bool,
+    known: &Known,
+) -> Option<CaseId> {
+    evidence.steps.iter().find_map(|step| {
+        let in_header = matches!(
+            step,
+            Evidence::PlusAddress { .. } | Evidence::OwnMessageId { .. }
+        );
+        if forward && !in_header {
+            return None;
+        }
+        let case = named_by(step, known)?;
+        let counts =
+            !matches!(step, Evidence::SubjectTag { .. }) || is_participant(mail, case, known);
+        counts.then_some(case)
+    })
+}
+
+/// The case a sign names, merges followed, whoever wrote it.
+pub(super) fn named_by(step: &Evidence, known: &Known) -> Option<CaseId> {
+    let named = match step {
+        Evidence::PlusAddress { case }
+        | Evidence::OwnMessageId { case, .. }
+        | Evidence::BodyToken { case } => CaseId::from_bytes(*case),
+        Evidence::ForeignIds(ids) => ids.iter().find_map(|id| known.foreign.get(id).copied())?,
+        Evidence::SubjectTag { number } => known.numbers.get(number).copied()?,
+    };
+    goes_on(named, known)
+}
+
+/// The case in which this one goes on: itself, unless it was merged.
+fn goes_on(named: CaseId, known: &Known) -> Option<CaseId> {
+    let mut case = named;
+    for _ in 0..MERGES_MAX {
+        match known.cases.get(&case)?.into {
+            Some(into) => case = into,
+            None => return Some(case),
+        }
+    }
+    None
+}
+
+/// The customer by any address of any of their records, or somebody who was let in.
+fn is_participant(mail: &ParsedMail, case: CaseId, known: &Known) -> bool {
+    let Some(from) = &mail.from else { return false };
+    let key = from.key();
+    let person = known.senders.get(&key).map(|sender| sender.person);
+    let customer = known.cases.get(&case).and_then(|case| case.person);
+    (person.is_some() && person == customer) || known.let_in.contains(&(case, key))
+}
+
+/// Somebody took an old thread to write about something new: another subject without a mark of
+/// replying, and nothing quoted.
+fn is_new_matter(mail: &ParsedMail, case: Option<&KnownCase>) -> bool {
+    let Some(about) = case.and_then(|case| case.subject.as_deref()) else {
+        return false;
+    };
+    let bare = normal_subject(&mail.subject);
+    let as_written: Vec<&str> = mail.subject.split_whitespace().collect();
+    let no_mark = bare == as_written.join(" ");
+    let differs = bare.to_lowercase() != normal_subject(about).to_lowercase();
+    !bare.is_empty() && no_mark && differs && mail.text.quoted.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::RawMail;
+    use super::super::read::{ToRead, read_all};
+    use super::*;
+    use mail::ParseOptions;
+
+    const CASE: CaseId = CaseId(Uuid::from_u128(1));
+    const OTHER: CaseId = CaseId(Uuid::from_u128(2));
+    const ADA: CustomerId = CustomerId(Uuid::from_u128(7));
+
+    fn tokens() -> Tokens {
+        Tokens::new(b"k")
+    }
+
+    fn placed(raw: &str, known: &Known) -> Place {
+        let to_read = ToRead {
+            place: 0,
+            mail: RawMail {
+                source: String::new(),
+                bytes: raw.as_bytes().to_vec(),
+            },
+            item: None,
+        };
+        let options = ParseOptions {
+            own_addresses: vec!["help@desk.example".into()],
+            ..ParseOptions::default()
+        };
+        let read = read_all(vec![to_read], &options, &tokens());
+        place(&read[0], known, &tokens())
+    }
+
+    /// Ada has case 1047 about a kettle, which is `CASE`.
+    fn ada() -> Known {
+        let sender = KnownSender {
+            record: ADA,
+            person: ADA,
+        };
+        let case = KnownCase {
+            person: Some(ADA),
+            into: None,
+            subject: Some("Kettle".into()),
+        };
+        Known {
+            senders: [("ada@shop.example".to_owned(), sender)].into(),
+            cases: [(CASE, case)].into(),
+            numbers: [(1047, CASE)].into(),
+            foreign: [("first@shop.example".to_owned(), CASE)].into(),
+            ..Known::default()
+        }
+    }
+
+    fn join(case: CaseId) -> Place {
+        Place::Join {
+            case,
+            new_matter: false,
+        }
+    }
+
+    #[test]
+    fn the_number_counts_from_a_participant_and_from_nobody_else() {
+        let mail =
+            |from: &str| format!("From: {from}\r\nSubject: Re: Kettle [#1047]\r\n\r\nStill leaks.");
+        assert_eq!(placed(&mail("ada@shop.example"), &ada()), join(CASE));
+        assert_eq!(placed(&mail("eve@other.example"), &ada()), Place::Open);
+    }
+
+    #[test]
+    fn a_stranger_with_our_signed_address_is_held() {
+        let to = tokens().plus_address(CASE.bytes(), "help@desk.example");
+        let mail =
+            |from: &str| format!("From: {from}\r\nTo: {to}\r\nSubject: Re: Kettle\r\n\r\nHello.");
+        assert_eq!(
+            placed(&mail("eve@other.example"), &ada()),
+            Place::Hold { case: CASE }
+        );
+        assert_eq!(placed(&mail("ada@shop.example"), &ada()), join(CASE));
+        let mut known = ada();
+        known.let_in.insert((CASE, "eve@other.example".into()));
+        assert_eq!(placed(&mail("eve@other.example"), &known), join(CASE));
+    }
+
+    #[test]
+    fn a_merged_case_goes_on_in_the_other() {
+        let mut known = ada();
+        let other = known.cases[&CASE].clone();
+        known.cases.insert(OTHER, other);
+        if let Some(case) = known.cases.get_mut(&CASE) {
+            case.into = Some(OTHER);
+        }
+        let mail = "From: ada@shop.example\r\nIn-Reply-To: <first@shop.example>\r\nSubject: Re: Kettle\r\n\r\nHm.";
+        assert_eq!(placed(mail, &known), join(OTHER));
+    }
+
+    #[test]
+    fn a_new_subject_with_new_words_on_an_old_thread_suggests_a_new_matter() {
+        let mail = |subject: &str, body: &str| {
+            format!(
+                "From: ada@shop.example\r\nIn-Reply-To: <first@shop.example>\r\nSubject: {subject}\r\n\r\n{body}"
+            )
+        };
+        let new = Place::Join {
+            case: CASE,
+            new_matter: true,
+        };
+        assert_eq!(placed(&mail("My toaster", "It burns."), &ada()), new);
+        assert_eq!(
+            placed(&mail("Re: My toaster", "It burns."), &ada()),
+            join(CASE)
+        );
+        assert_eq!(placed(&mail("AW: Kettle", "It burns."), &ada()), join(CASE));
+        let quoting = "It burns.\r\n\r\nOn Monday, Desk wrote:\r\n> We look at it.\r\n";
+        assert_eq!(placed(&mail("My toaster", quoting), &ada()), join(CASE));
+    }
+
+    #[test]
+    fn a_forward_with_no_header_of_ours_is_a_case_of_its_own() {
+        let mail = "From: ada@shop.example\r\nReferences: <first@shop.example>\r\nSubject: Fwd: Kettle [#1047]\r\n\r\n\
+                    See below.";
+        assert_eq!(placed(mail, &ada()), Place::Open);
+    }
+
+    #[test]
+    fn a_bounce_names_the_message_that_failed() {
+        let message = [9; 16];
+        let id = tokens().message_id(CASE.bytes(), message, "desk.example");
+        let mail = format!(
+            "From: mailer-daemon@mx.example\r\nSubject: Undelivered Mail Returned to Sender\r\n\
+             Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n\
+             --b\r\nContent-Type: text/plain\r\n\r\nIt could not be delivered.\r\n\
+             --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n\
+             Final-Recipient: rfc822; ada@shop.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\
+             \r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{id}>\r\n\r\n--b--\r\n"
+        );
+        let filed = Place::File {
+            case: CASE,
+            sort: AutomaticSort::Bounce,
+            failed: Some(MessageId::from_bytes(message)),
+        };
+        assert_eq!(placed(&mail, &ada()), filed);
+        let aside = Place::Aside {
+            automatic: true,
+            why: "aside-bounce",
+        };
+        assert_eq!(placed(&mail, &Known::default()), aside);
+    }
+
+    #[test]
+    fn what_came_before_is_known_and_nothing_else_is_asked() {
+        let raw = "From: ada@shop.example\r\n\r\nIt leaks.";
+        let mut known = ada();
+        let item = Uuid::from_u128(5);
+        let to_read = ToRead {
+            place: 0,
+            mail: RawMail {
+                source: String::new(),
+                bytes: raw.as_bytes().to_vec(),
+            },
+            item: None,
+        };
+        let read = read_all(vec![to_read], &ParseOptions::default(), &tokens());
+        known.seen.insert(read[0].raw_fingerprint(), item);
+        assert_eq!(placed(raw, &known), Place::Duplicate { item });
+    }
+
+    #[test]
+    fn nobody_is_no_sender() {
+        let aside = Place::Aside {
+            automatic: false,
+            why: "aside-no-sender",
+        };
+        assert_eq!(
+            placed("Subject: hello\r\n\r\nIt leaks.", &Known::default()),
+            aside
+        );
+    }
+}

@@ -1,0 +1,347 @@
+//! A wave of mails that share nothing: looked up, placed, prepared, and committed side by side.
+
+use super::join::{self, To};
+use super::keep;
+use super::look;
+use super::open::{self, Opening};
+use super::place::{KnownSender, Place, place};
+use super::read::{ReadMail, ToRead, read_all};
+use super::receipt::RECEIPTS_A_DAY;
+use super::{Outcome, RawMail, Taken};
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::house::House;
+use calendar::Moment;
+use futures_util::future::join_all;
+use recovery::{CaseId, MessageId};
+use std::collections::HashMap;
+use store::intake::{self, IntakeItem, IntakeOutcome, IntakeState, Settled};
+use store::{Batch, StoreError, blobs, log};
+
+/// Cases that are loaded side by side for mails that join them.
+const LOADS: usize = 16;
+/// How often a mail that lost a race, or failed, is tried again alone before it is set aside.
+const TRIES_MAX: u32 = 4;
+
+/// What is to be written of a mail.
+enum Prepared {
+    /// This batch; then that is told.
+    Write(Batch, Outcome, Option<u64>),
+    /// Nothing: it was here before, under this fingerprint's item.
+    Before(uuid::Uuid),
+}
+
+impl Desk {
+    /// Takes mails that share nothing. Neighbours do not sink each other: whoever fails is tried again
+    /// alone.
+    pub(super) async fn take_wave(
+        &self,
+        wave: Vec<ReadMail>,
+        senders: HashMap<String, KnownSender>,
+    ) -> Result<Vec<(usize, Taken)>, DeskError> {
+        let mut told = Vec::with_capacity(wave.len());
+        let prepared = self.prepare_wave(&wave, senders).await?;
+        let (mut written, mut batches, mut again) = (Vec::new(), Vec::new(), Vec::new());
+        for (mail, prepared) in wave.into_iter().zip(prepared) {
+            match prepared {
+                Ok(Prepared::Write(batch, outcome, number)) => {
+                    batches.push(batch);
+                    written.push((mail, outcome, number));
+                }
+                Ok(Prepared::Before(item)) => {
+                    let taken = self.came_before(&mail, item).await?;
+                    told.push((mail.place, taken));
+                }
+                Err(_) => again.push(mail),
+            }
+        }
+        let outcomes = self.store().write_many(batches).await;
+        for ((mail, outcome, number), written) in written.into_iter().zip(outcomes) {
+            if written.is_ok() {
+                told.push((mail.place, taken(&mail, outcome, number)));
+            } else {
+                again.push(mail);
+            }
+        }
+        for mail in again {
+            let taken = self.take_alone(&mail).await?;
+            told.push((mail.place, taken));
+        }
+        Ok(told)
+    }
+
+    /// A mail that did not go through with its wave: everything is looked up anew each time, and in the
+    /// end it is set aside with its bytes.
+    async fn take_alone(&self, mail: &ReadMail) -> Result<Taken, DeskError> {
+        let mail_again = std::slice::from_ref(mail);
+        for _ in 0..TRIES_MAX {
+            if let Some(taken) = self.taken_elsewhere(mail).await? {
+                return Ok(taken);
+            }
+            let senders = look::senders(self.store(), mail_again).await?;
+            let prepared = self.prepare_wave(mail_again, senders).await?.pop();
+            match prepared {
+                Some(Ok(Prepared::Write(batch, outcome, number))) => {
+                    match self.store().write(batch).await {
+                        Ok(_) => return Ok(taken(mail, outcome, number)),
+                        Err(StoreError::Busy) => return Err(DeskError::Busy),
+                        Err(error) => tracing::warn!(%error, "a mail is tried again"),
+                    }
+                }
+                Some(Ok(Prepared::Before(item))) => return self.came_before(mail, item).await,
+                Some(Err(error)) => tracing::warn!(%error, "a mail is tried again"),
+                None => break,
+            }
+        }
+        let now = self.now();
+        let mut batch = Batch::new();
+        keep::item(&mut batch, mail, now);
+        let why = "aside-not-taken";
+        keep::set_aside(&mut batch, mail, IntakeOutcome::Unreadable, why, now);
+        self.store().write(batch).await?;
+        Ok(taken(mail, Outcome::Unreadable, None))
+    }
+
+    async fn prepare_wave(
+        &self,
+        wave: &[ReadMail],
+        senders: HashMap<String, KnownSender>,
+    ) -> Result<Vec<Result<Prepared, DeskError>>, DeskError> {
+        let now = self.now();
+        let house = self.house().await?;
+        let known = look::known(self, wave, senders).await?;
+        let places: Vec<Place> = wave
+            .iter()
+            .map(|mail| place(mail, &known, self.tokens()))
+            .collect();
+        let new = places.iter().filter(|place| **place == Place::Open).count();
+        let mut number = match u32::try_from(new).unwrap_or(u32::MAX) {
+            0 => 0,
+            new => log::reserve_numbers(self.store(), new).await?,
+        };
+        let mut receipts = look::receipts(self.store(), &known, now).await?;
+
+        let mut works = Vec::with_capacity(wave.len());
+        for (mail, place) in wave.iter().zip(places) {
+            let sender = mail
+                .from()
+                .and_then(|from| known.senders.get(&from.key()).copied());
+            let (opens, receipt) = if place == Place::Open {
+                let sent = mail
+                    .from()
+                    .map(|from| receipts.entry(from.key()).or_default());
+                let receipt = sent.is_some_and(|sent| {
+                    *sent += 1;
+                    *sent <= RECEIPTS_A_DAY
+                });
+                number += 1;
+                (number - 1, receipt)
+            } else {
+                (0, false)
+            };
+            works.push(Work {
+                mail,
+                place,
+                sender,
+                number: opens,
+                receipt,
+            });
+        }
+        let mut prepared = Vec::with_capacity(works.len());
+        let mut works = works.into_iter().peekable();
+        while works.peek().is_some() {
+            let some = works.by_ref().take(LOADS);
+            let together = some.map(|work| self.prepare(work, &house, now));
+            prepared.extend(join_all(together).await);
+        }
+        Ok(prepared)
+    }
+
+    async fn prepare(
+        &self,
+        work: Work<'_>,
+        house: &House,
+        now: Moment,
+    ) -> Result<Prepared, DeskError> {
+        let Work {
+            mail,
+            place,
+            sender,
+            number,
+            receipt,
+        } = work;
+        let (case, to, outcome) = match place {
+            Place::Duplicate { item } => return Ok(Prepared::Before(item)),
+            Place::Open => {
+                let opening = Opening {
+                    house,
+                    number,
+                    sender,
+                    receipt,
+                    now,
+                };
+                let batch = open::prepare(self, mail, &opening)?;
+                return Ok(Prepared::Write(batch, Outcome::Opened, Some(number)));
+            }
+            Place::Aside { automatic, why } => {
+                let (kept, outcome) = if automatic {
+                    (IntakeOutcome::Automatic, Outcome::Automatic)
+                } else {
+                    (IntakeOutcome::Unreadable, Outcome::Unreadable)
+                };
+                let mut batch = Batch::new();
+                keep::item(&mut batch, mail, now);
+                keep::set_aside(&mut batch, mail, kept, why, now);
+                return Ok(Prepared::Write(batch, outcome, None));
+            }
+            Place::Join { case, new_matter } => {
+                (case, To::Word { sender, new_matter }, Outcome::Joined)
+            }
+            Place::Hold { case } => (case, To::Held { sender }, Outcome::Held),
+            Place::File { case, sort, failed } => {
+                (case, To::Filed { sort, failed }, Outcome::Automatic)
+            }
+        };
+        let (batch, number) = join::prepare(self, mail, case, &to, house, now).await?;
+        note_conflict(mail, number);
+        Ok(Prepared::Write(batch, outcome, Some(number)))
+    }
+
+    /// The same mail came before: its item tells where it went. One that was kept first and then turns
+    /// out to be another's double is settled as such.
+    async fn came_before(&self, mail: &ReadMail, item: uuid::Uuid) -> Result<Taken, DeskError> {
+        if mail.stored {
+            let first = intake::find(self.store(), item).await?;
+            let mut batch = Batch::new();
+            let settled = Settled {
+                outcome: IntakeOutcome::Duplicate,
+                aside: false,
+                why: None,
+                summary: None,
+                case: first.and_then(|first| first.case),
+                message: None,
+            };
+            intake::settle(&mut batch, mail.item, settled, self.now());
+            match self.store().write(batch).await {
+                // Whoever else settled it has said what it is.
+                Ok(_) | Err(StoreError::Conflict { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        self.duplicate(mail.source.clone(), Some(item)).await
+    }
+
+    /// A mail that is on disk already as this item.
+    pub(super) async fn duplicate(
+        &self,
+        source: String,
+        first: Option<uuid::Uuid>,
+    ) -> Result<Taken, DeskError> {
+        let number = match first {
+            Some(first) => intake::find(self.store(), first)
+                .await?
+                .and_then(|item| item.number),
+            None => None,
+        };
+        Ok(Taken {
+            source,
+            outcome: Outcome::Duplicate,
+            number,
+        })
+    }
+
+    /// Another process has taken the item in the meantime: what it made of it.
+    async fn taken_elsewhere(&self, mail: &ReadMail) -> Result<Option<Taken>, DeskError> {
+        if !mail.stored {
+            return Ok(None);
+        }
+        let item = intake::find(self.store(), mail.item).await?;
+        let settled = item.filter(|item| item.state != IntakeState::Waiting);
+        Ok(settled.map(|item| {
+            let outcome = item.outcome.map_or(Outcome::Unreadable, Outcome::from);
+            taken(mail, outcome, item.number)
+        }))
+    }
+}
+
+/// A mail, where it belongs, and what it was given for that.
+struct Work<'a> {
+    mail: &'a ReadMail,
+    place: Place,
+    sender: Option<KnownSender>,
+    number: u64,
+    receipt: bool,
+}
+
+fn taken(mail: &ReadMail, outcome: Outcome, number: Option<u64>) -> Taken {
+    Taken {
+        source: mail.source.clone(),
+        outcome,
+        number,
+    }
+}
+
+/// Where signed tokens of one mail name different cases, the newest won; the log tells that it was so.
+fn note_conflict(mail: &ReadMail, number: u64) {
+    if let super::read::Content::Mail { evidence, .. } = &mail.content
+        && !evidence.conflicts.is_empty()
+    {
+        tracing::info!(
+            case = number,
+            others = evidence.conflicts.len(),
+            "a mail names several cases; the newest signed token decided"
+        );
+    }
+}
+
+/// The mail of an item that was set aside, read again.
+pub(crate) async fn read_item(desk: &Desk, item: &IntakeItem) -> Result<ReadItem, DeskError> {
+    let bytes = blobs::read(desk.store(), item.raw)
+        .await?
+        .ok_or(DeskError::NotFound)?;
+    let to_read = ToRead {
+        place: 0,
+        mail: RawMail {
+            source: item.source.clone(),
+            bytes,
+        },
+        item: Some(item.id),
+    };
+    let own = desk.clone();
+    let read = tokio::task::spawn_blocking(move || {
+        read_all(vec![to_read], &own.parse_options(), own.tokens())
+    })
+    .await
+    .map_err(|_| DeskError::Storage("the thread that reads mail has stopped".into()))?;
+    let mail = read.into_iter().next().ok_or(DeskError::NotFound)?;
+    let senders = look::senders(desk.store(), std::slice::from_ref(&mail)).await?;
+    let sender = mail
+        .from()
+        .and_then(|from| senders.get(&from.key()).copied());
+    Ok(ReadItem { mail, sender })
+}
+
+/// A mail of Set aside in hand.
+pub(crate) struct ReadItem {
+    mail: ReadMail,
+    sender: Option<KnownSender>,
+}
+
+/// Opens a case from a mail a person took from Set aside. No receipt: a person is at it, and the sender
+/// may be a machine.
+pub(crate) fn open_item(
+    desk: &Desk,
+    batch: &mut Batch,
+    item: &ReadItem,
+    house: &House,
+    number: u64,
+) -> Result<(CaseId, MessageId), DeskError> {
+    let opening = Opening {
+        house,
+        number,
+        sender: item.sender,
+        receipt: false,
+        now: desk.now(),
+    };
+    open::open(desk, batch, &item.mail, &opening)
+}

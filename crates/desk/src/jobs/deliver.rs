@@ -1,0 +1,125 @@
+//! Hands a composed mail to the sender: a folder of `.eml` files.
+//!
+//! The file's name follows from the message, and it is written whole beside its place and then moved
+//! there. So a second run puts the same file in the same place, and no reader ever sees half a mail.
+
+use super::JobError;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::handle::By;
+use crate::send::Deliver;
+use recovery::{Command, MessageId};
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use store::jobs::{self, Claimed};
+use store::messages::{self, Delivery};
+use store::{Batch, blobs, outgoing};
+
+/// How often it is tried: with the doubling waits of the store some twenty minutes, for a customer
+/// who waits for a word should not wait longer until we know that it does not go out.
+pub(super) const TRIES_MAX: u32 = 9;
+/// The state of a mail in `store::outgoing` that is still to go.
+const QUEUED: &str = "queued";
+
+/// The name of a message's file in the folder.
+pub(crate) fn file_name(message: MessageId) -> String {
+    format!("{}.eml", blake3::hash(&message.bytes()).to_hex())
+}
+
+fn message_of(job: &Claimed) -> Result<MessageId, JobError> {
+    serde_json::from_str::<Deliver>(&job.payload)
+        .map(|deliver| deliver.message)
+        .map_err(|_| JobError::Never("the job names no message".to_owned()))
+}
+
+/// Writes the file and says that it was sent.
+pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
+    let message = message_of(job)?;
+    let store = desk.store();
+    let mut batch = Batch::new();
+    let Some(mail) = outgoing::find(store, message).await? else {
+        return Err(JobError::Never("the mail is gone".to_owned()));
+    };
+    if mail.state != QUEUED {
+        return Ok(batch);
+    }
+    let Some(bytes) = blobs::read(store, mail.raw).await? else {
+        return Err(JobError::Never("the mail's bytes are gone".to_owned()));
+    };
+    let path = desk.config().outbox.join(file_name(message));
+    tokio::task::spawn_blocking(move || put_file(&path, &bytes))
+        .await
+        .map_err(|_| JobError::Later("the thread that writes mail has stopped".to_owned()))?
+        .map_err(|error| JobError::Later(format!("the outgoing folder: {}", error.kind())))?;
+    outgoing::sent(&mut batch, message, desk.now());
+    // A mail to one of us is no message of a case.
+    if messages::find(store, message).await?.is_some() {
+        messages::set_delivery(&mut batch, message, Delivery::Sent);
+    }
+    Ok(batch)
+}
+
+/// The mail did not go out: its message says so, and its case owes the customer a word another way.
+pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(), DeskError> {
+    let store = desk.store();
+    let message = message_of(job).ok();
+    let row = match message {
+        Some(message) => messages::find(store, message).await?,
+        None => None,
+    };
+    let queued = match message {
+        Some(message) => outgoing::find(store, message).await?,
+        None => None,
+    };
+    let is_queued = queued.is_some_and(|mail| mail.state == QUEUED);
+    let now = desk.now();
+    let end = |batch: &mut Batch| {
+        jobs::bury(batch, job, why);
+        if let (Some(message), true) = (message, is_queued) {
+            outgoing::failed(batch, message, why, now);
+        }
+    };
+    let Some(row) = row else {
+        let mut batch = Batch::new();
+        end(&mut batch);
+        store.write(batch).await?;
+        return Ok(());
+    };
+    let failed = Command::RecordFailure {
+        message: row.message.id,
+    };
+    desk.handle(
+        row.message.case,
+        By::machine(),
+        None,
+        vec![failed],
+        |batch, _| {
+            end(batch);
+            messages::set_delivery(batch, row.message.id, Delivery::Failed);
+            Ok(())
+        },
+    )
+    .await?;
+    Ok(())
+}
+
+/// Written whole beside its place, on disk, moved there, and the move on disk too.
+fn put_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let beside = beside(path);
+    let mut file = File::create(&beside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(&beside, path)?;
+    File::open(folder)?.sync_all()
+}
+
+/// Two workers with one job must not write into one file.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
+    PathBuf::from(name)
+}

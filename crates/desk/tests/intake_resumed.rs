@@ -1,0 +1,120 @@
+//! The machine stops between keeping a mail raw and taking it: nothing is lost and nothing doubled.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod kit;
+
+use desk::intake::Outcome;
+use kit::{ADA, House, on_both};
+use store::{Batch, Store, StoreConfig, intake};
+use testkit::mails::TestMail;
+
+/// The desk's data, opened beside it as another process would.
+async fn data_of(house: &House) -> Store {
+    let config = match &house.config.database {
+        desk::Database::Sqlite => StoreConfig::Sqlite {
+            folder: house.config.data.clone(),
+        },
+        desk::Database::Postgres { url, schema } => StoreConfig::Postgres {
+            url: url.clone(),
+            schema: schema.clone(),
+        },
+    };
+    Store::open(&config).await.unwrap()
+}
+
+async fn keep_and_stop(house: &House, raw: &[u8]) {
+    let store = data_of(house).await;
+    let mut batch = Batch::new();
+    intake::receive(
+        &mut batch,
+        uuid::Uuid::now_v7(),
+        raw,
+        "killed.eml",
+        house.desk.now(),
+    );
+    store.write(batch).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_kept_and_not_taken_is_taken_later() {
+    on_both(async |house: House| {
+        let mail = TestMail::from(ADA)
+            .id("1@shop.example")
+            .subject("Kettle")
+            .body("It broke.");
+        keep_and_stop(&house, &mail.bytes()).await;
+        // The client was told nothing and gives the mail again: it is on disk already.
+        assert_eq!(house.take(mail.bytes()).await.outcome, Outcome::Duplicate);
+        let resumed = house.desk.resume_intake().await.unwrap();
+        assert_eq!(resumed.len(), 1);
+        assert_eq!(
+            (resumed[0].outcome, resumed[0].source.as_str()),
+            (Outcome::Opened, "killed.eml")
+        );
+        let number = resumed[0].number.unwrap();
+        assert_eq!(house.case(number).await.messages[0].fresh, "It broke.");
+        assert!(
+            house.desk.resume_intake().await.unwrap().is_empty(),
+            "taken once"
+        );
+        assert_eq!(house.take(mail.bytes()).await.number, Some(number));
+        assert_eq!(house.sent().await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_double_that_was_kept_by_two_processes_is_one_message() {
+    on_both(async |house: House| {
+        let mail = TestMail::from(ADA)
+            .id("1@shop.example")
+            .subject("Kettle")
+            .body("It broke.");
+        let mut other = b"Received: from mx2\r\n".to_vec();
+        other.extend(mail.bytes());
+        keep_and_stop(&house, &mail.bytes()).await;
+        keep_and_stop(&house, &other).await;
+        let outcomes: Vec<Outcome> = house
+            .desk
+            .resume_intake()
+            .await
+            .unwrap()
+            .iter()
+            .map(|taken| taken.outcome)
+            .collect();
+        assert_eq!(outcomes, [Outcome::Opened, Outcome::Duplicate]);
+        assert!(house.desk.resume_intake().await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_desks_on_one_database_take_the_same_mails_once() {
+    on_both(async |house: House| {
+        let other = desk::Desk::open(house.config.clone()).await.unwrap();
+        let mails: Vec<desk::intake::RawMail> = (0..60)
+            .map(|n| desk::intake::RawMail {
+                source: n.to_string(),
+                bytes: TestMail::from(&format!("p{n}@shop.example"))
+                    .id(&format!("{n}@shop.example"))
+                    .subject("Order")
+                    .body("It did not come.")
+                    .bytes(),
+            })
+            .collect();
+        let (one, two) = tokio::join!(house.desk.intake(mails.clone()), other.intake(mails));
+        let (one, two) = (one.unwrap(), two.unwrap());
+        for (one, two) in one.iter().zip(&two) {
+            let opened = [one, two]
+                .iter()
+                .filter(|taken| taken.outcome == Outcome::Opened)
+                .count();
+            let double = [one, two]
+                .iter()
+                .filter(|taken| taken.outcome == Outcome::Duplicate)
+                .count();
+            assert_eq!((opened, double), (1, 1), "{one:?} {two:?}");
+        }
+    })
+    .await;
+}
