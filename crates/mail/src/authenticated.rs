@@ -1,10 +1,11 @@
 //! Whether a server we trust vouches for the sender.
 
 use crate::address::Mailbox;
+use crate::alignment::is_aligned;
 
 /// Reads Authentication-Results (RFC 8601): only the topmost field of the trusted server counts, for
 /// anyone can write the header further down. The sender is authenticated when DMARC passed, or DKIM
-/// did for the domain of From or one above it.
+/// did for a domain aligned with that of From.
 pub(crate) fn is_authenticated<'v>(
     mut values: impl Iterator<Item = &'v str>,
     trusted: Option<&str>,
@@ -41,13 +42,7 @@ fn vouches(result: &str, domain: &str) -> bool {
                 word.strip_prefix("header.d=")
                     .or_else(|| word.strip_prefix("header.i=@"))
             })
-            .is_some_and(|signer| {
-                signer.contains('.')
-                    && (signer == domain
-                        || domain
-                            .strip_suffix(signer)
-                            .is_some_and(|rest| rest.ends_with('.')))
-            }),
+            .is_some_and(|signer| is_aligned(signer, domain)),
         _ => false,
     }
 }
@@ -107,6 +102,7 @@ mod tests {
     fn another_domain_and_words_of_the_sender_do_not() {
         assert!(!told(&["mx.desk.example; dkim=pass header.d=evil.example"]));
         assert!(!told(&["mx.desk.example; dkim=pass header.d=op.example"]));
+        assert!(!told(&["mx.desk.example; dkim=pass header.d=example"]));
         assert!(!told(&[
             "mx.desk.example; spf=pass (; dmarc=pass ) smtp.mailfrom=\"a; dmarc=pass \"@x.example"
         ]));

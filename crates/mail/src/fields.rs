@@ -59,7 +59,7 @@ const KNOWN: &[&str] = &[
 /// The known fields of one header block.
 #[derive(Debug, Default)]
 pub(crate) struct Fields<'x> {
-    fields: Vec<(&'static str, &'x [u8])>,
+    known: Vec<(&'static str, &'x [u8])>,
     /// How many lines looked like header fields, known or not.
     pub(crate) seen: usize,
     /// Where the body begins.
@@ -129,7 +129,7 @@ impl<'x> Fields<'x> {
             return;
         }
         self.field_too_long |= value.len() > FIELD_BYTES_MAX;
-        self.fields.push((name, value));
+        self.known.push((name, value));
     }
 
     /// The raw values of every field of this name, top to bottom.
@@ -137,7 +137,7 @@ impl<'x> Fields<'x> {
         &'a self,
         name: &'a str,
     ) -> impl DoubleEndedIterator<Item = &'x [u8]> + 'a {
-        self.fields
+        self.known
             .iter()
             .filter(move |(known, _)| *known == name)
             .map(|(_, value)| *value)

@@ -7,6 +7,7 @@
 pub mod bounds;
 
 mod address;
+mod alignment;
 mod authenticated;
 mod automatic;
 mod body;

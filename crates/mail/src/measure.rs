@@ -200,7 +200,10 @@ fn kind_of(archive: &str, path: &str) -> Option<Kind> {
         });
     }
     if path.contains("standard_replies") {
-        return last.ends_with(".eml").then_some(Kind::Reply);
+        return Path::new(last)
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("eml"))
+            .then_some(Kind::Reply);
     }
     if path.contains("/signature/data/") || path.contains("stripped") {
         return None;

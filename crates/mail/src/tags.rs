@@ -119,7 +119,7 @@ fn tag_end(bytes: &[u8], from: usize) -> (usize, usize) {
             b'"' | b'\'' if quote == 0 && before == b'=' => quote = byte,
             _ if byte == quote => quote = 0,
             b'>' if quote == 0 => return (at, attributes),
-            _ if quote == 0 && byte.is_ascii_whitespace() | (byte == b'/') => attributes += 1,
+            _ if quote == 0 && (byte.is_ascii_whitespace() || byte == b'/') => attributes += 1,
             _ => {}
         }
         if !byte.is_ascii_whitespace() {

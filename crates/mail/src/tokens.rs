@@ -30,6 +30,10 @@ impl std::fmt::Debug for Tokens {
 
 impl Tokens {
     /// Tokens signed by this key (any length; 32 random bytes are right).
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "no length of key is refused: HMAC hashes longer ones and fills up shorter ones"
+    )]
     pub fn new(key: &[u8]) -> Self {
         let mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key)
             .expect("HMAC takes keys of every length");

@@ -1,4 +1,8 @@
 //! The known ways in which a mail loses its case (helpdesks 3.3), each with its test mail.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a helper of a test that unwraps fails where it should"
+)]
 
 use mail::{
     Automatic, Evidence, ParseOptions, Parsed, ParsedMail, Remark, Tokens, evidence, is_forward,

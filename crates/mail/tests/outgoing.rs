@@ -1,4 +1,8 @@
 //! What we send says what it should and nothing a text could smuggle in.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a helper of a test that unwraps fails where it should"
+)]
 
 use mail::{
     Automatic, Mailbox, Outgoing, OutgoingFile, ParseOptions, Parsed, ParsedMail, compose, parse,

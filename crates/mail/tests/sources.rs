@@ -1,4 +1,8 @@
 //! Mails are found where they lie, one after the other.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a helper of a test that unwraps fails where it should"
+)]
 
 use mail::{SourceMail, bounds, open_reader, open_source};
 use std::fs;
