@@ -13,7 +13,11 @@ impl Desk {
     /// `Refused` by the method, for one half or the other; then neither happened.
     pub async fn merge(&self, by: &Person, number: u64, into: u64) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
-        let (from, into) = (self.row(number).await?, self.row(into).await?);
+        let from = self.row(number).await?;
+        let into = self.row(into).await.map_err(|error| match error {
+            DeskError::NotFound => DeskError::invalid("into", "case-unknown"),
+            other => other,
+        })?;
         if from.case == into.case {
             return Err(Refusal::SameCase.into());
         }

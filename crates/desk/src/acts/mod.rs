@@ -4,6 +4,7 @@
 //! messages and mails in the same batch as the events, so nothing is half done.
 
 mod by_hand;
+mod correspondence;
 mod customer;
 mod letter;
 mod merge;

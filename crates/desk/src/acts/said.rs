@@ -1,6 +1,7 @@
 //! A word of ours: its message, and the mail that carries it where it goes by mail.
 
-use super::letter::{self, Correspondence};
+use super::correspondence::Correspondence;
+use super::letter;
 use super::words::Words;
 use crate::desk::Desk;
 use crate::error::DeskError;

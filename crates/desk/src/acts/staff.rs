@@ -1,6 +1,6 @@
 //! One of us acts on a case.
 
-use super::letter::Correspondence;
+use super::correspondence::Correspondence;
 use super::translate::{Wanted, translate};
 use super::{Act, Done, Say};
 use crate::bounds::BODY_BYTES_MAX;
@@ -36,6 +36,7 @@ impl Desk {
         let by = self.must_be(by, Role::Agent).await?;
         let row = self.row(number).await?;
         let body = act.say().map(|say| say.body.clone());
+        let body = body.filter(|body| !body.trim().is_empty());
         let done = self.act_on(&by, &row, seen, act).await;
         if let (Err(_), Some(body)) = (&done, body) {
             self.keep_draft(&by, &row, seen, &body).await?;
@@ -97,7 +98,10 @@ impl Desk {
         self.put_heard(batch, wanted, decided);
         if let Some(said) = &wanted.said {
             self.put_said(batch, said, after, by, &wanted.words, with)?;
-            drafts::discard(batch, by.id, after.id, REPLY);
+            // A letter without words of the person leaves what they are writing beside it alone.
+            if said.body.is_some() {
+                drafts::discard(batch, by.id, after.id, REPLY);
+            }
         }
         Ok(())
     }

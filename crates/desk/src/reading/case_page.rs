@@ -14,13 +14,14 @@ use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
 use store::messages::{self, Delivery, Direction, File, MessageRow};
 use store::texts::{self, Text};
-use store::{Key, drafts, log, many};
+use store::{Key, StoreError, drafts, log, many};
 use uuid::Uuid;
 
-/// Messages of one moment are shown on one page; no more than this beyond the page.
-const OF_ONE_MOMENT_MAX: usize = 20;
+/// Messages of one moment are shown on one page; so many are asked for to find its end.
+const ASKED: u32 = 30;
+const _: () = assert!(ASKED as usize > MESSAGES_ON_PAGE);
 /// Other cases of the same customer that are shown.
-const OTHER_CASES: usize = 20;
+const OTHER_CASES: u32 = 20;
 
 impl Desk {
     /// The page of a case; `before` for earlier messages.
@@ -38,18 +39,23 @@ impl Desk {
         let events = log::load(self.store(), row.case).await?;
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
         let customer = case.customer.ok_or(DeskError::NotFound)?;
-        let person = self.person_of(customer).await?;
+        let (person, house, staff, (rows, earlier), texts, drafts) = tokio::try_join!(
+            self.person_of(customer),
+            self.house(),
+            self.everybody(),
+            self.conversation(&case, before),
+            read(texts::of_case(self.store(), row.case)),
+            read(drafts::of(self.store(), by.id, row.case)),
+        )?;
+        let ids = person.ids();
+        let (files, others) = tokio::try_join!(
+            self.files_with(&rows),
+            read(many::cases_of(self.store(), &ids, OTHER_CASES + 1)),
+        )?;
         let view = person.view();
-        let house = self.house().await?;
-        let staff = self.everybody().await?;
         let names: HashMap<StaffId, String> =
             staff.iter().map(|one| (one.id, one.name.clone())).collect();
-        let (rows, earlier) = self.conversation(&case, before).await?;
-        let files = self.files_with(&rows).await?;
-        let texts = texts::of_case(self.store(), row.case).await?;
-        let drafts = drafts::of(self.store(), by.id, row.case).await?;
         let numbers = taken_in_numbers(&events);
-        let others = many::cases_of(self.store(), &person.ids(), OTHER_CASES as u32 + 1).await?;
         let messages = rows
             .into_iter()
             .map(|row| {
@@ -64,7 +70,7 @@ impl Desk {
             .filter(|other| other.case != case.id)
             .collect();
         others.sort_by_key(|other| std::cmp::Reverse(other.opened_at));
-        others.truncate(OTHER_CASES);
+        others.truncate(OTHER_CASES as usize);
         Ok(CasePage {
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),
@@ -112,10 +118,9 @@ impl Desk {
             at: Moment::from_us(before),
             id: Uuid::nil(),
         });
-        let ask = (MESSAGES_ON_PAGE + OF_ONE_MOMENT_MAX) as u32;
         let mut rows = Vec::new();
         for id in read_together(case) {
-            rows.extend(messages::page(self.store(), id, after, ask).await?);
+            rows.extend(messages::page(self.store(), id, after, ASKED).await?);
         }
         rows.sort_by_key(|row| std::cmp::Reverse(row.key()));
         let mut shown = rows.len().min(MESSAGES_ON_PAGE);
@@ -126,7 +131,9 @@ impl Desk {
         {
             shown += 1;
         }
-        let earlier = (shown < rows.len())
+        // Where all that was asked for is shown there may be more.
+        let more = shown < rows.len() || rows.len() >= ASKED as usize;
+        let earlier = more
             .then(|| rows[..shown].last().map(|last| last.message.at.us()))
             .flatten();
         rows.truncate(shown);
@@ -136,13 +143,15 @@ impl Desk {
 
     /// The files of these messages: one read for each case among them.
     async fn files_with(&self, rows: &[MessageRow]) -> Result<Vec<File>, DeskError> {
-        let mut of: HashMap<CaseId, Vec<MessageRow>> = HashMap::new();
-        for row in rows.iter().rev() {
-            of.entry(row.message.case).or_default().push(row.clone());
+        // Between the newest and the oldest of each case.
+        let mut ends: HashMap<CaseId, [&MessageRow; 2]> = HashMap::new();
+        for row in rows {
+            ends.entry(row.message.case).or_insert([row, row])[0] = row;
         }
         let mut files = Vec::new();
-        for page in of.values() {
-            files.extend(messages::files_of_page(self.store(), page).await?);
+        for [newest, oldest] in ends.into_values() {
+            let page = [newest.clone(), oldest.clone()];
+            files.extend(messages::files_of_page(self.store(), &page).await?);
         }
         Ok(files)
     }
@@ -206,6 +215,11 @@ impl Desk {
             on_case,
         }
     }
+}
+
+/// A read of the store among others of the desk.
+async fn read<T>(what: impl Future<Output = Result<T, StoreError>>) -> Result<T, DeskError> {
+    Ok(what.await?)
 }
 
 /// What stands where erased words stood.

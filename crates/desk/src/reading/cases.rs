@@ -5,12 +5,18 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{CaseFilter, CaseRow, Cursor, Page, Person};
-use recovery::Role;
+use recovery::{CaseId, Role};
 use store::cases::{self, Filter, Standing};
-use store::staff;
+use store::{many, staff};
 
+/// Rows on a page, as the database is asked for them.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "a page has some dozens of rows"
+)]
+pub(super) const ROWS_SHOWN: u32 = PAGE_ROWS as u32;
 /// One more than is shown, to know whether there is another page.
-pub(super) const ROWS_ASKED: u32 = PAGE_ROWS as u32 + 1;
+pub(super) const ROWS_ASKED: u32 = ROWS_SHOWN + 1;
 
 impl Desk {
     /// A page of cases, newest activity first.
@@ -57,7 +63,13 @@ impl Desk {
             .first_addresses(nameless.filter_map(|row| row.customer).collect())
             .await?;
         let everybody = staff::all(self.store()).await?;
-        let now = self.now();
+        let open = recovery::Status::Open.name();
+        let open: Vec<CaseId> = rows
+            .iter()
+            .filter(|row| row.status == open)
+            .map(|row| row.case)
+            .collect();
+        let broken = many::broken(self.store(), &open).await?;
         Ok(rows
             .into_iter()
             .map(|row| {
@@ -70,9 +82,7 @@ impl Desk {
                     subject: row.subject.unwrap_or_default(),
                     customer: row.customer_name.or(called).unwrap_or_default(),
                     stage: row.stage,
-                    // A word that is due and not kept is broken, also in the moment before time is told.
-                    broken: row.next_word_due.is_some_and(|due| due <= now)
-                        && row.status == recovery::Status::Open.name(),
+                    broken: broken.contains(&row.case),
                     status: row.status,
                     owner_name: owner.map(|one| one.name.clone()),
                     opened: row.opened_at,

@@ -1,9 +1,9 @@
 //! Search over all history, newest first.
 
+use super::cases::ROWS_SHOWN;
 use super::cursor;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::views::lists::PAGE_ROWS;
 use crate::views::{Cursor, Found, Page, Person};
 use recovery::{CaseId, Role};
 use store::{many, search};
@@ -26,7 +26,7 @@ impl Desk {
         self.must_be(by, Role::Agent).await?;
         let words = cut(words);
         let after = cursor::place(after.as_ref())?;
-        let found = search::newest(self.store(), words, after, PAGE_ROWS as u32).await?;
+        let found = search::newest(self.store(), words, after, ROWS_SHOWN).await?;
         let ids: Vec<CaseId> = found.hits.iter().map(|hit| hit.case).collect();
         let mut known = many::cases(self.store(), &ids).await?;
         let hits: Vec<_> = found

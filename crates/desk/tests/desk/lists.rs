@@ -53,7 +53,27 @@ async fn today_is_in_the_order_in_which_promises_break(place: Place) {
     place.later(24 * 60).await;
     let late = desk.today(&anna, Whose::All, None).await.unwrap();
     assert!(late.rows[0].broken);
-    assert_eq!(desk.today_counts().await.unwrap().0, 2);
+    let listed = desk
+        .cases(&anna, &CaseFilter::default(), None)
+        .await
+        .unwrap();
+    assert!(listed.rows.iter().all(|row| row.broken));
+    let word = Act::GiveWord {
+        say: say("I am sorry; here I am."),
+    };
+    place.act(&anna, first, word).await;
+    let listed = desk
+        .cases(&anna, &CaseFilter::default(), None)
+        .await
+        .unwrap();
+    let broken: Vec<u64> = listed
+        .rows
+        .iter()
+        .filter(|row| row.broken)
+        .map(|row| row.number)
+        .collect();
+    assert_eq!(broken, [second]);
+    assert_eq!(desk.today_counts().await.unwrap().0, 1);
 }
 
 async fn pages_follow_on(place: Place) {

@@ -13,3 +13,4 @@ mod one_complaint;
 mod permissions;
 mod signing_in;
 mod two_people;
+mod words;

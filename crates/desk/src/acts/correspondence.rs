@@ -1,0 +1,109 @@
+//! To whom a mail on a case goes, as an answer to what, and the texts and names it may need.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use letters::CustomerPage;
+use letters::mail as letter;
+use mail::Mailbox;
+use recovery::{Case, StaffId, TextId};
+use std::collections::HashMap;
+use store::cases::CaseRow;
+use store::messages::{Direction, MessageRow};
+use store::{Key, messages, staff, texts};
+
+/// Messages of the conversation whose ids a mail names as its thread.
+const THREAD_MESSAGES: u32 = 20;
+
+/// All a mail to the customer needs beside the case itself.
+pub(super) struct Correspondence {
+    /// To whom.
+    pub to: Mailbox,
+    /// The Message-ID it answers.
+    pub in_reply_to: Option<String>,
+    /// The Message-IDs of the conversation, oldest first.
+    pub references: Vec<String>,
+    /// The customer's name.
+    pub customer: Option<String>,
+    /// What the case is about.
+    pub subject: Option<String>,
+    /// The texts of the case.
+    pub texts: HashMap<TextId, String>,
+    /// Names of the staff.
+    pub names: HashMap<StaffId, String>,
+    /// The house that writes.
+    pub house: letter::House,
+}
+
+impl Desk {
+    /// Gathers what a mail on this case needs, in a fixed number of reads.
+    ///
+    /// # Errors
+    /// `Invalid` with `customer-no-mail` where the customer has no mail address.
+    pub(super) async fn correspondence(&self, row: &CaseRow) -> Result<Correspondence, DeskError> {
+        let customer = row.customer.ok_or(DeskError::NotFound)?;
+        let person = self.person_of(customer).await?;
+        let page = messages::page(self.store(), row.case, Key::NEWEST, THREAD_MESSAGES).await?;
+        let thread: Vec<&MessageRow> = page
+            .iter()
+            .filter(|row| !row.message.held && row.message.automatic.is_none())
+            .collect();
+        let theirs = thread
+            .iter()
+            .find(|row| row.message.direction == Direction::In && row.message.mail_id.is_some());
+        // The address they wrote from last, if it is theirs; else the first one we know.
+        let written_from = theirs
+            .and_then(|row| row.message.sender.as_deref())
+            .and_then(address_in)
+            .filter(|address| person.has_address(address));
+        let address = written_from
+            .or_else(|| {
+                person
+                    .addresses
+                    .first()
+                    .map(|(_, address)| address.address.clone())
+            })
+            .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
+        let name = person.name();
+        let to = Mailbox::new(name.as_deref(), &address)
+            .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
+        let known = texts::of_case(self.store(), row.case).await?;
+        let everybody = staff::all(self.store()).await?;
+        let zone = self.house().await?.office.zone().clone();
+        Ok(Correspondence {
+            to,
+            in_reply_to: theirs.and_then(|row| row.message.mail_id.clone()),
+            references: thread
+                .iter()
+                .rev()
+                .filter_map(|row| row.message.mail_id.clone())
+                .collect(),
+            customer: name,
+            subject: row.subject.clone(),
+            texts: known
+                .into_iter()
+                .filter_map(|text| text.body.map(|body| (text.id, body)))
+                .collect(),
+            names: everybody
+                .into_iter()
+                .map(|one| (one.id, one.name))
+                .collect(),
+            house: letter::House::new(self.config().company.clone(), zone),
+        })
+    }
+
+    /// The address of the customer's page, as it stands now.
+    pub(crate) fn customer_page_of(&self, case: &Case) -> CustomerPage {
+        CustomerPage {
+            base: self.config().base_url.clone(),
+            token: self.links().sign(case.id, case.link_generation),
+        }
+    }
+}
+
+/// The mail address in `Name <address>` or in an address alone.
+fn address_in(sender: &str) -> Option<String> {
+    let inner = sender
+        .rsplit_once('<')
+        .map_or(sender, |(_, rest)| rest.trim_end().trim_end_matches('>'));
+    Mailbox::new(None, inner).map(|mailbox| mailbox.address)
+}

@@ -1,0 +1,158 @@
+//! What acts are made of: words said and heard, proposals, steps, dates, amounts.
+
+use super::Translation;
+use super::{Heard, read};
+use crate::acts::said::{About, Said};
+use crate::acts::words::new_message;
+use crate::acts::{Proposed, Say, StepDraft};
+use crate::bounds::BODY;
+use crate::error::DeskError;
+use calendar::Moment;
+use recovery::Command;
+use recovery::command::{NextWord, Word};
+use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
+use store::texts::TextKind;
+
+/// How far ahead a date may lie, in days.
+pub const DATE_DAYS_MAX: i64 = 730;
+
+impl Translation {
+    /// The words are read as well as the button: a yes with a "but" goes to a person.
+    pub(super) fn confirm(
+        &mut self,
+        via: Channel,
+        words: Option<&str>,
+        waive_open_deeds: bool,
+    ) -> Result<(), DeskError> {
+        let Some(words) = BODY.if_any("words", words.unwrap_or_default())? else {
+            self.wanted.commands.push(Command::ConfirmSolved {
+                via,
+                message: None,
+                waive_open_deeds,
+            });
+            return Ok(());
+        };
+        let reading = read(&words);
+        let limited = matches!(reading, Reading::No | Reading::YesBut);
+        let heard = self.heard(
+            &words,
+            via,
+            if limited {
+                Reading::YesBut
+            } else {
+                Reading::Yes
+            },
+        )?;
+        if !limited {
+            let message = self.wanted.heard.map(|heard| heard.message);
+            self.wanted.commands.push(Command::ConfirmSolved {
+                via,
+                message,
+                waive_open_deeds,
+            });
+        }
+        self.wanted.commands.push(heard);
+        Ok(())
+    }
+
+    pub(super) fn heard(
+        &mut self,
+        body: &str,
+        via: Channel,
+        reading: Reading,
+    ) -> Result<Command, DeskError> {
+        let text = self
+            .wanted
+            .words
+            .keep_as(TextKind::Message, BODY, "body", body)?;
+        let message = new_message();
+        self.wanted.heard = Some(Heard {
+            message,
+            text,
+            channel: via,
+        });
+        Ok(Command::ReceiveMessage {
+            message,
+            channel: via,
+            reading,
+            new_matter: false,
+        })
+    }
+
+    pub(super) fn say(&mut self, say: Say, about: About) -> Result<Word, DeskError> {
+        let body = match about {
+            About::Word | About::FinalAnswer => Some(BODY.needed("body", &say.body)?),
+            // Here the letter has sentences of its own.
+            _ => BODY.if_any("body", &say.body)?,
+        };
+        let message = new_message();
+        let next = match say.next {
+            Some((due, text)) => Some(NextWord {
+                due: self.date("next", due)?,
+                text: self.wanted.words.keep_any("next_text", text.as_deref())?,
+            }),
+            None => None,
+        };
+        self.wanted.said = Some(Said {
+            message,
+            channel: say.channel,
+            body,
+            about,
+        });
+        Ok(Word {
+            message,
+            channel: say.channel,
+            solved_today: say.solved_today,
+            next,
+            keeps: say.keeps,
+        })
+    }
+
+    pub(super) fn proposal(&mut self, proposed: Proposed) -> Result<Proposal, DeskError> {
+        Ok(Proposal {
+            remedy: proposed.remedy,
+            text: self.wanted.words.keep("option", &proposed.text)?,
+            meets: proposed.meets,
+            grants: proposed.grants,
+            steps: self.steps(proposed.steps)?,
+        })
+    }
+
+    pub(super) fn steps(&mut self, steps: Vec<StepDraft>) -> Result<Vec<Step>, DeskError> {
+        steps
+            .into_iter()
+            .map(|step| {
+                Ok(Step {
+                    what: self.wanted.words.keep("step", &step.what)?,
+                    owner: step.owner,
+                    due: self.date("step_due", step.due)?,
+                })
+            })
+            .collect()
+    }
+
+    /// A date within what a customer can wait for; that it lies ahead is for the method to say.
+    pub(super) fn date(&self, field: &'static str, date: Moment) -> Result<Moment, DeskError> {
+        if date > self.now.plus_days(DATE_DAYS_MAX) {
+            return Err(DeskError::invalid(field, "date-out-of-range"));
+        }
+        Ok(date)
+    }
+}
+
+pub(super) fn checked_loss(loss: Loss) -> Result<Loss, DeskError> {
+    Ok(Loss {
+        kind: loss.kind,
+        amount: loss.amount.map(checked_money).transpose()?,
+    })
+}
+
+pub(super) fn checked_money(money: Money) -> Result<Money, DeskError> {
+    let currency =
+        money.currency.len() == 3 && money.currency.bytes().all(|byte| byte.is_ascii_uppercase());
+    if currency && money.cents >= 0 {
+        Ok(money)
+    } else {
+        Err(DeskError::invalid("amount", "amount-invalid"))
+    }
+}

@@ -1,0 +1,2 @@
+# What stands where words were erased.
+erased-on = Erased on { $date }.
