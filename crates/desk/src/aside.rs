@@ -4,11 +4,12 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
-use crate::intake::{self as taking, read_summary};
+use crate::intake::{self as taking, MERGES_MAX, read_summary};
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{Cursor, Page, Person, SetAsideRow};
 use calendar::Moment;
-use recovery::{Command, MessageId, Refusal, Status};
+use recovery::terms::Channel;
+use recovery::{CaseId, Command, MessageId, Role, Status};
 use store::intake::{self, IntakeItem, IntakeOutcome, IntakeState};
 use store::{Batch, Key, StoreError, log, messages};
 use uuid::Uuid;
@@ -23,7 +24,7 @@ impl Desk {
         by: &Person,
         after: Option<Cursor>,
     ) -> Result<Page<SetAsideRow>, DeskError> {
-        may_look(by)?;
+        self.must_be(by, Role::Agent).await?;
         let after = after.map_or(Some(Key::NEWEST), |cursor| read_cursor(&cursor));
         let after = after.ok_or(DeskError::invalid("after", "page-unknown"))?;
         let rows = u32::try_from(PAGE_ROWS).unwrap_or(u32::MAX);
@@ -76,7 +77,7 @@ impl Desk {
     }
 
     async fn aside_item(&self, by: &Person, item: &str) -> Result<IntakeItem, DeskError> {
-        may_look(by)?;
+        self.must_be(by, Role::Agent).await?;
         let id = Uuid::parse_str(item).map_err(|_| DeskError::NotFound)?;
         intake::find(self.store(), id)
             .await?
@@ -92,23 +93,51 @@ impl Desk {
     ) -> Result<u64, DeskError> {
         let id = item.case.ok_or(DeskError::NotFound)?;
         let case = self.load(id).await?;
-        if let Status::Merged { into_number, .. } = case.status {
-            return Err(Refusal::Merged { into_number }.into());
-        }
         let words = messages::find(self.store(), message).await?;
         let words = words.and_then(|row| row.text).unwrap_or_default();
-        let let_in = Command::LetIn {
-            message,
-            reading: taking::reading(&words),
-        };
+        let reading = taking::reading(&words);
         let now = self.now();
-        self.handle(id, By::person(by), None, vec![let_in], |batch, _| {
+        let end = |batch: &mut Batch| {
             messages::set_held(batch, message, false);
             intake::take_up(batch, item.id, item.case, item.message, now);
             Ok(())
-        })
+        };
+        let Status::Merged { into, .. } = case.status else {
+            let let_in = vec![Command::LetIn { message, reading }];
+            self.handle(id, By::person(by), None, let_in, |batch, _| end(batch))
+                .await?;
+            return Ok(case.number);
+        };
+        // Its case goes on in another one: there the words are heard, and here nobody waits for them.
+        let (into, number) = self.goes_on(into).await?;
+        self.handle_many(
+            &[(id, None), (into, None)],
+            By::person(by),
+            |_| {
+                let heard = Command::ReceiveMessage {
+                    message,
+                    channel: Channel::Mail,
+                    reading,
+                    new_matter: false,
+                };
+                Ok(vec![vec![Command::LeaveOut { message }], vec![heard]])
+            },
+            |batch, _| end(batch),
+        )
         .await?;
-        Ok(case.number)
+        Ok(number)
+    }
+
+    /// The case in which a merged one goes on, and its number.
+    async fn goes_on(&self, mut case: CaseId) -> Result<(CaseId, u64), DeskError> {
+        for _ in 0..MERGES_MAX {
+            let found = self.load(case).await?;
+            match found.status {
+                Status::Merged { into, .. } => case = into,
+                _ => return Ok((case, found.number)),
+            }
+        }
+        Err(DeskError::NotFound)
     }
 
     async fn open_from_aside(&self, item: &IntakeItem) -> Result<u64, DeskError> {
@@ -131,14 +160,6 @@ impl Desk {
             }) => Err(DeskError::NotFound),
             Err(error) => Err(error.into()),
         }
-    }
-}
-
-fn may_look(by: &Person) -> Result<(), DeskError> {
-    if by.active {
-        Ok(())
-    } else {
-        Err(DeskError::NotAllowed)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::handle::By;
 use futures_util::FutureExt as _;
 use futures_util::stream::{self, StreamExt as _};
 use recovery::{CaseId, Command};
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use store::{jobs, timers};
 
@@ -57,10 +58,15 @@ impl Desk {
             // Listening begins before the look, so that what is written in between wakes the sleeper.
             let mut woken = std::pin::pin!(self.store().woken().fuse());
             let _ = futures_util::poll!(woken.as_mut());
-            let sleep = match self.run_once().await {
-                Ok(sleep) => sleep,
-                Err(error) => {
+            // A panic in one case's work must not stop the clock of all others.
+            let sleep = match AssertUnwindSafe(self.run_once()).catch_unwind().await {
+                Ok(Ok(sleep)) => sleep,
+                Ok(Err(error)) => {
                     tracing::error!(%error, "background work failed and is tried again");
+                    SLEEP_AFTER_FAILURE
+                }
+                Err(_) => {
+                    tracing::error!("background work panicked and is tried again");
                     SLEEP_AFTER_FAILURE
                 }
             };

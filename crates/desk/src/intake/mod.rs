@@ -12,6 +12,7 @@
 //! that no reader can lose it; one that was kept and not taken (the machine stopped in between) is
 //! taken by [`Desk::resume_intake`].
 
+mod from_aside;
 mod join;
 mod keep;
 mod look;
@@ -22,10 +23,11 @@ mod receipt;
 mod take;
 mod waves;
 
+pub(crate) use from_aside::{open_item, read_item};
 pub(crate) use join::reading;
 pub(crate) use keep::{read_summary, unfold};
+pub(crate) use place::MERGES_MAX;
 pub use receipt::RECEIPTS_A_DAY;
-pub(crate) use take::{open_item, read_item};
 
 use crate::desk::Desk;
 use crate::error::DeskError;

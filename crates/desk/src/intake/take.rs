@@ -5,18 +5,17 @@ use super::keep;
 use super::look;
 use super::open::{self, Opening};
 use super::place::{KnownSender, Place, place};
-use super::read::{ReadMail, ToRead, read_all};
+use super::read::ReadMail;
 use super::receipt::RECEIPTS_A_DAY;
-use super::{Outcome, RawMail, Taken};
+use super::{Outcome, Taken};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::house::House;
 use calendar::Moment;
 use futures_util::future::join_all;
-use recovery::{CaseId, MessageId};
 use std::collections::HashMap;
-use store::intake::{self, IntakeItem, IntakeOutcome, IntakeState, Settled};
-use store::{Batch, StoreError, blobs, log};
+use store::intake::{self, IntakeOutcome, IntakeState, Settled};
+use store::{Batch, StoreError, log};
 
 /// Cases that are loaded side by side for mails that join them.
 const LOADS: usize = 16;
@@ -292,56 +291,4 @@ fn note_conflict(mail: &ReadMail, number: u64) {
             "a mail names several cases; the newest signed token decided"
         );
     }
-}
-
-/// The mail of an item that was set aside, read again.
-pub(crate) async fn read_item(desk: &Desk, item: &IntakeItem) -> Result<ReadItem, DeskError> {
-    let bytes = blobs::read(desk.store(), item.raw)
-        .await?
-        .ok_or(DeskError::NotFound)?;
-    let to_read = ToRead {
-        place: 0,
-        mail: RawMail {
-            source: item.source.clone(),
-            bytes,
-        },
-        item: Some(item.id),
-    };
-    let own = desk.clone();
-    let read = tokio::task::spawn_blocking(move || {
-        read_all(vec![to_read], &own.parse_options(), own.tokens())
-    })
-    .await
-    .map_err(|_| DeskError::Storage("the thread that reads mail has stopped".into()))?;
-    let mail = read.into_iter().next().ok_or(DeskError::NotFound)?;
-    let senders = look::senders(desk.store(), std::slice::from_ref(&mail)).await?;
-    let sender = mail
-        .from()
-        .and_then(|from| senders.get(&from.key()).copied());
-    Ok(ReadItem { mail, sender })
-}
-
-/// A mail of Set aside in hand.
-pub(crate) struct ReadItem {
-    mail: ReadMail,
-    sender: Option<KnownSender>,
-}
-
-/// Opens a case from a mail a person took from Set aside. No receipt: a person is at it, and the sender
-/// may be a machine.
-pub(crate) fn open_item(
-    desk: &Desk,
-    batch: &mut Batch,
-    item: &ReadItem,
-    house: &House,
-    number: u64,
-) -> Result<(CaseId, MessageId), DeskError> {
-    let opening = Opening {
-        house,
-        number,
-        sender: item.sender,
-        receipt: false,
-        now: desk.now(),
-    };
-    open::open(desk, batch, &item.mail, &opening)
 }

@@ -1,0 +1,174 @@
+//! A plain mail answers the question that was asked, and its words are read as well as a button.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod kit;
+
+use desk::intake::Outcome;
+use kit::{ADA, House, on_both};
+use recovery::terms::WordSort;
+use testkit::mails::{TestMail, bounce, vacation};
+
+#[tokio::test]
+async fn an_absence_note_after_the_question_confirms_nothing() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let asked = house.asked_whether_solved(number).await;
+        let taken = house.take(vacation(ADA, &asked).bytes()).await;
+        assert_eq!(
+            (taken.outcome, taken.number),
+            (Outcome::Automatic, Some(number))
+        );
+        assert_eq!(house.status(number).await, "open");
+        let kinds = house.kinds(number).await;
+        assert!(kinds.contains(&"automatic_filed"));
+        assert!(!kinds.contains(&"solved_confirmed"));
+        assert!(!house.owes_answer(number).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_word_that_came_back_makes_an_answer_due() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let taken = house.take(bounce(&receipt)).await;
+        assert_eq!(
+            (taken.outcome, taken.number),
+            (Outcome::Automatic, Some(number))
+        );
+        assert!(
+            !house.kinds(number).await.contains(&"delivery_failed"),
+            "a receipt is no word"
+        );
+
+        let before = house.sent().await;
+        let say = House::say("I look at it today.");
+        house.act(number, desk::Act::GiveWord { say }).await;
+        assert!(!house.owes_answer(number).await);
+        let word = house
+            .sent()
+            .await
+            .into_iter()
+            .find(|mail| !before.contains(mail))
+            .unwrap();
+        let taken = house.take(bounce(&word)).await;
+        assert_eq!(
+            (taken.outcome, taken.number),
+            (Outcome::Automatic, Some(number))
+        );
+        let page = house.case(number).await;
+        assert!(
+            page.timeline
+                .iter()
+                .any(|entry| entry.event.kind() == "delivery_failed")
+        );
+        assert!(
+            page.messages
+                .iter()
+                .any(|message| message.delivery == "failed" && !message.receipt)
+        );
+        let due = page
+            .case
+            .open_words()
+            .any(|promise| matches!(promise.word(), Some(WordSort::Answer | WordSort::First)));
+        assert!(due, "the customer did not get the word, so one is owed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_plain_yes_confirms() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let asked = house.asked_whether_solved(number).await;
+        let yes = TestMail::from(ADA)
+            .body("Yes, it is solved.")
+            .answering(&asked);
+        let taken = house.take(yes.bytes()).await;
+        assert_eq!(
+            (taken.outcome, taken.number),
+            (Outcome::Joined, Some(number))
+        );
+        assert_eq!(house.status(number).await, "confirmed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn yes_but_goes_to_the_agent() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let asked = house.asked_whether_solved(number).await;
+        let but = TestMail::from(ADA)
+            .body("Yes, but it still leaks.")
+            .answering(&asked);
+        house.take(but.bytes()).await;
+        assert_eq!(house.status(number).await, "open");
+        assert!(house.kinds(number).await.contains(&"not_yet_said"));
+        let page = house.case(number).await;
+        let words = page.case.open_words().filter_map(recovery::Promise::word);
+        assert!(
+            words
+                .into_iter()
+                .any(|word| matches!(word, WordSort::First | WordSort::Answer))
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn thanks_is_not_yes() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let asked = house.asked_whether_solved(number).await;
+        house
+            .take(
+                TestMail::from(ADA)
+                    .body("Thanks!")
+                    .answering(&asked)
+                    .bytes(),
+            )
+            .await;
+        assert_eq!(house.status(number).await, "open");
+        assert!(!house.kinds(number).await.contains(&"solved_confirmed"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn any_later_word_reopens_the_same_case() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let asked = house.asked_whether_solved(number).await;
+        house
+            .take(
+                TestMail::from(ADA)
+                    .body("Yes, it is solved.")
+                    .answering(&asked)
+                    .bytes(),
+            )
+            .await;
+        assert_eq!(house.status(number).await, "confirmed");
+        house.pass(400);
+        let later = TestMail::from(ADA)
+            .id("later@shop.example")
+            .body("It broke again.")
+            .answering(&asked);
+        let taken = house.take(later.bytes()).await;
+        assert_eq!(
+            (taken.outcome, taken.number),
+            (Outcome::Joined, Some(number))
+        );
+        assert_eq!(house.status(number).await, "open");
+        assert!(
+            house
+                .case(number)
+                .await
+                .case
+                .open_promises()
+                .next()
+                .is_some()
+        );
+    })
+    .await;
+}

@@ -1,0 +1,205 @@
+//! Set aside: what is held, written by a machine or not readable, and the one key to a case.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod kit;
+
+use desk::intake::Outcome;
+use kit::{House, on_both};
+use testkit::mails::TestMail;
+
+#[tokio::test]
+async fn a_stranger_is_held_looked_at_and_let_in() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let eve = "Eve Other <eve@other.example>";
+        let mail = TestMail::from(eve)
+            .id("e1@other.example")
+            .body("I am the neighbour.")
+            .answering(&receipt);
+        let taken = house.take(mail.bytes()).await;
+        assert_eq!((taken.outcome, taken.number), (Outcome::Held, Some(number)));
+        let page = house.case(number).await;
+        assert!(page.messages.iter().any(|message| message.held));
+        assert!(
+            page.case
+                .open_promises()
+                .any(|promise| kit::is_look(promise.what))
+        );
+        assert_eq!(
+            page.case.counts.received, 1,
+            "nobody reads it as the customer's word"
+        );
+
+        let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+        assert_eq!(aside.rows.len(), 1);
+        let row = &aside.rows[0];
+        assert_eq!(
+            (row.outcome.as_str(), row.why.as_str()),
+            ("held", "held-no-participant")
+        );
+        assert_eq!(
+            (row.from.as_str(), row.number),
+            ("eve@other.example", Some(number))
+        );
+        assert!(row.excerpt.contains("neighbour"));
+        let into = house
+            .desk
+            .take_from_aside(&house.admin, &row.item)
+            .await
+            .unwrap();
+        assert_eq!(into, number);
+        let page = house.case(number).await;
+        assert!(page.messages.iter().all(|message| !message.held));
+        assert!(
+            !page
+                .case
+                .open_promises()
+                .any(|promise| kit::is_look(promise.what))
+        );
+        assert!(
+            house
+                .desk
+                .set_aside(&house.admin, None)
+                .await
+                .unwrap()
+                .rows
+                .is_empty()
+        );
+        assert!(
+            house
+                .desk
+                .take_from_aside(&house.admin, &row.item)
+                .await
+                .is_err(),
+            "taken once"
+        );
+
+        // Who was let in once is a participant of this case from now on.
+        let again = TestMail::from(eve)
+            .id("e2@other.example")
+            .body("One more thing.")
+            .answering(&receipt);
+        assert_eq!(house.take(again.bytes()).await.outcome, Outcome::Joined);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_held_word_that_is_left_stays_out_and_so_does_its_sender() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let mail = TestMail::from("eve@other.example")
+            .id("e1@other.example")
+            .body("Pay me.")
+            .answering(&receipt);
+        house.take(mail.bytes()).await;
+        let item = house.desk.set_aside(&house.admin, None).await.unwrap().rows[0]
+            .item
+            .clone();
+        house.desk.leave_aside(&house.admin, &item).await.unwrap();
+        let page = house.case(number).await;
+        assert!(
+            !page
+                .case
+                .open_promises()
+                .any(|promise| kit::is_look(promise.what))
+        );
+        let again = TestMail::from("eve@other.example")
+            .id("e2@other.example")
+            .body("Pay!")
+            .answering(&receipt);
+        assert_eq!(house.take(again.bytes()).await.outcome, Outcome::Held);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_machine_wrote_about_no_case_is_set_aside_and_one_key_makes_a_case_of_it() {
+    on_both(async |house: House| {
+        let list = TestMail::from("Tracker <tracker@parts.example>")
+            .header("List-Id", "<all.parts.example>")
+            .subject("Batch 44 leaks")
+            .body("Ada Quill complains again.");
+        let taken = house.take(list.bytes()).await;
+        assert_eq!((taken.outcome, taken.number), (Outcome::Automatic, None));
+        let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+        assert_eq!(aside.rows[0].why, "aside-bulk");
+        assert_eq!(aside.rows[0].subject, "Batch 44 leaks");
+        let number = house
+            .desk
+            .take_from_aside(&house.admin, &aside.rows[0].item)
+            .await
+            .unwrap();
+        let page = house.case(number).await;
+        assert_eq!(page.messages[0].fresh, "Ada Quill complains again.");
+        assert!(
+            house.sent().await.is_empty(),
+            "a machine is never answered by a machine"
+        );
+        assert!(
+            house
+                .desk
+                .set_aside(&house.admin, None)
+                .await
+                .unwrap()
+                .rows
+                .is_empty()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn set_aside_has_pages() {
+    on_both(async |house: House| {
+        let mails = (0..120)
+            .map(|n| {
+                TestMail::from("tracker@parts.example")
+                    .header("List-Id", "<all.parts.example>")
+                    .subject(&format!("News {n}"))
+                    .body("News.")
+                    .bytes()
+            })
+            .collect();
+        house.take_all(mails).await;
+        let mut seen = std::collections::BTreeSet::new();
+        let mut after = None;
+        loop {
+            let page = house.desk.set_aside(&house.admin, after).await.unwrap();
+            seen.extend(page.rows.iter().map(|row| row.subject.clone()));
+            let Some(next) = page.next else { break };
+            after = Some(next);
+        }
+        assert_eq!(seen.len(), 120);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_held_word_on_a_case_that_was_merged_since_is_let_in_where_it_goes_on() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let (main, _) = house.complaint(kit::ADA, "Kettle again").await;
+        let eve = TestMail::from("eve@other.example").body("I am the neighbour.");
+        house.take(eve.answering(&receipt).bytes()).await;
+        house.desk.merge(&house.admin, number, main).await.unwrap();
+        let item = house.desk.set_aside(&house.admin, None).await.unwrap().rows[0]
+            .item
+            .clone();
+        let into = house
+            .desk
+            .take_from_aside(&house.admin, &item)
+            .await
+            .unwrap();
+        assert_eq!(into, main);
+        assert_eq!(
+            house.status(number).await,
+            "merged",
+            "letting in undoes no merge"
+        );
+        let page = house.case(main).await;
+        assert_eq!(page.case.counts.received, 2);
+        assert!(page.case.open_promises().next().is_some());
+    })
+    .await;
+}

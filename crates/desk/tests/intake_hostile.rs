@@ -1,0 +1,113 @@
+//! Hostile, broken and large mail ends as a case or raw, with its bytes, and harms no neighbour.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod kit;
+
+use desk::intake::Outcome;
+use kit::{ADA, House, on_both};
+use testkit::mails::TestMail;
+
+#[tokio::test]
+async fn a_mail_that_nobody_can_read_is_kept_and_set_aside() {
+    on_both(async |house: House| {
+        let noise: Vec<u8> = (0..4_000_u32)
+            .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
+            .collect();
+        for (bytes, outcome) in [
+            (noise.clone(), Outcome::Unreadable),
+            (Vec::new(), Outcome::Unreadable),
+        ] {
+            assert_eq!(house.take(bytes).await.outcome, outcome);
+        }
+        let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+        assert_eq!(aside.rows.len(), 2);
+        assert!(
+            aside
+                .rows
+                .iter()
+                .all(|row| row.outcome == "unreadable" && row.why == "aside-no-mail")
+        );
+        let number = house
+            .desk
+            .take_from_aside(&house.admin, &aside.rows[1].item)
+            .await
+            .unwrap();
+        let page = house.case(number).await;
+        let file = &page.messages[0].files[0];
+        let (_, _, bytes) = house
+            .desk
+            .file(&house.admin, number, &file.hash)
+            .await
+            .unwrap();
+        assert_eq!(bytes, noise, "the raw file is there to look at");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn hostile_mail_ends_as_a_case_or_raw_and_harms_no_neighbour() {
+    on_both(async |house: House| {
+        let many: Vec<String> = (0..10_000).map(|n| format!("r{n}@many.example")).collect();
+        let recipients = TestMail::from("a@shop.example").to(&many.join(",\r\n ")).subject("Kettle").body("Broke.");
+        let header = TestMail::from("b@shop.example").header("X-Long", &"x".repeat(1_000_000)).body("Broke.");
+        let nulls = TestMail::from("c@shop.example").subject("a\0b").body("It\0 bro\0ke.");
+        let mut nested = String::from("From: d@shop.example\r\n");
+        for depth in 0..1_000 {
+            nested.push_str(&format!("Content-Type: multipart/mixed; boundary=b{depth}\r\n\r\n--b{depth}\r\n"));
+        }
+        nested.push_str("Content-Type: text/plain\r\n\r\nBroke.");
+        let html = format!(
+            "From: e@shop.example\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>{}Broke.",
+            "<div>".repeat(100_000)
+        );
+        let charset = b"From: f@shop.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\xff\xfe bro\xdfke".to_vec();
+        let plain = TestMail::from("g@shop.example").subject("Kettle").body("Broke.");
+        let told = house
+            .take_all(vec![
+                recipients.bytes(),
+                header.bytes(),
+                nulls.bytes(),
+                nested.into_bytes(),
+                html.into_bytes(),
+                charset,
+                plain.bytes(),
+            ])
+            .await;
+        for (place, (outcome, number)) in told.iter().enumerate() {
+            assert_eq!(*outcome, Outcome::Opened, "mail {place}");
+            let page = house.case(number.unwrap()).await;
+            assert!(!page.messages[0].fresh.contains('\0'));
+            assert!(!page.messages[0].fresh.contains("alert"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_large_mail_with_files_keeps_each_once() {
+    on_both(async |house: House| {
+        let picture = "QUJD".repeat(300_000);
+        let mail = |id: &str, words: &str| {
+            format!(
+                "From: {ADA}\r\nMessage-ID: <{id}@shop.example>\r\nSubject: Kettle\r\nMIME-Version: 1.0\r\n\
+                 Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n{words}\r\n\
+                 --b\r\nContent-Type: image/png; name=leak.png\r\nContent-Transfer-Encoding: base64\r\n\
+                 Content-Disposition: attachment; filename=leak.png\r\n\r\n{picture}\r\n--b--\r\n"
+            )
+            .into_bytes()
+        };
+        let told = house.take_all(vec![mail("1", "It broke."), mail("2", "It broke again."), mail("1", "It broke.")]).await;
+        assert_eq!(told[0].0, Outcome::Opened);
+        assert_eq!(told[1].0, Outcome::Opened);
+        assert_eq!(told[2].0, Outcome::Duplicate);
+        let mut hashes = Vec::new();
+        for (_, number) in &told[..2] {
+            let page = house.case(number.unwrap()).await;
+            let file = &page.messages[0].files[0];
+            assert_eq!((file.name.as_str(), file.bytes), ("leak.png", 900_000));
+            hashes.push(file.hash.clone());
+        }
+        assert_eq!(hashes[0], hashes[1]);
+    })
+    .await;
+}
