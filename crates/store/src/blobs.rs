@@ -25,7 +25,9 @@ impl Hash {
 
     /// The hash written as 64 hexadecimal digits.
     pub fn parse(text: &str) -> Option<Self> {
-        blake3::Hash::from_hex(text).ok().map(|hash| Self(*hash.as_bytes()))
+        blake3::Hash::from_hex(text)
+            .ok()
+            .map(|hash| Self(*hash.as_bytes()))
     }
 }
 
@@ -49,7 +51,10 @@ fn number(n: usize) -> i64 {
 pub fn put(batch: &mut Batch, bytes: &[u8], at: Moment) -> Hash {
     let hash = Hash::of(bytes);
     if bytes.len() <= CHUNK {
-        batch.push(sql!("blob/put"), args![hash, number(bytes.len()), 0, bytes, at]);
+        batch.push(
+            sql!("blob/put"),
+            args![hash, number(bytes.len()), 0, bytes, at],
+        );
     } else {
         let mut count = 0;
         for chunk in bytes.chunks(CHUNK) {
@@ -57,7 +62,10 @@ pub fn put(batch: &mut Batch, bytes: &[u8], at: Moment) -> Hash {
             count += 1;
         }
         let nothing = crate::engine::Value::Null;
-        batch.push(sql!("blob/put"), args![hash, number(bytes.len()), count, nothing, at]);
+        batch.push(
+            sql!("blob/put"),
+            args![hash, number(bytes.len()), count, nothing, at],
+        );
     }
     hash
 }
@@ -66,7 +74,10 @@ pub fn put(batch: &mut Batch, bytes: &[u8], at: Moment) -> Hash {
 /// is not there; writing it again completes it.
 pub async fn keep(store: &Store, bytes: &[u8], at: Moment) -> Result<Hash, StoreError> {
     if bytes.len() > SIZE_MAX {
-        return Err(StoreError::inconsistent(format!("content of {} bytes is larger than is kept", bytes.len())));
+        return Err(StoreError::inconsistent(format!(
+            "content of {} bytes is larger than is kept",
+            bytes.len()
+        )));
     }
     if bytes.len() <= CHUNK {
         let mut batch = Batch::new();
@@ -85,7 +96,12 @@ pub async fn keep(store: &Store, bytes: &[u8], at: Moment) -> Result<Hash, Store
         store.write(batch).await?;
     }
     let nothing = crate::engine::Value::Null;
-    store.write_one(sql!("blob/put"), args![hash, number(bytes.len()), count, nothing, at]).await?;
+    store
+        .write_one(
+            sql!("blob/put"),
+            args![hash, number(bytes.len()), count, nothing, at],
+        )
+        .await?;
     Ok(hash)
 }
 
@@ -117,8 +133,12 @@ impl Reader {
         if self.next == self.chunks {
             return Ok(None);
         }
-        let row = self.store.read_one(sql!("blob/read_chunk"), args![self.hash, self.next]).await?;
-        let mut row = row.ok_or_else(|| StoreError::inconsistent("a chunk of a file is missing"))?;
+        let row = self
+            .store
+            .read_one(sql!("blob/read_chunk"), args![self.hash, self.next])
+            .await?;
+        let mut row =
+            row.ok_or_else(|| StoreError::inconsistent("a chunk of a file is missing"))?;
         self.next += 1;
         row.bytes().map(Some)
     }
@@ -126,14 +146,25 @@ impl Reader {
 
 /// Opens content for reading; nothing if it is not there.
 pub async fn open(store: &Store, hash: Hash) -> Result<Option<Reader>, StoreError> {
-    let Some(mut row) = store.read_one(sql!("blob/find"), args![hash]).await? else { return Ok(None) };
+    let Some(mut row) = store.read_one(sql!("blob/find"), args![hash]).await? else {
+        return Ok(None);
+    };
     let (size, chunks, whole) = (row.number()?, row.int()?, row.maybe_bytes()?);
-    Ok(Some(Reader { store: store.clone(), hash, size, chunks, next: 0, whole }))
+    Ok(Some(Reader {
+        store: store.clone(),
+        hash,
+        size,
+        chunks,
+        next: 0,
+        whole,
+    }))
 }
 
 /// The content whole, in memory.
 pub async fn read(store: &Store, hash: Hash) -> Result<Option<Vec<u8>>, StoreError> {
-    let Some(mut reader) = open(store, hash).await? else { return Ok(None) };
+    let Some(mut reader) = open(store, hash).await? else {
+        return Ok(None);
+    };
     let mut bytes = Vec::new();
     while let Some(chunk) = reader.next().await? {
         bytes.extend_from_slice(&chunk);

@@ -80,7 +80,10 @@ pub struct CaseRow {
 impl CaseRow {
     /// Its place in a list; the next page begins after it.
     pub fn key(&self) -> Key {
-        Key { at: self.last_at, id: self.case.0 }
+        Key {
+            at: self.last_at,
+            id: self.case.0,
+        }
     }
 
     pub(crate) fn read(mut row: Row) -> Result<Self, StoreError> {
@@ -122,7 +125,8 @@ impl CaseRow {
 }
 
 pub(crate) fn stage(name: &str) -> Result<Stage, StoreError> {
-    Stage::from_name(name).ok_or_else(|| StoreError::inconsistent(format!("no stage is called {name}")))
+    Stage::from_name(name)
+        .ok_or_else(|| StoreError::inconsistent(format!("no stage is called {name}")))
 }
 
 /// Which cases by how they stand.
@@ -153,7 +157,12 @@ pub struct Filter {
 }
 
 /// A page of cases, newest activity first, after `after` ([`Key::NEWEST`] for the first).
-pub async fn page(store: &Store, filter: &Filter, after: Key, rows: u32) -> Result<Vec<CaseRow>, StoreError> {
+pub async fn page(
+    store: &Store,
+    filter: &Filter,
+    after: Key,
+    rows: u32,
+) -> Result<Vec<CaseRow>, StoreError> {
     let (at, id, rows) = (after.at, after.id, limit(rows));
     let is = match &filter.standing {
         Standing::Is(status) => Some(status.clone()),
@@ -164,27 +173,43 @@ pub async fn page(store: &Store, filter: &Filter, after: Key, rows: u32) -> Resu
     let open = is.as_deref() == Some("open");
     // Each way in has an index of its own, so that a page costs the same however many cases there are.
     let (sql, args) = match (filter.stage, filter.owner, filter.team) {
-        (Some(stage), owner, team) => {
-            (sql_after!("case/columns", "case/page_stage"), args![at, id, rows, stage.name(), owner, team])
-        }
-        (None, Some(owner), team) if open => {
-            (sql_after!("case/columns", "case/page_owner_open"), args![at, id, rows, owner, team])
-        }
-        (None, Some(owner), team) => {
-            (sql_after!("case/columns", "case/page_owner"), args![at, id, rows, owner, is, not, team])
-        }
-        (None, None, Some(team)) if open => {
-            (sql_after!("case/columns", "case/page_team_open"), args![at, id, rows, team])
-        }
-        (None, None, Some(team)) => {
-            (sql_after!("case/columns", "case/page_team"), args![at, id, rows, team, is, not])
-        }
+        (Some(stage), owner, team) => (
+            sql_after!("case/columns", "case/page_stage"),
+            args![at, id, rows, stage.name(), owner, team],
+        ),
+        (None, Some(owner), team) if open => (
+            sql_after!("case/columns", "case/page_owner_open"),
+            args![at, id, rows, owner, team],
+        ),
+        (None, Some(owner), team) => (
+            sql_after!("case/columns", "case/page_owner"),
+            args![at, id, rows, owner, is, not, team],
+        ),
+        (None, None, Some(team)) if open => (
+            sql_after!("case/columns", "case/page_team_open"),
+            args![at, id, rows, team],
+        ),
+        (None, None, Some(team)) => (
+            sql_after!("case/columns", "case/page_team"),
+            args![at, id, rows, team, is, not],
+        ),
         (None, None, None) => match is {
-            Some(status) => (sql_after!("case/columns", "case/page_status"), args![at, id, rows, status]),
-            None => (sql_after!("case/columns", "case/page_all"), args![at, id, rows, not]),
+            Some(status) => (
+                sql_after!("case/columns", "case/page_status"),
+                args![at, id, rows, status],
+            ),
+            None => (
+                sql_after!("case/columns", "case/page_all"),
+                args![at, id, rows, not],
+            ),
         },
     };
-    store.read(sql, args).await?.into_iter().map(CaseRow::read).collect()
+    store
+        .read(sql, args)
+        .await?
+        .into_iter()
+        .map(CaseRow::read)
+        .collect()
 }
 
 /// A page of the cases of one customer's record, newest activity first.
@@ -195,24 +220,39 @@ pub async fn of_customer(
     rows: u32,
 ) -> Result<Vec<CaseRow>, StoreError> {
     let args = args![after.at, after.id, limit(rows), customer];
-    let rows = store.read(sql_after!("case/columns", "case/page_customer"), args).await?;
+    let rows = store
+        .read(sql_after!("case/columns", "case/page_customer"), args)
+        .await?;
     rows.into_iter().map(CaseRow::read).collect()
 }
 
 /// The case with this id.
 pub async fn find(store: &Store, case: CaseId) -> Result<Option<CaseRow>, StoreError> {
-    store.read_one(sql_after!("case/columns", "case/find_by_id"), args![case]).await?.map(CaseRow::read).transpose()
+    store
+        .read_one(sql_after!("case/columns", "case/find_by_id"), args![case])
+        .await?
+        .map(CaseRow::read)
+        .transpose()
 }
 
 /// The case with this number.
 pub async fn find_number(store: &Store, number: u64) -> Result<Option<CaseRow>, StoreError> {
-    let Ok(number) = i64::try_from(number) else { return Ok(None) };
-    let row = store.read_one(sql_after!("case/columns", "case/find_by_number"), args![number]).await?;
+    let Ok(number) = i64::try_from(number) else {
+        return Ok(None);
+    };
+    let row = store
+        .read_one(
+            sql_after!("case/columns", "case/find_by_number"),
+            args![number],
+        )
+        .await?;
     row.map(CaseRow::read).transpose()
 }
 
 /// How many cases there are of each status. Reads every case; not for pages.
 pub async fn count_by_status(store: &Store) -> Result<Vec<(String, u64)>, StoreError> {
     let rows = store.read(sql!("case/count_by_status"), args![]).await?;
-    rows.into_iter().map(|mut row| Ok((row.text()?, row.number()?))).collect()
+    rows.into_iter()
+        .map(|mut row| Ok((row.text()?, row.number()?)))
+        .collect()
 }

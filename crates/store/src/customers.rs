@@ -70,12 +70,18 @@ pub fn change(batch: &mut Batch, id: CustomerId, name: Option<&str>, phone: Opti
 /// Adds an address. If it belongs to a record already, the batch is refused at `customer_address/put`:
 /// somebody made that record at the same moment; look again.
 pub fn add_address(batch: &mut Batch, id: CustomerId, address: &str, at: Moment) {
-    batch.push(sql!("customer_address/put"), args![address_key(address), id, address.trim(), at]);
+    batch.push(
+        sql!("customer_address/put"),
+        args![address_key(address), id, address.trim(), at],
+    );
 }
 
 /// Takes an address away.
 pub fn remove_address(batch: &mut Batch, id: CustomerId, address: &str) {
-    batch.push(sql!("customer_address/remove"), args![address_key(address), id]);
+    batch.push(
+        sql!("customer_address/remove"),
+        args![address_key(address), id],
+    );
 }
 
 /// Says that `id` is the same person as `into`. Both must stand for themselves; otherwise refused.
@@ -97,30 +103,53 @@ pub fn erase(batch: &mut Batch, id: CustomerId, at: Moment) {
 
 /// One record.
 pub async fn find(store: &Store, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-    store.read_one(sql!("customer/find"), args![id]).await?.map(Customer::read).transpose()
+    store
+        .read_one(sql!("customer/find"), args![id])
+        .await?
+        .map(Customer::read)
+        .transpose()
 }
 
 /// The record an address belongs to, whether or not it is joined into another.
 pub async fn by_address(store: &Store, address: &str) -> Result<Option<Customer>, StoreError> {
-    let row = store.read_one(sql!("customer/find_by_address"), args![address_key(address)]).await?;
+    let row = store
+        .read_one(
+            sql!("customer/find_by_address"),
+            args![address_key(address)],
+        )
+        .await?;
     row.map(Customer::read).transpose()
 }
 
 /// The record that stands for the person: the same, or the one it was joined into.
 pub async fn head(store: &Store, id: CustomerId) -> Result<Option<CustomerId>, StoreError> {
-    store.read_one(sql!("customer/find_head"), args![id]).await?.map(|mut row| row.id()).transpose()
+    store
+        .read_one(sql!("customer/find_head"), args![id])
+        .await?
+        .map(|mut row| row.id())
+        .transpose()
 }
 
 /// The record and all that were joined into it.
 pub async fn joined(store: &Store, id: CustomerId) -> Result<Vec<Customer>, StoreError> {
-    let rows = store.read(sql!("customer/list_joined"), args![id, JOINED_MAX]).await?;
+    let rows = store
+        .read(sql!("customer/list_joined"), args![id, JOINED_MAX])
+        .await?;
     rows.into_iter().map(Customer::read).collect()
 }
 
 /// The addresses of a record, the first known first.
 pub async fn addresses(store: &Store, id: CustomerId) -> Result<Vec<Address>, StoreError> {
-    let rows = store.read(sql!("customer_address/list"), args![id, ADDRESSES_MAX]).await?;
+    let rows = store
+        .read(sql!("customer_address/list"), args![id, ADDRESSES_MAX])
+        .await?;
     rows.into_iter()
-        .map(|mut row| Ok(Address { key: row.text()?, address: row.text()?, added_at: row.moment()? }))
+        .map(|mut row| {
+            Ok(Address {
+                key: row.text()?,
+                address: row.text()?,
+                added_at: row.moment()?,
+            })
+        })
         .collect()
 }

@@ -27,7 +27,14 @@ pub fn put(batch: &mut Batch, staff: StaffId, case: CaseId, draft: &Draft) {
     let seen = i64::try_from(draft.seen_version).unwrap_or(i64::MAX);
     batch.push(
         sql!("draft/put"),
-        args![staff, case, draft.kind.as_str(), draft.body.as_str(), seen, draft.saved_at],
+        args![
+            staff,
+            case,
+            draft.kind.as_str(),
+            draft.body.as_str(),
+            seen,
+            draft.saved_at
+        ],
     );
 }
 
@@ -44,7 +51,9 @@ pub fn erase(batch: &mut Batch, case: CaseId, at: Moment) {
 
 /// The drafts of a person in a case.
 pub async fn of(store: &Store, staff: StaffId, case: CaseId) -> Result<Vec<Draft>, StoreError> {
-    let rows = store.read(sql!("draft/list"), args![staff, case, DRAFTS_MAX]).await?;
+    let rows = store
+        .read(sql!("draft/list"), args![staff, case, DRAFTS_MAX])
+        .await?;
     rows.into_iter()
         .map(|mut row| {
             Ok(Draft {

@@ -30,8 +30,14 @@ pub enum IntakeOutcome {
 }
 
 impl IntakeOutcome {
-    const ALL: [Self; 6] =
-        [Self::Opened, Self::Joined, Self::Automatic, Self::Duplicate, Self::Held, Self::Unreadable];
+    const ALL: [Self; 6] = [
+        Self::Opened,
+        Self::Joined,
+        Self::Automatic,
+        Self::Duplicate,
+        Self::Held,
+        Self::Unreadable,
+    ];
 
     /// The name the database and the command line use.
     pub fn name(self) -> &'static str {
@@ -91,7 +97,10 @@ pub struct IntakeItem {
 impl IntakeItem {
     /// Its place in a list.
     pub fn key(&self) -> Key {
-        Key { at: self.received_at, id: self.id }
+        Key {
+            at: self.received_at,
+            id: self.id,
+        }
     }
 
     fn read(mut row: Row) -> Result<Self, StoreError> {
@@ -104,9 +113,11 @@ impl IntakeItem {
                 "aside" => IntakeState::Aside,
                 _ => IntakeState::Done,
             },
-            outcome: row
-                .maybe_text()?
-                .and_then(|name| IntakeOutcome::ALL.into_iter().find(|outcome| outcome.name() == name)),
+            outcome: row.maybe_text()?.and_then(|name| {
+                IntakeOutcome::ALL
+                    .into_iter()
+                    .find(|outcome| outcome.name() == name)
+            }),
             why: row.maybe_text()?,
             summary_id: row.maybe_id()?,
             case: row.maybe_id()?,
@@ -141,7 +152,9 @@ pub fn see(batch: &mut Batch, fingerprint: Hash, id: Uuid, at: Moment) {
 
 /// The mail that was seen with this fingerprint (of the bytes, or of what it says it is).
 pub async fn seen(store: &Store, fingerprint: Hash) -> Result<Option<Uuid>, StoreError> {
-    let row = store.read_one(sql!("mail_seen/find"), args![fingerprint]).await?;
+    let row = store
+        .read_one(sql!("mail_seen/find"), args![fingerprint])
+        .await?;
     row.map(|mut row| row.uuid()).transpose()
 }
 
@@ -181,31 +194,47 @@ pub fn settle(batch: &mut Batch, id: Uuid, settled: Settled<'_>, at: Moment) {
 }
 
 /// A person takes a mail from Set aside to a case. A second one is refused at `intake/take_up`.
-pub fn take_up(batch: &mut Batch, id: Uuid, case: Option<CaseId>, message: Option<MessageId>, at: Moment) {
+pub fn take_up(
+    batch: &mut Batch,
+    id: Uuid,
+    case: Option<CaseId>,
+    message: Option<MessageId>,
+    at: Moment,
+) {
     batch.push_one(sql!("intake/take_up"), args![id, case, message, at]);
 }
 
 /// One mail.
 pub async fn find(store: &Store, id: Uuid) -> Result<Option<IntakeItem>, StoreError> {
-    store.read_one(sql_after!("intake/columns", "intake/find"), args![id]).await?.map(IntakeItem::read).transpose()
+    store
+        .read_one(sql_after!("intake/columns", "intake/find"), args![id])
+        .await?
+        .map(IntakeItem::read)
+        .transpose()
 }
 
 /// A page of mails nothing was made of yet, oldest first, after `after` ([`Key::OLDEST`] for the first).
 pub async fn waiting(store: &Store, after: Key, rows: u32) -> Result<Vec<IntakeItem>, StoreError> {
     let args = args![after.at, after.id, limit(rows)];
-    let rows = store.read(sql_after!("intake/columns", "intake/page_waiting"), args).await?;
+    let rows = store
+        .read(sql_after!("intake/columns", "intake/page_waiting"), args)
+        .await?;
     rows.into_iter().map(IntakeItem::read).collect()
 }
 
 /// A page of Set aside, newest first, after `after` ([`Key::NEWEST`] for the first).
 pub async fn aside(store: &Store, after: Key, rows: u32) -> Result<Vec<IntakeItem>, StoreError> {
     let args = args![after.at, after.id, limit(rows)];
-    let rows = store.read(sql_after!("intake/columns", "intake/page_aside"), args).await?;
+    let rows = store
+        .read(sql_after!("intake/columns", "intake/page_aside"), args)
+        .await?;
     rows.into_iter().map(IntakeItem::read).collect()
 }
 
 /// How many mails there are by state and outcome. Reads every one; not for pages.
 pub async fn count(store: &Store) -> Result<Vec<(String, String, u64)>, StoreError> {
     let rows = store.read(sql!("intake/count_by_outcome"), args![]).await?;
-    rows.into_iter().map(|mut row| Ok((row.text()?, row.text()?, row.number()?))).collect()
+    rows.into_iter()
+        .map(|mut row| Ok((row.text()?, row.text()?, row.number()?)))
+        .collect()
 }

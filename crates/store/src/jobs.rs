@@ -71,7 +71,14 @@ pub struct DeadJob {
 pub fn put(batch: &mut Batch, job: &NewJob, now: Moment) {
     batch.push(
         sql!("job/put"),
-        args![job.id, job.kind, job.payload.as_str(), job.once_key.as_str(), job.due, now],
+        args![
+            job.id,
+            job.kind,
+            job.payload.as_str(),
+            job.once_key.as_str(),
+            job.due,
+            now
+        ],
     );
     batch.wakes = true;
 }
@@ -137,16 +144,25 @@ pub fn revive(batch: &mut Batch, id: Uuid, now: Moment) {
 
 /// How long to wait after so many attempts.
 pub fn wait_us(attempts: u32) -> i64 {
-    FIRST_WAIT_US.saturating_mul(1 << attempts.saturating_sub(1).min(30)).min(LONGEST_WAIT_US)
+    FIRST_WAIT_US
+        .saturating_mul(1 << attempts.saturating_sub(1).min(30))
+        .min(LONGEST_WAIT_US)
 }
 
 /// When the next job is due.
 pub async fn next_due(store: &Store) -> Result<Option<Moment>, StoreError> {
-    store.read_one(sql!("job/next_due"), args![]).await?.map_or(Ok(None), |mut row| row.maybe_moment())
+    store
+        .read_one(sql!("job/next_due"), args![])
+        .await?
+        .map_or(Ok(None), |mut row| row.maybe_moment())
 }
 
 /// A page of the jobs that were given up, by id.
-pub async fn dead(store: &Store, after: Option<Uuid>, rows: u32) -> Result<Vec<DeadJob>, StoreError> {
+pub async fn dead(
+    store: &Store,
+    after: Option<Uuid>,
+    rows: u32,
+) -> Result<Vec<DeadJob>, StoreError> {
     let args = args![after.unwrap_or(Uuid::nil()), crate::keys::limit(rows)];
     let rows = store.read(sql!("job/list_dead"), args).await?;
     rows.into_iter()
@@ -166,5 +182,7 @@ pub async fn dead(store: &Store, after: Option<Uuid>, rows: u32) -> Result<Vec<D
 /// How many jobs there are by state and kind. Reads every one; not for pages.
 pub async fn count(store: &Store) -> Result<Vec<(String, String, u64)>, StoreError> {
     let rows = store.read(sql!("job/count_by_state"), args![]).await?;
-    rows.into_iter().map(|mut row| Ok((row.text()?, row.text()?, row.number()?))).collect()
+    rows.into_iter()
+        .map(|mut row| Ok((row.text()?, row.text()?, row.number()?)))
+        .collect()
 }

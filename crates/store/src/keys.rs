@@ -20,9 +20,15 @@ pub struct Key {
 
 impl Key {
     /// Before the newest row, where a list runs from new to old.
-    pub const NEWEST: Self = Self { at: Moment::from_us(i64::MAX), id: Uuid::max() };
+    pub const NEWEST: Self = Self {
+        at: Moment::from_us(i64::MAX),
+        id: Uuid::max(),
+    };
     /// Before the oldest row, where a list runs from old to new.
-    pub const OLDEST: Self = Self { at: Moment::from_us(i64::MIN), id: Uuid::nil() };
+    pub const OLDEST: Self = Self {
+        at: Moment::from_us(i64::MIN),
+        id: Uuid::nil(),
+    };
 }
 
 /// How many rows to ask the database for.

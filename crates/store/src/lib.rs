@@ -22,6 +22,11 @@
 //! answer, or refuses it whole: [`StoreError::Conflict`] names the statement at which another change was
 //! first. [`Store::write_many`] does the same for many batches that do not depend on each other.
 
+#![allow(
+    clippy::doc_markdown,
+    reason = "SQLite and PostgreSQL are names, not code"
+)]
+
 pub mod blobs;
 pub mod cases;
 pub mod copies;

@@ -11,6 +11,9 @@ use recovery::{Actor, Case, CaseId, CustomerId, Event, Recorded, StaffId};
 ///
 /// `before` is the case the decision was taken on, `after` the same with the events folded in. If another
 /// change of the case came first, the batch is refused with a conflict at `event/append`.
+///
+/// # Panics
+/// Never: an event is plain data, which JSON always takes.
 pub fn append(batch: &mut Batch, before: &Case, after: &Case, events: &[Recorded]) {
     if events.is_empty() {
         return;
@@ -41,9 +44,15 @@ pub async fn load(store: &Store, case: CaseId) -> Result<Vec<Recorded>, StoreErr
             let body = row.text()?;
             let actor = actor_from(&row.text()?)?;
             let at = row.moment()?;
-            let event: Event = serde_json::from_str(&body)
-                .map_err(|_| StoreError::inconsistent(format!("event {version} of case {case} cannot be read")))?;
-            Ok(Recorded { version, at, actor, event })
+            let event: Event = serde_json::from_str(&body).map_err(|_| {
+                StoreError::inconsistent(format!("event {version} of case {case} cannot be read"))
+            })?;
+            Ok(Recorded {
+                version,
+                at,
+                actor,
+                event,
+            })
         })
         .collect()
 }
@@ -58,16 +67,28 @@ pub async fn case(store: &Store, id: CaseId) -> Result<Option<Case>, StoreError>
 }
 
 /// A page of the ids of all cases, in the order of their ids; for walks over everything.
-pub async fn ids(store: &Store, after: Option<CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError> {
+pub async fn ids(
+    store: &Store,
+    after: Option<CaseId>,
+    limit: u32,
+) -> Result<Vec<CaseId>, StoreError> {
     let after = after.map_or([0; 16], CaseId::bytes);
-    let rows = store.read(sql!("event/list_cases"), args![after, i64::from(limit)]).await?;
+    let rows = store
+        .read(sql!("event/list_cases"), args![after, i64::from(limit)])
+        .await?;
     rows.into_iter().map(|mut row| row.id()).collect()
 }
 
 /// Takes `count` numbers for new cases; returns the first. Numbers taken and not used stay unused.
 pub async fn reserve_numbers(store: &Store, count: u32) -> Result<u64, StoreError> {
-    let done = store.write_one(sql!("case_number/reserve"), args![count]).await?;
-    let mut row = done.rows.into_iter().next().ok_or_else(|| StoreError::inconsistent("there is no case counter"))?;
+    let done = store
+        .write_one(sql!("case_number/reserve"), args![count])
+        .await?;
+    let mut row = done
+        .rows
+        .into_iter()
+        .next()
+        .ok_or_else(|| StoreError::inconsistent("there is no case counter"))?;
     row.number()
 }
 
@@ -91,7 +112,10 @@ pub(crate) fn actor_from(text: &str) -> Result<Actor, StoreError> {
     match text.split_once(':') {
         None if text == "machine" => Ok(Actor::Machine),
         Some(("staff", id)) => id.parse::<StaffId>().map(Actor::Staff).map_err(|_| odd()),
-        Some(("customer", id)) => id.parse::<CustomerId>().map(Actor::Customer).map_err(|_| odd()),
+        Some(("customer", id)) => id
+            .parse::<CustomerId>()
+            .map(Actor::Customer)
+            .map_err(|_| odd()),
         _ => Err(odd()),
     }
 }

@@ -117,14 +117,21 @@ pub struct MessageRow {
 impl MessageRow {
     /// Its place in the conversation; the next (older) page begins after it.
     pub fn key(&self) -> Key {
-        Key { at: self.message.at, id: self.message.id.0 }
+        Key {
+            at: self.message.at,
+            id: self.message.id.0,
+        }
     }
 
     fn read(mut row: Row) -> Result<Self, StoreError> {
         let message = Message {
             id: row.id()?,
             case: row.id()?,
-            direction: if row.text()? == "in" { Direction::In } else { Direction::Out },
+            direction: if row.text()? == "in" {
+                Direction::In
+            } else {
+                Direction::Out
+            },
             at: row.moment()?,
             channel: term(row.text()?)?,
             staff: row.maybe_id()?,
@@ -262,35 +269,68 @@ pub fn erase(batch: &mut Batch, id: MessageId, at: Moment) {
 
 /// One message.
 pub async fn find(store: &Store, id: MessageId) -> Result<Option<MessageRow>, StoreError> {
-    store.read_one(sql_after!("message/columns", "message/find"), args![id]).await?.map(MessageRow::read).transpose()
+    store
+        .read_one(sql_after!("message/columns", "message/find"), args![id])
+        .await?
+        .map(MessageRow::read)
+        .transpose()
 }
 
 /// A page of the conversation of a case, newest first, after `after` ([`Key::NEWEST`] for the first).
-pub async fn page(store: &Store, case: CaseId, after: Key, rows: u32) -> Result<Vec<MessageRow>, StoreError> {
+pub async fn page(
+    store: &Store,
+    case: CaseId,
+    after: Key,
+    rows: u32,
+) -> Result<Vec<MessageRow>, StoreError> {
     let args = args![case, after.at, after.id, limit(rows)];
-    let rows = store.read(sql_after!("message/columns", "message/page"), args).await?;
+    let rows = store
+        .read(sql_after!("message/columns", "message/page"), args)
+        .await?;
     rows.into_iter().map(MessageRow::read).collect()
 }
 
 /// The files of a page of the conversation, in one read.
 pub async fn files_of_page(store: &Store, page: &[MessageRow]) -> Result<Vec<File>, StoreError> {
-    let (Some(newest), Some(oldest)) = (page.first(), page.last()) else { return Ok(Vec::new()) };
+    let (Some(newest), Some(oldest)) = (page.first(), page.last()) else {
+        return Ok(Vec::new());
+    };
     let (from, to) = (oldest.key(), newest.key());
-    let args = args![newest.message.case, from.at, from.id, to.at, to.id, FILES_MAX];
+    let args = args![
+        newest.message.case,
+        from.at,
+        from.id,
+        to.at,
+        to.id,
+        FILES_MAX
+    ];
     let rows = store.read(sql!("message_file/of_page"), args).await?;
-    rows.into_iter().map(|mut row| File::read(&mut row)).collect()
+    rows.into_iter()
+        .map(|mut row| File::read(&mut row))
+        .collect()
 }
 
 /// All files of a case, oldest first.
 pub async fn files_of_case(store: &Store, case: CaseId) -> Result<Vec<File>, StoreError> {
-    let rows = store.read(sql!("message_file/of_case"), args![case, FILES_MAX]).await?;
-    rows.into_iter().map(|mut row| File::read(&mut row)).collect()
+    let rows = store
+        .read(sql!("message_file/of_case"), args![case, FILES_MAX])
+        .await?;
+    rows.into_iter()
+        .map(|mut row| File::read(&mut row))
+        .collect()
 }
 
 /// One file of a message, with the case it may be seen in.
-pub async fn file(store: &Store, message: MessageId, place: u32) -> Result<Option<(File, CaseId)>, StoreError> {
-    let row = store.read_one(sql!("message_file/find"), args![message, place]).await?;
-    row.map(|mut row| Ok((File::read(&mut row)?, row.id()?))).transpose()
+pub async fn file(
+    store: &Store,
+    message: MessageId,
+    place: u32,
+) -> Result<Option<(File, CaseId)>, StoreError> {
+    let row = store
+        .read_one(sql!("message_file/find"), args![message, place])
+        .await?;
+    row.map(|mut row| Ok((File::read(&mut row)?, row.id()?)))
+        .transpose()
 }
 
 /// The message and case of the first of these Message-IDs that we know. Give the nearest first:
@@ -302,13 +342,26 @@ pub async fn find_by_mail_ids(
     if mail_ids.is_empty() {
         return Ok(None);
     }
-    let look = |id: &&str| Query { sql: sql!("message/find_by_mail_key"), args: args![mail_key(id)] };
-    let answers = store.read_together(mail_ids.iter().take(REFERENCES_MAX).map(look).collect()).await?;
+    let look = |id: &&str| Query {
+        sql: sql!("message/find_by_mail_key"),
+        args: args![mail_key(id)],
+    };
+    let answers = store
+        .read_together(mail_ids.iter().take(REFERENCES_MAX).map(look).collect())
+        .await?;
     let found = answers.into_iter().flatten().next();
     found
         .map(|mut row| {
             let (message, case) = (row.id()?, row.id()?);
-            Ok((message, case, if row.text()? == "in" { Direction::In } else { Direction::Out }))
+            Ok((
+                message,
+                case,
+                if row.text()? == "in" {
+                    Direction::In
+                } else {
+                    Direction::Out
+                },
+            ))
         })
         .transpose()
 }
@@ -321,6 +374,13 @@ pub async fn raw_of_case(
     rows: u32,
 ) -> Result<Vec<(MessageId, Option<Hash>)>, StoreError> {
     let after = after.map_or([0; 16], MessageId::bytes);
-    let rows = store.read(sql!("message/list_of_case"), args![case, after, limit(rows)]).await?;
-    rows.into_iter().map(|mut row| Ok((row.id()?, row.maybe_array()?.map(Hash)))).collect()
+    let rows = store
+        .read(
+            sql!("message/list_of_case"),
+            args![case, after, limit(rows)],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|mut row| Ok((row.id()?, row.maybe_array()?.map(Hash))))
+        .collect()
 }

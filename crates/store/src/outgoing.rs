@@ -30,7 +30,10 @@ pub struct Outgoing {
 impl Outgoing {
     /// Its place in the queue.
     pub fn key(&self) -> Key {
-        Key { at: self.queued_at, id: self.message.0 }
+        Key {
+            at: self.queued_at,
+            id: self.message.0,
+        }
     }
 
     fn read(mut row: Row) -> Result<Self, StoreError> {
@@ -53,7 +56,10 @@ pub fn put(batch: &mut Batch, message: MessageId, recipient: &str, raw: Hash, no
 
 /// It was handed on. Refused at `outgoing/settle` if that was told before.
 pub fn sent(batch: &mut Batch, message: MessageId, now: Moment) {
-    batch.push_one(sql!("outgoing/settle"), args![message, "sent", None::<&str>, now]);
+    batch.push_one(
+        sql!("outgoing/settle"),
+        args![message, "sent", None::<&str>, now],
+    );
 }
 
 /// It was given up. Refused at `outgoing/settle` if it was settled before.
@@ -63,18 +69,30 @@ pub fn failed(batch: &mut Batch, message: MessageId, why: &str, now: Moment) {
 
 /// One mail.
 pub async fn find(store: &Store, message: MessageId) -> Result<Option<Outgoing>, StoreError> {
-    store.read_one(sql!("outgoing/find"), args![message]).await?.map(Outgoing::read).transpose()
+    store
+        .read_one(sql!("outgoing/find"), args![message])
+        .await?
+        .map(Outgoing::read)
+        .transpose()
 }
 
 /// A page of the mails that wait, oldest first, after `after` ([`Key::OLDEST`] for the first).
 pub async fn queued(store: &Store, after: Key, rows: u32) -> Result<Vec<Outgoing>, StoreError> {
-    let rows = store.read(sql!("outgoing/page_queued"), args![after.at, after.id, limit(rows)]).await?;
+    let rows = store
+        .read(
+            sql!("outgoing/page_queued"),
+            args![after.at, after.id, limit(rows)],
+        )
+        .await?;
     rows.into_iter().map(Outgoing::read).collect()
 }
 
 /// How many receipts an address was sent on a day (counted from the epoch).
 pub async fn receipts(store: &Store, address: Hash, day: i64) -> Result<u64, StoreError> {
-    store.read_one(sql!("receipt/find"), args![address, day]).await?.map_or(Ok(0), |mut row| row.number())
+    store
+        .read_one(sql!("receipt/find"), args![address, day])
+        .await?
+        .map_or(Ok(0), |mut row| row.number())
 }
 
 /// Counts a receipt. At the cap the batch is refused at `receipt/count`; look with [`receipts`] first.

@@ -62,7 +62,11 @@ pub struct PromiseRow {
 impl PromiseRow {
     /// Its place in Today; the next page begins after it.
     pub fn key(&self) -> PromiseKey {
-        PromiseKey { due: self.due, case: self.case, no: self.no }
+        PromiseKey {
+            due: self.due,
+            case: self.case,
+            no: self.no,
+        }
     }
 
     fn read(mut row: Row) -> Result<Self, StoreError> {
@@ -75,7 +79,9 @@ impl PromiseRow {
         let what = row.text()?;
         let point = row.maybe_int()?;
         let what = match point.and_then(|point| u32::try_from(point).ok()) {
-            Some(point) => PromiseOf::Deed { point: PointNo(point) },
+            Some(point) => PromiseOf::Deed {
+                point: PointNo(point),
+            },
             None => PromiseOf::Word { sort: term(what)? },
         };
         Ok(Self {
@@ -118,8 +124,11 @@ pub struct PromiseKey {
 
 impl PromiseKey {
     /// Before the promise that breaks first.
-    pub const FIRST: Self =
-        Self { due: Moment::from_us(i64::MIN), case: CaseId(Uuid::nil()), no: PromiseNo(0) };
+    pub const FIRST: Self = Self {
+        due: Moment::from_us(i64::MIN),
+        case: CaseId(Uuid::nil()),
+        no: PromiseNo(0),
+    };
 }
 
 /// Whose promises.
@@ -137,7 +146,12 @@ pub enum Whose {
 }
 
 /// A page of the promises that stand, the one that breaks first on top.
-pub async fn page(store: &Store, whose: Whose, after: PromiseKey, rows: u32) -> Result<Vec<PromiseRow>, StoreError> {
+pub async fn page(
+    store: &Store,
+    whose: Whose,
+    after: PromiseKey,
+    rows: u32,
+) -> Result<Vec<PromiseRow>, StoreError> {
     let mut args = args![after.due, after.case, after.no.0, limit(rows)];
     let sql = match whose {
         Whose::All => sql_after!("promise/columns", "promise/page_all"),
@@ -151,20 +165,43 @@ pub async fn page(store: &Store, whose: Whose, after: PromiseKey, rows: u32) -> 
             sql_after!("promise/columns", "promise/page_team")
         }
     };
-    store.read(sql, args).await?.into_iter().map(PromiseRow::read).collect()
+    store
+        .read(sql, args)
+        .await?
+        .into_iter()
+        .map(PromiseRow::read)
+        .collect()
 }
 
 /// All promises of a case, in the order in which they were made.
 pub async fn of_case(store: &Store, case: CaseId) -> Result<Vec<PromiseRow>, StoreError> {
-    let rows = store.read(sql_after!("promise/columns", "promise/of_case"), args![case, 10_000]).await?;
+    let rows = store
+        .read(
+            sql_after!("promise/columns", "promise/of_case"),
+            args![case, 10_000],
+        )
+        .await?;
     rows.into_iter().map(PromiseRow::read).collect()
 }
 
 /// How many promises of all or of one person are due before a moment; counts no further than `cap`.
-pub async fn count_due(store: &Store, owner: Option<StaffId>, before: Moment, cap: u32) -> Result<u64, StoreError> {
+pub async fn count_due(
+    store: &Store,
+    owner: Option<StaffId>,
+    before: Moment,
+    cap: u32,
+) -> Result<u64, StoreError> {
     let row = match owner {
-        Some(owner) => store.read_one(sql!("promise/count_due_owner"), args![owner, before, cap]).await?,
-        None => store.read_one(sql!("promise/count_due"), args![before, cap]).await?,
+        Some(owner) => {
+            store
+                .read_one(sql!("promise/count_due_owner"), args![owner, before, cap])
+                .await?
+        }
+        None => {
+            store
+                .read_one(sql!("promise/count_due"), args![before, cap])
+                .await?
+        }
     };
     row.map_or(Ok(0), |mut row| row.number())
 }

@@ -22,13 +22,20 @@ pub async fn read_models(store: &Store) -> Result<u64, StoreError> {
     let mut count = 0;
     loop {
         let ids = log::ids(store, after, CASES_A_BATCH).await?;
-        let Some(last) = ids.last() else { return Ok(count) };
+        let Some(last) = ids.last() else {
+            return Ok(count);
+        };
         after = Some(*last);
         let mut batch = Batch::new();
         for id in ids {
             let events = log::load(store, id).await?;
             let case = events.iter().fold(Case::unopened(id), Case::evolve);
-            project::changes(&mut batch, &Case::unopened(id), &case, project::last_activity(&events));
+            project::changes(
+                &mut batch,
+                &Case::unopened(id),
+                &case,
+                project::last_activity(&events),
+            );
             count += 1;
         }
         store.write(batch).await?;

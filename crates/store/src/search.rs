@@ -71,7 +71,12 @@ struct Term {
 
 /// A page of the cases whose texts hold all terms, newest text first, after `after` (nothing for the
 /// first page). Newest means last filed.
-pub async fn newest(store: &Store, words: &str, after: Option<i64>, rows: u32) -> Result<Hits, StoreError> {
+pub async fn newest(
+    store: &Store,
+    words: &str,
+    after: Option<i64>,
+    rows: u32,
+) -> Result<Hits, StoreError> {
     let terms = terms(words);
     if terms.is_empty() {
         return Ok(Hits::default());
@@ -80,18 +85,28 @@ pub async fn newest(store: &Store, words: &str, after: Option<i64>, rows: u32) -
         StoreConfig::Sqlite { .. } => for_sqlite(&terms),
         StoreConfig::Postgres { .. } => for_postgres(&terms),
     };
-    let wanted = usize::try_from(crate::keys::limit(rows)).unwrap_or(1).max(1);
+    let wanted = usize::try_from(crate::keys::limit(rows))
+        .unwrap_or(1)
+        .max(1);
     let mut place = after.unwrap_or(i64::MAX);
     let mut seen = HashSet::new();
     let mut hits = Vec::new();
     for _ in 0..ROUNDS {
         let ask = i64::try_from(wanted * 2 + 1).unwrap_or(i64::MAX);
-        let found = store.read(sql_pair!("search/find_newest"), args![query.as_str(), place, ask]).await?;
+        let found = store
+            .read(
+                sql_pair!("search/find_newest").planned_anew(),
+                args![query.as_str(), place, ask],
+            )
+            .await?;
         let last = found.len() < wanted * 2 + 1;
         for row in found {
             let hit = read(row, &terms)?;
             if hits.len() == wanted && !seen.contains(&hit.case) {
-                return Ok(Hits { hits, next: Some(place) });
+                return Ok(Hits {
+                    hits,
+                    next: Some(place),
+                });
             }
             place = hit.place;
             if seen.insert(hit.case) {
@@ -102,7 +117,10 @@ pub async fn newest(store: &Store, words: &str, after: Option<i64>, rows: u32) -
             return Ok(Hits { hits, next: None });
         }
     }
-    Ok(Hits { hits, next: Some(place) })
+    Ok(Hits {
+        hits,
+        next: Some(place),
+    })
 }
 
 fn read(mut row: Row, terms: &[Term]) -> Result<Hit, StoreError> {
@@ -135,16 +153,25 @@ fn terms(text: &str) -> Vec<Term> {
         if n % 2 == 1 {
             let words = split(part);
             if !words.is_empty() {
-                terms.push(Term { words, prefix: false });
+                terms.push(Term {
+                    words,
+                    prefix: false,
+                });
             }
             continue;
         }
         for typed in part.split_whitespace() {
             let mut words = split(typed);
-            let prefix = typed.ends_with('*') && words.last().is_some_and(|word| word.chars().count() >= PREFIX_MIN);
+            let prefix = typed.ends_with('*')
+                && words
+                    .last()
+                    .is_some_and(|word| word.chars().count() >= PREFIX_MIN);
             let last = words.len();
             for (n, word) in words.drain(..).enumerate() {
-                terms.push(Term { words: vec![word], prefix: prefix && n + 1 == last });
+                terms.push(Term {
+                    words: vec![word],
+                    prefix: prefix && n + 1 == last,
+                });
             }
         }
     }
@@ -156,7 +183,13 @@ fn split(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .take(TERMS_MAX)
-        .map(|word| word.chars().take(TERM_LENGTH_MAX).flat_map(char::to_lowercase).map(plain).collect())
+        .map(|word| {
+            word.chars()
+                .take(TERM_LENGTH_MAX)
+                .flat_map(char::to_lowercase)
+                .map(plain)
+                .collect()
+        })
         .collect()
 }
 
@@ -187,31 +220,55 @@ fn plain(letter: char) -> char {
 }
 
 fn for_sqlite(terms: &[Term]) -> String {
-    let term = |term: &Term| format!("\"{}\"{}", term.words.join(" "), if term.prefix { "*" } else { "" });
+    let term = |term: &Term| {
+        format!(
+            "\"{}\"{}",
+            term.words.join(" "),
+            if term.prefix { "*" } else { "" }
+        )
+    };
     terms.iter().map(term).collect::<Vec<_>>().join(" AND ")
 }
 
 fn for_postgres(terms: &[Term]) -> String {
     let term = |term: &Term| {
         let words: Vec<_> = term.words.iter().map(|word| format!("'{word}'")).collect();
-        format!("({}{})", words.join(" <-> "), if term.prefix { ":*" } else { "" })
+        format!(
+            "({}{})",
+            words.join(" <-> "),
+            if term.prefix { ":*" } else { "" }
+        )
     };
     terms.iter().map(term).collect::<Vec<_>>().join(" & ")
 }
 
 /// Some words around the first find, on one line.
 fn excerpt(body: &str, terms: &[Term]) -> String {
-    let folded: Vec<char> = body.chars().map(|c| plain(c.to_lowercase().next().unwrap_or(c))).collect();
+    let folded: Vec<char> = body
+        .chars()
+        .map(|c| plain(c.to_lowercase().next().unwrap_or(c)))
+        .collect();
     let find = |word: &str| {
         let word: Vec<char> = word.chars().collect();
-        folded.windows(word.len().max(1)).position(|window| window == word.as_slice())
+        folded
+            .windows(word.len().max(1))
+            .position(|window| window == word.as_slice())
     };
-    let first = terms.iter().flat_map(|term| &term.words).filter_map(|word| find(word)).min().unwrap_or(0);
+    let first = terms
+        .iter()
+        .flat_map(|term| &term.words)
+        .filter_map(|word| find(word))
+        .min()
+        .unwrap_or(0);
     let from = first.saturating_sub(EXCERPT / 3);
     let words: String = body.chars().skip(from).take(EXCERPT).collect();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let more = body.chars().nth(from + EXCERPT).is_some();
-    format!("{}{words}{}", if from > 0 { "… " } else { "" }, if more { " …" } else { "" })
+    format!(
+        "{}{words}{}",
+        if from > 0 { "… " } else { "" },
+        if more { " …" } else { "" }
+    )
 }
 
 #[cfg(test)]
@@ -223,17 +280,30 @@ mod tests {
         let query = |text| for_sqlite(&terms(text));
         assert_eq!(query("Broken  KETTLE"), "\"broken\" AND \"kettle\"");
         assert_eq!(query("Müller"), "\"muller\"");
-        assert_eq!(query("\"does not work\" lid*"), "\"does not work\" AND \"lid\"*");
-        assert_eq!(query("a.b@shop.example"), "\"a\" AND \"b\" AND \"shop\" AND \"example\"");
+        assert_eq!(
+            query("\"does not work\" lid*"),
+            "\"does not work\" AND \"lid\"*"
+        );
+        assert_eq!(
+            query("a.b@shop.example"),
+            "\"a\" AND \"b\" AND \"shop\" AND \"example\""
+        );
         assert_eq!(query("NEAR( OR \" ' ) -- ;"), "\"near\" AND \"or\"");
         assert_eq!(query("le*"), "\"le\"");
         assert_eq!(query(" *** "), "");
-        assert_eq!(for_postgres(&terms("\"two words\" lid* it's")), "('two' <-> 'words') & ('lid':*) & ('it') & ('s')");
+        assert_eq!(
+            for_postgres(&terms("\"two words\" lid* it's")),
+            "('two' <-> 'words') & ('lid':*) & ('it') & ('s')"
+        );
     }
 
     #[test]
     fn an_excerpt_shows_the_find() {
-        let body = format!("{} the KÉTTLE leaks {}", "word ".repeat(100), "more ".repeat(100));
+        let body = format!(
+            "{} the KÉTTLE leaks {}",
+            "word ".repeat(100),
+            "more ".repeat(100)
+        );
         let shown = excerpt(&body, &terms("kettle"));
         assert!(shown.contains("the KÉTTLE leaks"), "{shown}");
         assert!(shown.starts_with("… ") && shown.ends_with(" …"));

@@ -26,18 +26,40 @@ pub struct Session {
 }
 
 /// Starts a session.
-pub fn start(batch: &mut Batch, token: TokenHash, staff: StaffId, now: Moment, idle_until: Moment, expires: Moment) {
-    batch.push(sql!("session/put"), args![token, staff, now, now, idle_until, expires]);
+pub fn start(
+    batch: &mut Batch,
+    token: TokenHash,
+    staff: StaffId,
+    now: Moment,
+    idle_until: Moment,
+    expires: Moment,
+) {
+    batch.push(
+        sql!("session/put"),
+        args![token, staff, now, now, idle_until, expires],
+    );
 }
 
 /// The session of a token, if it holds and its person may sign in.
-pub async fn find(store: &Store, token: TokenHash, now: Moment) -> Result<Option<Session>, StoreError> {
-    let row = store.read_one(sql!("session/find"), args![token, now]).await?;
+pub async fn find(
+    store: &Store,
+    token: TokenHash,
+    now: Moment,
+) -> Result<Option<Session>, StoreError> {
+    let row = store
+        .read_one(sql!("session/find"), args![token, now])
+        .await?;
     row.map(|mut row| {
         let _: StaffId = row.id()?;
         let (created_at, seen_at) = (row.moment()?, row.moment()?);
         let (idle_until, expires_at) = (row.moment()?, row.moment()?);
-        Ok(Session { staff: Staff::read(&mut row)?, created_at, seen_at, idle_until, expires_at })
+        Ok(Session {
+            staff: Staff::read(&mut row)?,
+            created_at,
+            seen_at,
+            idle_until,
+            expires_at,
+        })
     })
     .transpose()
 }
@@ -115,12 +137,17 @@ pub fn put_link(
     expires: Moment,
 ) {
     batch.push(sql!("one_time_link/withdraw"), args![purpose.name(), staff]);
-    batch.push(sql!("one_time_link/put"), args![token, purpose.name(), staff, now, expires]);
+    batch.push(
+        sql!("one_time_link/put"),
+        args![token, purpose.name(), staff, now, expires],
+    );
 }
 
 /// The link of a token, used or not.
 pub async fn link(store: &Store, token: TokenHash) -> Result<Option<OneTimeLink>, StoreError> {
-    let row = store.read_one(sql!("one_time_link/find"), args![token]).await?;
+    let row = store
+        .read_one(sql!("one_time_link/find"), args![token])
+        .await?;
     row.map(|mut row| {
         Ok(OneTimeLink {
             purpose: LinkPurpose::from_name(&row.text()?)?,
@@ -152,15 +179,34 @@ pub struct Failures {
 
 /// Counts a failure; a count that began before `window_start` begins anew. `who` is a hash of whatever is
 /// counted. Returns how many there are now.
-pub async fn count_failure(store: &Store, who: [u8; 32], now: Moment, window_start: Moment) -> Result<u64, StoreError> {
-    let done = store.write_one(sql!("sign_in_failure/count"), args![who, now, window_start]).await?;
-    done.rows.into_iter().next().map_or(Ok(0), |mut row| row.number())
+pub async fn count_failure(
+    store: &Store,
+    who: [u8; 32],
+    now: Moment,
+    window_start: Moment,
+) -> Result<u64, StoreError> {
+    let done = store
+        .write_one(sql!("sign_in_failure/count"), args![who, now, window_start])
+        .await?;
+    done.rows
+        .into_iter()
+        .next()
+        .map_or(Ok(0), |mut row| row.number())
 }
 
 /// The failures counted.
 pub async fn failures(store: &Store, who: [u8; 32]) -> Result<Option<Failures>, StoreError> {
-    let row = store.read_one(sql!("sign_in_failure/find"), args![who]).await?;
-    row.map(|mut row| Ok(Failures { failures: row.number()?, since: row.moment()?, last: row.moment()? })).transpose()
+    let row = store
+        .read_one(sql!("sign_in_failure/find"), args![who])
+        .await?;
+    row.map(|mut row| {
+        Ok(Failures {
+            failures: row.number()?,
+            since: row.moment()?,
+            last: row.moment()?,
+        })
+    })
+    .transpose()
 }
 
 /// Forgets the failures, as after a sign-in.

@@ -12,7 +12,12 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 /// Sets a setting, as JSON.
-pub fn put<T: Serialize>(batch: &mut Batch, name: &str, value: &T, now: Moment) -> Result<(), StoreError> {
+pub fn put<T: Serialize>(
+    batch: &mut Batch,
+    name: &str,
+    value: &T,
+    now: Moment,
+) -> Result<(), StoreError> {
     let body = serde_json::to_string(value)
         .map_err(|_| StoreError::inconsistent(format!("the setting {name} cannot be written")))?;
     batch.push(sql!("setting/put"), args![name, body, now]);
@@ -48,13 +53,25 @@ pub struct AuditLine {
 pub fn audit(batch: &mut Batch, line: &AuditLine) {
     batch.push(
         sql!("audit/put"),
-        args![line.id, line.at, actor_text(line.actor), line.what.as_str(), line.object.as_deref()],
+        args![
+            line.id,
+            line.at,
+            actor_text(line.actor),
+            line.what.as_str(),
+            line.object.as_deref()
+        ],
     );
 }
 
 /// A page of the lines, newest first, after `after` ([`Key::NEWEST`] for the first).
-pub async fn audit_page(store: &Store, after: Key, rows: u32) -> Result<Vec<AuditLine>, StoreError> {
-    let rows = store.read(sql!("audit/page"), args![after.at, after.id, limit(rows)]).await?;
+pub async fn audit_page(
+    store: &Store,
+    after: Key,
+    rows: u32,
+) -> Result<Vec<AuditLine>, StoreError> {
+    let rows = store
+        .read(sql!("audit/page"), args![after.at, after.id, limit(rows)])
+        .await?;
     rows.into_iter()
         .map(|mut row| {
             Ok(AuditLine {

@@ -36,7 +36,10 @@ pub struct Staff {
 impl std::fmt::Debug for Staff {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Neither names nor hashes belong in logs.
-        f.debug_struct("Staff").field("id", &self.id).field("role", &self.role).finish_non_exhaustive()
+        f.debug_struct("Staff")
+            .field("id", &self.id)
+            .field("role", &self.role)
+            .finish_non_exhaustive()
     }
 }
 
@@ -115,35 +118,55 @@ pub fn set_password(batch: &mut Batch, id: StaffId, hash: &str) {
 
 /// One person.
 pub async fn find(store: &Store, id: StaffId) -> Result<Option<Staff>, StoreError> {
-    let row = store.read_one(sql_after!("staff/columns", "staff/find"), args![id]).await?;
+    let row = store
+        .read_one(sql_after!("staff/columns", "staff/find"), args![id])
+        .await?;
     row.map(|mut row| Staff::read(&mut row)).transpose()
 }
 
 /// The person with this mail address.
 pub async fn by_email(store: &Store, email: &str) -> Result<Option<Staff>, StoreError> {
-    let row = store.read_one(sql_after!("staff/columns", "staff/find_by_email"), args![key(email)]).await?;
+    let row = store
+        .read_one(
+            sql_after!("staff/columns", "staff/find_by_email"),
+            args![key(email)],
+        )
+        .await?;
     row.map(|mut row| Staff::read(&mut row)).transpose()
 }
 
 /// Everybody, those who may sign in first.
 pub async fn all(store: &Store) -> Result<Vec<Staff>, StoreError> {
-    let rows = store.read(sql_after!("staff/columns", "staff/list"), args![STAFF_MAX]).await?;
-    rows.into_iter().map(|mut row| Staff::read(&mut row)).collect()
+    let rows = store
+        .read(sql_after!("staff/columns", "staff/list"), args![STAFF_MAX])
+        .await?;
+    rows.into_iter()
+        .map(|mut row| Staff::read(&mut row))
+        .collect()
 }
 
 /// How many people there are.
 pub async fn count(store: &Store) -> Result<u64, StoreError> {
-    store.read_one(sql!("staff/count"), args![]).await?.map_or(Ok(0), |mut row| row.number())
+    store
+        .read_one(sql!("staff/count"), args![])
+        .await?
+        .map_or(Ok(0), |mut row| row.number())
 }
 
 /// How many administrators can sign in; none means the desk has not been set up.
 pub async fn count_administrators(store: &Store) -> Result<u64, StoreError> {
-    store.read_one(sql!("staff/count_administrators"), args![]).await?.map_or(Ok(0), |mut row| row.number())
+    store
+        .read_one(sql!("staff/count_administrators"), args![])
+        .await?
+        .map_or(Ok(0), |mut row| row.number())
 }
 
 /// Adds a team. If the name is taken, refused at `team/put`.
 pub fn put_team(batch: &mut Batch, team: &Team) {
-    batch.push(sql!("team/put"), args![team.id, team.name.trim(), key(&team.name), team.created_at]);
+    batch.push(
+        sql!("team/put"),
+        args![team.id, team.name.trim(), key(&team.name), team.created_at],
+    );
 }
 
 /// Renames a team. If the name is taken, refused at `team/rename`.
@@ -155,6 +178,12 @@ pub fn rename_team(batch: &mut Batch, id: TeamId, name: &str) {
 pub async fn teams(store: &Store) -> Result<Vec<Team>, StoreError> {
     let rows = store.read(sql!("team/list"), args![STAFF_MAX]).await?;
     rows.into_iter()
-        .map(|mut row| Ok(Team { id: row.id()?, name: row.text()?, created_at: row.moment()? }))
+        .map(|mut row| {
+            Ok(Team {
+                id: row.id()?,
+                name: row.text()?,
+                created_at: row.moment()?,
+            })
+        })
         .collect()
 }

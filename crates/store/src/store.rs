@@ -50,16 +50,24 @@ impl Store {
         let engine = match config {
             StoreConfig::Sqlite { folder } => {
                 let (folder, known) = (folder.clone(), known.to_vec());
-                let opened = tokio::task::spawn_blocking(move || open_sqlite(&folder, &known)).await;
+                let opened =
+                    tokio::task::spawn_blocking(move || open_sqlite(&folder, &known)).await;
                 Engine::Sqlite(opened.map_err(|error| OpenError::Engine(error.to_string()))??)
             }
             StoreConfig::Postgres { url, schema } => {
-                let settings = postgres::settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
+                let settings =
+                    postgres::settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
                 migrate_postgres(&settings, schema.as_deref(), known, wall_us()).await?;
-                Engine::Postgres(postgres::PostgresEngine::start(settings).map_err(OpenError::Engine)?)
+                Engine::Postgres(
+                    postgres::PostgresEngine::start(settings).map_err(OpenError::Engine)?,
+                )
             }
         };
-        Ok(Self { engine: Arc::new(engine), config: Arc::new(config.clone()), wake: Arc::new(Notify::new()) })
+        Ok(Self {
+            engine: Arc::new(engine),
+            config: Arc::new(config.clone()),
+            wake: Arc::new(Notify::new()),
+        })
     }
 
     /// Where the data lies.
@@ -90,7 +98,10 @@ impl Store {
         let wakes = batches.iter().any(|batch| batch.wakes);
         let erased: Vec<_> = batches.iter().map(copies::erasures_in).collect();
         let outcomes = self.engine.write_many(batches).await;
-        let stand = erased.into_iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_ok());
+        let stand = erased
+            .into_iter()
+            .zip(&outcomes)
+            .filter(|(_, outcome)| outcome.is_ok());
         copies::note_erasures(&self.config, stand.flat_map(|(erased, _)| erased).collect()).await;
         if wakes && outcomes.iter().any(Result::is_ok) {
             self.wake.notify_waiters();
@@ -108,11 +119,18 @@ impl Store {
         self.engine.read(sql, args).await
     }
 
-    pub(crate) async fn read_one(&self, sql: Sql, args: Vec<Value>) -> Result<Option<Row>, StoreError> {
+    pub(crate) async fn read_one(
+        &self,
+        sql: Sql,
+        args: Vec<Value>,
+    ) -> Result<Option<Row>, StoreError> {
         Ok(self.engine.read(sql, args).await?.into_iter().next())
     }
 
-    pub(crate) async fn read_together(&self, queries: Vec<Query>) -> Result<Vec<Vec<Row>>, StoreError> {
+    pub(crate) async fn read_together(
+        &self,
+        queries: Vec<Query>,
+    ) -> Result<Vec<Vec<Row>>, StoreError> {
         self.engine.read_together(queries).await
     }
 
@@ -125,8 +143,10 @@ impl Store {
 }
 
 fn open_sqlite(folder: &Path, known: &[Migration]) -> Result<sqlite::SqliteEngine, OpenError> {
-    make_private_folder(folder)
-        .map_err(|source| OpenError::Files { what: format!("making the data folder {}", folder.display()), source })?;
+    make_private_folder(folder).map_err(|source| OpenError::Files {
+        what: format!("making the data folder {}", folder.display()),
+        source,
+    })?;
     let path = folder.join(DATABASE_FILE);
     migrate_sqlite(&path, known, wall_us())?;
     sqlite::SqliteEngine::start(&path).map_err(|error| OpenError::Engine(error.to_string()))
@@ -145,5 +165,9 @@ fn make_private_folder(folder: &Path) -> std::io::Result<()> {
 
 /// The wall clock, for names of copies and the dates of migrations only; cases live by the desk's clock.
 pub(crate) fn wall_us() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|d| i64::try_from(d.as_micros()).ok()).unwrap_or(0)
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|d| i64::try_from(d.as_micros()).ok())
+        .unwrap_or(0)
 }

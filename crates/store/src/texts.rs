@@ -29,8 +29,15 @@ pub enum TextKind {
 }
 
 impl TextKind {
-    const ALL: [Self; 7] =
-        [Self::Subject, Self::Who, Self::Message, Self::Quoted, Self::Note, Self::Words, Self::Summary];
+    const ALL: [Self; 7] = [
+        Self::Subject,
+        Self::Who,
+        Self::Message,
+        Self::Quoted,
+        Self::Note,
+        Self::Words,
+        Self::Summary,
+    ];
 
     /// The name the database uses.
     pub fn name(self) -> &'static str {
@@ -59,7 +66,10 @@ impl TextKind {
 
 /// The names of the kinds that search looks at.
 pub(crate) fn searched_kinds() -> impl Iterator<Item = &'static str> {
-    TextKind::ALL.into_iter().filter(|kind| kind.is_searched()).map(TextKind::name)
+    TextKind::ALL
+        .into_iter()
+        .filter(|kind| kind.is_searched())
+        .map(TextKind::name)
 }
 
 /// A text as it is kept.
@@ -93,7 +103,14 @@ impl Text {
 }
 
 /// Keeps a text, and lets search find it where it belongs to a case.
-pub fn put(batch: &mut Batch, id: TextId, case: Option<CaseId>, kind: TextKind, body: &str, at: Moment) {
+pub fn put(
+    batch: &mut Batch,
+    id: TextId,
+    case: Option<CaseId>,
+    kind: TextKind,
+    body: &str,
+    at: Moment,
+) {
     batch.push(sql!("text/put"), args![id, case, kind.name(), body, at]);
     if case.is_some() && kind.is_searched() {
         batch.push(sql_pair!("search/index_text"), args![id]);
@@ -127,18 +144,28 @@ pub fn erase(batch: &mut Batch, id: TextId, case: Option<CaseId>, kind: TextKind
 
 /// One text.
 pub async fn find(store: &Store, id: TextId) -> Result<Option<Text>, StoreError> {
-    store.read_one(sql!("text/find"), args![id]).await?.map(Text::read).transpose()
+    store
+        .read_one(sql!("text/find"), args![id])
+        .await?
+        .map(Text::read)
+        .transpose()
 }
 
 /// All texts of a case but the words of its messages, oldest first.
 pub async fn of_case(store: &Store, case: CaseId) -> Result<Vec<Text>, StoreError> {
-    let rows = store.read(sql!("text/of_case"), args![case, TEXTS_OF_CASE_MAX]).await?;
+    let rows = store
+        .read(sql!("text/of_case"), args![case, TEXTS_OF_CASE_MAX])
+        .await?;
     rows.into_iter().map(Text::read).collect()
 }
 
 /// The texts of a case that still hold words, those of its messages too; for erasing a case. No more than
 /// [`TEXTS_OF_CASE_MAX`] at once: erase them and ask again until there are none.
 pub async fn to_erase(store: &Store, case: CaseId) -> Result<Vec<(TextId, TextKind)>, StoreError> {
-    let rows = store.read(sql!("text/list_to_erase"), args![case, TEXTS_OF_CASE_MAX]).await?;
-    rows.into_iter().map(|mut row| Ok((row.id()?, TextKind::from_name(&row.text()?)?))).collect()
+    let rows = store
+        .read(sql!("text/list_to_erase"), args![case, TEXTS_OF_CASE_MAX])
+        .await?;
+    rows.into_iter()
+        .map(|mut row| Ok((row.id()?, TextKind::from_name(&row.text()?)?)))
+        .collect()
 }

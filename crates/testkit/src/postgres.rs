@@ -1,4 +1,4 @@
-//! A PostgreSQL for tests: one throwaway server per checkout, started by whichever test comes first, shared
+//! A `PostgreSQL` for tests: one throwaway server per checkout, started by whichever test comes first, shared
 //! by all test processes, gone a while after the last one. Each test takes a schema of its own.
 //!
 //! `AMENDS_TEST_POSTGRES_URL` names a server to use instead. Where there is neither, [`url`] panics with a
@@ -16,7 +16,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 /// Minutes without a test after which the server stops itself.
 const IDLE_MINUTES: u32 = 20;
 /// How long the server may take to start.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 /// The address of the server, which is started if it does not run.
 ///
@@ -40,15 +40,20 @@ pub fn url() -> String {
 pub fn fresh_schema() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros());
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_micros());
     format!("t{now:x}_{}_{count}", std::process::id())
 }
 
 fn start() -> Result<String, String> {
     let home = home();
-    fs::create_dir_all(&home).map_err(|error| format!("{} cannot be made: {error}", home.display()))?;
-    let lock = File::create(home.join("lock")).map_err(|error| format!("the lock file cannot be made: {error}"))?;
-    lock.lock().map_err(|error| format!("the lock file cannot be locked: {error}"))?;
+    fs::create_dir_all(&home)
+        .map_err(|error| format!("{} cannot be made: {error}", home.display()))?;
+    let lock = File::create(home.join("lock"))
+        .map_err(|error| format!("the lock file cannot be made: {error}"))?;
+    lock.lock()
+        .map_err(|error| format!("the lock file cannot be locked: {error}"))?;
     touch(&home)?;
     if let Some(url) = running(&home) {
         return Ok(url);
@@ -57,12 +62,15 @@ fn start() -> Result<String, String> {
     let account = account()?;
     let data = home.join("data");
     if data.exists() {
-        fs::remove_dir_all(&data).map_err(|error| format!("{} cannot be emptied: {error}", data.display()))?;
+        fs::remove_dir_all(&data)
+            .map_err(|error| format!("{} cannot be emptied: {error}", data.display()))?;
     }
-    fs::create_dir_all(&data).map_err(|error| format!("{} cannot be made: {error}", data.display()))?;
+    fs::create_dir_all(&data)
+        .map_err(|error| format!("{} cannot be made: {error}", data.display()))?;
     if let Some((user, group)) = account {
-        std::os::unix::fs::chown(&data, Some(user), Some(group))
-            .map_err(|error| format!("{} cannot be given to the server: {error}", data.display()))?;
+        std::os::unix::fs::chown(&data, Some(user), Some(group)).map_err(|error| {
+            format!("{} cannot be given to the server: {error}", data.display())
+        })?;
     }
     let as_server = |program: &str| {
         let mut command = Command::new(bin.join(program));
@@ -73,7 +81,14 @@ fn start() -> Result<String, String> {
         command
     };
     let made = as_server("initdb")
-        .args(["--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C", "--username=amends", "-D"])
+        .args([
+            "--auth=trust",
+            "--no-sync",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--username=amends",
+            "-D",
+        ])
         .arg(&data)
         .output();
     succeeded("initdb", made)?;
@@ -109,7 +124,8 @@ fn start() -> Result<String, String> {
         }
         std::thread::sleep(Duration::from_millis(50));
     }
-    fs::write(home.join("port"), port.to_string()).map_err(|error| format!("the port cannot be noted: {error}"))?;
+    fs::write(home.join("port"), port.to_string())
+        .map_err(|error| format!("the port cannot be noted: {error}"))?;
     watch(&home, &bin, account)?;
     Ok(address(port))
 }
@@ -120,54 +136,85 @@ fn address(port: u16) -> String {
 
 /// A folder that stays the same for this checkout, outside it: the server's own account must get there.
 fn home() -> PathBuf {
-    let checkout = env!("CARGO_MANIFEST_DIR").bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    // The folder of all crates, so that tests of every crate share one server.
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap_or(Path::new("/"));
+    let checkout = crates
+        .as_os_str()
+        .as_encoded_bytes()
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        });
     std::env::temp_dir().join(format!("amends-test-postgres-{checkout:x}"))
 }
 
 fn running(home: &Path) -> Option<String> {
-    let port = fs::read_to_string(home.join("port")).ok()?.trim().parse().ok()?;
-    let alive = home.join("data/postmaster.pid").exists() && TcpStream::connect(("127.0.0.1", port)).is_ok();
+    let port = fs::read_to_string(home.join("port"))
+        .ok()?
+        .trim()
+        .parse()
+        .ok()?;
+    let alive = home.join("data/postmaster.pid").exists()
+        && TcpStream::connect(("127.0.0.1", port)).is_ok();
     alive.then(|| address(port))
 }
 
 fn touch(home: &Path) -> Result<(), String> {
-    fs::write(home.join("used"), b"").map_err(|error| format!("the last use cannot be noted: {error}"))
+    fs::write(home.join("used"), b"")
+        .map_err(|error| format!("the last use cannot be noted: {error}"))
 }
 
 /// Where the server's programs are.
 fn binaries() -> Result<PathBuf, String> {
-    let mut folders: Vec<PathBuf> = std::env::var_os("PATH").map_or_else(Vec::new, |path| std::env::split_paths(&path).collect());
+    let mut folders: Vec<PathBuf> = std::env::var_os("PATH")
+        .map_or_else(Vec::new, |path| std::env::split_paths(&path).collect());
     if let Ok(versions) = fs::read_dir("/usr/lib/postgresql") {
-        let mut versions: Vec<_> = versions.flatten().map(|entry| entry.path().join("bin")).collect();
+        let mut versions: Vec<_> = versions
+            .flatten()
+            .map(|entry| entry.path().join("bin"))
+            .collect();
         versions.sort();
         // The installed versions first, the newest before the others: a link in PATH may lack its companions.
         folders.splice(0..0, versions.into_iter().rev());
     }
     folders
         .into_iter()
-        .find(|folder| ["initdb", "pg_ctl", "postgres"].iter().all(|program| folder.join(program).is_file()))
-        .ok_or_else(|| "initdb, pg_ctl and postgres are neither in PATH nor in /usr/lib/postgresql/*/bin".to_owned())
+        .find(|folder| {
+            ["initdb", "pg_ctl", "postgres"]
+                .iter()
+                .all(|program| folder.join(program).is_file())
+        })
+        .ok_or_else(|| {
+            "initdb, pg_ctl and postgres are neither in PATH nor in /usr/lib/postgresql/*/bin"
+                .to_owned()
+        })
 }
 
 /// The server refuses to run as root; then it runs as another account.
 fn account() -> Result<Option<(u32, u32)>, String> {
     use std::os::unix::fs::MetadataExt;
-    let mine = fs::metadata("/proc/self").map(|me| me.uid()).unwrap_or(1);
+    let mine = fs::metadata("/proc/self").map_or(1, |me| me.uid());
     if mine != 0 {
         return Ok(None);
     }
-    let accounts = fs::read_to_string("/etc/passwd").map_err(|error| format!("/etc/passwd cannot be read: {error}"))?;
+    let accounts = fs::read_to_string("/etc/passwd")
+        .map_err(|error| format!("/etc/passwd cannot be read: {error}"))?;
     ["postgres", "nobody"]
         .iter()
         .find_map(|name| {
-            let line = accounts.lines().find(|line| line.split(':').next() == Some(name))?;
+            let line = accounts
+                .lines()
+                .find(|line| line.split(':').next() == Some(name))?;
             let mut fields = line.split(':').skip(2);
             Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
         })
         .map(Some)
-        .ok_or_else(|| "the tests run as root and there is no account postgres or nobody for the server".to_owned())
+        .ok_or_else(|| {
+            "the tests run as root and there is no account postgres or nobody for the server"
+                .to_owned()
+        })
 }
 
 /// Stops the server once no test has asked for it for a while.
@@ -190,13 +237,19 @@ fn watch(home: &Path, bin: &Path, account: Option<(u32, u32)>) -> Result<(), Str
     if let Some((user, group)) = account {
         watcher.uid(user).gid(group);
     }
-    watcher.spawn().map(drop).map_err(|error| format!("the watcher of the server did not start: {error}"))
+    watcher
+        .spawn()
+        .map(drop)
+        .map_err(|error| format!("the watcher of the server did not start: {error}"))
 }
 
 fn succeeded(what: &str, outcome: std::io::Result<Output>) -> Result<(), String> {
     match outcome {
         Ok(output) if output.status.success() => Ok(()),
-        Ok(output) => Err(format!("{what} failed: {}", String::from_utf8_lossy(&output.stderr).trim())),
+        Ok(output) => Err(format!(
+            "{what} failed: {}",
+            String::from_utf8_lossy(&output.stderr).trim()
+        )),
         Err(error) => Err(format!("{what} did not start: {error}")),
     }
 }

@@ -28,9 +28,11 @@ pub(crate) fn erasures_in(batch: &Batch) -> Vec<Erasure> {
         .iter()
         .filter(|statement| statement.sql.name == "erasure/record")
         .filter_map(|statement| match statement.args.as_slice() {
-            [Value::Text(kind), Value::Bytes(object), Value::Int(at_us)] => {
-                Some(Erasure { kind: kind.clone(), object: object.clone(), at_us: *at_us })
-            }
+            [Value::Text(kind), Value::Bytes(object), Value::Int(at_us)] => Some(Erasure {
+                kind: kind.clone(),
+                object: object.clone(),
+                at_us: *at_us,
+            }),
             _ => None,
         })
         .collect()
@@ -38,7 +40,9 @@ pub(crate) fn erasures_in(batch: &Batch) -> Vec<Erasure> {
 
 /// Notes erasures beside the data. They stand in the database already; a note that fails is only told.
 pub(crate) async fn note_erasures(config: &StoreConfig, erased: Vec<Erasure>) {
-    let StoreConfig::Sqlite { folder } = config else { return };
+    let StoreConfig::Sqlite { folder } = config else {
+        return;
+    };
     if erased.is_empty() {
         return;
     }
@@ -52,23 +56,40 @@ pub(crate) async fn note_erasures(config: &StoreConfig, erased: Vec<Erasure>) {
 }
 
 fn append(path: &PathBuf, erased: &[Erasure]) -> std::io::Result<()> {
-    let mut lines = String::new();
-    for erasure in erased {
-        lines.push_str(&format!("{} {} {}\n", erasure.kind, hex(&erasure.object), erasure.at_us));
-    }
-    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path)?;
-    file.write_all(lines.as_bytes())?;
+    let lines: Vec<_> = erased
+        .iter()
+        .map(|erasure| {
+            format!(
+                "{} {} {}\n",
+                erasure.kind,
+                hex(&erasure.object),
+                erasure.at_us
+            )
+        })
+        .collect();
+    let mut file = std::fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(path)?;
+    file.write_all(lines.concat().as_bytes())?;
     file.sync_data()
 }
 
 /// The erasures noted beside the data.
 pub(super) fn logged(config: &StoreConfig) -> Result<Vec<Erasure>, OpenError> {
-    let StoreConfig::Sqlite { folder } = config else { return Ok(Vec::new()) };
+    let StoreConfig::Sqlite { folder } = config else {
+        return Ok(Vec::new());
+    };
     let path = folder.join(LOG_FILE);
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(source) => return Err(OpenError::Files { what: format!("reading {}", path.display()), source }),
+        Err(source) => {
+            return Err(OpenError::Files {
+                what: format!("reading {}", path.display()),
+                source,
+            });
+        }
     };
     // A last line cut short by a crash is left aside; the database has it.
     Ok(text.lines().filter_map(parse).collect())
@@ -77,27 +98,44 @@ pub(super) fn logged(config: &StoreConfig) -> Result<Vec<Erasure>, OpenError> {
 fn parse(line: &str) -> Option<Erasure> {
     let mut parts = line.split(' ');
     let (kind, object, at) = (parts.next()?, parts.next()?, parts.next()?);
-    Some(Erasure { kind: kind.to_owned(), object: unhex(object)?, at_us: at.parse().ok()? })
+    Some(Erasure {
+        kind: kind.to_owned(),
+        object: unhex(object)?,
+        at_us: at.parse().ok()?,
+    })
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
     if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
+    (0..text.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok())
+        .collect()
 }
 
 /// The erasures a database records.
 pub(super) async fn recorded(store: &Store) -> Result<Vec<Erasure>, StoreError> {
     let mut erased: Vec<Erasure> = Vec::new();
     loop {
-        let (kind, object) =
-            erased.last().map_or((String::new(), Vec::new()), |last| (last.kind.clone(), last.object.clone()));
-        let rows = store.read(sql!("erasure/list"), args![kind, object, i64::try_from(AT_ONCE).unwrap_or(1)]).await?;
+        let (kind, object) = erased.last().map_or((String::new(), Vec::new()), |last| {
+            (last.kind.clone(), last.object.clone())
+        });
+        let rows = store
+            .read(
+                sql!("erasure/list"),
+                args![kind, object, i64::try_from(AT_ONCE).unwrap_or(1)],
+            )
+            .await?;
         let full = rows.len() == AT_ONCE;
         for row in rows {
             erased.push(read(row)?);
@@ -109,13 +147,20 @@ pub(super) async fn recorded(store: &Store) -> Result<Vec<Erasure>, StoreError> 
 }
 
 fn read(mut row: Row) -> Result<Erasure, StoreError> {
-    Ok(Erasure { kind: row.text()?, object: row.bytes()?, at_us: row.int()? })
+    Ok(Erasure {
+        kind: row.text()?,
+        object: row.bytes()?,
+        at_us: row.int()?,
+    })
 }
 
 /// Erases all this in a copy, and ends the sessions it holds: who was signed in then is not now.
 pub(super) async fn apply(store: &Store, erased: &[Erasure]) -> Result<(), StoreError> {
     for kind in KINDS {
-        let of_kind: Vec<_> = erased.iter().filter(|erasure| erasure.kind == kind).collect();
+        let of_kind: Vec<_> = erased
+            .iter()
+            .filter(|erasure| erasure.kind == kind)
+            .collect();
         for some in of_kind.chunks(AT_ONCE) {
             let mut batch = Batch::new();
             for erasure in some {
@@ -156,5 +201,8 @@ fn erase(batch: &mut Batch, erasure: &Erasure) {
         }
         _ => return,
     }
-    batch.push(sql!("erasure/record"), args![erasure.kind.as_str(), erasure.object.as_slice(), at]);
+    batch.push(
+        sql!("erasure/record"),
+        args![erasure.kind.as_str(), erasure.object.as_slice(), at],
+    );
 }

@@ -46,7 +46,10 @@ pub async fn backup(store: &Store, target: &Path) -> Result<(), OpenError> {
     let (from, to) = (part, target.to_owned());
     blocking(move || {
         settle(&from)?;
-        std::fs::rename(&from, &to).map_err(|source| OpenError::Files { what: format!("naming {}", to.display()), source })
+        std::fs::rename(&from, &to).map_err(|source| OpenError::Files {
+            what: format!("naming {}", to.display()),
+            source,
+        })
     })
     .await
 }
@@ -54,9 +57,16 @@ pub async fn backup(store: &Store, target: &Path) -> Result<(), OpenError> {
 /// Puts the data of the copy `from` in the place `config` names. The desk must not be running. Data that
 /// is there already is replaced only if `replace` says so; on SQLite it is kept in `backups/` beside.
 /// Returns where it was kept, if it was.
-pub async fn restore(config: &StoreConfig, from: &Path, replace: bool) -> Result<Option<PathBuf>, OpenError> {
+pub async fn restore(
+    config: &StoreConfig,
+    from: &Path,
+    replace: bool,
+) -> Result<Option<PathBuf>, OpenError> {
     if !from.is_file() {
-        return Err(OpenError::Occupied(format!("there is no copy at {}; nothing was changed", from.display())));
+        return Err(OpenError::Occupied(format!(
+            "there is no copy at {}; nothing was changed",
+            from.display()
+        )));
     }
     // The present data tells what was erased since the copy, so it is opened (and migrated) first.
     let present = match config {
@@ -65,7 +75,8 @@ pub async fn restore(config: &StoreConfig, from: &Path, replace: bool) -> Result
     };
     let mut erased = erasures::logged(config)?;
     if let Some(present) = &present {
-        let holds_data = crate::staff::count(present).await? > 0 || !crate::log::ids(present, None, 1).await?.is_empty();
+        let holds_data = crate::staff::count(present).await? > 0
+            || !crate::log::ids(present, None, 1).await?.is_empty();
         if holds_data && !replace {
             return Err(OpenError::Occupied(
                 "there is data already; nothing was changed. Say that it may be replaced, or restore elsewhere"
@@ -81,7 +92,10 @@ pub async fn restore(config: &StoreConfig, from: &Path, replace: bool) -> Result
     let outcome = async {
         let (copy, to) = (from.to_owned(), staged.clone());
         blocking(move || copy_file(&copy, &to)).await?;
-        let staged_store = Store::open(&StoreConfig::Sqlite { folder: staging.clone() }).await?;
+        let staged_store = Store::open(&StoreConfig::Sqlite {
+            folder: staging.clone(),
+        })
+        .await?;
         erasures::apply(&staged_store, &erased).await?;
         drop(staged_store);
         let settled = staged.clone();
@@ -111,7 +125,9 @@ pub async fn restore(config: &StoreConfig, from: &Path, replace: bool) -> Result
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, OpenError> + Send + 'static,
 ) -> Result<T, OpenError> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| OpenError::Engine(error.to_string()))?
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| OpenError::Engine(error.to_string()))?
 }
 
 fn engine(error: &rusqlite::Error) -> OpenError {
@@ -127,9 +143,10 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 
 fn remove_if_there(path: &Path) -> Result<(), OpenError> {
     match std::fs::remove_file(path) {
-        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-            Err(OpenError::Files { what: format!("removing {}", path.display()), source })
-        }
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(OpenError::Files {
+            what: format!("removing {}", path.display()),
+            source,
+        }),
         _ => Ok(()),
     }
 }
@@ -138,7 +155,8 @@ fn copy_file(from: &Path, to: &Path) -> Result<(), OpenError> {
     let from = connect(from).map_err(|error| engine(&error))?;
     let mut to = Connection::open(to).map_err(|error| engine(&error))?;
     let copy = rusqlite::backup::Backup::new(&from, &mut to).map_err(|error| engine(&error))?;
-    copy.run_to_completion(PAGES_A_STEP, std::time::Duration::ZERO, None).map_err(|error| engine(&error))
+    copy.run_to_completion(PAGES_A_STEP, std::time::Duration::ZERO, None)
+        .map_err(|error| engine(&error))
 }
 
 /// Brings everything into the one file and onto the disk.
@@ -150,15 +168,23 @@ fn settle(path: &Path) -> Result<(), OpenError> {
     drop(connection);
     std::fs::File::open(path)
         .and_then(|file| file.sync_all())
-        .map_err(|source| OpenError::Files { what: format!("syncing {}", path.display()), source })
+        .map_err(|source| OpenError::Files {
+            what: format!("syncing {}", path.display()),
+            source,
+        })
 }
 
 /// Takes the file for this connection alone, which fails while anybody else has it open.
 fn wait_until_alone(path: &Path) -> Result<(), OpenError> {
     let connection = connect(path).map_err(|error| engine(&error))?;
-    connection.execute_batch("pragma locking_mode = exclusive; begin exclusive; commit;").map_err(|_| {
-        OpenError::Occupied(format!("{} is in use; nothing was changed. Stop the desk first", path.display()))
-    })
+    connection
+        .execute_batch("pragma locking_mode = exclusive; begin exclusive; commit;")
+        .map_err(|_| {
+            OpenError::Occupied(format!(
+                "{} is in use; nothing was changed. Stop the desk first",
+                path.display()
+            ))
+        })
 }
 
 /// A folder on the same disk, so that the restored file can be moved into place at once.
@@ -168,8 +194,10 @@ fn tempfile_folder(config: &StoreConfig) -> Result<PathBuf, OpenError> {
         StoreConfig::Postgres { .. } => std::env::temp_dir(),
     };
     let folder = base.join(format!("restoring-{}-{}", std::process::id(), wall_us()));
-    std::fs::create_dir_all(&folder)
-        .map_err(|source| OpenError::Files { what: format!("making {}", folder.display()), source })?;
+    std::fs::create_dir_all(&folder).map_err(|source| OpenError::Files {
+        what: format!("making {}", folder.display()),
+        source,
+    })?;
     Ok(folder)
 }
 
@@ -181,11 +209,14 @@ fn put_in_place(folder: &Path, staged: &Path) -> Result<Option<PathBuf>, OpenErr
         wait_until_alone(&present)?;
         settle(&present)?;
         let backups = folder.join("backups");
-        std::fs::create_dir_all(&backups).map_err(files(format!("making {}", backups.display())))?;
+        std::fs::create_dir_all(&backups)
+            .map_err(files(format!("making {}", backups.display())))?;
         let aside = backups.join(format!("before-restore-{}.db", wall_us()));
-        std::fs::rename(&present, &aside).map_err(files(format!("keeping {}", present.display())))?;
+        std::fs::rename(&present, &aside)
+            .map_err(files(format!("keeping {}", present.display())))?;
         kept = Some(aside);
     }
-    std::fs::rename(staged, &present).map_err(files(format!("putting {} in place", present.display())))?;
+    std::fs::rename(staged, &present)
+        .map_err(files(format!("putting {} in place", present.display())))?;
     Ok(kept)
 }

@@ -31,12 +31,17 @@ fn tables(path: &Path) -> Result<Vec<Table>, OpenError> {
             "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'
              and name not like 'text_search%' and name <> 'schema_migration' order by name",
         )?;
-        let names = names.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+        let names = names
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<Vec<String>>>()?;
         names
             .into_iter()
             .map(|name| {
-                let mut columns = file.prepare("select name from pragma_table_info(?1) order by cid")?;
-                let columns = columns.query_map([&name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+                let mut columns =
+                    file.prepare("select name from pragma_table_info(?1) order by cid")?;
+                let columns = columns
+                    .query_map([&name], |row| row.get(0))?
+                    .collect::<rusqlite::Result<_>>()?;
                 Ok(Table { name, columns })
             })
             .collect()
@@ -49,7 +54,10 @@ fn told(error: &tokio_postgres::Error) -> OpenError {
 }
 
 /// Writes everything the server holds, as of one moment, into the migrated empty file.
-pub(super) async fn take_out(settings: &tokio_postgres::Config, file: &Path) -> Result<(), OpenError> {
+pub(super) async fn take_out(
+    settings: &tokio_postgres::Config,
+    file: &Path,
+) -> Result<(), OpenError> {
     let client = connect(settings).await.map_err(|error| told(&error))?;
     client
         .batch_execute(
@@ -67,20 +75,36 @@ pub(super) async fn take_out(settings: &tokio_postgres::Config, file: &Path) -> 
     for (place, table) in tables.iter().enumerate() {
         let text = format!("select {} from {}", table.columns.join(", "), table.name);
         let nothing: [Bound<'_>; 0] = [];
-        let rows = client.query_raw(&text, nothing).await.map_err(|error| told(&error))?;
+        let rows = client
+            .query_raw(&text, nothing)
+            .await
+            .map_err(|error| told(&error))?;
         let mut rows = std::pin::pin!(rows);
         while let Some(row) = rows.try_next().await.map_err(|error| told(&error))? {
-            if send.send((place, read_row(&row)?.into_values())).await.is_err() {
+            if send
+                .send((place, read_row(&row)?.into_values()))
+                .await
+                .is_err()
+            {
                 break;
             }
         }
     }
     drop(send);
-    writer.await.map_err(|error| OpenError::Engine(error.to_string()))??;
-    client.batch_execute("commit").await.map_err(|error| told(&error))
+    writer
+        .await
+        .map_err(|error| OpenError::Engine(error.to_string()))??;
+    client
+        .batch_execute("commit")
+        .await
+        .map_err(|error| told(&error))
 }
 
-fn fill(path: &Path, tables: &[Table], mut rows: mpsc::Receiver<(usize, Vec<Value>)>) -> Result<(), OpenError> {
+fn fill(
+    path: &Path,
+    tables: &[Table],
+    mut rows: mpsc::Receiver<(usize, Vec<Value>)>,
+) -> Result<(), OpenError> {
     let mut fill = || -> rusqlite::Result<()> {
         let mut file = open_file(path)?;
         let transaction = file.transaction()?;
@@ -106,7 +130,12 @@ fn fill(path: &Path, tables: &[Table], mut rows: mpsc::Receiver<(usize, Vec<Valu
 
 fn insert_text(table: &Table) -> String {
     let places: Vec<_> = (1..=table.columns.len()).map(|n| format!("${n}")).collect();
-    format!("insert into {} ({}) values ({})", table.name, table.columns.join(", "), places.join(", "))
+    format!(
+        "insert into {} ({}) values ({})",
+        table.name,
+        table.columns.join(", "),
+        places.join(", ")
+    )
 }
 
 /// The ids of the texts that search looks at.
@@ -135,15 +164,27 @@ impl rusqlite::ToSql for Parameter<'_> {
 }
 
 /// Replaces everything the migrated server holds by what the file holds, in one transaction.
-pub(super) async fn put_in(settings: &tokio_postgres::Config, file: &Path) -> Result<(), OpenError> {
+pub(super) async fn put_in(
+    settings: &tokio_postgres::Config,
+    file: &Path,
+) -> Result<(), OpenError> {
     let client = connect(settings).await.map_err(|error| told(&error))?;
     client
-        .batch_execute("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; begin")
+        .batch_execute(
+            "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; begin",
+        )
         .await
         .map_err(|error| told(&error))?;
     let outcome = replace_all(&client, file).await;
-    let end = if outcome.is_ok() { "commit" } else { "rollback" };
-    client.batch_execute(end).await.map_err(|error| told(&error))?;
+    let end = if outcome.is_ok() {
+        "commit"
+    } else {
+        "rollback"
+    };
+    client
+        .batch_execute(end)
+        .await
+        .map_err(|error| told(&error))?;
     outcome
 }
 
@@ -167,14 +208,26 @@ async fn replace_all(client: &Client, file: &Path) -> Result<(), OpenError> {
     let reader = tokio::spawn(blocking(move || pour(&path, &shapes, &send)));
     let mut some = Vec::with_capacity(ROWS_ON_THE_WAY);
     while receive.recv_many(&mut some, ROWS_ON_THE_WAY).await > 0 {
-        let rows = some.drain(..).map(|(place, values)| (&inserts[place], values));
+        let rows = some
+            .drain(..)
+            .map(|(place, values)| (&inserts[place], values));
         execute_all(client, rows).await?;
     }
-    reader.await.map_err(|error| OpenError::Engine(error.to_string()))??;
+    reader
+        .await
+        .map_err(|error| OpenError::Engine(error.to_string()))??;
 
     let path = file.to_owned();
-    let ids = blocking(move || open_file(&path).and_then(|file| searched(&file)).map_err(|error| engine(&error))).await?;
-    let index = client.prepare(sql_pair!("search/index_text").postgres).await.map_err(|error| told(&error))?;
+    let ids = blocking(move || {
+        open_file(&path)
+            .and_then(|file| searched(&file))
+            .map_err(|error| engine(&error))
+    })
+    .await?;
+    let index = client
+        .prepare(sql_pair!("search/index_text").postgres)
+        .await
+        .map_err(|error| told(&error))?;
     for some in ids.chunks(ROWS_ON_THE_WAY) {
         execute_all(client, some.iter().map(|id| (&index, args![id.as_slice()]))).await?;
     }
@@ -189,16 +242,29 @@ async fn execute_all(
     rows: impl Iterator<Item = (&Statement, Vec<Value>)>,
 ) -> Result<(), OpenError> {
     let work = rows.map(|(statement, values)| async move {
-        client.execute_raw(statement, values.iter().map(Bound)).await
+        client
+            .execute_raw(statement, values.iter().map(Bound))
+            .await
     });
-    try_join_all(work).await.map(drop).map_err(|error| told(&error))
+    try_join_all(work)
+        .await
+        .map(drop)
+        .map_err(|error| told(&error))
 }
 
-fn pour(path: &Path, tables: &[Table], send: &mpsc::Sender<(usize, Vec<Value>)>) -> Result<(), OpenError> {
+fn pour(
+    path: &Path,
+    tables: &[Table],
+    send: &mpsc::Sender<(usize, Vec<Value>)>,
+) -> Result<(), OpenError> {
     let pour = || -> rusqlite::Result<()> {
         let file = open_file(path)?;
         for (place, table) in tables.iter().enumerate() {
-            let mut select = file.prepare(&format!("select {} from {}", table.columns.join(", "), table.name))?;
+            let mut select = file.prepare(&format!(
+                "select {} from {}",
+                table.columns.join(", "),
+                table.name
+            ))?;
             let mut rows = select.query([])?;
             while let Some(row) = rows.next()? {
                 let values = (0..table.columns.len())
@@ -207,7 +273,9 @@ fn pour(path: &Path, tables: &[Table], send: &mpsc::Sender<(usize, Vec<Value>)>)
                             ValueRef::Null => Value::Null,
                             ValueRef::Integer(v) => Value::Int(v),
                             ValueRef::Real(v) => Value::Real(v),
-                            ValueRef::Text(v) => Value::Text(String::from_utf8_lossy(v).into_owned()),
+                            ValueRef::Text(v) => {
+                                Value::Text(String::from_utf8_lossy(v).into_owned())
+                            }
                             ValueRef::Blob(v) => Value::Bytes(v.to_vec()),
                         })
                     })

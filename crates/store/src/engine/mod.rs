@@ -7,8 +7,8 @@ pub(crate) mod postgres;
 pub(crate) mod sqlite;
 mod value;
 
-pub use value::{From16, Row, Value};
 pub(crate) use value::args;
+pub use value::{From16, Row, Value};
 
 use crate::error::StoreError;
 
@@ -34,13 +34,32 @@ pub struct Sql {
     pub sqlite: &'static str,
     /// As PostgreSQL runs it.
     pub postgres: &'static str,
+    /// Whether PostgreSQL plans it for each set of arguments; see [`Sql::planned_anew`].
+    pub plan_anew: bool,
+}
+
+impl Sql {
+    /// The same text, planned for each set of arguments. Where the best plan hangs on a word's frequency,
+    /// the one plan PostgreSQL settles on for a prepared text is a hundred times too slow for the others.
+    pub(crate) fn planned_anew(self) -> Self {
+        Self {
+            plan_anew: true,
+            ..self
+        }
+    }
 }
 
 /// The one text of `sql/<name>.sql`, for both engines.
 macro_rules! sql {
     ($name:literal) => {{
-        const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sql"));
-        $crate::engine::Sql { name: $name, sqlite: TEXT, postgres: TEXT }
+        const TEXT: &str =
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sql"));
+        $crate::engine::Sql {
+            name: $name,
+            sqlite: TEXT,
+            postgres: TEXT,
+            plan_anew: false,
+        }
     }};
 }
 pub(crate) use sql;
@@ -52,7 +71,12 @@ macro_rules! sql_after {
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $head, ".sql")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sql"))
         );
-        $crate::engine::Sql { name: $name, sqlite: TEXT, postgres: TEXT }
+        $crate::engine::Sql {
+            name: $name,
+            sqlite: TEXT,
+            postgres: TEXT,
+            plan_anew: false,
+        }
     }};
 }
 pub(crate) use sql_after;
@@ -62,8 +86,19 @@ macro_rules! sql_pair {
     ($name:literal) => {
         $crate::engine::Sql {
             name: $name,
-            sqlite: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sqlite.sql")),
-            postgres: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".postgres.sql")),
+            sqlite: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/sql/",
+                $name,
+                ".sqlite.sql"
+            )),
+            postgres: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/sql/",
+                $name,
+                ".postgres.sql"
+            )),
+            plan_anew: false,
         }
     };
 }
@@ -121,13 +156,21 @@ impl Batch {
 
     /// Adds a statement; returns its place, under which its outcome is found.
     pub(crate) fn push(&mut self, sql: Sql, args: Vec<Value>) -> usize {
-        self.statements.push(Statement { sql, args, expect: Expect::Any });
+        self.statements.push(Statement {
+            sql,
+            args,
+            expect: Expect::Any,
+        });
         self.statements.len() - 1
     }
 
     /// Adds a statement that must change or return exactly one row.
     pub(crate) fn push_one(&mut self, sql: Sql, args: Vec<Value>) -> usize {
-        self.statements.push(Statement { sql, args, expect: Expect::ExactlyOne });
+        self.statements.push(Statement {
+            sql,
+            args,
+            expect: Expect::ExactlyOne,
+        });
         self.statements.len() - 1
     }
 }
@@ -181,7 +224,11 @@ impl Engine {
     /// Reads one answer.
     pub async fn read(&self, sql: Sql, args: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         match self {
-            Self::Sqlite(engine) => Ok(engine.read(vec![Query { sql, args }]).await?.pop().unwrap_or_default()),
+            Self::Sqlite(engine) => Ok(engine
+                .read(vec![Query { sql, args }])
+                .await?
+                .pop()
+                .unwrap_or_default()),
             Self::Postgres(engine) => engine.read(Query { sql, args }).await,
         }
     }

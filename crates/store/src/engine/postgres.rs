@@ -4,7 +4,9 @@
 //! in front does as well. Batches run in tasks of their own: a caller that goes away in the middle must
 //! not leave a connection inside a transaction.
 
-use super::{Batch, Done, Expect, QUEUE_WAIT, Query, READ_LIMIT, ROWS_MAX, Row, Sql, Value, Written};
+use super::{
+    Batch, Done, Expect, QUEUE_WAIT, Query, READ_LIMIT, ROWS_MAX, Row, Sql, Value, Written,
+};
 use crate::error::StoreError;
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
 use futures_util::future::join_all;
@@ -32,13 +34,17 @@ pub(crate) struct PostgresEngine {
 
 /// The settings of a connection, from a URL and, for tests, a schema of its own.
 pub(crate) fn settings(url: &str, schema: Option<&str>) -> Result<tokio_postgres::Config, String> {
-    let mut settings: tokio_postgres::Config = url.parse().map_err(|error: tokio_postgres::Error| error.to_string())?;
+    let mut settings: tokio_postgres::Config = url
+        .parse()
+        .map_err(|error: tokio_postgres::Error| error.to_string())?;
     let limit = READ_LIMIT.as_millis();
-    let mut options = settings.get_options().unwrap_or_default().to_owned();
-    options.push_str(&format!(" -c statement_timeout={limit} -c idle_in_transaction_session_timeout={limit}"));
-    if let Some(schema) = schema {
-        options.push_str(&format!(" -c search_path={schema}"));
-    }
+    let given = settings.get_options().unwrap_or_default();
+    let path = schema
+        .map(|schema| format!("-c search_path={schema}"))
+        .unwrap_or_default();
+    let options = format!(
+        "{given} -c statement_timeout={limit} -c idle_in_transaction_session_timeout={limit} {path}"
+    );
     settings.options(options.trim());
     if settings.get_application_name().is_none() {
         settings.application_name("amends");
@@ -49,12 +55,21 @@ pub(crate) fn settings(url: &str, schema: Option<&str>) -> Result<tokio_postgres
 impl PostgresEngine {
     /// Opens the pool on a migrated database. Connections are made when first used.
     pub fn start(settings: tokio_postgres::Config) -> Result<Self, String> {
-        let manager =
-            Manager::from_config(settings, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let manager = Manager::from_config(
+            settings,
+            NoTls,
+            ManagerConfig {
+                recycling_method: RecyclingMethod::Fast,
+            },
+        );
         let wait = Some(QUEUE_WAIT);
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS)
-            .timeouts(Timeouts { wait, create: wait, recycle: wait })
+            .timeouts(Timeouts {
+                wait,
+                create: wait,
+                recycle: wait,
+            })
             .runtime(Runtime::Tokio1)
             .build()
             .map_err(|error| error.to_string())?;
@@ -65,19 +80,31 @@ impl PostgresEngine {
         self.pool.get().await.map_err(|error| match error {
             deadpool_postgres::PoolError::Timeout(_) => StoreError::Busy,
             deadpool_postgres::PoolError::Backend(error) => failure("connect", &error),
-            other => StoreError::Backend { doing: "connect", why: other.to_string() },
+            other => StoreError::Backend {
+                doing: "connect",
+                why: other.to_string(),
+            },
         })
     }
 
     pub async fn write(&self, batch: Batch) -> Written {
         let engine = self.clone();
-        tokio::spawn(async move { engine.write_with_retries(&batch).await }).await.unwrap_or_else(|_| {
-            Err(StoreError::Backend { doing: "batch", why: "a panic while the batch was run".to_owned() })
-        })
+        tokio::spawn(async move { engine.write_with_retries(&batch).await })
+            .await
+            .unwrap_or_else(|_| {
+                Err(StoreError::Backend {
+                    doing: "batch",
+                    why: "a panic while the batch was run".to_owned(),
+                })
+            })
     }
 
     pub async fn write_many(&self, batches: Vec<Batch>) -> Vec<Written> {
-        stream::iter(batches).map(|batch| self.write(batch)).buffered(BATCHES_AT_ONCE).collect().await
+        stream::iter(batches)
+            .map(|batch| self.write(batch))
+            .buffered(BATCHES_AT_ONCE)
+            .collect()
+            .await
     }
 
     async fn write_with_retries(&self, batch: &Batch) -> Written {
@@ -125,13 +152,21 @@ impl PostgresEngine {
             let mut lease = Lease::new(engine.connection().await?);
             lease.read_together(&queries).await.map_err(Trouble::told)
         });
-        task.await.unwrap_or_else(|_| Err(StoreError::Backend { doing: "read", why: "a panic".to_owned() }))
+        task.await.unwrap_or_else(|_| {
+            Err(StoreError::Backend {
+                doing: "read",
+                why: "a panic".to_owned(),
+            })
+        })
     }
 }
 
 /// What went wrong, with the engine's code where it has one.
 enum Trouble {
-    Engine { doing: &'static str, error: tokio_postgres::Error },
+    Engine {
+        doing: &'static str,
+        error: tokio_postgres::Error,
+    },
     Store(StoreError),
 }
 
@@ -139,7 +174,9 @@ impl Trouble {
     /// Serialisation failures and deadlocks end by themselves. A plan made before a migration (0A000) is
     /// made anew once.
     fn may_succeed_again(&self, tries: u32) -> bool {
-        let Self::Engine { error, .. } = self else { return false };
+        let Self::Engine { error, .. } = self else {
+            return false;
+        };
         match error.code() {
             Some(code) if *code == SqlState::T_R_SERIALIZATION_FAILURE => true,
             Some(code) if *code == SqlState::T_R_DEADLOCK_DETECTED => true,
@@ -164,11 +201,16 @@ struct Lease {
 
 impl Lease {
     fn new(connection: Object) -> Self {
-        Self { connection: Some(connection), clean: true }
+        Self {
+            connection: Some(connection),
+            clean: true,
+        }
     }
 
     fn get(&self) -> Result<&Object, Trouble> {
-        self.connection.as_ref().ok_or_else(|| Trouble::Store(StoreError::Busy))
+        self.connection
+            .as_ref()
+            .ok_or_else(|| Trouble::Store(StoreError::Busy))
     }
 
     async fn run_batch(&mut self, batch: &Batch) -> Result<Vec<Done>, Trouble> {
@@ -179,27 +221,34 @@ impl Lease {
         self.clean = false;
         let connection = self.get()?;
         let begin = connection.batch_execute("begin");
-        let statements = join_all(
-            batch
-                .statements
-                .iter()
-                .zip(&prepared)
-                .map(|(statement, prepared)| run(connection, statement.sql, prepared, &statement.args)),
-        );
+        let statements = join_all(batch.statements.iter().zip(&prepared).map(
+            |(statement, prepared)| run(connection, statement.sql, prepared, &statement.args),
+        ));
         // `join` polls left to right, and `join_all` in order: all is on its way before the first answer.
-        let (begun, outcomes) = futures_util::future::join(begin, statements).await;
-        let outcome = begun.map_err(|error| Trouble::Engine { doing: "begin", error }).and_then(|()| {
-            let mut done = Vec::with_capacity(outcomes.len());
-            for (outcome, statement) in outcomes.into_iter().zip(&batch.statements) {
-                let outcome = outcome?;
-                if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
-                    return Err(Trouble::Store(StoreError::Conflict { what: statement.sql.name }));
+        let (started, outcomes) = futures_util::future::join(begin, statements).await;
+        let outcome = started
+            .map_err(|error| Trouble::Engine {
+                doing: "begin",
+                error,
+            })
+            .and_then(|()| {
+                let mut done = Vec::with_capacity(outcomes.len());
+                for (outcome, statement) in outcomes.into_iter().zip(&batch.statements) {
+                    let outcome = outcome?;
+                    if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
+                        return Err(Trouble::Store(StoreError::Conflict {
+                            what: statement.sql.name,
+                        }));
+                    }
+                    done.push(outcome);
                 }
-                done.push(outcome);
-            }
-            Ok(done)
-        });
-        let end = if outcome.is_ok() { "commit" } else { "rollback" };
+                Ok(done)
+            });
+        let end = if outcome.is_ok() {
+            "commit"
+        } else {
+            "rollback"
+        };
         let ended = connection.batch_execute(end).await;
         if let Err(error) = &outcome
             && matches!(error, Trouble::Engine { error, .. } if error.code() == Some(&SqlState::FEATURE_NOT_SUPPORTED))
@@ -208,7 +257,10 @@ impl Lease {
         }
         self.clean = ended.is_ok();
         let done = outcome?;
-        ended.map_err(|error| Trouble::Engine { doing: "commit", error })?;
+        ended.map_err(|error| Trouble::Engine {
+            doing: "commit",
+            error,
+        })?;
         Ok(done)
     }
 
@@ -221,12 +273,18 @@ impl Lease {
         let connection = self.get()?;
         let begin = connection.batch_execute("begin isolation level repeatable read read only");
         let reads = join_all(
-            queries.iter().zip(&prepared).map(|(query, prepared)| run(connection, query.sql, prepared, &query.args)),
+            queries
+                .iter()
+                .zip(&prepared)
+                .map(|(query, prepared)| run(connection, query.sql, prepared, &query.args)),
         );
         let end = connection.batch_execute("commit");
-        let (begun, answers, ended) = futures_util::future::join3(begin, reads, end).await;
+        let (started, answers, ended) = futures_util::future::join3(begin, reads, end).await;
         self.clean = ended.is_ok();
-        begun.map_err(|error| Trouble::Engine { doing: "begin", error })?;
+        started.map_err(|error| Trouble::Engine {
+            doing: "begin",
+            error,
+        })?;
         answers.into_iter().map(|answer| Ok(answer?.rows)).collect()
     }
 }
@@ -242,11 +300,27 @@ impl Drop for Lease {
 }
 
 async fn prepare(connection: &Object, sql: Sql) -> Result<Statement, Trouble> {
-    connection.prepare_cached(sql.postgres).await.map_err(|error| Trouble::Engine { doing: sql.name, error })
+    let prepared = if sql.plan_anew {
+        connection.prepare(sql.postgres).await
+    } else {
+        connection.prepare_cached(sql.postgres).await
+    };
+    prepared.map_err(|error| Trouble::Engine {
+        doing: sql.name,
+        error,
+    })
 }
 
-async fn run(connection: &Object, sql: Sql, statement: &Statement, args: &[Value]) -> Result<Done, Trouble> {
-    let fail = |error| Trouble::Engine { doing: sql.name, error };
+async fn run(
+    connection: &Object,
+    sql: Sql,
+    statement: &Statement,
+    args: &[Value],
+) -> Result<Done, Trouble> {
+    let fail = |error| Trouble::Engine {
+        doing: sql.name,
+        error,
+    };
     if statement.params().len() != args.len() {
         return Err(Trouble::Store(StoreError::inconsistent(format!(
             "{} takes {} arguments and was given {}",
@@ -255,17 +329,26 @@ async fn run(connection: &Object, sql: Sql, statement: &Statement, args: &[Value
             args.len()
         ))));
     }
-    let answer = connection.query_raw(statement, args.iter().map(Bound)).await.map_err(fail)?;
+    let answer = connection
+        .query_raw(statement, args.iter().map(Bound))
+        .await
+        .map_err(fail)?;
     let mut answer = std::pin::pin!(answer);
     let mut rows = Vec::new();
     while let Some(row) = answer.try_next().await.map_err(fail)? {
         if rows.len() == ROWS_MAX {
-            return Err(Trouble::Store(StoreError::inconsistent(format!("{} brings more than {ROWS_MAX} rows", sql.name))));
+            return Err(Trouble::Store(StoreError::inconsistent(format!(
+                "{} brings more than {ROWS_MAX} rows",
+                sql.name
+            ))));
         }
         rows.push(read_row(&row).map_err(Trouble::Store)?);
     }
-    let changed =
-        if statement.columns().is_empty() { answer.rows_affected().unwrap_or(0) } else { rows.len() as u64 };
+    let changed = if statement.columns().is_empty() {
+        answer.rows_affected().unwrap_or(0)
+    } else {
+        rows.len() as u64
+    };
     Ok(Done { changed, rows })
 }
 
@@ -273,16 +356,33 @@ async fn run(connection: &Object, sql: Sql, statement: &Statement, args: &[Value
 pub(crate) fn read_row(row: &tokio_postgres::Row) -> Result<Row, StoreError> {
     let mut values = Vec::with_capacity(row.len());
     for (place, column) in row.columns().iter().enumerate() {
-        let odd = |_| StoreError::inconsistent(format!("column {} could not be read", column.name()));
+        let odd =
+            |_| StoreError::inconsistent(format!("column {} could not be read", column.name()));
         let value = match *column.type_() {
-            Type::INT8 => row.try_get::<_, Option<i64>>(place).map_err(odd)?.map(Value::Int),
-            Type::INT4 => row.try_get::<_, Option<i32>>(place).map_err(odd)?.map(|v| Value::Int(v.into())),
-            Type::BOOL => row.try_get::<_, Option<bool>>(place).map_err(odd)?.map(|v| Value::Int(v.into())),
-            Type::FLOAT8 => row.try_get::<_, Option<f64>>(place).map_err(odd)?.map(Value::Real),
-            Type::TEXT | Type::VARCHAR | Type::NAME => {
-                row.try_get::<_, Option<String>>(place).map_err(odd)?.map(Value::Text)
-            }
-            Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(place).map_err(odd)?.map(Value::Bytes),
+            Type::INT8 => row
+                .try_get::<_, Option<i64>>(place)
+                .map_err(odd)?
+                .map(Value::Int),
+            Type::INT4 => row
+                .try_get::<_, Option<i32>>(place)
+                .map_err(odd)?
+                .map(|v| Value::Int(v.into())),
+            Type::BOOL => row
+                .try_get::<_, Option<bool>>(place)
+                .map_err(odd)?
+                .map(|v| Value::Int(v.into())),
+            Type::FLOAT8 => row
+                .try_get::<_, Option<f64>>(place)
+                .map_err(odd)?
+                .map(Value::Real),
+            Type::TEXT | Type::VARCHAR | Type::NAME => row
+                .try_get::<_, Option<String>>(place)
+                .map_err(odd)?
+                .map(Value::Text),
+            Type::BYTEA => row
+                .try_get::<_, Option<Vec<u8>>>(place)
+                .map_err(odd)?
+                .map(Value::Bytes),
             Type::VOID => None,
             ref other => {
                 return Err(StoreError::inconsistent(format!(
@@ -306,7 +406,11 @@ impl fmt::Debug for Bound<'_> {
 }
 
 impl ToSql for Bound<'_> {
-    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
+    fn to_sql(
+        &self,
+        ty: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
         match (self.0, ty) {
             (Value::Null, _) => Ok(IsNull::Yes),
             (Value::Int(v), &Type::INT8) => v.to_sql(ty, out),
@@ -315,7 +419,9 @@ impl ToSql for Bound<'_> {
             #[allow(clippy::cast_precision_loss, reason = "measures are small")]
             (Value::Int(v), &Type::FLOAT8) => (*v as f64).to_sql(ty, out),
             (Value::Real(v), &Type::FLOAT8) => v.to_sql(ty, out),
-            (Value::Text(v), &Type::TEXT | &Type::VARCHAR | &Type::NAME) => v.as_str().to_sql(ty, out),
+            (Value::Text(v), &Type::TEXT | &Type::VARCHAR | &Type::NAME) => {
+                v.as_str().to_sql(ty, out)
+            }
             (Value::Bytes(v), &Type::BYTEA) => v.as_slice().to_sql(ty, out),
             _ => Err(format!("an argument does not fit the type {ty}").into()),
         }
@@ -331,22 +437,36 @@ impl ToSql for Bound<'_> {
 /// The server's detail may quote values, so only its code, message and the names of things are told.
 pub(crate) fn failure(doing: &'static str, error: &tokio_postgres::Error) -> StoreError {
     let Some(told) = error.as_db_error() else {
-        return StoreError::Backend { doing, why: error.to_string() };
+        return StoreError::Backend {
+            doing,
+            why: error.to_string(),
+        };
     };
     let code = told.code();
     if *code == SqlState::UNIQUE_VIOLATION {
         return StoreError::Conflict { what: doing };
     }
-    let busy = [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED, SqlState::TOO_MANY_CONNECTIONS];
+    let busy = [
+        SqlState::T_R_SERIALIZATION_FAILURE,
+        SqlState::T_R_DEADLOCK_DETECTED,
+        SqlState::TOO_MANY_CONNECTIONS,
+    ];
     if busy.contains(code) {
         return StoreError::Busy;
     }
     let place = told.constraint().or(told.table()).unwrap_or_default();
-    StoreError::Backend { doing, why: format!("{} {} {place}", code.code(), told.message()).trim_end().to_owned() }
+    StoreError::Backend {
+        doing,
+        why: format!("{} {} {place}", code.code(), told.message())
+            .trim_end()
+            .to_owned(),
+    }
 }
 
 /// Shared by whoever needs a connection outside the pool: migrations, copies.
-pub(crate) async fn connect(settings: &tokio_postgres::Config) -> Result<Arc<tokio_postgres::Client>, tokio_postgres::Error> {
+pub(crate) async fn connect(
+    settings: &tokio_postgres::Config,
+) -> Result<Arc<tokio_postgres::Client>, tokio_postgres::Error> {
     let (client, connection) = settings.connect(NoTls).await?;
     tokio::spawn(async move {
         if let Err(error) = connection.await {

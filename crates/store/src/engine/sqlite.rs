@@ -3,7 +3,10 @@
 //! Synchronous FULL makes every commit wait for the disk; taking all that waits into one commit makes
 //! that wait cost each batch little. A savepoint a batch keeps a refused one from touching the others.
 
-use super::{Batch, Done, Expect, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, ROWS_MAX, Row, Value, WRITE_QUEUE, Written};
+use super::{
+    Batch, Done, Expect, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, ROWS_MAX, Row, Value,
+    WRITE_QUEUE, Written,
+};
 use crate::error::StoreError;
 use rusqlite::{Connection, ErrorCode, OpenFlags, types::ValueRef};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,9 +29,9 @@ const PREPARED: usize = 256;
 const STEPS_PER_LOOK: i32 = 20_000;
 /// `$1`, `$2`, … in SQLite are names, so arguments are bound by name.
 const NAMES: [&str; 40] = [
-    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17",
-    "$18", "$19", "$20", "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28", "$29", "$30", "$31", "$32", "$33",
-    "$34", "$35", "$36", "$37", "$38", "$39", "$40",
+    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15",
+    "$16", "$17", "$18", "$19", "$20", "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28",
+    "$29", "$30", "$31", "$32", "$33", "$34", "$35", "$36", "$37", "$38", "$39", "$40",
 ];
 
 struct WriteRequest {
@@ -67,7 +70,9 @@ impl Drop for SqliteEngine {
 pub(crate) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(
         path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     connection.execute_batch(
         "pragma busy_timeout = 10000;
@@ -89,7 +94,9 @@ impl SqliteEngine {
     pub fn start(path: &Path) -> rusqlite::Result<Self> {
         let (writer, requests) = mpsc::channel(WRITE_QUEUE);
         let connection = connect(path)?;
-        let mut threads = vec![spawn("store-writer", move || write_loop(&connection, requests))];
+        let mut threads = vec![spawn("store-writer", move || {
+            write_loop(&connection, requests);
+        })];
 
         let (readers, queue) = std_mpsc::channel::<ReadRequest>();
         let queue = Arc::new(Mutex::new(queue));
@@ -98,14 +105,24 @@ impl SqliteEngine {
             let connection = connect(path)?;
             connection.pragma_update(None, "query_only", true)?;
             let queue = Arc::clone(&queue);
-            threads.push(spawn(&format!("store-reader-{n}"), move || read_loop(connection, &queue)));
+            threads.push(spawn(&format!("store-reader-{n}"), move || {
+                read_loop(connection, &queue);
+            }));
         }
         let places = Arc::new(Semaphore::new(READ_QUEUE));
-        Ok(Self { writer: Some(writer), readers: Some(readers), places, threads })
+        Ok(Self {
+            writer: Some(writer),
+            readers: Some(readers),
+            places,
+            threads,
+        })
     }
 
     pub async fn write(&self, batch: Batch) -> Written {
-        self.send(vec![batch]).await.pop().unwrap_or_else(|| Err(gone()))
+        self.send(vec![batch])
+            .await
+            .pop()
+            .unwrap_or_else(|| Err(gone()))
     }
 
     pub async fn write_many(&self, batches: Vec<Batch>) -> Vec<Written> {
@@ -121,8 +138,13 @@ impl SqliteEngine {
         let count = batches.len();
         let refuse = |error: StoreError| (0..count).map(|_| Err(error.clone())).collect();
         let (answer, outcome) = oneshot::channel();
-        let Some(writer) = &self.writer else { return refuse(gone()) };
-        match writer.send_timeout(WriteRequest { batches, answer }, QUEUE_WAIT).await {
+        let Some(writer) = &self.writer else {
+            return refuse(gone());
+        };
+        match writer
+            .send_timeout(WriteRequest { batches, answer }, QUEUE_WAIT)
+            .await
+        {
             Ok(()) => outcome.await.unwrap_or_else(|_| refuse(gone())),
             Err(mpsc::error::SendTimeoutError::Timeout(_)) => refuse(StoreError::Busy),
             Err(mpsc::error::SendTimeoutError::Closed(_)) => refuse(gone()),
@@ -136,18 +158,30 @@ impl SqliteEngine {
             .map_err(|_| gone())?;
         let (answer, outcome) = oneshot::channel();
         let readers = self.readers.as_ref().ok_or_else(gone)?;
-        readers.send(ReadRequest { queries, answer, _place: place }).map_err(|_| gone())?;
+        readers
+            .send(ReadRequest {
+                queries,
+                answer,
+                _place: place,
+            })
+            .map_err(|_| gone())?;
         outcome.await.unwrap_or_else(|_| Err(gone()))
     }
 }
 
 fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> JoinHandle<()> {
     // A process that cannot start a handful of threads at its start cannot serve anything.
-    std::thread::Builder::new().name(name.to_owned()).spawn(body).expect("a thread can be started")
+    std::thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(body)
+        .expect("a thread can be started")
 }
 
 fn gone() -> StoreError {
-    StoreError::Backend { doing: "queue", why: "the database thread has stopped".to_owned() }
+    StoreError::Backend {
+        doing: "queue",
+        why: "the database thread has stopped".to_owned(),
+    }
 }
 
 fn write_loop(connection: &Connection, mut requests: mpsc::Receiver<WriteRequest>) {
@@ -198,15 +232,27 @@ fn commit_group(connection: &Connection, group: &[WriteRequest]) -> Vec<Written>
 }
 
 fn run_in_savepoint(connection: &Connection, batch: &Batch) -> Written {
-    connection.execute_batch("savepoint batch").map_err(|error| failure("savepoint", &error))?;
-    let outcome = catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch))).unwrap_or_else(|_| {
-        Err(StoreError::Backend { doing: "batch", why: "a panic while the batch was run".to_owned() })
-    });
+    connection
+        .execute_batch("savepoint batch")
+        .map_err(|error| failure("savepoint", &error))?;
+    let outcome =
+        catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch))).unwrap_or_else(|_| {
+            Err(StoreError::Backend {
+                doing: "batch",
+                why: "a panic while the batch was run".to_owned(),
+            })
+        });
     if connection.is_autocommit() {
         return outcome.and_then(|_| Err(gone()));
     }
-    let end = if outcome.is_ok() { "release batch" } else { "rollback to batch; release batch" };
-    connection.execute_batch(end).map_err(|error| failure("savepoint", &error))?;
+    let end = if outcome.is_ok() {
+        "release batch"
+    } else {
+        "rollback to batch; release batch"
+    };
+    connection
+        .execute_batch(end)
+        .map_err(|error| failure("savepoint", &error))?;
     outcome
 }
 
@@ -215,16 +261,28 @@ fn run_batch(connection: &Connection, batch: &Batch) -> Written {
     for statement in &batch.statements {
         #[cfg(test)]
         assert!(statement.sql.name != "test/panic", "a panic in a batch");
-        let outcome = run_statement(connection, statement.sql.name, statement.sql.sqlite, &statement.args)?;
+        let outcome = run_statement(
+            connection,
+            statement.sql.name,
+            statement.sql.sqlite,
+            &statement.args,
+        )?;
         if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
-            return Err(StoreError::Conflict { what: statement.sql.name });
+            return Err(StoreError::Conflict {
+                what: statement.sql.name,
+            });
         }
         done.push(outcome);
     }
     Ok(done)
 }
 
-fn run_statement(connection: &Connection, name: &'static str, text: &str, args: &[Value]) -> Result<Done, StoreError> {
+fn run_statement(
+    connection: &Connection,
+    name: &'static str,
+    text: &str,
+    args: &[Value],
+) -> Result<Done, StoreError> {
     let fail = |error: rusqlite::Error| failure(name, &error);
     let mut statement = connection.prepare_cached(text).map_err(fail)?;
     if args.len() > NAMES.len() || statement.parameter_count() != args.len() {
@@ -251,13 +309,18 @@ fn run_statement(connection: &Connection, name: &'static str, text: &str, args: 
     let columns = statement.column_count();
     if columns == 0 {
         let changed = statement.raw_execute().map_err(fail)? as u64;
-        return Ok(Done { changed, rows: Vec::new() });
+        return Ok(Done {
+            changed,
+            rows: Vec::new(),
+        });
     }
     let mut found = Vec::new();
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next().map_err(fail)? {
         if found.len() == ROWS_MAX {
-            return Err(StoreError::inconsistent(format!("{name} brings more than {ROWS_MAX} rows")));
+            return Err(StoreError::inconsistent(format!(
+                "{name} brings more than {ROWS_MAX} rows"
+            )));
         }
         let mut values = Vec::with_capacity(columns);
         for column in 0..columns {
@@ -271,7 +334,10 @@ fn run_statement(connection: &Connection, name: &'static str, text: &str, args: 
         }
         found.push(Row::new(values));
     }
-    Ok(Done { changed: found.len() as u64, rows: found })
+    Ok(Done {
+        changed: found.len() as u64,
+        rows: found,
+    })
 }
 
 fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRequest>>) {
@@ -292,7 +358,12 @@ fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRe
         let limit = u64::try_from(READ_LIMIT.as_millis()).unwrap_or(u64::MAX);
         deadline.store(now_ms().saturating_add(limit), Ordering::Relaxed);
         let outcome = catch_unwind(AssertUnwindSafe(|| read_all(&connection, &request.queries)))
-            .unwrap_or_else(|_| Err(StoreError::Backend { doing: "read", why: "a panic".to_owned() }));
+            .unwrap_or_else(|_| {
+                Err(StoreError::Backend {
+                    doing: "read",
+                    why: "a panic".to_owned(),
+                })
+            });
         deadline.store(u64::MAX, Ordering::Relaxed);
         if !connection.is_autocommit() {
             let _ = connection.execute_batch("rollback");
@@ -304,14 +375,20 @@ fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRe
 fn read_all(connection: &Connection, queries: &[Query]) -> Result<Vec<Vec<Row>>, StoreError> {
     let one_moment = queries.len() > 1;
     if one_moment {
-        connection.execute_batch("begin").map_err(|error| failure("begin", &error))?;
+        connection
+            .execute_batch("begin")
+            .map_err(|error| failure("begin", &error))?;
     }
     let answers = queries
         .iter()
-        .map(|query| Ok(run_statement(connection, query.sql.name, query.sql.sqlite, &query.args)?.rows))
+        .map(|query| {
+            Ok(run_statement(connection, query.sql.name, query.sql.sqlite, &query.args)?.rows)
+        })
         .collect::<Result<Vec<_>, StoreError>>()?;
     if one_moment {
-        connection.execute_batch("commit").map_err(|error| failure("commit", &error))?;
+        connection
+            .execute_batch("commit")
+            .map_err(|error| failure("commit", &error))?;
     }
     Ok(answers)
 }
@@ -322,7 +399,10 @@ fn failure(doing: &'static str, error: &rusqlite::Error) -> StoreError {
         match code.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => return StoreError::Busy,
             ErrorCode::OperationInterrupted => {
-                return StoreError::Backend { doing, why: "the read took too long and was stopped".to_owned() };
+                return StoreError::Backend {
+                    doing,
+                    why: "the read took too long and was stopped".to_owned(),
+                };
             }
             ErrorCode::ConstraintViolation if is_unique(code.extended_code) => {
                 return StoreError::Conflict { what: doing };
@@ -330,45 +410,72 @@ fn failure(doing: &'static str, error: &rusqlite::Error) -> StoreError {
             _ => {}
         }
     }
-    StoreError::Backend { doing, why: error.to_string() }
+    StoreError::Backend {
+        doing,
+        why: error.to_string(),
+    }
 }
 
 fn is_unique(extended: i32) -> bool {
-    extended == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE || extended == rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+    extended == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE
+        || extended == rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::super::Sql;
     use super::*;
 
     fn text(name: &'static str, text: &'static str) -> Sql {
-        Sql { name, sqlite: text, postgres: text }
+        Sql {
+            name,
+            sqlite: text,
+            postgres: text,
+            plan_anew: false,
+        }
     }
 
     #[tokio::test]
     async fn a_panic_in_one_batch_leaves_the_writer_and_the_other_batches_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("t.db");
-        connect(&path).unwrap().execute_batch("create table t (n integer primary key) strict").unwrap();
+        connect(&path)
+            .unwrap()
+            .execute_batch("create table t (n integer primary key) strict")
+            .unwrap();
         let engine = SqliteEngine::start(&path).unwrap();
 
         let insert = |n: i64| {
             let mut batch = Batch::new();
-            batch.push(text("t/insert", "insert into t (n) values ($1)"), vec![n.into()]);
+            batch.push(
+                text("t/insert", "insert into t (n) values ($1)"),
+                vec![n.into()],
+            );
             batch
         };
         let mut panics = insert(2);
         panics.push(text("test/panic", "select 1"), vec![]);
 
-        let outcomes = engine.write_many(vec![insert(1), panics, insert(3), insert(1)]).await;
+        let outcomes = engine
+            .write_many(vec![insert(1), panics, insert(3), insert(1)])
+            .await;
         assert!(outcomes[0].is_ok());
-        assert!(matches!(outcomes[1], Err(StoreError::Backend { doing: "batch", .. })));
+        assert!(matches!(
+            outcomes[1],
+            Err(StoreError::Backend { doing: "batch", .. })
+        ));
         assert!(outcomes[2].is_ok());
-        assert!(matches!(outcomes[3], Err(StoreError::Conflict { what: "t/insert" })));
+        assert!(matches!(
+            outcomes[3],
+            Err(StoreError::Conflict { what: "t/insert" })
+        ));
 
         assert!(engine.write(insert(4)).await.is_ok());
-        let query = Query { sql: text("t/all", "select n from t order by n"), args: vec![] };
+        let query = Query {
+            sql: text("t/all", "select n from t order by n"),
+            args: vec![],
+        };
         let rows = engine.read(vec![query]).await.unwrap().pop().unwrap();
         let kept: Vec<_> = rows.into_iter().map(|mut row| row.int().unwrap()).collect();
         assert_eq!(kept, [1, 3, 4]);
@@ -378,9 +485,15 @@ mod tests {
     async fn a_reader_cannot_write() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("t.db");
-        connect(&path).unwrap().execute_batch("create table t (n integer primary key) strict").unwrap();
+        connect(&path)
+            .unwrap()
+            .execute_batch("create table t (n integer primary key) strict")
+            .unwrap();
         let engine = SqliteEngine::start(&path).unwrap();
-        let query = Query { sql: text("t/insert", "insert into t (n) values ($1)"), args: vec![Value::Int(1)] };
+        let query = Query {
+            sql: text("t/insert", "insert into t (n) values ($1)"),
+            args: vec![Value::Int(1)],
+        };
         assert!(engine.read(vec![query]).await.is_err());
     }
 }

@@ -46,7 +46,11 @@ impl From<f64> for Value {
 }
 impl From<String> for Value {
     fn from(v: String) -> Self {
-        if v.contains('\0') { Self::Text(v.replace('\0', "\u{fffd}")) } else { Self::Text(v) }
+        if v.contains('\0') {
+            Self::Text(v.replace('\0', "\u{fffd}"))
+        } else {
+            Self::Text(v)
+        }
     }
 }
 impl From<&str> for Value {
@@ -137,7 +141,10 @@ pub struct Row {
 impl Row {
     /// A row of these values.
     pub fn new(values: Vec<Value>) -> Self {
-        Self { values: values.into_iter(), taken: 0 }
+        Self {
+            values: values.into_iter(),
+            taken: 0,
+        }
     }
 
     /// The values not yet taken.
@@ -147,7 +154,9 @@ impl Row {
 
     fn take(&mut self) -> Result<Value, StoreError> {
         self.taken += 1;
-        self.values.next().ok_or_else(|| StoreError::inconsistent(format!("a row has no column {}", self.taken)))
+        self.values
+            .next()
+            .ok_or_else(|| StoreError::inconsistent(format!("a row has no column {}", self.taken)))
     }
 
     fn odd(&self, wanted: &str, found: &Value) -> StoreError {
@@ -158,7 +167,10 @@ impl Row {
             Value::Text(_) => "text",
             Value::Bytes(_) => "bytes",
         };
-        StoreError::inconsistent(format!("column {} holds {found} where {wanted} is due", self.taken))
+        StoreError::inconsistent(format!(
+            "column {} holds {found} where {wanted} is due",
+            self.taken
+        ))
     }
 
     /// The next value, a number.
@@ -181,7 +193,8 @@ impl Row {
     /// The next value, a number that fits `T`.
     pub fn number<T: TryFrom<i64>>(&mut self) -> Result<T, StoreError> {
         let v = self.int()?;
-        T::try_from(v).map_err(|_| StoreError::inconsistent(format!("column {} is out of range", self.taken)))
+        T::try_from(v)
+            .map_err(|_| StoreError::inconsistent(format!("column {} is out of range", self.taken)))
     }
 
     /// The next value, 0 or 1.
@@ -236,7 +249,9 @@ impl Row {
     /// The next value, bytes of one length, such as a hash.
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], StoreError> {
         let bytes = self.bytes()?;
-        bytes.try_into().map_err(|_| StoreError::inconsistent(format!("column {} is not {N} bytes", self.taken)))
+        bytes.try_into().map_err(|_| {
+            StoreError::inconsistent(format!("column {} is not {N} bytes", self.taken))
+        })
     }
 
     /// The next value, bytes of one length or nothing.
@@ -244,7 +259,9 @@ impl Row {
         self.maybe_bytes()?
             .map(TryInto::try_into)
             .transpose()
-            .map_err(|_| StoreError::inconsistent(format!("column {} is not {N} bytes", self.taken)))
+            .map_err(|_| {
+                StoreError::inconsistent(format!("column {} is not {N} bytes", self.taken))
+            })
     }
 
     /// The next value, an id.

@@ -29,8 +29,18 @@ macro_rules! migration {
         Migration {
             number: $number,
             name: $name,
-            sqlite: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/sqlite/", $name, ".sql")),
-            postgres: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/postgres/", $name, ".sql")),
+            sqlite: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/migrations/sqlite/",
+                $name,
+                ".sql"
+            )),
+            postgres: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/migrations/postgres/",
+                $name,
+                ".sql"
+            )),
         }
     };
 }
@@ -58,11 +68,17 @@ pub(crate) fn pending<'a>(
     let newest = known.last().map_or(0, |migration| migration.number);
     let database = seen.iter().map(|seen| seen.number).max().unwrap_or(0);
     if database > newest {
-        return Err(OpenError::Newer { database, program: newest });
+        return Err(OpenError::Newer {
+            database,
+            program: newest,
+        });
     }
     for (seen, migration) in seen.iter().zip(known) {
         if seen.number != migration.number || seen.checksum != checksum(text(migration)) {
-            return Err(OpenError::ChecksumDiffers { number: seen.number, name: seen.name.clone() });
+            return Err(OpenError::ChecksumDiffers {
+                number: seen.number,
+                name: seen.name.clone(),
+            });
         }
     }
     Ok(known.get(seen.len()..).unwrap_or_default())

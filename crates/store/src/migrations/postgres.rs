@@ -18,13 +18,25 @@ pub(crate) async fn migrate(
 ) -> Result<(), OpenError> {
     let client = connect(settings).await.map_err(|error| engine(&error))?;
     if let Some(schema) = schema {
-        client.batch_execute(&format!("create schema if not exists {schema}")).await.map_err(|error| engine(&error))?;
+        client
+            .batch_execute(&format!("create schema if not exists {schema}"))
+            .await
+            .map_err(|error| engine(&error))?;
     }
     // A long migration must not end at the limit that keeps pages fast.
-    client.batch_execute("set statement_timeout = 0").await.map_err(|error| engine(&error))?;
-    client.execute("select pg_advisory_lock($1)", &[&LOCK]).await.map_err(|error| engine(&error))?;
+    client
+        .batch_execute("set statement_timeout = 0")
+        .await
+        .map_err(|error| engine(&error))?;
+    client
+        .execute("select pg_advisory_lock($1)", &[&LOCK])
+        .await
+        .map_err(|error| engine(&error))?;
     let outcome = run(&client, known, now_us).await;
-    client.execute("select pg_advisory_unlock($1)", &[&LOCK]).await.map_err(|error| engine(&error))?;
+    client
+        .execute("select pg_advisory_unlock($1)", &[&LOCK])
+        .await
+        .map_err(|error| engine(&error))?;
     outcome
 }
 
@@ -48,24 +60,43 @@ async fn run(client: &Client, known: &[Migration], now_us: i64) -> Result<(), Op
         );
         if let Err(error) = client.batch_execute(&text).await {
             let why = told(&error);
-            client.batch_execute("rollback").await.map_err(|error| engine(&error))?;
-            return Err(OpenError::Migration { number: migration.number, name: migration.name.to_owned(), why });
+            client
+                .batch_execute("rollback")
+                .await
+                .map_err(|error| engine(&error))?;
+            return Err(OpenError::Migration {
+                number: migration.number,
+                name: migration.name.to_owned(),
+                why,
+            });
         }
     }
     Ok(())
 }
 
 async fn seen(client: &Client) -> Result<Vec<Seen>, OpenError> {
-    let exists =
-        client.query_one("select to_regclass('schema_migration') is not null", &[]).await.map_err(|e| engine(&e))?;
+    let exists = client
+        .query_one("select to_regclass('schema_migration') is not null", &[])
+        .await
+        .map_err(|e| engine(&e))?;
     if !exists.get::<_, bool>(0) {
         return Ok(Vec::new());
     }
     let rows = client
-        .query("select number, name, checksum from schema_migration order by number", &[])
+        .query(
+            "select number, name, checksum from schema_migration order by number",
+            &[],
+        )
         .await
         .map_err(|error| engine(&error))?;
-    Ok(rows.iter().map(|row| Seen { number: row.get(0), name: row.get(1), checksum: row.get(2) }).collect())
+    Ok(rows
+        .iter()
+        .map(|row| Seen {
+            number: row.get(0),
+            name: row.get(1),
+            checksum: row.get(2),
+        })
+        .collect())
 }
 
 fn engine(error: &tokio_postgres::Error) -> OpenError {
@@ -74,7 +105,10 @@ fn engine(error: &tokio_postgres::Error) -> OpenError {
 
 fn told(error: &tokio_postgres::Error) -> String {
     error.as_db_error().map_or_else(
-        || std::error::Error::source(error).map_or_else(|| error.to_string(), |source| format!("{error}: {source}")),
+        || {
+            std::error::Error::source(error)
+                .map_or_else(|| error.to_string(), |source| format!("{error}: {source}"))
+        },
         |told| format!("{} {}", told.code().code(), told.message()),
     )
 }

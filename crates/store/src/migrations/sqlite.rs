@@ -7,26 +7,45 @@ use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 /// Brings the file up to the steps in `known`. Returns the copy made first, if one was.
-pub(crate) fn migrate(path: &Path, known: &[Migration], now_us: i64) -> Result<Option<PathBuf>, OpenError> {
+pub(crate) fn migrate(
+    path: &Path,
+    known: &[Migration],
+    now_us: i64,
+) -> Result<Option<PathBuf>, OpenError> {
     let engine = |error: rusqlite::Error| OpenError::Engine(error.to_string());
     let mut connection = connect(path).map_err(engine)?;
-    let tables: i64 =
-        connection.query_row("select count(*) from sqlite_master", [], |row| row.get(0)).map_err(engine)?;
-    let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(engine)?;
+    let tables: i64 = connection
+        .query_row("select count(*) from sqlite_master", [], |row| row.get(0))
+        .map_err(engine)?;
+    let id: i32 = connection
+        .pragma_query_value(None, "application_id", |row| row.get(0))
+        .map_err(engine)?;
     if tables > 0 && id != APPLICATION_ID {
         return Err(OpenError::NotOurs(path.display().to_string()));
     }
-    if pending(known, &seen(&connection).map_err(engine)?, |migration| migration.sqlite)?.is_empty() {
+    if pending(known, &seen(&connection).map_err(engine)?, |migration| {
+        migration.sqlite
+    })?
+    .is_empty()
+    {
         return Ok(None);
     }
-    let copy = if tables > 0 { Some(copy_first(&connection, path, now_us)?) } else { None };
+    let copy = if tables > 0 {
+        Some(copy_first(&connection, path, now_us)?)
+    } else {
+        None
+    };
 
     // A second process may have migrated while this one waited, so what is pending is read again inside.
     loop {
-        let transaction =
-            connection.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive).map_err(engine)?;
+        let transaction = connection
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)
+            .map_err(engine)?;
         let seen = seen(&transaction).map_err(engine)?;
-        let Some(migration) = pending(known, &seen, |migration| migration.sqlite)?.first().copied() else {
+        let Some(migration) = pending(known, &seen, |migration| migration.sqlite)?
+            .first()
+            .copied()
+        else {
             return Ok(copy);
         };
         let failed = |error: rusqlite::Error| OpenError::Migration {
@@ -44,15 +63,21 @@ pub(crate) fn migrate(path: &Path, known: &[Migration], now_us: i64) -> Result<O
                  ) strict, without rowid",
             )
             .map_err(failed)?;
-        transaction.execute_batch(migration.sqlite).map_err(failed)?;
+        transaction
+            .execute_batch(migration.sqlite)
+            .map_err(failed)?;
         transaction
             .execute(
                 "insert into schema_migration (number, name, checksum, applied_us) values (?1, ?2, ?3, ?4)",
                 (migration.number, migration.name, checksum(migration.sqlite), now_us),
             )
             .map_err(failed)?;
-        transaction.pragma_update(None, "application_id", APPLICATION_ID).map_err(failed)?;
-        transaction.pragma_update(None, "user_version", migration.number).map_err(failed)?;
+        transaction
+            .pragma_update(None, "application_id", APPLICATION_ID)
+            .map_err(failed)?;
+        transaction
+            .pragma_update(None, "user_version", migration.number)
+            .map_err(failed)?;
         transaction.commit().map_err(failed)?;
     }
 }
@@ -68,21 +93,31 @@ fn seen(connection: &Connection) -> rusqlite::Result<Vec<Seen>> {
     }
     connection
         .prepare("select number, name, checksum from schema_migration order by number")?
-        .query_map([], |row| Ok(Seen { number: row.get(0)?, name: row.get(1)?, checksum: row.get(2)? }))?
+        .query_map([], |row| {
+            Ok(Seen {
+                number: row.get(0)?,
+                name: row.get(1)?,
+                checksum: row.get(2)?,
+            })
+        })?
         .collect()
 }
 
 fn copy_first(connection: &Connection, path: &Path, now_us: i64) -> Result<PathBuf, OpenError> {
     let folder = path.parent().unwrap_or(Path::new(".")).join("backups");
-    std::fs::create_dir_all(&folder)
-        .map_err(|source| OpenError::Files { what: format!("making {}", folder.display()), source })?;
+    std::fs::create_dir_all(&folder).map_err(|source| OpenError::Files {
+        what: format!("making {}", folder.display()),
+        source,
+    })?;
     let version: i64 = connection
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(|error| OpenError::Engine(error.to_string()))?;
     let target = folder.join(format!("before-migration-from-{version}-{now_us}.db"));
     connection
         .backup("main", &target, None::<fn(rusqlite::backup::Progress)>)
-        .map_err(|error| OpenError::Engine(format!("the copy before the migration failed: {error}")))?;
+        .map_err(|error| {
+            OpenError::Engine(format!("the copy before the migration failed: {error}"))
+        })?;
     tracing::info!(copy = %target.display(), "copied the database before migrating it");
     Ok(target)
 }

@@ -6,7 +6,10 @@ use calendar::Moment;
 use recovery::{Case, Status};
 
 pub(super) fn insert(batch: &mut Batch, case: &Case, last: Option<Moment>) {
-    batch.push_one(sql!("case/insert"), columns(case, Some(last.unwrap_or(case.opened_at))));
+    batch.push_one(
+        sql!("case/insert"),
+        columns(case, Some(last.unwrap_or(case.opened_at))),
+    );
 }
 
 pub(super) fn update(batch: &mut Batch, case: &Case, last: Option<Moment>) {

@@ -61,7 +61,11 @@ pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
                 what,
                 point,
                 text: promise.text,
-                owner: if stands { promise.owner.or(case.owner) } else { promise.owner },
+                owner: if stands {
+                    promise.owner.or(case.owner)
+                } else {
+                    promise.owner
+                },
                 team: if stands { case.team } else { None },
                 state,
                 due: promise.due,

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use store::blobs::{self, CHUNK};
 use store::texts::TextKind;
 use store::{
-    Batch, OpenError, Store, StoreConfig, copies, customers, intake, log, outgoing, promises, search, sessions,
-    settings, staff as people, texts,
+    Batch, OpenError, Store, StoreConfig, copies, customers, intake, log, outgoing, promises,
+    search, sessions, settings, staff as people, texts,
 };
 
 on_both!(
@@ -22,29 +22,68 @@ on_both!(
 async fn fill(store: &Store) -> blobs::Hash {
     keep_cases(store, 12).await;
     let mut batch = Batch::new();
-    people::put(&mut batch, &crate::people::member(1, "Ida Lindqvist", Role::Agent));
+    people::put(
+        &mut batch,
+        &crate::people::member(1, "Ida Lindqvist", Role::Agent),
+    );
     sessions::start(&mut batch, [1; 32], staff(1), at(0), at(900), at(900));
     settings::put(&mut batch, "times", &vec![1, 2, 3], at(0)).unwrap();
     let raw = intake::receive(&mut batch, id(1), &vec![42; 3 * CHUNK + 1], "-", at(0));
-    outgoing::put(&mut batch, MessageId(id(5)), "nora@mail.example", raw, at(0));
+    outgoing::put(
+        &mut batch,
+        MessageId(id(5)),
+        "nora@mail.example",
+        raw,
+        at(0),
+    );
     store.write(batch).await.unwrap();
     raw
 }
 
 async fn is_whole(store: &Store, raw: blobs::Hash) {
     assert_eq!(log::ids(store, None, 100).await.unwrap().len(), 12);
-    assert_eq!(log::case(store, case_id(3)).await.unwrap().unwrap().version, 4);
-    let today = promises::page(store, promises::Whose::All, promises::PromiseKey::FIRST, 50).await.unwrap();
+    assert_eq!(
+        log::case(store, case_id(3)).await.unwrap().unwrap().version,
+        4
+    );
+    let today = promises::page(store, promises::Whose::All, promises::PromiseKey::FIRST, 50)
+        .await
+        .unwrap();
     assert_eq!(today.len(), 12);
-    assert_eq!(settings::find::<Vec<i32>>(store, "times").await.unwrap(), Some(vec![1, 2, 3]));
-    assert_eq!(blobs::read(store, raw).await.unwrap().unwrap(), vec![42; 3 * CHUNK + 1]);
-    assert_eq!(search::newest(store, "kettle leaks", None, 50).await.unwrap().hits.len(), 12);
+    assert_eq!(
+        settings::find::<Vec<i32>>(store, "times").await.unwrap(),
+        Some(vec![1, 2, 3])
+    );
+    assert_eq!(
+        blobs::read(store, raw).await.unwrap().unwrap(),
+        vec![42; 3 * CHUNK + 1]
+    );
+    assert_eq!(
+        search::newest(store, "kettle leaks", None, 50)
+            .await
+            .unwrap()
+            .hits
+            .len(),
+        12
+    );
     assert!(people::find(store, staff(1)).await.unwrap().is_some());
     // Who was signed in when the copy was made is not signed in now.
-    assert!(sessions::find(store, [1; 32], at(1)).await.unwrap().is_none());
+    assert!(
+        sessions::find(store, [1; 32], at(1))
+            .await
+            .unwrap()
+            .is_none()
+    );
     // New words go on after the old ones.
     let mut batch = Batch::new();
-    texts::put(&mut batch, TextId(id(88)), Some(case_id(3)), TextKind::Note, "a later note on the kettle", at(9));
+    texts::put(
+        &mut batch,
+        TextId(id(88)),
+        Some(case_id(3)),
+        TextKind::Note,
+        "a later note on the kettle",
+        at(9),
+    );
     store.write(batch).await.unwrap();
     let newest = search::newest(store, "kettle", None, 1).await.unwrap();
     assert_eq!(newest.hits[0].text, TextId(id(88)));
@@ -60,15 +99,31 @@ async fn a_copy_is_restored_on_either_engine(place: Place) {
     copies::backup(&place.store, &copy).await.unwrap();
     for fresh in [place::sqlite().await, place::postgres().await] {
         drop(fresh.store);
-        assert_eq!(copies::restore(&fresh.config, &copy, true).await.unwrap().is_some(), fresh.folder.path().join("data").exists());
+        assert_eq!(
+            copies::restore(&fresh.config, &copy, true)
+                .await
+                .unwrap()
+                .is_some(),
+            fresh.folder.path().join("data").exists()
+        );
         is_whole(&Store::open(&fresh.config).await.unwrap(), raw).await;
     }
     // And into a folder where nothing is yet.
-    let config = StoreConfig::Sqlite { folder: place.folder.path().join("new") };
+    let config = StoreConfig::Sqlite {
+        folder: place.folder.path().join("new"),
+    };
     assert_eq!(copies::restore(&config, &copy, false).await.unwrap(), None);
     is_whole(&Store::open(&config).await.unwrap(), raw).await;
-    let left: Vec<_> = std::fs::read_dir(place.folder.path().join("new")).unwrap().flatten().map(|e| e.file_name()).collect();
-    assert!(left.iter().all(|name| !name.to_string_lossy().contains("restoring")), "{left:?}");
+    let left: Vec<_> = std::fs::read_dir(place.folder.path().join("new"))
+        .unwrap()
+        .flatten()
+        .map(|e| e.file_name())
+        .collect();
+    assert!(
+        left.iter()
+            .all(|name| !name.to_string_lossy().contains("restoring")),
+        "{left:?}"
+    );
 }
 
 async fn an_erased_text_does_not_come_back(place: Place) {
@@ -77,7 +132,13 @@ async fn an_erased_text_does_not_come_back(place: Place) {
     copies::backup(&place.store, &copy).await.unwrap();
     let subject = TextId(id(30 + 1_000_001));
     let mut batch = Batch::new();
-    texts::erase(&mut batch, subject, Some(case_id(3)), TextKind::Subject, at(50));
+    texts::erase(
+        &mut batch,
+        subject,
+        Some(case_id(3)),
+        TextKind::Subject,
+        at(50),
+    );
     customers::erase(&mut batch, customer(1), at(50));
     place.store.write(batch).await.unwrap();
     let config = place.config.clone();
@@ -86,9 +147,28 @@ async fn an_erased_text_does_not_come_back(place: Place) {
     let is_erased = async |store: &Store| {
         let text = texts::find(store, subject).await.unwrap().unwrap();
         assert_eq!((text.body, text.erased_at), (None, Some(at(50))));
-        assert_eq!(search::newest(store, "kettle leaks", None, 50).await.unwrap().hits.len(), 11);
-        assert_eq!(customers::find(store, customer(1)).await.unwrap().unwrap().name, None);
-        assert!(customers::by_address(store, "customer1@mail.example").await.unwrap().is_none());
+        assert_eq!(
+            search::newest(store, "kettle leaks", None, 50)
+                .await
+                .unwrap()
+                .hits
+                .len(),
+            11
+        );
+        assert_eq!(
+            customers::find(store, customer(1))
+                .await
+                .unwrap()
+                .unwrap()
+                .name,
+            None
+        );
+        assert!(
+            customers::by_address(store, "customer1@mail.example")
+                .await
+                .unwrap()
+                .is_none()
+        );
     };
     is_erased(&Store::open(&config).await.unwrap()).await;
     // The database is lost, the note beside it is not.
@@ -105,14 +185,20 @@ async fn data_is_not_replaced_unasked(place: Place) {
     copies::backup(&place.store, &copy).await.unwrap();
     if matches!(place.config, StoreConfig::Sqlite { .. }) {
         // The desk is still running.
-        let refused = copies::restore(&place.config, &copy, true).await.unwrap_err();
+        let refused = copies::restore(&place.config, &copy, true)
+            .await
+            .unwrap_err();
         assert!(matches!(refused, OpenError::Occupied(_)), "{refused}");
         assert!(refused.to_string().contains("Stop the desk"), "{refused}");
     }
     drop(place.store);
-    let refused = copies::restore(&place.config, &copy, false).await.unwrap_err();
+    let refused = copies::restore(&place.config, &copy, false)
+        .await
+        .unwrap_err();
     assert!(matches!(refused, OpenError::Occupied(_)), "{refused}");
-    let refused = copies::restore(&place.config, &copy.with_extension("not"), true).await.unwrap_err();
+    let refused = copies::restore(&place.config, &copy.with_extension("not"), true)
+        .await
+        .unwrap_err();
     assert!(matches!(refused, OpenError::Occupied(_)), "{refused}");
     let mut batch = Batch::new();
     sessions::end(&mut batch, [1; 32]);
@@ -124,7 +210,10 @@ async fn data_is_not_replaced_unasked(place: Place) {
 async fn a_backup_does_not_overwrite(place: Place) {
     let copy = copy_in(&place);
     std::fs::write(&copy, "something of mine").unwrap();
-    assert!(matches!(copies::backup(&place.store, &copy).await.unwrap_err(), OpenError::Occupied(_)));
+    assert!(matches!(
+        copies::backup(&place.store, &copy).await.unwrap_err(),
+        OpenError::Occupied(_)
+    ));
     assert_eq!(std::fs::read_to_string(&copy).unwrap(), "something of mine");
 }
 
@@ -133,13 +222,18 @@ async fn a_backup_is_whole_while_others_write(place: Place) {
     let store = place.store.clone();
     let writer = tokio::spawn(async move {
         for n in 51..=250 {
-            store.write(crate::sample::new_case(n, customer(1), 60).1).await.unwrap();
+            store
+                .write(crate::sample::new_case(n, customer(1), 60).1)
+                .await
+                .unwrap();
         }
     });
     let copy = copy_in(&place);
     copies::backup(&place.store, &copy).await.unwrap();
     writer.await.unwrap();
-    let config = StoreConfig::Sqlite { folder: place.folder.path().join("new") };
+    let config = StoreConfig::Sqlite {
+        folder: place.folder.path().join("new"),
+    };
     copies::restore(&config, &copy, false).await.unwrap();
     let copied = Store::open(&config).await.unwrap();
     let ids = log::ids(&copied, None, 1000).await.unwrap();

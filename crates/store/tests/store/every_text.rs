@@ -15,13 +15,24 @@ fn texts() -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for area in std::fs::read_dir(root()).unwrap().flatten() {
         for file in std::fs::read_dir(area.path()).unwrap().flatten() {
-            let name = file.path().strip_prefix(root()).unwrap().with_extension("").to_str().unwrap().to_owned();
+            let name = file
+                .path()
+                .strip_prefix(root())
+                .unwrap()
+                .with_extension("")
+                .to_str()
+                .unwrap()
+                .to_owned();
             texts.insert(name, std::fs::read_to_string(file.path()).unwrap());
         }
     }
     let heads = texts.clone();
     for text in texts.values_mut() {
-        let head = text.lines().next().and_then(|line| line.strip_prefix("-- after ")).map(str::to_owned);
+        let head = text
+            .lines()
+            .next()
+            .and_then(|line| line.strip_prefix("-- after "))
+            .map(str::to_owned);
         if let Some(head) = head {
             *text = format!("{}{text}", heads[&head]);
         }
@@ -37,7 +48,9 @@ async fn every_text_prepares_on_sqlite() {
     let file = rusqlite::Connection::open(folder.path().join("data").join(DATABASE_FILE)).unwrap();
     let mut refused = Vec::new();
     for (name, text) in texts() {
-        if !name.ends_with(".postgres") && let Err(error) = file.prepare(&text) {
+        if !name.ends_with(".postgres")
+            && let Err(error) = file.prepare(&text)
+        {
             refused.push(format!("{name}: {error}"));
         }
     }
@@ -47,15 +60,33 @@ async fn every_text_prepares_on_sqlite() {
 #[tokio::test]
 async fn every_text_prepares_on_postgres() {
     let place = place::postgres().await;
-    let StoreConfig::Postgres { schema: Some(schema), .. } = &place.config else { panic!("no schema") };
+    let StoreConfig::Postgres {
+        schema: Some(schema),
+        ..
+    } = &place.config
+    else {
+        panic!("no schema")
+    };
     let url = tokio::task::spawn_blocking(server::url).await.unwrap();
-    let (client, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls).await.unwrap();
+    let (client, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls)
+        .await
+        .unwrap();
     tokio::spawn(connection);
-    client.batch_execute(&format!("set search_path = {schema}")).await.unwrap();
+    client
+        .batch_execute(&format!("set search_path = {schema}"))
+        .await
+        .unwrap();
     let mut refused = Vec::new();
     for (name, text) in texts() {
-        if !name.ends_with(".sqlite") && let Err(error) = client.prepare(&text).await {
-            refused.push(format!("{name}: {}", error.as_db_error().map_or_else(|| error.to_string(), ToString::to_string)));
+        if !name.ends_with(".sqlite")
+            && let Err(error) = client.prepare(&text).await
+        {
+            refused.push(format!(
+                "{name}: {}",
+                error
+                    .as_db_error()
+                    .map_or_else(|| error.to_string(), ToString::to_string)
+            ));
         }
     }
     assert!(refused.is_empty(), "{}", refused.join("\n"));
@@ -69,17 +100,29 @@ async fn every_page_walks_an_index() {
     let file = rusqlite::Connection::open(folder.path().join("data").join(DATABASE_FILE)).unwrap();
     let mut pages = 0;
     for (name, text) in texts() {
-        let walks = name.contains("/page") || name.contains("/find") || name.contains("claim") || name.contains("next_due");
+        let walks = name.contains("/page")
+            || name.contains("/find")
+            || name.contains("claim")
+            || name.contains("next_due");
         // Few people, and joins of a handful of records, may be sorted.
         if !walks || name.ends_with(".postgres") {
             continue;
         }
         pages += 1;
         let mut plan = file.prepare(&format!("explain query plan {text}")).unwrap();
-        let steps = plan.raw_query().mapped(|row| row.get::<_, String>(3)).collect::<Result<Vec<_>, _>>().unwrap();
+        let steps = plan
+            .raw_query()
+            .mapped(|row| row.get::<_, String>(3))
+            .collect::<Result<Vec<_>, _>>()
+            .unwrap();
         for step in &steps {
-            let scans_all = step.starts_with("SCAN") && !step.contains("INDEX") && step != "SCAN up";
-            assert!(!step.contains("TEMP B-TREE") && !scans_all, "{name}: {}", steps.join("; "));
+            let scans_all =
+                step.starts_with("SCAN") && !step.contains("INDEX") && step != "SCAN up";
+            assert!(
+                !step.contains("TEMP B-TREE") && !scans_all,
+                "{name}: {}",
+                steps.join("; ")
+            );
         }
     }
     assert!(pages > 30);
@@ -101,12 +144,24 @@ fn every_text_is_used_and_pairs_are_few_and_whole() {
     let texts = texts();
     let mut pairs = 0;
     for name in texts.keys() {
-        let plain = name.trim_end_matches(".sqlite").trim_end_matches(".postgres");
-        assert!(source.contains(&format!("\"{plain}\"")), "{name} is not used");
+        let plain = name
+            .trim_end_matches(".sqlite")
+            .trim_end_matches(".postgres");
+        assert!(
+            source.contains(&format!("\"{plain}\"")),
+            "{name} is not used"
+        );
         if name.ends_with(".sqlite") {
-            assert!(texts.contains_key(&format!("{plain}.postgres")), "{name} has no twin");
+            assert!(
+                texts.contains_key(&format!("{plain}.postgres")),
+                "{name} has no twin"
+            );
             pairs += 1;
         }
     }
-    assert!(pairs * 20 <= texts.len(), "{pairs} of {} texts differ by engine", texts.len());
+    assert!(
+        pairs * 20 <= texts.len(),
+        "{pairs} of {} texts differ by engine",
+        texts.len()
+    );
 }

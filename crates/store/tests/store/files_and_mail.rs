@@ -19,7 +19,9 @@ on_both!(
 );
 
 fn bytes(size: usize) -> Vec<u8> {
-    (0..size).map(|n| u8::try_from((n * 31 + n / 251) % 256).unwrap()).collect()
+    (0..size)
+        .map(|n| u8::try_from((n * 31 + n / 251) % 256).unwrap())
+        .collect()
 }
 
 async fn content_is_kept_once_and_read_back(place: Place) {
@@ -28,7 +30,10 @@ async fn content_is_kept_once_and_read_back(place: Place) {
         let mut batch = Batch::new();
         let in_batch = blobs::put(&mut batch, &content, at(0));
         place.store.write(batch).await.unwrap();
-        assert_eq!(blobs::keep(&place.store, &content, at(1)).await.unwrap(), in_batch);
+        assert_eq!(
+            blobs::keep(&place.store, &content, at(1)).await.unwrap(),
+            in_batch
+        );
         assert_eq!(Hash::parse(&in_batch.to_string()), Some(in_batch));
         let mut reader = blobs::open(&place.store, in_batch).await.unwrap().unwrap();
         assert_eq!(reader.size, size as u64);
@@ -39,8 +44,17 @@ async fn content_is_kept_once_and_read_back(place: Place) {
         }
         assert!(read == content);
     }
-    assert!(blobs::read(&place.store, Hash::of(b"unknown")).await.unwrap().is_none());
-    assert!(blobs::keep(&place.store, &vec![0; blobs::SIZE_MAX + 1], at(0)).await.is_err());
+    assert!(
+        blobs::read(&place.store, Hash::of(b"unknown"))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert!(
+        blobs::keep(&place.store, &vec![0; blobs::SIZE_MAX + 1], at(0))
+            .await
+            .is_err()
+    );
 }
 
 async fn content_half_written_is_not_there(place: Place) {
@@ -70,7 +84,12 @@ async fn content_in_use_is_not_forgotten(place: Place) {
     erase().await.unwrap();
     assert!(blobs::read(&place.store, hash).await.unwrap().is_some());
     let mut batch = Batch::new();
-    intake::settle(&mut batch, id(1), settled(IntakeOutcome::Opened, false), at(1));
+    intake::settle(
+        &mut batch,
+        id(1),
+        settled(IntakeOutcome::Opened, false),
+        at(1),
+    );
     place.store.write(batch).await.unwrap();
     erase().await.unwrap();
     assert!(blobs::read(&place.store, hash).await.unwrap().is_none());
@@ -93,24 +112,53 @@ async fn the_same_mail_twice_is_one(place: Place) {
         intake::receive(&mut batch, id(n), raw, "inbox/1.eml", at(0));
         place.store.write(batch)
     };
-    receive(1, b"From: nora@mail.example\r\n\r\nIt leaks.").await.unwrap();
-    let twin = receive(2, b"From: nora@mail.example\r\n\r\nIt leaks.").await.unwrap_err();
+    receive(1, b"From: nora@mail.example\r\n\r\nIt leaks.")
+        .await
+        .unwrap();
+    let twin = receive(2, b"From: nora@mail.example\r\n\r\nIt leaks.")
+        .await
+        .unwrap_err();
     assert!(matches!(twin, StoreError::Conflict { what } if what == SEEN_BEFORE));
     assert!(intake::find(&place.store, id(2)).await.unwrap().is_none());
-    assert_eq!(intake::seen(&place.store, Hash::of(b"From: nora@mail.example\r\n\r\nIt leaks.")).await.unwrap(), Some(id(1)));
+    assert_eq!(
+        intake::seen(
+            &place.store,
+            Hash::of(b"From: nora@mail.example\r\n\r\nIt leaks.")
+        )
+        .await
+        .unwrap(),
+        Some(id(1))
+    );
 
     // The same mail by another road: other bytes, the same Message-ID, sender and date.
-    receive(3, b"Received: elsewhere\r\nFrom: nora@mail.example\r\n\r\nIt leaks.").await.unwrap();
+    receive(
+        3,
+        b"Received: elsewhere\r\nFrom: nora@mail.example\r\n\r\nIt leaks.",
+    )
+    .await
+    .unwrap();
     let says = Hash::of(b"id from date");
     let see = |n: u128| {
         let mut batch = Batch::new();
         intake::see(&mut batch, says, id(n), at(1));
-        intake::settle(&mut batch, id(n), settled(IntakeOutcome::Opened, false), at(1));
+        intake::settle(
+            &mut batch,
+            id(n),
+            settled(IntakeOutcome::Opened, false),
+            at(1),
+        );
         place.store.write(batch)
     };
     see(1).await.unwrap();
     assert!(matches!(see(3).await, Err(StoreError::Conflict { what }) if what == SEEN_BEFORE));
-    assert_eq!(intake::find(&place.store, id(3)).await.unwrap().unwrap().state, IntakeState::Waiting);
+    assert_eq!(
+        intake::find(&place.store, id(3))
+            .await
+            .unwrap()
+            .unwrap()
+            .state,
+        IntakeState::Waiting
+    );
 }
 
 async fn of_eight_that_bring_one_mail_one_is_taken(place: Place) {
@@ -128,13 +176,25 @@ async fn of_eight_that_bring_one_mail_one_is_taken(place: Place) {
         taken += usize::from(bringer.await.unwrap());
     }
     assert_eq!(taken, 1);
-    assert_eq!(intake::waiting(&place.store, Key::OLDEST, 10).await.unwrap().len(), 1);
+    assert_eq!(
+        intake::waiting(&place.store, Key::OLDEST, 10)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 async fn a_mail_is_dealt_with_once(place: Place) {
     let mut batch = Batch::new();
     for n in 0..3_u128 {
-        intake::receive(&mut batch, id(n), &n.to_le_bytes(), "-", at(i64::try_from(n).unwrap()));
+        intake::receive(
+            &mut batch,
+            id(n),
+            &n.to_le_bytes(),
+            "-",
+            at(i64::try_from(n).unwrap()),
+        );
     }
     place.store.write(batch).await.unwrap();
     let settle = |outcome, aside| {
@@ -143,20 +203,58 @@ async fn a_mail_is_dealt_with_once(place: Place) {
         place.store.write(batch)
     };
     settle(IntakeOutcome::Joined, false).await.unwrap();
-    assert!(matches!(settle(IntakeOutcome::Opened, false).await, Err(StoreError::Conflict { what: "intake/settle" })));
+    assert!(matches!(
+        settle(IntakeOutcome::Opened, false).await,
+        Err(StoreError::Conflict {
+            what: "intake/settle"
+        })
+    ));
     let item = intake::find(&place.store, id(1)).await.unwrap().unwrap();
-    assert_eq!((item.state, item.outcome, item.case), (IntakeState::Done, Some(IntakeOutcome::Joined), Some(case_id(1))));
+    assert_eq!(
+        (item.state, item.outcome, item.case),
+        (
+            IntakeState::Done,
+            Some(IntakeOutcome::Joined),
+            Some(case_id(1))
+        )
+    );
     let first = intake::waiting(&place.store, Key::OLDEST, 1).await.unwrap();
-    let rest = intake::waiting(&place.store, first[0].key(), 10).await.unwrap();
-    assert_eq!((first[0].id, rest.iter().map(|item| item.id).collect::<Vec<_>>()), (id(0), vec![id(2)]));
+    let rest = intake::waiting(&place.store, first[0].key(), 10)
+        .await
+        .unwrap();
+    assert_eq!(
+        (
+            first[0].id,
+            rest.iter().map(|item| item.id).collect::<Vec<_>>()
+        ),
+        (id(0), vec![id(2)])
+    );
 }
 
 async fn set_aside_pages_from_the_newest(place: Place) {
     let mut batch = Batch::new();
-    texts::put(&mut batch, TextId(id(70)), None, TextKind::Summary, "Nora Kettleworth: out of office", at(0));
+    texts::put(
+        &mut batch,
+        TextId(id(70)),
+        None,
+        TextKind::Summary,
+        "Nora Kettleworth: out of office",
+        at(0),
+    );
     for n in 0..12_u128 {
-        intake::receive(&mut batch, id(n), &n.to_le_bytes(), "-", at(i64::try_from(n).unwrap()));
-        intake::settle(&mut batch, id(n), settled(IntakeOutcome::Automatic, true), at(20));
+        intake::receive(
+            &mut batch,
+            id(n),
+            &n.to_le_bytes(),
+            "-",
+            at(i64::try_from(n).unwrap()),
+        );
+        intake::settle(
+            &mut batch,
+            id(n),
+            settled(IntakeOutcome::Automatic, true),
+            at(20),
+        );
     }
     place.store.write(batch).await.unwrap();
     let mut found = Vec::new();
@@ -167,8 +265,14 @@ async fn set_aside_pages_from_the_newest(place: Place) {
         after = last.key();
         found.extend(page);
     }
-    assert_eq!(found.iter().map(|item| item.id).collect::<Vec<_>>(), (0..12).rev().map(id).collect::<Vec<_>>());
-    assert_eq!(found[0].summary.as_deref(), Some("Nora Kettleworth: out of office"));
+    assert_eq!(
+        found.iter().map(|item| item.id).collect::<Vec<_>>(),
+        (0..12).rev().map(id).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        found[0].summary.as_deref(),
+        Some("Nora Kettleworth: out of office")
+    );
     assert_eq!(found[0].why.as_deref(), Some("sender_unknown"));
     let counted = intake::count(&place.store).await.unwrap();
     assert_eq!(counted, [("aside".to_owned(), "automatic".to_owned(), 12)]);
@@ -180,5 +284,11 @@ async fn set_aside_pages_from_the_newest(place: Place) {
     };
     take().await.unwrap();
     assert!(take().await.unwrap_err().is_conflict());
-    assert_eq!(intake::aside(&place.store, Key::NEWEST, 50).await.unwrap().len(), 11);
+    assert_eq!(
+        intake::aside(&place.store, Key::NEWEST, 50)
+            .await
+            .unwrap()
+            .len(),
+        11
+    );
 }

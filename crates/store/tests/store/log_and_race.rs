@@ -1,7 +1,7 @@
 //! The log: whole or not at all, and one winner a version.
 
 use crate::place::Place;
-use crate::sample::{at, case_id, change, keep_cases, new_case, customer};
+use crate::sample::{at, case_id, change, customer, keep_cases, new_case};
 use recovery::{Actor, Event};
 use store::{StoreError, cases, log, promises, timers};
 
@@ -16,9 +16,15 @@ on_both!(
 
 async fn what_was_written_is_read_back(place: Place) {
     let case = keep_cases(&place.store, 1).await.remove(0);
-    assert_eq!(log::case(&place.store, case.id).await.unwrap(), Some(case.clone()));
+    assert_eq!(
+        log::case(&place.store, case.id).await.unwrap(),
+        Some(case.clone())
+    );
     let row = cases::find(&place.store, case.id).await.unwrap().unwrap();
-    assert_eq!((row.number, row.version, row.status.as_str()), (1047, case.version, "open"));
+    assert_eq!(
+        (row.number, row.version, row.status.as_str()),
+        (1047, case.version, "open")
+    );
     assert_eq!(row.customer_name.as_deref(), Some("Nora Kettleworth"));
     assert_eq!(row.subject.as_deref(), Some("Kettle number 1 leaks"));
     assert_eq!(row.next_due, case.next_due());
@@ -45,7 +51,10 @@ async fn of_eight_racing_writers_one_wins(place: Place) {
         }
     }
     assert_eq!(won, 1);
-    assert_eq!(log::load(&place.store, case.id).await.unwrap().len() as u64, case.version + 1);
+    assert_eq!(
+        log::load(&place.store, case.id).await.unwrap().len() as u64,
+        case.version + 1
+    );
 }
 
 async fn a_refused_batch_leaves_no_trace(place: Place) {
@@ -55,13 +64,30 @@ async fn a_refused_batch_leaves_no_trace(place: Place) {
 
     // A new case in the same batch as a change that comes too late.
     let (other, mut batch) = new_case(2, customer(1), 60);
-    let (_, late) = change(&case, Actor::Machine, at(51), vec![Event::LinkRenewed { generation: 2 }]);
+    let (_, late) = change(
+        &case,
+        Actor::Machine,
+        at(51),
+        vec![Event::LinkRenewed { generation: 2 }],
+    );
     batch.extend(late);
     assert!(place.store.write(batch).await.unwrap_err().is_conflict());
     assert_eq!(log::case(&place.store, other.id).await.unwrap(), None);
     assert_eq!(cases::find(&place.store, other.id).await.unwrap(), None);
-    assert!(promises::of_case(&place.store, other.id).await.unwrap().is_empty());
-    assert!(cases::find(&place.store, case.id).await.unwrap().unwrap().version == case.version + 1);
+    assert!(
+        promises::of_case(&place.store, other.id)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert!(
+        cases::find(&place.store, case.id)
+            .await
+            .unwrap()
+            .unwrap()
+            .version
+            == case.version + 1
+    );
 }
 
 async fn one_refused_batch_among_many_does_not_hold_up_the_others(place: Place) {
@@ -73,19 +99,35 @@ async fn one_refused_batch_among_many_does_not_hold_up_the_others(place: Place) 
     batches.push(twice);
     let outcomes = place.store.write_many(batches).await;
     // Of the two that open case 3, one stands.
-    assert!(matches!(&outcomes[0], Err(StoreError::Conflict { what: "event/append" })));
-    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 39);
+    assert!(matches!(
+        &outcomes[0],
+        Err(StoreError::Conflict {
+            what: "event/append"
+        })
+    ));
+    assert_eq!(
+        outcomes.iter().filter(|outcome| outcome.is_ok()).count(),
+        39
+    );
     let ids = log::ids(&place.store, None, 100).await.unwrap();
     assert_eq!(ids.len(), 40);
     assert_eq!(ids[0], case.id);
-    assert_eq!(timers::claim(&place.store, at(1_000_000), at(1_000_001), 100).await.unwrap().len(), 40);
+    assert_eq!(
+        timers::claim(&place.store, at(1_000_000), at(1_000_001), 100)
+            .await
+            .unwrap()
+            .len(),
+        40
+    );
 }
 
 async fn numbers_are_given_once(place: Place) {
     let mut takers = Vec::new();
     for _ in 0..8 {
         let store = place.store.clone();
-        takers.push(tokio::spawn(async move { log::reserve_numbers(&store, 3).await.unwrap() }));
+        takers.push(tokio::spawn(async move {
+            log::reserve_numbers(&store, 3).await.unwrap()
+        }));
     }
     let mut first = Vec::new();
     for taker in takers {
@@ -104,7 +146,11 @@ async fn a_writer_that_gave_up_waiting_has_its_write_kept(place: Place) {
     }
     // The connections are fit for work, whatever they were in the middle of.
     for n in 21..=40 {
-        place.store.write(new_case(n, customer(1), 60).1).await.unwrap();
+        place
+            .store
+            .write(new_case(n, customer(1), 60).1)
+            .await
+            .unwrap();
     }
     let kept = log::ids(&place.store, None, 100).await.unwrap();
     assert!(kept.len() >= 20);

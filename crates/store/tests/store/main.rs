@@ -1,6 +1,12 @@
 //! What the store does, on SQLite and on a real PostgreSQL.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::doc_markdown,
+    clippy::too_many_lines,
+    missing_docs,
+    reason = "tests"
+)]
 
 // The helper's file itself: the crate around it stands on all the others, which the store does not need.
 #[allow(dead_code)]

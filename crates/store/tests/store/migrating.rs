@@ -30,7 +30,16 @@ async fn a_newer_database_is_left_alone(place: Place) {
     drop(place.store);
     drop(Store::open_with(&place.config, &with(NEXT)).await.unwrap());
     let refused = Store::open(&place.config).await.unwrap_err();
-    assert!(matches!(refused, OpenError::Newer { database: 2, program: 1 }), "{refused}");
+    assert!(
+        matches!(
+            refused,
+            OpenError::Newer {
+                database: 2,
+                program: 1
+            }
+        ),
+        "{refused}"
+    );
     assert!(refused.to_string().contains("nothing was changed"));
     let store = Store::open_with(&place.config, &with(NEXT)).await.unwrap();
     assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 1);
@@ -38,9 +47,16 @@ async fn a_newer_database_is_left_alone(place: Place) {
 
 async fn a_step_that_differs_is_refused(place: Place) {
     drop(place.store);
-    let other = Migration { sqlite: "select 1", postgres: "select 1;", ..MIGRATIONS[0] };
+    let other = Migration {
+        sqlite: "select 1",
+        postgres: "select 1;",
+        ..MIGRATIONS[0]
+    };
     let refused = Store::open_with(&place.config, &[other]).await.unwrap_err();
-    assert!(matches!(refused, OpenError::ChecksumDiffers { number: 1, .. }), "{refused}");
+    assert!(
+        matches!(refused, OpenError::ChecksumDiffers { number: 1, .. }),
+        "{refused}"
+    );
 }
 
 async fn a_step_that_fails_leaves_nothing_behind(place: Place) {
@@ -51,10 +67,19 @@ async fn a_step_that_fails_leaves_nothing_behind(place: Place) {
         postgres: "create table half (n bigint); insert into nowhere (n) values (1);",
         ..NEXT
     };
-    let refused = Store::open_with(&place.config, &with(broken)).await.unwrap_err();
-    assert!(matches!(refused, OpenError::Migration { number: 2, .. }), "{refused}");
+    let refused = Store::open_with(&place.config, &with(broken))
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(refused, OpenError::Migration { number: 2, .. }),
+        "{refused}"
+    );
     // The step can be made right and run: nothing of the first try is there.
-    let right = Migration { sqlite: "create table half (n integer) strict", postgres: "create table half (n bigint);", ..NEXT };
+    let right = Migration {
+        sqlite: "create table half (n integer) strict",
+        postgres: "create table half (n bigint);",
+        ..NEXT
+    };
     let store = Store::open_with(&place.config, &with(right)).await.unwrap();
     assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 1);
 }
@@ -71,7 +96,9 @@ async fn many_programs_that_start_together_migrate_once(place: Place) {
     let mut starts = Vec::new();
     for _ in 0..6 {
         let config = place.config.clone();
-        starts.push(tokio::spawn(async move { Store::open_with(&config, &with(NEXT)).await.map(drop) }));
+        starts.push(tokio::spawn(async move {
+            Store::open_with(&config, &with(NEXT)).await.map(drop)
+        }));
     }
     for start in starts {
         start.await.unwrap().unwrap();
@@ -83,16 +110,23 @@ async fn a_copy_is_made_before_a_sqlite_database_with_data_is_migrated() {
     let place = place::sqlite().await;
     keep_cases(&place.store, 2).await;
     drop(place.store);
-    let StoreConfig::Sqlite { folder } = &place.config else { panic!("not a folder") };
+    let StoreConfig::Sqlite { folder } = &place.config else {
+        panic!("not a folder")
+    };
     assert!(!folder.join("backups").exists());
     drop(Store::open_with(&place.config, &with(NEXT)).await.unwrap());
-    let copies: Vec<_> = std::fs::read_dir(folder.join("backups")).unwrap().flatten().collect();
+    let copies: Vec<_> = std::fs::read_dir(folder.join("backups"))
+        .unwrap()
+        .flatten()
+        .collect();
     assert_eq!(copies.len(), 1);
     // The copy is the data as it was, and opens with the program as it was.
     let old = place.folder.path().join("old");
     std::fs::create_dir(&old).unwrap();
     std::fs::copy(copies[0].path(), old.join(DATABASE_FILE)).unwrap();
-    let store = Store::open(&StoreConfig::Sqlite { folder: old }).await.unwrap();
+    let store = Store::open(&StoreConfig::Sqlite { folder: old })
+        .await
+        .unwrap();
     assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 2);
 }
 
@@ -100,9 +134,17 @@ async fn a_copy_is_made_before_a_sqlite_database_with_data_is_migrated() {
 async fn another_programs_file_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(DATABASE_FILE);
-    rusqlite::Connection::open(&path).unwrap().execute_batch("create table theirs (n)").unwrap();
-    let config = StoreConfig::Sqlite { folder: folder.path().to_owned() };
-    assert!(matches!(Store::open(&config).await.unwrap_err(), OpenError::NotOurs(_)));
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("create table theirs (n)")
+        .unwrap();
+    let config = StoreConfig::Sqlite {
+        folder: folder.path().to_owned(),
+    };
+    assert!(matches!(
+        Store::open(&config).await.unwrap_err(),
+        OpenError::NotOurs(_)
+    ));
 }
 
 /// Table, column, whether it may be empty: the same on both.
@@ -110,7 +152,8 @@ async fn another_programs_file_is_left_alone() {
 async fn the_tables_of_both_engines_agree() {
     let sqlite = place::sqlite().await;
     drop(sqlite.store);
-    let file = rusqlite::Connection::open(sqlite.folder.path().join("data").join(DATABASE_FILE)).unwrap();
+    let file =
+        rusqlite::Connection::open(sqlite.folder.path().join("data").join(DATABASE_FILE)).unwrap();
     let mut select = file
         .prepare(
             "select t.name, c.name, c.\"notnull\" = 0 and c.pk = 0, lower(c.type)
@@ -119,14 +162,24 @@ async fn the_tables_of_both_engines_agree() {
         )
         .unwrap();
     let ours: BTreeSet<(String, String, bool, String)> = select
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .query_map([], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
         .unwrap()
         .collect::<Result<_, _>>()
         .unwrap();
 
     let place = place::postgres().await;
-    let StoreConfig::Postgres { schema: Some(schema), url } = &place.config else { panic!("no schema") };
-    let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+    let StoreConfig::Postgres {
+        schema: Some(schema),
+        url,
+    } = &place.config
+    else {
+        panic!("no schema")
+    };
+    let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls)
+        .await
+        .unwrap();
     tokio::spawn(connection);
     let rows = client
         .query(
@@ -149,5 +202,8 @@ async fn the_tables_of_both_engines_agree() {
         })
         .collect();
     assert!(ours.len() > 150);
-    assert_eq!(ours.symmetric_difference(&theirs).collect::<Vec<_>>(), Vec::<&(String, String, bool, String)>::new());
+    assert_eq!(
+        ours.symmetric_difference(&theirs).collect::<Vec<_>>(),
+        Vec::<&(String, String, bool, String)>::new()
+    );
 }

@@ -36,31 +36,61 @@ pub fn member(n: u128, name: &str, role: Role) -> Staff {
 }
 
 async fn one_address_belongs_to_one_record(place: Place) {
-    keep_customer(&place.store, 1, "Nora Kettleworth").await.unwrap();
-    let found = customers::by_address(&place.store, " <CUSTOMER1@Mail.example> ").await.unwrap().unwrap();
+    keep_customer(&place.store, 1, "Nora Kettleworth")
+        .await
+        .unwrap();
+    let found = customers::by_address(&place.store, " <CUSTOMER1@Mail.example> ")
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(found.id, customer(1));
     let mut batch = Batch::new();
     customers::put(&mut batch, customer(2), Some("N. Kettleworth"), None, at(1));
     customers::add_address(&mut batch, customer(2), "Customer1@mail.example", at(1));
     let refused = place.store.write(batch).await.unwrap_err();
-    assert!(matches!(refused, StoreError::Conflict { what: "customer_address/put" }));
-    assert_eq!(customers::find(&place.store, customer(2)).await.unwrap(), None);
+    assert!(matches!(
+        refused,
+        StoreError::Conflict {
+            what: "customer_address/put"
+        }
+    ));
+    assert_eq!(
+        customers::find(&place.store, customer(2)).await.unwrap(),
+        None
+    );
 
     let mut batch = Batch::new();
     customers::add_address(&mut batch, customer(1), "nora@work.example", at(2));
-    customers::change(&mut batch, customer(1), Some("Nora K."), Some("+44 1632 960001"));
+    customers::change(
+        &mut batch,
+        customer(1),
+        Some("Nora K."),
+        Some("+44 1632 960001"),
+    );
     place.store.write(batch).await.unwrap();
-    let keys: Vec<_> = customers::addresses(&place.store, customer(1)).await.unwrap().into_iter().map(|a| a.key).collect();
+    let keys: Vec<_> = customers::addresses(&place.store, customer(1))
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|a| a.key)
+        .collect();
     assert_eq!(keys, ["customer1@mail.example", "nora@work.example"]);
     let mut batch = Batch::new();
     customers::remove_address(&mut batch, customer(1), "nora@work.example");
     place.store.write(batch).await.unwrap();
-    assert_eq!(customers::by_address(&place.store, "nora@work.example").await.unwrap(), None);
+    assert_eq!(
+        customers::by_address(&place.store, "nora@work.example")
+            .await
+            .unwrap(),
+        None
+    );
 }
 
 async fn two_records_of_one_person_are_joined_and_parted_again(place: Place) {
     for n in 1..=3 {
-        keep_customer(&place.store, n, "Nora Kettleworth").await.unwrap();
+        keep_customer(&place.store, n, "Nora Kettleworth")
+            .await
+            .unwrap();
     }
     let join = |from, into| {
         let mut batch = Batch::new();
@@ -74,44 +104,90 @@ async fn two_records_of_one_person_are_joined_and_parted_again(place: Place) {
     assert!(join(1, 3).await.unwrap_err().is_conflict());
     assert!(join(3, 1).await.unwrap_err().is_conflict());
     for n in 1..=3 {
-        assert_eq!(customers::head(&place.store, customer(n)).await.unwrap(), Some(customer(1)));
+        assert_eq!(
+            customers::head(&place.store, customer(n)).await.unwrap(),
+            Some(customer(1))
+        );
     }
     let joined = customers::joined(&place.store, customer(1)).await.unwrap();
-    assert_eq!(joined.iter().map(|record| record.id).collect::<Vec<_>>(), [customer(1), customer(2), customer(3)]);
+    assert_eq!(
+        joined.iter().map(|record| record.id).collect::<Vec<_>>(),
+        [customer(1), customer(2), customer(3)]
+    );
 
     let mut batch = Batch::new();
     customers::part(&mut batch, customer(2));
     place.store.write(batch).await.unwrap();
-    assert_eq!(customers::head(&place.store, customer(3)).await.unwrap(), Some(customer(2)));
-    assert_eq!(customers::joined(&place.store, customer(1)).await.unwrap().len(), 1);
-    assert_eq!(customers::head(&place.store, customer(9)).await.unwrap(), None);
+    assert_eq!(
+        customers::head(&place.store, customer(3)).await.unwrap(),
+        Some(customer(2))
+    );
+    assert_eq!(
+        customers::joined(&place.store, customer(1))
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(
+        customers::head(&place.store, customer(9)).await.unwrap(),
+        None
+    );
 }
 
 async fn an_erased_customer_has_no_name_and_no_address(place: Place) {
-    keep_customer(&place.store, 1, "Nora Kettleworth").await.unwrap();
+    keep_customer(&place.store, 1, "Nora Kettleworth")
+        .await
+        .unwrap();
     let mut batch = Batch::new();
     customers::erase(&mut batch, customer(1), at(9));
     place.store.write(batch).await.unwrap();
-    let erased = customers::find(&place.store, customer(1)).await.unwrap().unwrap();
+    let erased = customers::find(&place.store, customer(1))
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!((erased.name, erased.erased_at), (None, Some(at(9))));
-    assert!(customers::addresses(&place.store, customer(1)).await.unwrap().is_empty());
+    assert!(
+        customers::addresses(&place.store, customer(1))
+            .await
+            .unwrap()
+            .is_empty()
+    );
     let mut batch = Batch::new();
     customers::change(&mut batch, customer(1), Some("Nora"), None);
     assert!(place.store.write(batch).await.unwrap_err().is_conflict());
 }
 
 async fn two_people_cannot_share_an_address(place: Place) {
-    let team = Team { id: TeamId(id(5)), name: "After sales".into(), created_at: at(0) };
+    let team = Team {
+        id: TeamId(id(5)),
+        name: "After sales".into(),
+        created_at: at(0),
+    };
     let mut batch = Batch::new();
     people::put_team(&mut batch, &team);
-    let ida = Staff { team: Some(team.id), ..member(1, "Ida Lindqvist", Role::Administrator) };
+    let ida = Staff {
+        team: Some(team.id),
+        ..member(1, "Ida Lindqvist", Role::Administrator)
+    };
     people::put(&mut batch, &ida);
     place.store.write(batch).await.unwrap();
     let mut batch = Batch::new();
-    people::put(&mut batch, &Staff { id: staff(2), ..ida.clone() });
+    people::put(
+        &mut batch,
+        &Staff {
+            id: staff(2),
+            ..ida.clone()
+        },
+    );
     assert!(place.store.write(batch).await.unwrap_err().is_conflict());
 
-    assert_eq!(people::by_email(&place.store, " person1@DESK.example").await.unwrap(), Some(ida.clone()));
+    assert_eq!(
+        people::by_email(&place.store, " person1@DESK.example")
+            .await
+            .unwrap(),
+        Some(ida.clone())
+    );
     assert_eq!(people::count_administrators(&place.store).await.unwrap(), 0);
     let mut batch = Batch::new();
     people::set_password(&mut batch, ida.id, "$argon2id$sample");
@@ -120,12 +196,28 @@ async fn two_people_cannot_share_an_address(place: Place) {
     assert_eq!(people::count_administrators(&place.store).await.unwrap(), 1);
     assert_eq!(people::teams(&place.store).await.unwrap()[0].name, "Care");
     let mut batch = Batch::new();
-    people::change(&mut batch, &Staff { name: "Ida L.".into(), role: Role::Agent, ..ida.clone() });
+    people::change(
+        &mut batch,
+        &Staff {
+            name: "Ida L.".into(),
+            role: Role::Agent,
+            ..ida.clone()
+        },
+    );
     place.store.write(batch).await.unwrap();
     let changed = people::find(&place.store, ida.id).await.unwrap().unwrap();
-    assert_eq!((changed.name.as_str(), changed.role), ("Ida L.", Role::Agent));
+    assert_eq!(
+        (changed.name.as_str(), changed.role),
+        ("Ida L.", Role::Agent)
+    );
     assert_eq!(changed.password_hash.as_deref(), Some("$argon2id$sample"));
-    assert_eq!((people::all(&place.store).await.unwrap().len(), people::count(&place.store).await.unwrap()), (1, 1));
+    assert_eq!(
+        (
+            people::all(&place.store).await.unwrap().len(),
+            people::count(&place.store).await.unwrap()
+        ),
+        (1, 1)
+    );
 }
 
 async fn a_session_ends_when_idle_and_when_its_person_leaves(place: Place) {
@@ -137,7 +229,12 @@ async fn a_session_ends_when_idle_and_when_its_person_leaves(place: Place) {
         sessions::start(&mut batch, token(n), ida.id, at(0), at(30), at(100));
     }
     place.store.write(batch).await.unwrap();
-    let holds = async |n: u8, now| sessions::find(&place.store, token(n), at(now)).await.unwrap().is_some();
+    let holds = async |n: u8, now| {
+        sessions::find(&place.store, token(n), at(now))
+            .await
+            .unwrap()
+            .is_some()
+    };
     assert!(holds(1, 29).await);
     assert!(!holds(1, 30).await);
     assert!(!holds(9, 1).await);
@@ -146,7 +243,10 @@ async fn a_session_ends_when_idle_and_when_its_person_leaves(place: Place) {
     place.store.write(batch).await.unwrap();
     assert!(holds(1, 99).await);
     assert!(!holds(1, 100).await);
-    let found = sessions::find(&place.store, token(1), at(50)).await.unwrap().unwrap();
+    let found = sessions::find(&place.store, token(1), at(50))
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!((found.staff, found.seen_at), (ida.clone(), at(29)));
 
     let mut batch = Batch::new();
@@ -155,7 +255,13 @@ async fn a_session_ends_when_idle_and_when_its_person_leaves(place: Place) {
     place.store.write(batch).await.unwrap();
     assert!(!holds(2, 1).await && holds(3, 1).await);
     let mut batch = Batch::new();
-    people::change(&mut batch, &Staff { active: false, ..ida.clone() });
+    people::change(
+        &mut batch,
+        &Staff {
+            active: false,
+            ..ida.clone()
+        },
+    );
     place.store.write(batch).await.unwrap();
     assert!(!holds(3, 1).await);
     let mut batch = Batch::new();
@@ -168,32 +274,106 @@ async fn a_session_ends_when_idle_and_when_its_person_leaves(place: Place) {
 async fn a_link_opens_once(place: Place) {
     let token = |n: u8| [n; 32];
     let mut batch = Batch::new();
-    sessions::put_link(&mut batch, token(1), LinkPurpose::Setup, None, at(0), at(60));
-    sessions::put_link(&mut batch, token(2), LinkPurpose::Reset, Some(staff(1)), at(0), at(60));
+    sessions::put_link(
+        &mut batch,
+        token(1),
+        LinkPurpose::Setup,
+        None,
+        at(0),
+        at(60),
+    );
+    sessions::put_link(
+        &mut batch,
+        token(2),
+        LinkPurpose::Reset,
+        Some(staff(1)),
+        at(0),
+        at(60),
+    );
     // A newer link withdraws the older one of the same person and purpose.
-    sessions::put_link(&mut batch, token(3), LinkPurpose::Reset, Some(staff(1)), at(1), at(60));
-    sessions::put_link(&mut batch, token(4), LinkPurpose::Reset, Some(staff(2)), at(1), at(60));
+    sessions::put_link(
+        &mut batch,
+        token(3),
+        LinkPurpose::Reset,
+        Some(staff(1)),
+        at(1),
+        at(60),
+    );
+    sessions::put_link(
+        &mut batch,
+        token(4),
+        LinkPurpose::Reset,
+        Some(staff(2)),
+        at(1),
+        at(60),
+    );
     place.store.write(batch).await.unwrap();
-    assert!(sessions::link(&place.store, token(2)).await.unwrap().is_none());
-    assert!(sessions::link(&place.store, token(4)).await.unwrap().is_some());
+    assert!(
+        sessions::link(&place.store, token(2))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert!(
+        sessions::link(&place.store, token(4))
+            .await
+            .unwrap()
+            .is_some()
+    );
     let open = |n, purpose, now| {
         let mut batch = Batch::new();
         sessions::use_link(&mut batch, token(n), purpose, at(now));
         place.store.write(batch)
     };
-    assert!(open(3, LinkPurpose::Invite, 5).await.unwrap_err().is_conflict());
-    assert!(open(3, LinkPurpose::Reset, 60).await.unwrap_err().is_conflict());
+    assert!(
+        open(3, LinkPurpose::Invite, 5)
+            .await
+            .unwrap_err()
+            .is_conflict()
+    );
+    assert!(
+        open(3, LinkPurpose::Reset, 60)
+            .await
+            .unwrap_err()
+            .is_conflict()
+    );
     open(3, LinkPurpose::Reset, 59).await.unwrap();
-    assert!(open(3, LinkPurpose::Reset, 59).await.unwrap_err().is_conflict());
-    assert_eq!(sessions::link(&place.store, token(3)).await.unwrap().unwrap().used_at, Some(at(59)));
+    assert!(
+        open(3, LinkPurpose::Reset, 59)
+            .await
+            .unwrap_err()
+            .is_conflict()
+    );
+    assert_eq!(
+        sessions::link(&place.store, token(3))
+            .await
+            .unwrap()
+            .unwrap()
+            .used_at,
+        Some(at(59))
+    );
     open(1, LinkPurpose::Setup, 5).await.unwrap();
 }
 
 async fn failures_are_counted_within_a_window(place: Place) {
     let who = [7; 32];
     let fail = |now: i64| sessions::count_failure(&place.store, who, at(now), at(now - 15));
-    assert_eq!((fail(0).await.unwrap(), fail(5).await.unwrap(), fail(15).await.unwrap()), (1, 2, 3));
-    assert_eq!(sessions::failures(&place.store, who).await.unwrap().unwrap().since, at(0));
+    assert_eq!(
+        (
+            fail(0).await.unwrap(),
+            fail(5).await.unwrap(),
+            fail(15).await.unwrap()
+        ),
+        (1, 2, 3)
+    );
+    assert_eq!(
+        sessions::failures(&place.store, who)
+            .await
+            .unwrap()
+            .unwrap()
+            .since,
+        at(0)
+    );
     assert_eq!(fail(16).await.unwrap(), 1);
     let mut batch = Batch::new();
     sessions::clear_failures(&mut batch, who);
@@ -202,7 +382,12 @@ async fn failures_are_counted_within_a_window(place: Place) {
 }
 
 async fn settings_are_kept_and_changes_leave_a_line(place: Place) {
-    assert_eq!(settings::find::<Vec<u32>>(&place.store, "times").await.unwrap(), None);
+    assert_eq!(
+        settings::find::<Vec<u32>>(&place.store, "times")
+            .await
+            .unwrap(),
+        None
+    );
     for n in 1..=3_u32 {
         let mut batch = Batch::new();
         settings::put(&mut batch, "times", &vec![n], at(n.into())).unwrap();
@@ -216,25 +401,64 @@ async fn settings_are_kept_and_changes_leave_a_line(place: Place) {
         settings::audit(&mut batch, &line);
         place.store.write(batch).await.unwrap();
     }
-    assert_eq!(settings::find::<Vec<u32>>(&place.store, "times").await.unwrap(), Some(vec![3]));
-    let page = settings::audit_page(&place.store, Key::NEWEST, 2).await.unwrap();
-    assert_eq!(page.iter().map(|line| line.at).collect::<Vec<_>>(), [at(3), at(2)]);
-    let rest = settings::audit_page(&place.store, Key { at: page[1].at, id: page[1].id }, 2).await.unwrap();
-    assert_eq!(rest.iter().map(|line| line.actor).collect::<Vec<_>>(), [Actor::Staff(staff(1))]);
+    assert_eq!(
+        settings::find::<Vec<u32>>(&place.store, "times")
+            .await
+            .unwrap(),
+        Some(vec![3])
+    );
+    let page = settings::audit_page(&place.store, Key::NEWEST, 2)
+        .await
+        .unwrap();
+    assert_eq!(
+        page.iter().map(|line| line.at).collect::<Vec<_>>(),
+        [at(3), at(2)]
+    );
+    let rest = settings::audit_page(
+        &place.store,
+        Key {
+            at: page[1].at,
+            id: page[1].id,
+        },
+        2,
+    )
+    .await
+    .unwrap();
+    assert_eq!(
+        rest.iter().map(|line| line.actor).collect::<Vec<_>>(),
+        [Actor::Staff(staff(1))]
+    );
 }
 
 async fn a_draft_stays_until_dropped(place: Place) {
-    let draft = |body: &str, version| Draft { kind: "reply".into(), body: body.into(), seen_version: version, saved_at: at(1) };
+    let draft = |body: &str, version| Draft {
+        kind: "reply".into(),
+        body: body.into(),
+        seen_version: version,
+        saved_at: at(1),
+    };
     for (body, version) in [("Dear", 4), ("Dear Nora, I\0 am", 5)] {
         let mut batch = Batch::new();
         drafts::put(&mut batch, staff(1), case_id(1), &draft(body, version));
         place.store.write(batch).await.unwrap();
     }
-    let kept = drafts::of(&place.store, staff(1), case_id(1)).await.unwrap();
+    let kept = drafts::of(&place.store, staff(1), case_id(1))
+        .await
+        .unwrap();
     assert_eq!(kept, [draft("Dear Nora, I\u{fffd} am", 5)]);
-    assert!(drafts::of(&place.store, staff(2), case_id(1)).await.unwrap().is_empty());
+    assert!(
+        drafts::of(&place.store, staff(2), case_id(1))
+            .await
+            .unwrap()
+            .is_empty()
+    );
     let mut batch = Batch::new();
     drafts::discard(&mut batch, staff(1), case_id(1), "reply");
     place.store.write(batch).await.unwrap();
-    assert!(drafts::of(&place.store, staff(1), case_id(1)).await.unwrap().is_empty());
+    assert!(
+        drafts::of(&place.store, staff(1), case_id(1))
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }

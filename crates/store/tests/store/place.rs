@@ -12,15 +12,28 @@ pub struct Place {
 
 pub async fn sqlite() -> Place {
     let folder = tempfile::tempdir().unwrap();
-    let config = StoreConfig::Sqlite { folder: folder.path().join("data") };
-    Place { store: Store::open(&config).await.unwrap(), config, folder }
+    let config = StoreConfig::Sqlite {
+        folder: folder.path().join("data"),
+    };
+    Place {
+        store: Store::open(&config).await.unwrap(),
+        config,
+        folder,
+    }
 }
 
 pub async fn postgres() -> Place {
     let folder = tempfile::tempdir().unwrap();
     let url = tokio::task::spawn_blocking(server::url).await.unwrap();
-    let config = StoreConfig::Postgres { url, schema: Some(server::fresh_schema()) };
-    Place { store: Store::open(&config).await.unwrap(), config, folder }
+    let config = StoreConfig::Postgres {
+        url,
+        schema: Some(server::fresh_schema()),
+    };
+    Place {
+        store: Store::open(&config).await.unwrap(),
+        config,
+        folder,
+    }
 }
 
 /// Each named `async fn(Place)` becomes a test on SQLite and one on PostgreSQL.

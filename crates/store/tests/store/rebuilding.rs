@@ -20,55 +20,138 @@ fn event() -> impl Strategy<Value = Event> {
     let text = TextId(crate::sample::id(1));
     let message = MessageId(crate::sample::id(2));
     prop_oneof![
-        (number(), prop_oneof![Just(WordSort::Update), Just(WordSort::Answer), Just(WordSort::HoldOpen)], moment())
+        (
+            number(),
+            prop_oneof![
+                Just(WordSort::Update),
+                Just(WordSort::Answer),
+                Just(WordSort::HoldOpen)
+            ],
+            moment()
+        )
             .prop_map(|(promise, sort, due)| made(promise, sort, due)),
-        number().prop_map(|promise| Event::PromiseKept { promise, message: None, checked: None }),
+        number().prop_map(|promise| Event::PromiseKept {
+            promise,
+            message: None,
+            checked: None
+        }),
         number().prop_map(|promise| Event::PromiseBroken { promise }),
-        (number(), moment(), any::<bool>())
-            .prop_map(|(promise, due, agreed)| Event::PromiseMoved { promise, due, agreed, why: None }),
-        (number(), moment()).prop_map(move |(promise, new_due)| Event::PromiseInDoubt { promise, new_due, why: text }),
-        number().prop_map(|promise| Event::PromiseReleased { promise, why: Release::NotNeeded }),
-        (0_u128..3).prop_map(|n| Event::Assigned { owner: (n > 0).then(|| staff(n)), word: None }),
-        (0_u128..3).prop_map(|n| Event::TeamSet { team: (n > 0).then(|| TeamId(crate::sample::id(n))) }),
-        Just(Event::MessageReceived { message, channel: Channel::Mail, reading: Reading::No, new_matter: false }),
+        (number(), moment(), any::<bool>()).prop_map(|(promise, due, agreed)| {
+            Event::PromiseMoved {
+                promise,
+                due,
+                agreed,
+                why: None,
+            }
+        }),
+        (number(), moment()).prop_map(move |(promise, new_due)| Event::PromiseInDoubt {
+            promise,
+            new_due,
+            why: text
+        }),
+        number().prop_map(|promise| Event::PromiseReleased {
+            promise,
+            why: Release::NotNeeded
+        }),
+        (0_u128..3).prop_map(|n| Event::Assigned {
+            owner: (n > 0).then(|| staff(n)),
+            word: None
+        }),
+        (0_u128..3).prop_map(|n| Event::TeamSet {
+            team: (n > 0).then(|| TeamId(crate::sample::id(n)))
+        }),
+        Just(Event::MessageReceived {
+            message,
+            channel: Channel::Mail,
+            reading: Reading::No,
+            new_matter: false
+        }),
         Just(Event::MessageHeld { message }),
-        Just(Event::WordGiven { message, purpose: Purpose::Word, channel: Channel::Mail, solved_today: Some(false) }),
-        Just(Event::StageSkipped { stage: Stage::Understood, reason: text }),
-        Just(Event::NotYetSaid { via: Channel::Page, words: None, asked: true, second_failure: true }),
-        Just(Event::SolvedConfirmed { via: Channel::Page, message: None }),
+        Just(Event::WordGiven {
+            message,
+            purpose: Purpose::Word,
+            channel: Channel::Mail,
+            solved_today: Some(false)
+        }),
+        Just(Event::StageSkipped {
+            stage: Stage::Understood,
+            reason: text
+        }),
+        Just(Event::NotYetSaid {
+            via: Channel::Page,
+            words: None,
+            asked: true,
+            second_failure: true
+        }),
+        Just(Event::SolvedConfirmed {
+            via: Channel::Page,
+            message: None
+        }),
         Just(Event::CaseClosed),
         Just(Event::CaseRested),
-        Just(Event::CaseEnded { how: Ending::Withdrawn, reason: text }),
-        Just(Event::CaseReopened { why: recovery::terms::Why::LaterWord }),
-        Just(Event::CaseMerged { into: crate::sample::case_id(1), into_number: 1047 }),
+        Just(Event::CaseEnded {
+            how: Ending::Withdrawn,
+            reason: text
+        }),
+        Just(Event::CaseReopened {
+            why: recovery::terms::Why::LaterWord
+        }),
+        Just(Event::CaseMerged {
+            into: crate::sample::case_id(1),
+            into_number: 1047
+        }),
         Just(Event::MergeUndone),
-        (1_u8..6).prop_map(|n| Event::FeedbackGiven { satisfied: Some(n), better: None, quote: None }),
+        (1_u8..6).prop_map(|n| Event::FeedbackGiven {
+            satisfied: Some(n),
+            better: None,
+            quote: None
+        }),
         Just(Event::LinkRevoked),
     ]
 }
 
-async fn rows(store: &Store, all: &[Case]) -> (Vec<CaseRow>, Vec<PromiseRow>, Vec<recovery::CaseId>) {
-    let listed = cases::page(store, &Filter::default(), Key::NEWEST, 200).await.unwrap();
+async fn rows(
+    store: &Store,
+    all: &[Case],
+) -> (Vec<CaseRow>, Vec<PromiseRow>, Vec<recovery::CaseId>) {
+    let listed = cases::page(store, &Filter::default(), Key::NEWEST, 200)
+        .await
+        .unwrap();
     let mut promised = Vec::new();
     for case in all {
         promised.extend(promises::of_case(store, case.id).await.unwrap());
     }
-    let mut due = timers::claim(store, at(1_000_000), at(0), 256).await.unwrap();
+    let mut due = timers::claim(store, at(1_000_000), at(0), 256)
+        .await
+        .unwrap();
     due.sort();
     (listed, promised, due)
 }
 
 async fn rebuilt_read_models_equal_the_inline_ones(place: Place) {
-    let who = keep_customer(&place.store, 1, "Nora Kettleworth").await.unwrap();
+    let who = keep_customer(&place.store, 1, "Nora Kettleworth")
+        .await
+        .unwrap();
     let seed = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), seed);
-    let strategy = proptest::collection::vec((proptest::collection::vec(event(), 1..4), 0..3_u8, 0..500_i64), 1..12);
+    let strategy = proptest::collection::vec(
+        (
+            proptest::collection::vec(event(), 1..4),
+            0..3_u8,
+            0..500_i64,
+        ),
+        1..12,
+    );
     let mut all = Vec::new();
     for n in 1..=60 {
         let (mut case, mut batch) = new_case(n, who, 300);
         for (events, actor, minutes) in strategy.new_tree(&mut runner).unwrap().current() {
             place.store.write(batch).await.unwrap();
-            let actor = [Actor::Machine, Actor::Customer(customer(1)), Actor::Staff(staff(1))][usize::from(actor)];
+            let actor = [
+                Actor::Machine,
+                Actor::Customer(customer(1)),
+                Actor::Staff(staff(1)),
+            ][usize::from(actor)];
             (case, batch) = change(&case, actor, at(1000 + minutes), events);
         }
         place.store.write(batch).await.unwrap();
@@ -76,13 +159,19 @@ async fn rebuilt_read_models_equal_the_inline_ones(place: Place) {
     }
     let inline = rows(&place.store, &all).await;
     assert_eq!(inline.0.len(), 60);
-    assert!(inline.0.iter().any(|row| row.status != "open") && inline.0.iter().any(|row| row.broken > 0));
+    assert!(
+        inline.0.iter().any(|row| row.status != "open")
+            && inline.0.iter().any(|row| row.broken > 0)
+    );
     assert_eq!(rebuild::read_models(&place.store).await.unwrap(), 60);
     let rebuilt = rows(&place.store, &all).await;
     assert_eq!(inline.0, rebuilt.0);
     assert_eq!(inline.1, rebuilt.1);
     assert_eq!(inline.2, rebuilt.2);
     for case in all {
-        assert_eq!(store::log::case(&place.store, case.id).await.unwrap(), Some(case));
+        assert_eq!(
+            store::log::case(&place.store, case.id).await.unwrap(),
+            Some(case)
+        );
     }
 }

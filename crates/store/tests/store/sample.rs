@@ -3,7 +3,8 @@
 use calendar::Moment;
 use recovery::terms::{Channel, MadeBy, PromiseOf, Reading, WordSort};
 use recovery::{
-    Actor, Case, CaseId, CustomerId, Event, MessageId, PointNo, PromiseNo, Recorded, StaffId, TextId,
+    Actor, Case, CaseId, CustomerId, Event, MessageId, PointNo, PromiseNo, Recorded, StaffId,
+    TextId,
 };
 use store::texts::TextKind;
 use store::{Batch, Store, StoreError, customers, log, texts};
@@ -27,7 +28,12 @@ pub fn record(case: &Case, actor: Actor, when: Moment, events: Vec<Event>) -> Ve
     events
         .into_iter()
         .zip(case.version + 1..)
-        .map(|(event, version)| Recorded { version, at: when, actor, event })
+        .map(|(event, version)| Recorded {
+            version,
+            at: when,
+            actor,
+            event,
+        })
         .collect()
 }
 
@@ -63,13 +69,31 @@ pub fn new_case(n: u128, customer: CustomerId, due: i64) -> (Case, Batch) {
                 reading: Reading::Unclear,
                 new_matter: false,
             },
-            Event::PointRaised { point: PointNo::FIRST, words: text(2), loss: None },
+            Event::PointRaised {
+                point: PointNo::FIRST,
+                words: text(2),
+                loss: None,
+            },
             made(PromiseNo::FIRST, WordSort::First, when.plus_minutes(due)),
         ],
     );
     let id = case.id;
-    texts::put(&mut batch, text(1), Some(id), TextKind::Subject, &format!("Kettle number {n} leaks"), when);
-    texts::put(&mut batch, text(2), Some(id), TextKind::Words, "The lid does not close", when);
+    texts::put(
+        &mut batch,
+        text(1),
+        Some(id),
+        TextKind::Subject,
+        &format!("Kettle number {n} leaks"),
+        when,
+    );
+    texts::put(
+        &mut batch,
+        text(2),
+        Some(id),
+        TextKind::Words,
+        "The lid does not close",
+        when,
+    );
     (case, batch)
 }
 
@@ -97,7 +121,12 @@ pub fn staff(n: u128) -> StaffId {
 pub async fn keep_customer(store: &Store, n: u128, name: &str) -> Result<CustomerId, StoreError> {
     let mut batch = Batch::new();
     customers::put(&mut batch, customer(n), Some(name), None, at(0));
-    customers::add_address(&mut batch, customer(n), &format!("customer{n}@mail.example"), at(0));
+    customers::add_address(
+        &mut batch,
+        customer(n),
+        &format!("customer{n}@mail.example"),
+        at(0),
+    );
     store.write(batch).await?;
     Ok(customer(n))
 }

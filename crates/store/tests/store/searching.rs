@@ -25,7 +25,9 @@ async fn search_finds_the_newest_first_page_by_page(place: Place) {
     let mut found = Vec::new();
     let mut after = None;
     loop {
-        let page = search::newest(&place.store, "KETTLE leaks", after, 5).await.unwrap();
+        let page = search::newest(&place.store, "KETTLE leaks", after, 5)
+            .await
+            .unwrap();
         assert!(page.hits.len() <= 5);
         found.extend(page.hits.iter().map(|hit| hit.number));
         if let Some(hit) = page.hits.first() {
@@ -46,9 +48,33 @@ async fn search_finds_the_newest_first_page_by_page(place: Place) {
 async fn search_takes_whatever_people_type(place: Place) {
     keep_cases(&place.store, 2).await;
     for typed in [
-        "", " ", "*", "\"", "\"\"", "'", "kettle\"", "NEAR(kettle leaks)", "kettle AND", "OR", "NOT kettle", "body:kettle",
-        "^kettle", "kettle + leaks", "(kettle", "kettle)", "a:b & c | !d <-> e", "\\", "%_", "\0", "🫖", "日本語",
-        "kettle* \"leaks", "-kettle", "''; drop table text; --", &"kettle ".repeat(500), &"k".repeat(5000),
+        "",
+        " ",
+        "*",
+        "\"",
+        "\"\"",
+        "'",
+        "kettle\"",
+        "NEAR(kettle leaks)",
+        "kettle AND",
+        "OR",
+        "NOT kettle",
+        "body:kettle",
+        "^kettle",
+        "kettle + leaks",
+        "(kettle",
+        "kettle)",
+        "a:b & c | !d <-> e",
+        "\\",
+        "%_",
+        "\0",
+        "🫖",
+        "日本語",
+        "kettle* \"leaks",
+        "-kettle",
+        "''; drop table text; --",
+        &"kettle ".repeat(500),
+        &"k".repeat(5000),
     ] {
         search::newest(&place.store, typed, None, 10).await.unwrap();
     }
@@ -57,13 +83,30 @@ async fn search_takes_whatever_people_type(place: Place) {
 
 async fn search_finds_names_accents_phrases_and_beginnings(place: Place) {
     let (case, mut batch) = new_case(1, customer(1), 60);
-    let mut put = |n: u128, kind, body: &str| texts::put(&mut batch, TextId(id(n)), Some(case.id), kind, body, at(0));
-    put(1, TextKind::Who, "Jürgen Österreich-Sample juergen@mail.example");
-    put(2, TextKind::Note, "The heater does not work since Tuesday, error E-17. Отопление не работает");
-    put(3, TextKind::Quoted, "an older quoted sentence about elephants");
+    let mut put = |n: u128, kind, body: &str| {
+        texts::put(&mut batch, TextId(id(n)), Some(case.id), kind, body, at(0));
+    };
+    put(
+        1,
+        TextKind::Who,
+        "Jürgen Österreich-Sample juergen@mail.example",
+    );
+    put(
+        2,
+        TextKind::Note,
+        "The heater does not work since Tuesday, error E-17. Отопление не работает",
+    );
+    put(
+        3,
+        TextKind::Quoted,
+        "an older quoted sentence about elephants",
+    );
     place.store.write(batch).await.unwrap();
     let texts_found = async |words: &str| {
-        let hits = search::newest(&place.store, words, None, 10).await.unwrap().hits;
+        let hits = search::newest(&place.store, words, None, 10)
+            .await
+            .unwrap()
+            .hits;
         hits.into_iter().map(|hit| hit.text).collect::<Vec<_>>()
     };
     let (who, note) = (vec![TextId(id(1))], vec![TextId(id(2))]);
@@ -75,11 +118,20 @@ async fn search_finds_names_accents_phrases_and_beginnings(place: Place) {
     assert_eq!(texts_found("heat*").await, note);
     assert_eq!(texts_found("heat").await, []);
     assert_eq!(texts_found("e-17").await, note);
-    assert_eq!(texts_found("отопление").await.len(), usize::from(texts_found("Отопление").await == note));
+    assert_eq!(
+        texts_found("отопление").await.len(),
+        usize::from(texts_found("Отопление").await == note)
+    );
     assert_eq!(texts_found("elephants").await, []);
 
     let mut batch = Batch::new();
-    texts::change(&mut batch, TextId(id(1)), TextKind::Who, "Jürgen Beispiel", at(1));
+    texts::change(
+        &mut batch,
+        TextId(id(1)),
+        TextKind::Who,
+        "Jürgen Beispiel",
+        at(1),
+    );
     place.store.write(batch).await.unwrap();
     assert_eq!(texts_found("jurgen sample").await, []);
     assert_eq!(texts_found("jurgen beispiel").await, who);
@@ -107,17 +159,42 @@ async fn an_erased_text_is_found_no_more(place: Place) {
 
 async fn a_huge_text_can_be_kept_and_found(place: Place) {
     let (case, mut batch) = new_case(1, customer(1), 60);
-    let mut body = String::from("needle ");
-    for n in 0..400_000 {
-        body.push_str(&format!("w{n:x} "));
-    }
-    texts::put(&mut batch, TextId(id(1)), Some(case.id), TextKind::Message, &body, at(0));
-    texts::put(&mut batch, TextId(id(2)), Some(case.id), TextKind::Message, &"x".repeat(3_000_000), at(0));
-    texts::put(&mut batch, TextId(id(3)), Some(case.id), TextKind::Message, &"\u{1f375}é\0 ".repeat(200_000), at(0));
+    let words: Vec<_> = (0..400_000).map(|n| format!("w{n:x}")).collect();
+    let body = format!("needle {}", words.join(" "));
+    texts::put(
+        &mut batch,
+        TextId(id(1)),
+        Some(case.id),
+        TextKind::Message,
+        &body,
+        at(0),
+    );
+    texts::put(
+        &mut batch,
+        TextId(id(2)),
+        Some(case.id),
+        TextKind::Message,
+        &"x".repeat(3_000_000),
+        at(0),
+    );
+    texts::put(
+        &mut batch,
+        TextId(id(3)),
+        Some(case.id),
+        TextKind::Message,
+        &"\u{1f375}é\0 ".repeat(200_000),
+        at(0),
+    );
     place.store.write(batch).await.unwrap();
     assert_eq!(numbers(&place, "needle").await, [1047]);
     let mut batch = Batch::new();
-    texts::erase(&mut batch, TextId(id(1)), Some(case.id), TextKind::Message, at(1));
+    texts::erase(
+        &mut batch,
+        TextId(id(1)),
+        Some(case.id),
+        TextKind::Message,
+        at(1),
+    );
     place.store.write(batch).await.unwrap();
     assert_eq!(numbers(&place, "needle").await, Vec::<u64>::new());
     let left = texts::to_erase(&place.store, case.id).await.unwrap();

@@ -2,7 +2,7 @@
 
 use crate::place::Place;
 use crate::sample::{at, case_id, change, id, keep_cases, made};
-use recovery::terms::WordSort;
+use recovery::terms::{Release, WordSort};
 use recovery::{Actor, Event, MessageId, PromiseNo};
 use std::collections::HashSet;
 use store::blobs::Hash;
@@ -21,7 +21,13 @@ on_both!(
 );
 
 fn job(n: u128) -> NewJob {
-    NewJob { id: id(n), kind: "send_mail", payload: format!("{{\"n\":{n}}}"), once_key: format!("send:{n}"), due: at(0) }
+    NewJob {
+        id: id(n),
+        kind: "send_mail",
+        payload: format!("{{\"n\":{n}}}"),
+        once_key: format!("send:{n}"),
+        due: at(0),
+    }
 }
 
 async fn eight_workers_claim_every_job_once(place: Place) {
@@ -62,9 +68,20 @@ async fn a_lease_that_ran_out_gives_the_job_to_another(place: Place) {
     let mut batch = Batch::new();
     jobs::put(&mut batch, &job(1), at(0));
     place.store.write(batch).await.unwrap();
-    let first = jobs::claim(&place.store, at(1), at(10), 5).await.unwrap().remove(0);
-    assert!(jobs::claim(&place.store, at(9), at(20), 5).await.unwrap().is_empty());
-    let second = jobs::claim(&place.store, at(10), at(20), 5).await.unwrap().remove(0);
+    let first = jobs::claim(&place.store, at(1), at(10), 5)
+        .await
+        .unwrap()
+        .remove(0);
+    assert!(
+        jobs::claim(&place.store, at(9), at(20), 5)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    let second = jobs::claim(&place.store, at(10), at(20), 5)
+        .await
+        .unwrap()
+        .remove(0);
     assert_eq!((first.id, second.id, second.attempts), (id(1), id(1), 2));
 
     let finish = |job: &jobs::Claimed| {
@@ -72,11 +89,21 @@ async fn a_lease_that_ran_out_gives_the_job_to_another(place: Place) {
         jobs::complete(&mut batch, job);
         place.store.write(batch)
     };
-    assert!(matches!(finish(&first).await, Err(StoreError::Conflict { what: "job/complete" })));
+    assert!(matches!(
+        finish(&first).await,
+        Err(StoreError::Conflict {
+            what: "job/complete"
+        })
+    ));
     let mut batch = Batch::new();
     jobs::extend(&mut batch, &second, at(40));
     place.store.write(batch).await.unwrap();
-    assert!(jobs::claim(&place.store, at(39), at(50), 5).await.unwrap().is_empty());
+    assert!(
+        jobs::claim(&place.store, at(39), at(50), 5)
+            .await
+            .unwrap()
+            .is_empty()
+    );
     finish(&second).await.unwrap();
 }
 
@@ -87,7 +114,10 @@ async fn a_job_that_fails_waits_longer_each_time_and_is_given_up(place: Place) {
     let mut now = at(0);
     let mut last_wait = 0;
     for attempt in 1..=ATTEMPTS_MAX {
-        let claimed = jobs::claim(&place.store, now, now.plus_minutes(5), 5).await.unwrap().remove(0);
+        let claimed = jobs::claim(&place.store, now, now.plus_minutes(5), 5)
+            .await
+            .unwrap()
+            .remove(0);
         assert_eq!(claimed.attempts, attempt);
         let mut batch = Batch::new();
         jobs::retry(&mut batch, &claimed, "451 later", now);
@@ -102,51 +132,116 @@ async fn a_job_that_fails_waits_longer_each_time_and_is_given_up(place: Place) {
     assert_eq!(jobs::next_due(&place.store).await.unwrap(), None);
     let dead = jobs::dead(&place.store, None, 10).await.unwrap();
     assert_eq!(dead.len(), 1);
-    assert_eq!((dead[0].attempts, dead[0].last_error.as_deref()), (ATTEMPTS_MAX, Some("451 later")));
-    assert_eq!(jobs::count(&place.store).await.unwrap(), [("dead".to_owned(), "send_mail".to_owned(), 1)]);
+    assert_eq!(
+        (dead[0].attempts, dead[0].last_error.as_deref()),
+        (ATTEMPTS_MAX, Some("451 later"))
+    );
+    assert_eq!(
+        jobs::count(&place.store).await.unwrap(),
+        [("dead".to_owned(), "send_mail".to_owned(), 1)]
+    );
 
     let mut batch = Batch::new();
     jobs::revive(&mut batch, id(1), now);
     place.store.write(batch).await.unwrap();
-    assert_eq!(jobs::claim(&place.store, now, now.plus_minutes(5), 5).await.unwrap().len(), 1);
+    assert_eq!(
+        jobs::claim(&place.store, now, now.plus_minutes(5), 5)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 async fn two_jobs_with_one_key_are_one(place: Place) {
     let mut batch = Batch::new();
     jobs::put(&mut batch, &job(1), at(0));
-    jobs::put(&mut batch, &NewJob { id: id(2), ..job(1) }, at(0));
+    jobs::put(
+        &mut batch,
+        &NewJob {
+            id: id(2),
+            ..job(1)
+        },
+        at(0),
+    );
     place.store.write(batch).await.unwrap();
     let claimed = jobs::claim(&place.store, at(1), at(2), 5).await.unwrap();
-    assert_eq!(claimed.iter().map(|job| job.id).collect::<Vec<_>>(), [id(1)]);
+    assert_eq!(
+        claimed.iter().map(|job| job.id).collect::<Vec<_>>(),
+        [id(1)]
+    );
     assert_eq!(claimed[0].payload, "{\"n\":1}");
 }
 
 async fn a_timer_is_the_next_moment_of_its_case(place: Place) {
     let cases = keep_cases(&place.store, 3).await;
-    assert_eq!(timers::next_due(&place.store).await.unwrap(), cases[2].next_due());
+    assert_eq!(
+        timers::next_due(&place.store).await.unwrap(),
+        cases[2].next_due()
+    );
     let due = cases[2].next_due().unwrap();
-    assert!(timers::claim(&place.store, due.plus_us(-1), due, 10).await.unwrap().is_empty());
+    assert!(
+        timers::claim(&place.store, due.plus_us(-1), due, 10)
+            .await
+            .unwrap()
+            .is_empty()
+    );
     let lease = due.plus_minutes(5);
-    assert_eq!(timers::claim(&place.store, due, lease, 10).await.unwrap(), [case_id(3)]);
+    assert_eq!(
+        timers::claim(&place.store, due, lease, 10).await.unwrap(),
+        [case_id(3)]
+    );
     // Nobody else gets it within the lease; a worker that died gives it back at its end.
-    let taken = timers::claim(&place.store, due.plus_minutes(4), lease, 10).await.unwrap();
+    let taken = timers::claim(&place.store, due.plus_minutes(4), lease, 10)
+        .await
+        .unwrap();
     assert!(!taken.contains(&case_id(3)));
-    assert!(timers::claim(&place.store, lease, lease.plus_minutes(5), 10).await.unwrap().contains(&case_id(3)));
+    assert!(
+        timers::claim(&place.store, lease, lease.plus_minutes(5), 10)
+            .await
+            .unwrap()
+            .contains(&case_id(3))
+    );
 
     // Time did its work: the promise broke, the next moment is another promise's.
     let events = vec![
-        Event::PromiseBroken { promise: PromiseNo::FIRST },
+        Event::PromiseBroken {
+            promise: PromiseNo::FIRST,
+        },
         made(PromiseNo(2), WordSort::Answer, at(500_000)),
     ];
     let (case, batch) = change(&cases[2], Actor::Machine, due, events);
     place.store.write(batch).await.unwrap();
     assert_eq!(case.next_due(), Some(at(500_000)));
-    assert!(timers::claim(&place.store, at(499_999), at(500_500), 10).await.unwrap().iter().all(|id| *id != case.id));
-    assert!(timers::claim(&place.store, at(500_000), at(500_500), 10).await.unwrap().contains(&case.id));
+    assert!(
+        timers::claim(&place.store, at(499_999), at(500_500), 10)
+            .await
+            .unwrap()
+            .iter()
+            .all(|id| *id != case.id)
+    );
+    assert!(
+        timers::claim(&place.store, at(500_000), at(500_500), 10)
+            .await
+            .unwrap()
+            .contains(&case.id)
+    );
 
-    let (_, batch) = change(&case, Actor::Machine, at(600_000), vec![Event::CaseRested]);
+    let rest = vec![
+        Event::PromiseReleased {
+            promise: PromiseNo(2),
+            why: Release::Ended,
+        },
+        Event::CaseRested,
+    ];
+    let (_, batch) = change(&case, Actor::Machine, at(600_000), rest);
     place.store.write(batch).await.unwrap();
-    assert!(!timers::claim(&place.store, at(900_000), at(900_001), 10).await.unwrap().contains(&case.id));
+    assert!(
+        !timers::claim(&place.store, at(900_000), at(900_001), 10)
+            .await
+            .unwrap()
+            .contains(&case.id)
+    );
 }
 
 async fn a_worker_is_woken_by_a_write(place: Place) {
@@ -157,13 +252,22 @@ async fn a_worker_is_woken_by_a_write(place: Place) {
     let mut batch = Batch::new();
     jobs::put(&mut batch, &job(1), at(0));
     place.store.write(batch).await.unwrap();
-    tokio::time::timeout(std::time::Duration::from_secs(5), woken).await.unwrap().unwrap();
+    tokio::time::timeout(std::time::Duration::from_secs(5), woken)
+        .await
+        .unwrap()
+        .unwrap();
 }
 
 async fn a_mail_is_told_as_sent_once(place: Place) {
     let mut batch = Batch::new();
     for n in 0..3 {
-        outgoing::put(&mut batch, MessageId(id(n)), "nora@mail.example", Hash::of(b"mail"), at(i64::try_from(n).unwrap()));
+        outgoing::put(
+            &mut batch,
+            MessageId(id(n)),
+            "nora@mail.example",
+            Hash::of(b"mail"),
+            at(i64::try_from(n).unwrap()),
+        );
     }
     place.store.write(batch).await.unwrap();
     let sent = || {
@@ -176,10 +280,21 @@ async fn a_mail_is_told_as_sent_once(place: Place) {
     let mut batch = Batch::new();
     outgoing::failed(&mut batch, MessageId(id(1)), "550 no such mailbox", at(6));
     place.store.write(batch).await.unwrap();
-    let queued = outgoing::queued(&place.store, Key::OLDEST, 10).await.unwrap();
-    assert_eq!(queued.iter().map(|mail| mail.message).collect::<Vec<_>>(), [MessageId(id(2))]);
-    let failed = outgoing::find(&place.store, MessageId(id(1))).await.unwrap().unwrap();
-    assert_eq!((failed.state.as_str(), failed.why.as_deref()), ("failed", Some("550 no such mailbox")));
+    let queued = outgoing::queued(&place.store, Key::OLDEST, 10)
+        .await
+        .unwrap();
+    assert_eq!(
+        queued.iter().map(|mail| mail.message).collect::<Vec<_>>(),
+        [MessageId(id(2))]
+    );
+    let failed = outgoing::find(&place.store, MessageId(id(1)))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (failed.state.as_str(), failed.why.as_deref()),
+        ("failed", Some("550 no such mailbox"))
+    );
 }
 
 async fn receipts_end_at_the_cap(place: Place) {
@@ -192,7 +307,12 @@ async fn receipts_end_at_the_cap(place: Place) {
     for _ in 0..3 {
         count(100).await.unwrap();
     }
-    assert!(matches!(count(100).await, Err(StoreError::Conflict { what: "receipt/count" })));
+    assert!(matches!(
+        count(100).await,
+        Err(StoreError::Conflict {
+            what: "receipt/count"
+        })
+    ));
     count(101).await.unwrap();
     assert_eq!(outgoing::receipts(&place.store, who, 100).await.unwrap(), 3);
     assert_eq!(outgoing::receipts(&place.store, who, 102).await.unwrap(), 0);
