@@ -21,6 +21,7 @@ const TICK: Duration = Duration::from_millis(10);
 /// fail; and it is watched from outside, so that a reading without end fails too.
 pub fn parse_in_time(raw: &[u8]) -> Parsed {
     let raw = raw.to_vec();
+    let opening = String::from_utf8_lossy(&raw[..raw.len().min(120)]).into_owned();
     let began = Instant::now();
     let (tell_account, account) = channel();
     let (tell_parsed, parsed) = channel();
@@ -44,7 +45,10 @@ pub fn parse_in_time(raw: &[u8]) -> Parsed {
             Some(account) => time_worked(account).unwrap_or_default(),
             None => began.elapsed(),
         };
-        assert!(worked < PATIENCE, "still reading after {worked:?} of work");
+        assert!(
+            worked < PATIENCE,
+            "still reading after {worked:?} of work: {opening:?} …"
+        );
     }
 }
 
