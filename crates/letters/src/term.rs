@@ -180,6 +180,7 @@ pub fn why(why: Why) -> &'static str {
         Why::LaterWord => "why-later-word",
         Why::NotYet => "why-not-yet",
         Why::Hand => "why-hand",
+        Why::NotDelivered => "why-not-delivered",
     }
 }
 
@@ -200,6 +201,7 @@ pub fn between(between: Between) -> &'static str {
         Between::Word => "between-word",
         Between::Promise => "between-promise",
         Between::Choice => "between-choice",
+        Between::Work => "between-work",
         Between::State => "between-state",
     }
 }

@@ -372,7 +372,7 @@ pub enum Event {
         other: CaseId,
         /// Its number.
         other_number: u64,
-        /// Its customer still waited for an answer.
+        /// It was open: its customer still waits for a solution.
         waiting: bool,
     },
     /// The other case goes its own way again.

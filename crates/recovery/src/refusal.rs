@@ -15,6 +15,8 @@ pub enum Between {
     Promise,
     /// The customer chose, declined, confirmed or corrected.
     Choice,
+    /// A colleague wrote an understanding, a finding, a point, an answer to a wish, or said it is done.
+    Work,
     /// The case was assigned, merged, closed or reopened.
     State,
 }

@@ -335,4 +335,6 @@ pub enum Why {
     NotYet,
     /// One of us had a reason.
     Hand,
+    /// Our last words did not arrive, so the customer was never asked or answered.
+    NotDelivered,
 }

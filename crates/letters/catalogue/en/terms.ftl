@@ -94,6 +94,7 @@ ending-deadlock = ended in deadlock
 why-later-word = the customer wrote again
 why-not-yet = the customer says it is not solved yet
 why-hand = by hand
+why-not-delivered = our last words did not arrive
 
 understanding-state-written = written, not sent
 understanding-state-sent = sent, waiting for the customer
@@ -104,6 +105,7 @@ between-message = a message came in
 between-word = a colleague wrote to the customer
 between-promise = a promise changed
 between-choice = the customer answered
+between-work = a colleague worked on it
 between-state = the case was assigned or changed its state
 between-something = something changed
 

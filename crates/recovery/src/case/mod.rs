@@ -14,7 +14,7 @@ use crate::ids::{
     CaseId, CustomerId, MessageId, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
 };
 use crate::refusal::Between;
-use crate::terms::{Channel, Ending, PromiseOf, WordSort};
+use crate::terms::{Channel, Ending, PromiseOf, Purpose, WordSort};
 use calendar::Moment;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -111,6 +111,15 @@ pub enum Asked {
     Solved,
 }
 
+/// A word that was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// When.
+    pub at: Moment,
+    /// What it was for.
+    pub purpose: Purpose,
+}
+
 /// What happened, counted, over the whole life of the case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -157,8 +166,8 @@ pub struct Case {
     pub round: u32,
     /// When a person first gave the customer a word in this round.
     pub acknowledged_at: Option<Moment>,
-    /// The stages passed over in this round.
-    pub skipped: BTreeSet<Stage>,
+    /// How far each point was carried past its stages in this round, by a reason instead of by events.
+    pub skipped: BTreeMap<PointNo, Stage>,
     /// What we understood.
     pub understanding: Option<Understanding>,
     /// The points raised.
@@ -185,8 +194,8 @@ pub struct Case {
     pub confirmed_at: Option<Moment>,
     /// Messages held because their sender is no participant.
     pub held: BTreeSet<MessageId>,
-    /// The words given in this round that arrived as far as we know, and when.
-    pub words: BTreeMap<MessageId, Moment>,
+    /// The words given in this round that arrived as far as we know.
+    pub words: BTreeMap<MessageId, Given>,
     /// The generation of the customer's link; a link of another one opens nothing.
     pub link_generation: u32,
     /// The customer's page is closed.
@@ -197,6 +206,10 @@ pub struct Case {
     pub counts: Counts,
     /// The latest satisfaction the customer gave, from one to five.
     pub satisfied: Option<u8>,
+    /// How many promises had been broken when this round began.
+    broken_before: u32,
+    /// What the case was before it was merged, to go back to.
+    before_merge: Option<(Status, Option<Moment>)>,
     /// The latest changes a person at a screen must be told of.
     notable: VecDeque<(u64, Between, Actor)>,
 }
@@ -217,7 +230,7 @@ impl Case {
             team: None,
             round: 1,
             acknowledged_at: None,
-            skipped: BTreeSet::new(),
+            skipped: BTreeMap::new(),
             understanding: None,
             points: BTreeMap::new(),
             wishes: BTreeMap::new(),
@@ -237,6 +250,8 @@ impl Case {
             taken_in: BTreeSet::new(),
             counts: Counts::default(),
             satisfied: None,
+            broken_before: 0,
+            before_merge: None,
             notable: VecDeque::new(),
         }
     }
@@ -290,9 +305,29 @@ impl Case {
             .min()
     }
 
-    /// When the customer hears from us next: the earliest word that stands.
+    /// When the customer hears from us next: the earliest word that stands. One that broke does not
+    /// count any more once the customer has had a word since.
     pub fn next_word_due(&self) -> Option<Moment> {
-        self.open_words().map(|promise| promise.due).min()
+        self.open_words()
+            .filter(|promise| {
+                promise
+                    .broken_at
+                    .is_none_or(|broken| self.last_word_at < Some(broken))
+            })
+            .map(|promise| promise.due)
+            .min()
+    }
+
+    /// Whether a promise broke since this round began.
+    pub fn broke_in_this_round(&self) -> bool {
+        self.counts.broken > self.broken_before
+    }
+
+    /// Whether a point was carried past a stage with a reason.
+    pub fn skipped_to(&self, point: PointNo, stage: Stage) -> bool {
+        self.skipped
+            .get(&point)
+            .is_some_and(|reached| *reached >= stage)
     }
 
     /// Whether every point is done, says the team.
@@ -300,11 +335,16 @@ impl Case {
         !self.points.is_empty() && self.points.values().all(|point| point.done_at.is_some())
     }
 
-    /// Wishes that have neither been granted nor answered.
+    /// The first wish for a point that has neither been granted nor refused with a reason.
     pub fn open_wish(&self, of: PointNo) -> Option<&Wish> {
+        self.open_wishes(of).next()
+    }
+
+    /// The wishes for a point that have neither been granted nor refused with a reason.
+    pub fn open_wishes(&self, of: PointNo) -> impl Iterator<Item = &Wish> {
         self.wishes
             .values()
-            .find(|wish| wish.point == of && wish.state == WishState::Open)
+            .filter(move |wish| wish.point == of && wish.state == WishState::Open)
     }
 
     /// What others changed after `seen`, oldest first; empty if nothing that matters did.

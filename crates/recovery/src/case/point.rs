@@ -121,6 +121,11 @@ impl Point {
         self.chosen = None;
         self.plan = None;
         self.plus = None;
+        self.not_done();
+    }
+
+    /// More is owed for it than was done.
+    pub(in crate::case) fn not_done(&mut self) {
         self.done_at = None;
         self.checked = None;
         self.costs = None;

@@ -1,6 +1,6 @@
 //! A promise: what, by whom, by when, and what became of it.
 
-use crate::ids::{PromiseNo, StaffId, TextId};
+use crate::ids::{MessageId, PromiseNo, StaffId, TextId};
 use crate::terms::{MadeBy, PromiseOf, Release, WordSort};
 use calendar::Moment;
 
@@ -44,6 +44,8 @@ pub struct Promise {
     pub broken_at: Option<Moment>,
     /// The date that will hold, once we see that this one will not.
     pub doubted: Option<Moment>,
+    /// The message that kept it, if it was a word.
+    pub kept_by: Option<MessageId>,
     /// How it was checked, once kept.
     pub checked: Option<TextId>,
     /// How often it got a new date.
@@ -54,6 +56,12 @@ impl Promise {
     /// Whether it stands.
     pub fn is_open(&self) -> bool {
         self.state == PromiseState::Open
+    }
+
+    /// Whether it counts as a promise to the customer: looking at a held message is owed to
+    /// ourselves, and holding a case open is kept by time alone.
+    pub fn is_counted(&self) -> bool {
+        !matches!(self.word(), Some(WordSort::Look | WordSort::HoldOpen))
     }
 
     /// The sort of word, if it is one.

@@ -84,13 +84,13 @@ impl Case {
             Stage::Solved
         } else if point.done_at.is_some() {
             Stage::Done
-        } else if point.agreed() || self.skipped.contains(&Stage::Agreed) {
+        } else if point.agreed() || self.skipped_to(point.no, Stage::Agreed) {
             Stage::Agreed
-        } else if !point.offer.is_empty() || self.skipped.contains(&Stage::Offered) {
+        } else if !point.offer.is_empty() || self.skipped_to(point.no, Stage::Offered) {
             Stage::Offered
         } else if self.understood(point.no) {
             Stage::Understood
-        } else if self.acknowledged_at.is_some() || self.skipped.contains(&Stage::Acknowledged) {
+        } else if self.acknowledged_at.is_some() || self.skipped_to(point.no, Stage::Acknowledged) {
             Stage::Acknowledged
         } else {
             Stage::Heard
@@ -99,7 +99,7 @@ impl Case {
 
     /// Whether the customer said that we understood this point, or that stage was passed over.
     pub fn understood(&self, point: PointNo) -> bool {
-        self.skipped.contains(&Stage::Understood)
+        self.skipped_to(point, Stage::Understood)
             || self.understanding.as_ref().is_some_and(|understanding| {
                 understanding.state == UnderstandingState::Confirmed
                     && understanding.points.contains(&point)

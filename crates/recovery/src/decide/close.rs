@@ -6,9 +6,9 @@ use crate::command::Command;
 use crate::event::Event;
 use crate::ids::{PromiseNo, TextId};
 use crate::refusal::Refusal;
-use crate::terms::{Channel, Ending, Purpose, Why, WordSort};
+use crate::terms::{Channel, Ending, PromiseOf, Purpose, Why, WordSort};
+use calendar::Moment;
 
-#[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::ConfirmSolved {
@@ -22,10 +22,13 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                 }
                 Status::Open => {}
                 Status::Confirmed => return Err(Refusal::SaidAlready),
-                Status::Resting => draft.push(Event::CaseReopened {
-                    why: Why::LaterWord,
-                }),
-                _ => draft.must_be_open()?,
+                // The customer's yes is heard whatever we had made of the case.
+                Status::Resting | Status::Ended(_) => {
+                    draft.push(Event::CaseReopened {
+                        why: Why::LaterWord,
+                    });
+                }
+                Status::Merged { .. } | Status::Unopened => draft.must_be_open()?,
             }
             if draft.case.confirmed_at.is_none() {
                 draft.push(Event::SolvedConfirmed {
@@ -40,16 +43,6 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             Ok(())
         }
         Command::SayNotYet { via, words } => {
-            let early = draft.case.is_open()
-                && draft.case.confirmed_at.is_none()
-                && !draft
-                    .case
-                    .points
-                    .values()
-                    .any(|point| point.done_at.is_some());
-            if early {
-                return Err(Refusal::TooEarlyToAsk);
-            }
             if let Status::Merged { into_number, .. } = draft.case.status {
                 return Err(Refusal::Merged { into_number });
             }
@@ -119,13 +112,15 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
 /// The customer says it is not solved; the same weight as a new complaint, the same person.
 pub(super) fn not_yet(draft: &mut Draft<'_>, via: Channel, words: Option<TextId>) {
     let case = &draft.case;
-    let asked = case.asked == Some(Asked::Solved) || case.follow_ups > 0;
+    let listening = matches!(case.status, Status::Open | Status::Resting);
+    let asked = listening && (case.asked == Some(Asked::Solved) || case.follow_ups > 0);
     // A yes taken back is no failure of ours; a deed that did not hold or a broken promise is.
-    let deed_did_not_hold = case.points.values().any(|point| point.done_at.is_some())
-        && case.promises.values().any(|promise| {
-            promise.word().is_none() && matches!(promise.state, PromiseState::Kept { .. })
-        });
-    let second_failure = deed_did_not_hold || case.counts.broken > 0;
+    let done_and_kept = |promise: &crate::case::Promise| {
+        matches!(promise.state, PromiseState::Kept { .. })
+            && matches!(promise.what, PromiseOf::Deed { point }
+                if case.points.get(&point).is_some_and(|point| point.done_at.is_some()))
+    };
+    let second_failure = case.broke_in_this_round() || case.promises.values().any(done_and_kept);
     draft.push(Event::NotYetSaid {
         via,
         words,
@@ -137,25 +132,35 @@ pub(super) fn not_yet(draft: &mut Draft<'_>, via: Channel, words: Option<TextId>
     }
 }
 
+/// Whatever time has passed for is broken, whether or not the clock has told us yet.
+pub(super) fn break_overdue(draft: &mut Draft<'_>) {
+    let now = draft.facts.now;
+    broken_by(draft, |due| due < now);
+}
+
 fn pass_time(draft: &mut Draft<'_>) {
     let now = draft.facts.now;
-    let due: Vec<(PromiseNo, Option<WordSort>)> = draft
+    broken_by(draft, |due| due <= now);
+    let silent = draft
         .case
-        .open_promises()
-        .filter(|promise| promise.due <= now && promise.broken_at.is_none())
-        .map(|promise| (promise.no, promise.word()))
-        .collect();
-    let silent = due
-        .iter()
-        .any(|(_, word)| *word == Some(WordSort::HoldOpen));
-    for (promise, word) in due {
-        if word != Some(WordSort::HoldOpen) {
-            draft.push(Event::PromiseBroken { promise });
-        }
-    }
+        .open_word(WordSort::HoldOpen)
+        .is_some_and(|word| word.due <= now);
     if silent && draft.case.waiting_since.is_none() {
         keep_hold_open(draft);
         draft.push(Event::CaseRested);
+    }
+}
+
+fn broken_by(draft: &mut Draft<'_>, passed: impl Fn(Moment) -> bool) {
+    let broken: Vec<PromiseNo> = draft
+        .case
+        .open_promises()
+        .filter(|promise| passed(promise.due) && promise.broken_at.is_none())
+        .filter(|promise| promise.word() != Some(WordSort::HoldOpen))
+        .map(|promise| promise.no)
+        .collect();
+    for promise in broken {
+        draft.push(Event::PromiseBroken { promise });
     }
 }
 

@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::event::Event;
 use crate::ids::{MessageId, PointNo};
 use crate::refusal::Refusal;
-use crate::terms::{Channel, Ending, Reading, Why};
+use crate::terms::{Channel, Reading, Why};
 
 #[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
@@ -89,6 +89,9 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if !draft.case.held.contains(message) {
                 return Err(Refusal::NotHeld);
             }
+            if let Status::Merged { into_number, .. } = draft.case.status {
+                return Err(Refusal::Merged { into_number });
+            }
             draft.push(Event::HeldLetIn {
                 message: *message,
                 reading: *reading,
@@ -164,6 +167,9 @@ fn heed(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Readin
     if draft.case.status != Status::Open {
         return wake(draft, message, via, reading);
     }
+    if draft.case.confirmed_at.is_some() && matches!(reading, Reading::No | Reading::YesBut) {
+        return super::close::not_yet(draft, via, None);
+    }
     match (draft.case.asked, reading) {
         (Some(Asked::Understanding { edition }), Reading::Yes) => {
             draft.push(Event::UnderstandingConfirmed { edition, via });
@@ -203,7 +209,7 @@ fn only_one(case: &Case, point: PointNo) -> bool {
 fn wake(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Reading) {
     match (draft.case.status, reading) {
         (Status::Confirmed, Reading::Yes | Reading::Thanks)
-        | (Status::Ended(Ending::NotComplaint | Ending::Withdrawn), Reading::Thanks) => {}
+        | (Status::Ended(_), Reading::Thanks) => {}
         (Status::Resting, Reading::Yes) => {
             draft.push(Event::CaseReopened {
                 why: Why::LaterWord,

@@ -47,6 +47,9 @@ pub fn decide(case: &Case, command: &Command, facts: &Facts<'_>) -> Result<Vec<E
         facts: *facts,
         events: Vec::new(),
     };
+    if draft.case.is_open() {
+        close::break_overdue(&mut draft);
+    }
     apply(&mut draft, command)?;
     settle::settle(&mut draft);
     Ok(draft.events)

@@ -1,14 +1,15 @@
 //! Findings, solutions, wishes, the plan and the customer's yes (P16 to P22).
 
 use super::word::{self, NewDeed};
-use super::{Draft, PROPOSALS_MAX, STEPS_MAX};
-use crate::case::{Point, Stage, WishState};
+use super::{Draft, OPEN_PROMISES_MAX, PROPOSALS_MAX, STEPS_MAX};
+use crate::case::{Point, Stage, Wish, WishState};
 use crate::command::Command;
 use crate::event::Event;
 use crate::ids::{OptionNo, PointNo, TextId, WishNo};
 use crate::refusal::Refusal;
 use crate::terms::{
     Channel, MadeBy, Meets, Offered, Outcome, PromiseOf, Proposal, Purpose, Release, Remedy, Step,
+    WordSort,
 };
 
 #[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
@@ -78,7 +79,9 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if point.agreed() {
                 return Err(Refusal::SaidAlready);
             }
-            if !point.offer.iter().any(|offered| offered.option == *option) {
+            let fits =
+                |offered: &Offered| offered.option == *option && !offered.proposal.remedy.is_plus();
+            if !point.offer.iter().any(fits) {
                 return Err(Refusal::NoOption {
                     point: *no,
                     option: *option,
@@ -92,7 +95,10 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             words,
             via,
         } => {
-            if offered(draft, *no)?.agreed() {
+            draft.must_be_open()?;
+            draft.must_have_point(*no)?;
+            // On the phone a wish may come before any offer; on the page it answers one.
+            if draft.facts.actor.staff().is_none() && offered(draft, *no)?.agreed() {
                 return Err(Refusal::SaidAlready);
             }
             let wish = draft
@@ -137,7 +143,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             draft.must_be_open()?;
             draft.must_have_point(*no)?;
             let point = &draft.case.points[no];
-            if point.chosen.is_none() && !point.agreed() {
+            if draft.case.stage_of(point) < Stage::Agreed && point.chosen.is_none() {
                 return Err(Refusal::PlusAfterSolution);
             }
             draft.push(Event::PlusAdded {
@@ -155,13 +161,14 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             draft.must_be_open()?;
             draft.must_have_point(*no)?;
             let point = &draft.case.points[no];
-            if point.chosen.is_none() && !draft.case.skipped.contains(&Stage::Offered) {
+            if point.chosen.is_none() && !draft.case.skipped_to(*no, Stage::Offered) {
                 return Err(Refusal::NothingChosen(*no));
             }
             if steps.is_empty() {
                 return Err(Refusal::PlanNeedsSteps);
             }
             steps_fit(draft, steps)?;
+            room_for(draft, steps.len())?;
             word::say(draft, given, Purpose::Plan)?;
             draft.push(Event::PlanLaid {
                 point: *no,
@@ -216,15 +223,30 @@ pub(super) fn agree(draft: &mut Draft<'_>, no: PointNo, via: Channel) {
         promise.made_by == MadeBy::Plan && promise.what == PromiseOf::Deed { point: no }
     });
     draft.push(Event::PlanAgreed { point: no, via });
+    let now = draft.facts.now;
+    let mut too_late = false;
     for step in steps {
+        // The yes came after the date the step was planned for: it is done on the next working day,
+        // and the customer is told so today.
+        let passed = step.due <= now;
+        too_late |= passed;
+        let due = if passed {
+            draft.facts.office.add_working_days(now, 1)
+        } else {
+            step.due
+        };
         let deed = NewDeed {
             text: step.what,
             owner: step.owner,
-            due: step.due,
+            due,
             made_by: MadeBy::Plan,
             early: None,
         };
         draft.promise_deed(no, &deed);
+    }
+    if too_late && draft.case.open_word(WordSort::Answer).is_none() {
+        let due = draft.facts.office.end_of_working_day(now);
+        draft.promise_word(WordSort::Answer, due, None, MadeBy::Policy);
     }
 }
 
@@ -257,20 +279,33 @@ fn may_offer(
             max: PROPOSALS_MAX,
         });
     }
+    room_for(
+        draft,
+        proposals
+            .iter()
+            .map(|proposal| proposal.steps.len())
+            .max()
+            .unwrap_or(0),
+    )?;
     for proposal in proposals {
         steps_fit(draft, &proposal.steps)?;
         if let Some(wish) = proposal.grants {
-            draft.case.wishes.get(&wish).ok_or(Refusal::NoWish(wish))?;
+            let known = draft
+                .case
+                .wishes
+                .get(&wish)
+                .is_some_and(|wish| wish.point == no);
+            if !known || proposal.meets == Meets::Not {
+                return Err(Refusal::NoWish(wish));
+            }
         }
     }
-    let granted = |wish: WishNo| {
+    let granted = |wish: &Wish| {
         proposals
             .iter()
-            .any(|proposal| proposal.grants == Some(wish))
+            .any(|proposal| proposal.grants == Some(wish.no))
     };
-    if let Some(wish) = draft.case.open_wish(no)
-        && !granted(wish.no)
-    {
+    if let Some(wish) = draft.case.open_wishes(no).find(|wish| !granted(wish)) {
         return Err(Refusal::AnswerWish(wish.no));
     }
     if proposals.iter().any(|proposal| proposal.remedy.is_plus())
@@ -285,6 +320,14 @@ fn may_offer(
     let answers_a_wish = solutions.iter().any(|proposal| proposal.grants.is_some());
     if solutions.is_empty() || (solutions.len() < 2 && why_one.is_none() && !answers_a_wish) {
         return Err(Refusal::TwoSolutions);
+    }
+    let refused =
+        |wish: &Wish| wish.point == no && matches!(wish.state, WishState::CannotBeMet { .. });
+    let another_way = solutions
+        .iter()
+        .any(|proposal| proposal.meets != Meets::Not);
+    if draft.case.wishes.values().any(refused) && !another_way {
+        return Err(Refusal::AnotherWay);
     }
     let one_meets_it = solutions
         .iter()
@@ -307,6 +350,16 @@ fn nothing_can_be_put_right(draft: &Draft<'_>, no: PointNo, proposals: &[Proposa
     (found == Some(Outcome::NotUpheld) || refused)
         && has(Remedy::Explanation)
         && has(Remedy::Apology)
+}
+
+fn room_for(draft: &Draft<'_>, deeds: usize) -> Result<(), Refusal> {
+    if draft.case.open_promises().count() + deeds > OPEN_PROMISES_MAX {
+        return Err(Refusal::TooMany {
+            what: "promises",
+            max: OPEN_PROMISES_MAX,
+        });
+    }
+    Ok(())
 }
 
 fn steps_fit(draft: &Draft<'_>, steps: &[Step]) -> Result<(), Refusal> {

@@ -24,7 +24,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             draft.must_have_point(*no)?;
             lies_ahead(draft, *due)?;
             let agreed =
-                draft.case.points[no].agreed() || draft.case.skipped.contains(&Stage::Agreed);
+                draft.case.points[no].agreed() || draft.case.skipped_to(*no, Stage::Agreed);
             if !agreed && early.is_none() {
                 return Err(Refusal::AgreeFirst(*no));
             }
@@ -117,7 +117,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if point.done_at.is_some() {
                 return Err(Refusal::AlreadyDone(*no));
             }
-            if !point.agreed() && !draft.case.skipped.contains(&Stage::Agreed) {
+            if !point.agreed() && !draft.case.skipped_to(*no, Stage::Agreed) {
                 return Err(Refusal::AgreeFirst(*no));
             }
             if draft.case.open_deeds_of(*no).next().is_some() {

@@ -21,7 +21,8 @@ pub(crate) fn settle(draft: &mut Draft<'_>) {
         look(draft);
         return;
     }
-    if draft.case.confirmed_at.is_some() && draft.case.open_deeds().next().is_none() {
+    let owed = draft.case.open_deeds().next().is_some() || draft.case.waiting_since.is_some();
+    if draft.case.confirmed_at.is_some() && !owed {
         draft.push(Event::CaseClosed);
         draft.release(Release::Ended, |promise| {
             promise.word() != Some(WordSort::Look)
@@ -30,6 +31,7 @@ pub(crate) fn settle(draft: &mut Draft<'_>) {
         return;
     }
     answer(draft);
+    new_date(draft);
     follow_up(draft);
     look(draft);
     silence(draft);
@@ -64,6 +66,9 @@ fn follow_up(draft: &mut Draft<'_>) {
         let asked_at = case.followed_up_at.max(case.last_word_at);
         // An answer that still waits comes before the case may fall silent.
         let waiting = case.waiting_since.is_some();
+        let promised = case
+            .open_promises()
+            .any(|promise| promise.made_by == MadeBy::Hand);
         match (
             case.follow_ups,
             if case.follow_ups == 0 {
@@ -80,7 +85,7 @@ fn follow_up(draft: &mut Draft<'_>) {
                 WordSort::SecondFollowUp,
                 office.add_calendar_days(asked, policy.second_follow_up_days),
             )),
-            (_, Some(asked)) if !waiting => Some((
+            (_, Some(asked)) if !waiting && !promised => Some((
                 WordSort::HoldOpen,
                 office
                     .add_calendar_days(asked, policy.rest_days)
@@ -107,8 +112,27 @@ fn follow_up(draft: &mut Draft<'_>) {
     if let Some((sort, due)) = wanted
         && draft.case.open_word(sort).is_none()
     {
-        let due = due.max(draft.facts.now);
+        // A date that would lie behind us is today's work, not a broken promise.
+        let now = draft.facts.now;
+        let due = if due > now {
+            due
+        } else {
+            office.end_of_working_day(now)
+        };
         draft.promise_word(sort, due, None, MadeBy::Policy);
+    }
+}
+
+/// Once nothing is in doubt any more, there is no new date to tell.
+fn new_date(draft: &mut Draft<'_>) {
+    if draft
+        .case
+        .open_promises()
+        .all(|promise| promise.doubted.is_none())
+    {
+        draft.release(Release::NotNeeded, |promise| {
+            promise.word() == Some(WordSort::NewDate)
+        });
     }
 }
 

@@ -1,14 +1,16 @@
 //! A person's word to the customer, and which promises it keeps.
 
 use super::Draft;
+use crate::case::Status;
 use crate::command::{Command, Word};
 use crate::event::Event;
 use crate::ids::PromiseNo;
 use crate::refusal::Refusal;
-use crate::terms::{MadeBy, PromiseOf, Purpose, WordSort};
+use crate::terms::{MadeBy, PromiseOf, Purpose, Why, WordSort};
 
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
+        Command::GiveWord { word } if !draft.case.is_open() => say_after(draft, word),
         Command::GiveWord { word } => say(draft, word, Purpose::Word),
         Command::FollowUp { word, purpose } => {
             let ready = match purpose {
@@ -24,12 +26,35 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         Command::RecordFailure { message } => {
             if draft.case.words.contains_key(message) {
                 draft.push(Event::DeliveryFailed { message: *message });
+                // It rested or ended on words the customer never had.
+                if matches!(draft.case.status, Status::Resting | Status::Ended(_)) {
+                    draft.push(Event::CaseReopened {
+                        why: Why::NotDelivered,
+                    });
+                }
             }
             Ok(())
         }
         // `mod.rs` sends each family only its own commands.
         _ => Err(Refusal::NotTheirs),
     }
+}
+
+/// A kind word on a case that has ended changes nothing about it.
+fn say_after(draft: &mut Draft<'_>, word: &Word) -> Result<(), Refusal> {
+    if let Status::Merged { into_number, .. } = draft.case.status {
+        return Err(Refusal::Merged { into_number });
+    }
+    if word.next.is_some() {
+        return Err(Refusal::NotOpen);
+    }
+    draft.push(Event::WordGiven {
+        message: word.message,
+        purpose: Purpose::Word,
+        channel: word.channel,
+        solved_today: word.solved_today,
+    });
+    Ok(())
 }
 
 /// Gives the word, keeps what it keeps and makes the promise it makes.
@@ -39,6 +64,14 @@ pub(super) fn say(draft: &mut Draft<'_>, word: &Word, purpose: Purpose) -> Resul
         return Err(Refusal::SayWhetherToday);
     }
     if word.next.is_some_and(|next| next.due <= draft.facts.now) {
+        return Err(Refusal::DateHasPassed);
+    }
+    // A new date that has itself passed is no new date.
+    if draft
+        .case
+        .open_promises()
+        .any(|promise| promise.doubted.is_some_and(|due| due <= draft.facts.now))
+    {
         return Err(Refusal::DateHasPassed);
     }
     for no in &word.keeps {
@@ -75,7 +108,9 @@ fn kept_by(draft: &Draft<'_>, word: &Word, purpose: Purpose) -> Vec<PromiseNo> {
             Some(WordSort::First | WordSort::Answer | WordSort::NewDate) => true,
             // "I will call you on Thursday" is not kept by a mail on Wednesday, unless they say so.
             Some(WordSort::Update) => {
-                promise.made_by == MadeBy::Policy || word.keeps.contains(&promise.no)
+                promise.made_by == MadeBy::Policy
+                    || promise.broken_at.is_some()
+                    || word.keeps.contains(&promise.no)
             }
             Some(WordSort::MidFollowUp) => {
                 matches!(purpose, Purpose::MidFollowUp | Purpose::FollowUp)

@@ -177,6 +177,7 @@ fn a_resting_case_wakes_at_any_word_and_a_yes_confirms_it() {
     let mut house = House::with_done_case();
     for _ in 0..2 {
         house.follow_up();
+        house.now = house.now.plus_days(2);
     }
     let rest = house.open_word(WordSort::HoldOpen).expect("told").due;
     house.now = rest;
@@ -198,6 +199,7 @@ fn a_resting_case_wakes_at_any_word_and_a_yes_confirms_it() {
 fn whoever_answers_a_follow_up_is_not_silent() {
     let mut house = House::with_done_case();
     house.follow_up();
+    house.now = house.now.plus_days(2);
     house.follow_up();
     house.hear(Reading::Unclear);
     assert!(house.open_word(WordSort::HoldOpen).is_none());
@@ -209,18 +211,187 @@ fn whoever_answers_a_follow_up_is_not_silent() {
 }
 
 #[test]
-fn not_yet_is_no_answer_to_a_question_nobody_could_ask() {
+fn a_no_before_anything_was_done_is_a_word_that_wants_an_answer() {
     let mut house = House::with_complaint();
-    assert_eq!(
-        house.refused(
-            CUSTOMER,
-            Command::SayNotYet {
-                via: Channel::Page,
-                words: None
-            }
-        ),
-        Refusal::TooEarlyToAsk
+    house.first_word();
+    house.must(
+        CUSTOMER,
+        Command::SayNotYet {
+            via: Channel::Page,
+            words: None,
+        },
     );
+    assert_eq!(house.case.round, 1, "nothing begins again");
+    assert!(house.open_word(WordSort::Answer).is_some());
+}
+
+#[test]
+fn what_the_customer_writes_after_a_yes_is_not_lost_when_the_last_deed_is_kept() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    house.must(CUSTOMER, yes(false));
+    house.hear(Reading::Unclear);
+    house.deed_kept();
+    assert!(house.case.is_open(), "the customer waits for an answer");
+    house.first_word();
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn a_point_raised_after_the_question_is_not_answered_by_it() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    let words = house.text();
+    house.must(ANNA, Command::RaisePoint { words, loss: None });
+    house.hear(Reading::Yes);
+    assert!(house.case.is_open());
+    assert!(house.case.confirmed_at.is_none());
+}
+
+#[test]
+fn a_follow_up_that_bounced_was_not_asked() {
+    let mut house = House::with_done_case();
+    for _ in 0..3 {
+        house.now = house.now.plus_days(2);
+        let word = house.word();
+        let message = word.message;
+        house.must(
+            ANNA,
+            Command::FollowUp {
+                word,
+                purpose: recovery::terms::Purpose::FollowUp,
+            },
+        );
+        house.must(recovery::Actor::Machine, Command::RecordFailure { message });
+    }
+    house.first_word();
+    assert!(house.open_word(WordSort::HoldOpen).is_none());
+    assert!(house.open_word(WordSort::FollowUp).is_some());
+}
+
+#[test]
+fn a_case_that_rests_on_a_question_that_never_arrived_comes_back() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.now = house.now.plus_days(4);
+    let word = house.word();
+    let message = word.message;
+    house.must(
+        ANNA,
+        Command::FollowUp {
+            word,
+            purpose: recovery::terms::Purpose::FollowUp,
+        },
+    );
+    house.now = house.open_word(WordSort::HoldOpen).expect("told").due;
+    house.must(recovery::Actor::Machine, Command::PassTime);
+    assert_eq!(house.case.status, Status::Resting);
+    house.must(recovery::Actor::Machine, Command::RecordFailure { message });
+    assert!(house.case.is_open());
+    assert_eq!(
+        house.case.stage(),
+        Stage::Done,
+        "nothing is undone by a mail that did not arrive"
+    );
+}
+
+#[test]
+fn a_case_does_not_rest_while_something_is_owed() {
+    let mut house = House::with_done_case();
+    let text = Some(house.text());
+    let due = house.now.plus_days(25);
+    house.must(
+        ANNA,
+        Command::PromiseWord {
+            text,
+            owner: None,
+            due,
+        },
+    );
+    for _ in 0..2 {
+        house.follow_up();
+        house.now = house.now.plus_days(2);
+    }
+    assert!(house.open_word(WordSort::HoldOpen).is_none());
+}
+
+#[test]
+fn asking_twice_within_a_day_is_asking_once() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.follow_up();
+    assert!(house.open_word(WordSort::HoldOpen).is_none());
+}
+
+#[test]
+fn a_new_deed_on_a_done_point_is_asked_about_when_it_is_done() {
+    let mut house = House::with_done_case();
+    let text = house.text();
+    let due = house.now.plus_days(30);
+    house.must(
+        ANNA,
+        Command::PromiseDeed {
+            point: POINT,
+            text,
+            owner: None,
+            due,
+            early: None,
+        },
+    );
+    assert_eq!(house.case.stage(), Stage::Agreed);
+    assert!(house.open_word(WordSort::FollowUp).is_none());
+}
+
+#[test]
+fn a_yes_is_heard_whatever_we_had_made_of_the_case() {
+    let mut house = House::with_done_case();
+    let reason = house.text();
+    house.must(
+        ANNA,
+        Command::End {
+            how: recovery::terms::Ending::Withdrawn,
+            reason,
+            word: None,
+        },
+    );
+    house.must(CUSTOMER, yes(false));
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn a_kind_word_after_the_end_reopens_nothing() {
+    let mut house = House::with_done_case();
+    house.must(CUSTOMER, yes(false));
+    house.first_word();
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn a_promise_broken_in_an_earlier_round_makes_no_second_failure_of_a_later_one() {
+    let mut house = House::with_complaint();
+    house.pass_days(2);
+    house.first_word();
+    house.must(CUSTOMER, yes(false));
+    house.must(
+        CUSTOMER,
+        Command::SayNotYet {
+            via: Channel::Page,
+            words: None,
+        },
+    );
+    assert_eq!(house.case.counts.second_failures, 1, "a promise broke");
+    house.must(CUSTOMER, yes(false));
+    house.must(
+        CUSTOMER,
+        Command::SayNotYet {
+            via: Channel::Page,
+            words: None,
+        },
+    );
+    assert_eq!(house.case.counts.second_failures, 1);
 }
 
 #[test]
@@ -253,4 +424,53 @@ fn feedback_runs_from_one_to_five() {
         },
     );
     assert!(matches!(events[..], [Event::FeedbackGiven { .. }]));
+}
+
+#[test]
+fn a_yes_stands_while_the_team_finishes_point_after_point() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    let (text, due) = (house.text(), house.now.plus_days(3));
+    let later = Command::PromiseDeed {
+        point: POINT,
+        text,
+        owner: None,
+        due,
+        early: None,
+    };
+    let words = house.text();
+    house.must(ANNA, Command::RaisePoint { words, loss: None });
+    let second = recovery::PointNo(2);
+    let reason = Some(house.text());
+    let Command::PromiseDeed {
+        text, owner, due, ..
+    } = later
+    else {
+        unreachable!()
+    };
+    house.must(
+        ANNA,
+        Command::PromiseDeed {
+            point: second,
+            text,
+            owner,
+            due,
+            early: reason,
+        },
+    );
+    house.must(CUSTOMER, yes(false));
+    let first = house.case.open_deeds_of(POINT).next().expect("a deed").no;
+    let checked = Some(house.text());
+    house.must(
+        ANNA,
+        Command::KeepDeed {
+            promise: first,
+            checked,
+        },
+    );
+    house.done();
+    assert!(house.case.confirmed_at.is_some());
 }

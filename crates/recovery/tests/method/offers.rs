@@ -346,3 +346,156 @@ fn done_asks_for_open_deeds_how_it_was_checked_and_the_customers_costs() {
     );
     house.must(ANNA, done(Costs::None));
 }
+
+#[test]
+fn every_wish_is_answered_and_by_an_option_that_meets_it() {
+    let mut house = understood();
+    house.offered();
+    for _ in 0..2 {
+        let words = house.text();
+        house.must(
+            CUSTOMER,
+            Command::Decline {
+                point: POINT,
+                words,
+                via: Channel::Page,
+            },
+        );
+    }
+    let granting = |house: &mut House, meets| {
+        let mut proposal = house.proposal(Remedy::Replacement, meets);
+        proposal.grants = Some(WishNo::FIRST);
+        let word = house.word();
+        Command::Offer {
+            point: POINT,
+            proposals: vec![proposal],
+            why_none: None,
+            why_one: None,
+            word,
+        }
+    };
+    let one = granting(&mut house, Meets::Fully);
+    assert_eq!(house.refused(ANNA, one), Refusal::AnswerWish(WishNo(2)));
+    let not = granting(&mut house, Meets::Not);
+    assert_eq!(house.refused(ANNA, not), Refusal::NoWish(WishNo::FIRST));
+}
+
+#[test]
+fn a_refused_wish_owes_another_way() {
+    let mut house = understood();
+    let words = house.text();
+    house.must(
+        ANNA,
+        Command::Decline {
+            point: POINT,
+            words,
+            via: Channel::Phone,
+        },
+    );
+    let (wish, goal, reason) = (WishNo::FIRST, house.text(), house.text());
+    house.must(ANNA, Command::FindGoal { wish, goal });
+    house.must(ANNA, Command::SayCannotBeMet { wish, reason });
+    let Command::Offer {
+        point,
+        proposals,
+        word,
+        ..
+    } = offer(
+        &mut house,
+        &[
+            (Remedy::Explanation, Meets::Not),
+            (Remedy::Apology, Meets::Not),
+        ],
+    )
+    else {
+        unreachable!()
+    };
+    let why_none = Some(house.text());
+    assert_eq!(
+        house.refused(
+            ANNA,
+            Command::Offer {
+                point,
+                proposals,
+                why_none,
+                why_one: None,
+                word
+            }
+        ),
+        Refusal::AnotherWay
+    );
+}
+
+#[test]
+fn a_plus_cannot_be_chosen_as_the_solution() {
+    let mut house = understood();
+    let found = house.text();
+    house.must(
+        ANNA,
+        Command::RecordFinding {
+            point: POINT,
+            outcome: Outcome::NotUpheld,
+            found,
+        },
+    );
+    let Command::Offer {
+        point,
+        proposals,
+        word,
+        ..
+    } = offer(
+        &mut house,
+        &[
+            (Remedy::Explanation, Meets::Partly),
+            (Remedy::Apology, Meets::Partly),
+            (Remedy::Goodwill, Meets::Not),
+        ],
+    )
+    else {
+        unreachable!()
+    };
+    let why_none = Some(house.text());
+    house.must(
+        ANNA,
+        Command::Offer {
+            point,
+            proposals,
+            why_none,
+            why_one: None,
+            word,
+        },
+    );
+    let option = house.case.points[&POINT].offer[2].option;
+    assert_eq!(
+        house.refused(
+            CUSTOMER,
+            Command::Choose {
+                point: POINT,
+                option,
+                via: Channel::Page
+            }
+        ),
+        Refusal::NoOption {
+            point: POINT,
+            option
+        }
+    );
+}
+
+#[test]
+fn a_skip_covers_the_points_that_stood_and_no_later_one() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    let reason = house.text();
+    house.must(
+        ANNA,
+        Command::SkipStage {
+            stage: Stage::Agreed,
+            reason,
+        },
+    );
+    assert_eq!(house.case.stage(), Stage::Agreed);
+    let words = house.text();
+    house.must(ANNA, Command::RaisePoint { words, loss: None });
+    assert_eq!(house.case.stage(), Stage::Acknowledged);
+}

@@ -381,3 +381,62 @@ fn follow_ups_wait_for_their_time() {
         );
     }
 }
+
+#[test]
+fn a_merge_undone_owes_again_what_was_owed() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
+    house.must(
+        ANNA,
+        Command::MergeInto {
+            into,
+            into_number: 1040,
+        },
+    );
+    assert_eq!(house.case.open_deeds().count(), 0);
+    house.must(ANNA, Command::UndoMerge);
+    assert_eq!(house.case.open_deeds().count(), 1);
+}
+
+#[test]
+fn a_message_held_on_a_merged_case_is_let_in_where_the_case_goes_on() {
+    let mut house = House::with_complaint();
+    let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
+    house.must(
+        ANNA,
+        Command::MergeInto {
+            into,
+            into_number: 1040,
+        },
+    );
+    let message = house.message();
+    house.must(Actor::Machine, Command::HoldMessage { message });
+    assert_eq!(
+        house.refused(
+            ANNA,
+            Command::LetIn {
+                message,
+                reading: Reading::Unclear
+            }
+        ),
+        Refusal::Merged { into_number: 1040 }
+    );
+}
+
+#[test]
+fn two_people_are_told_of_each_others_work() {
+    let mut house = House::with_complaint();
+    let seen = Some(house.case.version);
+    let text = house.text();
+    let write = Command::WriteUnderstanding {
+        text,
+        points: vec![POINT],
+    };
+    house.try_as(ANNA, seen, &write).expect("first");
+    let refusal = house.try_as(BEN, seen, &write).expect_err("told");
+    assert!(matches!(refusal, Refusal::ChangedSince { what, .. } if what == [Between::Work]));
+}

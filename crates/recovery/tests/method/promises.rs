@@ -244,3 +244,134 @@ fn the_customer_can_do_without_what_is_open() {
         Refusal::NothingToWaive
     );
 }
+
+#[test]
+fn a_broken_word_hides_no_later_silence() {
+    let mut house = agreed();
+    let deed = house.case.open_deeds().next().expect("a deed").no;
+    house.must(
+        ANNA,
+        Command::MovePromise {
+            promise: deed,
+            due: house.now.plus_days(40),
+            why: None,
+        },
+    );
+    for _ in 0..4 {
+        house.pass_days(2);
+    }
+    assert!(
+        house
+            .open_word(WordSort::MidFollowUp)
+            .is_some_and(|mid| mid.broken_at.is_some())
+    );
+    house.first_word();
+    let next = house.case.next_word_due().expect("an update is promised");
+    assert!(next > house.now && next <= house.policy.silence_ends(&house.office, house.now));
+}
+
+#[test]
+fn a_word_by_hand_that_broke_is_kept_by_the_next_word() {
+    let mut house = House::with_complaint();
+    let word = house.word_with_next(house.now.plus_days(1));
+    house.must(ANNA, Command::GiveWord { word });
+    house.pass_days(2);
+    house.first_word();
+    assert!(
+        house
+            .case
+            .open_promises()
+            .all(|promise| promise.broken_at.is_none())
+    );
+    assert_eq!(
+        house.case.counts.kept, 1,
+        "the first word; the broken one does not count"
+    );
+}
+
+#[test]
+fn whether_it_broke_does_not_depend_on_when_the_clock_looked() {
+    let mut house = agreed();
+    house.now = house.now.plus_days(9);
+    let before = house.case.counts.broken;
+    house.deed_kept();
+    assert!(house.case.counts.broken > before);
+}
+
+#[test]
+fn a_late_yes_gets_dates_that_lie_ahead_and_a_word_that_tells_them() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.now = house.now.plus_days(6);
+    house.agreed();
+    let deed = house.case.open_deeds().next().expect("a deed");
+    assert!(deed.due > house.now);
+    assert!(house.open_word(WordSort::Answer).is_some());
+}
+
+#[test]
+fn a_word_that_bounced_is_owed_again() {
+    let mut house = House::with_complaint();
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    assert_eq!(house.case.counts.kept, 1);
+    house.must(Actor::Machine, Command::RecordFailure { message });
+    assert_eq!(house.case.counts.kept, 0);
+    assert!(house.open_word(WordSort::First).is_some());
+}
+
+#[test]
+fn an_understanding_that_bounced_was_not_sent() {
+    let mut house = House::with_complaint();
+    let text = house.text();
+    house.must(
+        ANNA,
+        Command::WriteUnderstanding {
+            text,
+            points: vec![POINT],
+        },
+    );
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
+    house.must(Actor::Machine, Command::RecordFailure { message });
+    let understanding = house.case.understanding.as_ref().expect("written");
+    assert_eq!(
+        understanding.state,
+        recovery::case::UnderstandingState::Written
+    );
+    assert!(house.case.asked.is_none());
+}
+
+#[test]
+fn a_doubted_deed_that_is_kept_after_all_leaves_no_new_date_to_tell() {
+    let mut house = agreed();
+    let promise = house.case.open_deeds().next().expect("a deed").no;
+    let why = house.text();
+    house.must(
+        ANNA,
+        Command::DoubtPromise {
+            promise,
+            new_due: house.now.plus_days(8),
+            why,
+        },
+    );
+    house.deed_kept();
+    assert!(house.open_word(WordSort::NewDate).is_none());
+}
+
+#[test]
+fn looking_and_waiting_are_not_promises_to_count() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    let message = house.message();
+    let kept = house.case.counts.kept;
+    house.must(Actor::Machine, Command::HoldMessage { message });
+    house.pass_days(1);
+    assert_eq!(house.case.counts.broken, 0);
+    house.must(ANNA, Command::LeaveOut { message });
+    assert_eq!(house.case.counts.kept, kept);
+}

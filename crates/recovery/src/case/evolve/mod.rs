@@ -73,7 +73,13 @@ fn between(event: &Event) -> Option<Between> {
         | Event::OptionChosen { .. }
         | Event::OptionsDeclined { .. }
         | Event::PlanAgreed { .. } => Some(Between::Choice),
-        Event::SolvedConfirmed { .. }
+        Event::PointRaised { .. }
+        | Event::UnderstandingWritten { .. }
+        | Event::FindingRecorded { .. }
+        | Event::WishCannotBeMet { .. }
+        | Event::PointDone { .. } => Some(Between::Work),
+        Event::Assigned { .. }
+        | Event::SolvedConfirmed { .. }
         | Event::NotYetSaid { .. }
         | Event::CaseEnded { .. }
         | Event::CaseReopened { .. }

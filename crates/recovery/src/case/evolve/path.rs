@@ -1,24 +1,28 @@
 //! The path itself: what is heard, said, understood, offered, agreed and done.
 
 use crate::case::{
-    Asked, Case, Plan, Point, Status, Understanding, UnderstandingState, Wish, WishState,
+    Asked, Case, Given, Plan, Point, PromiseState, Status, Understanding, UnderstandingState, Wish,
+    WishState,
 };
 use crate::event::Event;
 use crate::ids::{MessageId, PointNo};
-use crate::terms::Purpose;
+use crate::terms::{Purpose, Reading, WordSort};
 use calendar::Moment;
+
+/// A second question within this time is the same question.
+const HOURS_BETWEEN: i64 = 24;
 
 impl Case {
     #[expect(clippy::too_many_lines, reason = "one arm an event, read as a table")]
     pub(super) fn apply_path(&mut self, at: Moment, event: &Event) {
         match event {
-            Event::MessageReceived { .. } => self.received(at),
+            Event::MessageReceived { reading, .. } => self.received(at, *reading),
             Event::MessageHeld { message } => {
                 self.held.insert(*message);
             }
-            Event::HeldLetIn { message, .. } => {
+            Event::HeldLetIn { message, reading } => {
                 self.held.remove(message);
-                self.received(at);
+                self.received(at, *reading);
             }
             Event::HeldLeftOut { message } => {
                 self.held.remove(message);
@@ -26,6 +30,7 @@ impl Case {
             Event::PointRaised { point, words, loss } => {
                 self.points
                     .insert(*point, Point::raised(*point, *words, loss.clone()));
+                self.asked_anew();
             }
             Event::LossRecorded { point, loss } => {
                 self.on_point(*point, |point| point.loss = Some(loss.clone()));
@@ -61,15 +66,7 @@ impl Case {
             Event::WordGiven {
                 message, purpose, ..
             } => self.word_given(at, *message, *purpose),
-            Event::DeliveryFailed { message } => {
-                self.words.remove(message);
-                // The customer has not heard us after all.
-                self.last_word_at = self.words.values().max().copied();
-                if self.words.is_empty() {
-                    self.acknowledged_at = None;
-                }
-                self.wait(at);
-            }
+            Event::DeliveryFailed { message } => self.word_lost(at, *message),
             Event::FindingRecorded {
                 point,
                 outcome,
@@ -97,8 +94,10 @@ impl Case {
                     point.why_none = *why_none;
                     point.chosen = None;
                     point.plan = None;
+                    point.plus = None;
                     point.answered_at = point.answered_at.or(Some(at));
                 });
+                self.confirmed_at = None;
                 self.asked = Some(Asked::Choice { point: *no });
             }
             Event::ExplanationAsked { .. } => self.wait(at),
@@ -159,6 +158,7 @@ impl Case {
                         agreed_at: None,
                     });
                 });
+                self.confirmed_at = None;
                 self.asked = Some(Asked::Plan { point: *no });
             }
             Event::PlanAgreed { point: no, .. } => {
@@ -166,8 +166,13 @@ impl Case {
                     if let Some(plan) = &mut point.plan {
                         plan.agreed_at = Some(at);
                     }
+                    point.not_done();
                 });
-                self.agreed_at = self.agreed_at.or(Some(at));
+                if self.open_word(WordSort::MidFollowUp).is_none() {
+                    self.agreed_at = Some(at);
+                    self.mid_asked = false;
+                }
+                self.asked_anew();
                 self.asked = None;
                 self.waiting_since = None;
             }
@@ -181,6 +186,9 @@ impl Case {
                     point.checked = Some(*checked);
                     point.costs = Some(costs.clone());
                 });
+                if self.confirmed_at.is_none() {
+                    self.asked_anew();
+                }
             }
             Event::SolvedConfirmed { .. } => {
                 self.confirmed_at = Some(at);
@@ -194,9 +202,13 @@ impl Case {
             } => {
                 self.counts.told_when_asked += u32::from(*asked);
                 self.counts.second_failures += u32::from(*second_failure);
-                if self.status == Status::Open {
+                let begun = self.confirmed_at.is_some()
+                    || self.points.values().any(|point| point.done_at.is_some());
+                if self.status == Status::Open && begun {
                     self.counts.reopened += 1;
                     self.begin_again(at);
+                } else {
+                    self.wait(at);
                 }
             }
             _ => {}
@@ -205,7 +217,7 @@ impl Case {
 
     fn word_given(&mut self, at: Moment, message: MessageId, purpose: Purpose) {
         self.counts.given += 1;
-        self.words.insert(message, at);
+        self.words.insert(message, Given { at, purpose });
         self.last_word_at = Some(at);
         self.acknowledged_at = self.acknowledged_at.or(Some(at));
         self.waiting_since = None;
@@ -215,7 +227,11 @@ impl Case {
                 self.asked = Some(Asked::AllAsAgreed);
             }
             Purpose::FollowUp => {
-                self.follow_ups += 1;
+                // Asking twice within a day is asking once.
+                let again = self
+                    .followed_up_at
+                    .is_none_or(|last| last.plus_hours(HOURS_BETWEEN) <= at);
+                self.follow_ups += u32::from(again);
                 self.followed_up_at = Some(at);
                 self.asked = Some(Asked::Solved);
             }
@@ -224,6 +240,58 @@ impl Case {
             | Purpose::Offer
             | Purpose::Plan
             | Purpose::FinalAnswer => {}
+        }
+    }
+
+    /// The customer has not heard us after all: what the message kept is owed again, and what it
+    /// asked was not asked.
+    fn word_lost(&mut self, at: Moment, message: MessageId) {
+        let Some(lost) = self.words.remove(&message) else {
+            return;
+        };
+        self.last_word_at = self.words.values().map(|given| given.at).max();
+        if self.words.is_empty() {
+            self.acknowledged_at = None;
+        }
+        for promise in self.promises.values_mut() {
+            if promise.kept_by == Some(message) {
+                promise.state = PromiseState::Open;
+                promise.kept_by = None;
+                if promise.broken_at.is_none() {
+                    self.counts.kept -= 1;
+                }
+            }
+        }
+        match lost.purpose {
+            Purpose::FollowUp => {
+                self.follow_ups = self.follow_ups.saturating_sub(1);
+                self.followed_up_at = None;
+                self.asked = None;
+            }
+            Purpose::MidFollowUp => {
+                self.mid_asked = false;
+                self.asked = None;
+            }
+            Purpose::Understanding => {
+                if let Some(understanding) = &mut self.understanding
+                    && understanding.state == UnderstandingState::Sent
+                {
+                    understanding.state = UnderstandingState::Written;
+                    self.asked = None;
+                }
+            }
+            Purpose::Word | Purpose::Offer | Purpose::Plan | Purpose::FinalAnswer => {}
+        }
+        self.wait(at);
+    }
+
+    /// Something new has to be done or has been done: whether it is solved is to be asked anew.
+    fn asked_anew(&mut self) {
+        self.confirmed_at = None;
+        self.follow_ups = 0;
+        self.followed_up_at = None;
+        if self.asked == Some(Asked::Solved) {
+            self.asked = None;
         }
     }
 
@@ -245,11 +313,15 @@ impl Case {
         self.waiting_since = self.waiting_since.or(Some(at));
     }
 
-    fn received(&mut self, at: Moment) {
+    fn received(&mut self, at: Moment, reading: Reading) {
         self.counts.received += 1;
         // Whoever writes is not silent: they are asked once more before the case may rest.
         self.follow_ups = self.follow_ups.min(1);
-        self.wait(at);
+        // Thanks after a yes wants no answer.
+        let content = matches!(reading, Reading::Yes | Reading::Thanks);
+        if self.confirmed_at.is_none() || !content {
+            self.wait(at);
+        }
     }
 
     fn answered_question(&mut self, at: Moment) {

@@ -2,6 +2,7 @@
 
 use crate::case::{Case, Promise, PromiseState};
 use crate::event::Event;
+use crate::terms::PromiseOf;
 use calendar::Moment;
 
 impl Case {
@@ -16,6 +17,11 @@ impl Case {
                 made_by,
                 ..
             } => {
+                if let PromiseOf::Deed { point } = what
+                    && let Some(point) = self.points.get_mut(point)
+                {
+                    point.not_done();
+                }
                 self.promises.insert(
                     *promise,
                     Promise {
@@ -29,18 +35,22 @@ impl Case {
                         state: PromiseState::Open,
                         broken_at: None,
                         doubted: None,
+                        kept_by: None,
                         checked: None,
                         moves: 0,
                     },
                 );
             }
             Event::PromiseKept {
-                promise, checked, ..
+                promise,
+                message,
+                checked,
             } => {
                 if let Some(promise) = self.promises.get_mut(promise) {
                     promise.state = PromiseState::Kept { at };
+                    promise.kept_by = *message;
                     promise.checked = *checked;
-                    if promise.broken_at.is_none() {
+                    if promise.broken_at.is_none() && promise.is_counted() {
                         self.counts.kept += 1;
                     }
                 }
@@ -74,7 +84,7 @@ impl Case {
                     && promise.broken_at.is_none()
                 {
                     promise.broken_at = Some(at);
-                    self.counts.broken += 1;
+                    self.counts.broken += u32::from(promise.is_counted());
                 }
             }
             Event::PromiseReleased { promise, why } => {

@@ -1,7 +1,8 @@
 //! Whether the case is open, who cares for it, and how it came back.
 
-use crate::case::{Case, Status, UnderstandingState};
+use crate::case::{Case, PromiseState, Status, UnderstandingState};
 use crate::event::Event;
+use crate::terms::{MadeBy, Release, Why};
 use calendar::Moment;
 
 impl Case {
@@ -28,21 +29,25 @@ impl Case {
             Event::CaseClosed => self.end(Status::Confirmed),
             Event::CaseRested => self.end(Status::Resting),
             Event::CaseEnded { how, .. } => self.end(Status::Ended(*how)),
+            Event::CaseReopened {
+                why: Why::NotDelivered,
+            } => {
+                self.status = Status::Open;
+                self.wait(at);
+            }
             Event::CaseReopened { .. } => {
                 self.status = Status::Open;
                 self.counts.reopened += 1;
                 self.begin_again(at);
             }
             Event::CaseMerged { into, into_number } => {
+                self.before_merge = Some((self.status, self.waiting_since));
                 self.end(Status::Merged {
                     into: *into,
                     into_number: *into_number,
                 });
             }
-            Event::MergeUndone => {
-                self.status = Status::Open;
-                self.waiting_since = Some(at);
-            }
+            Event::MergeUndone => self.part(at),
             Event::CaseTakenIn { other, waiting, .. } => {
                 self.taken_in.insert(*other);
                 if *waiting {
@@ -53,7 +58,10 @@ impl Case {
                 self.taken_in.remove(other);
             }
             Event::StageSkipped { stage, .. } => {
-                self.skipped.insert(*stage);
+                for point in self.points.keys() {
+                    let reached = self.skipped.entry(*point).or_insert(*stage);
+                    *reached = (*reached).max(*stage);
+                }
             }
             Event::LinkRenewed { generation } => {
                 self.link_generation = *generation;
@@ -64,6 +72,23 @@ impl Case {
                 self.satisfied = satisfied.or(self.satisfied);
             }
             _ => {}
+        }
+    }
+
+    /// Back to what it was before it was merged. The words of the house policy are promised anew;
+    /// deeds and what was promised by hand are owed again.
+    fn part(&mut self, at: Moment) {
+        let (status, waiting) = self.before_merge.take().unwrap_or((Status::Open, Some(at)));
+        self.status = status;
+        self.waiting_since = waiting.map(|_| at);
+        for promise in self.promises.values_mut() {
+            let merged = promise.state
+                == PromiseState::Released {
+                    why: Release::Merged,
+                };
+            if merged && (promise.word().is_none() || promise.made_by == MadeBy::Hand) {
+                promise.state = PromiseState::Open;
+            }
         }
     }
 
@@ -79,6 +104,7 @@ impl Case {
         self.words.clear();
         self.acknowledged_at = None;
         self.skipped.clear();
+        self.broken_before = self.counts.broken;
         self.agreed_at = None;
         self.mid_asked = false;
         self.follow_ups = 0;

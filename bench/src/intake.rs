@@ -1,0 +1,143 @@
+//! Mail from bytes to a case on Today, beside two yardsticks: raw commits of as many bytes in
+//! batches of the same size, and the mail parser alone.
+
+use crate::words::Vocabulary;
+use anyhow::{Context as _, Result, ensure};
+use desk::intake::RawMail;
+use desk::{Database, Desk, DeskConfig, SystemClock};
+use rand::SeedableRng as _;
+use rand::rngs::SmallRng;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// A run and its yardsticks.
+pub struct Intake {
+    /// Mails a second through the desk.
+    pub intake: f64,
+    /// Raw commits of as many bytes a second, counted in mails.
+    pub raw: f64,
+    /// Mails a second through the parser alone.
+    pub parser: f64,
+    /// Bytes the desk writes for a mail, all told.
+    pub bytes_a_mail: u64,
+}
+
+/// Runs intake and its yardsticks in turn, `runs` times.
+pub async fn measure(count: usize, batch: usize, runs: usize) -> Result<Vec<Intake>> {
+    let mut all = Vec::new();
+    for run in 0..runs {
+        let mails = mails(count, run);
+        let parser = parse_all(&mails);
+        let folder = tempfile::tempdir()?;
+        let (intake, bytes_a_mail) = take_all(folder.path(), &mails, batch).await?;
+        let raw = commit_all(count, batch, bytes_a_mail)?;
+        eprintln!("run {}: {intake:.0} mails/s, raw {raw:.0}, parser {parser:.0}", run + 1);
+        all.push(Intake { intake, raw, parser, bytes_a_mail });
+    }
+    Ok(all)
+}
+
+/// Small first mails of as many customers, as a busy morning brings them.
+fn mails(count: usize, run: usize) -> Vec<Vec<u8>> {
+    let words = Vocabulary::new();
+    let mut random = SmallRng::seed_from_u64(u64::try_from(run).unwrap_or(0));
+    (0..count)
+        .map(|n| {
+            let subject = words.text(&mut random, 3, 8);
+            let story = words.text(&mut random, 30, 90);
+            format!(
+                "From: Customer {n} <customer-{run}-{n}@people.example>\r\n\
+                 To: help@desk.example\r\n\
+                 Subject: {subject}\r\n\
+                 Message-ID: <{run}.{n}@people.example>\r\n\
+                 Date: Mon, 2 Nov 2026 09:00:00 +0000\r\n\
+                 MIME-Version: 1.0\r\n\
+                 Content-Type: text/plain; charset=utf-8\r\n\r\n{story}\r\n"
+            )
+            .into_bytes()
+        })
+        .collect()
+}
+
+fn a_second(count: usize, begin: Instant) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "a count of mails is far below 2^52")]
+    let count = count as f64;
+    count / begin.elapsed().as_secs_f64()
+}
+
+fn parse_all(mails: &[Vec<u8>]) -> f64 {
+    let options = mail::ParseOptions::default();
+    let begin = Instant::now();
+    for mail in mails {
+        std::hint::black_box(mail::parse(mail, &options));
+    }
+    a_second(mails.len(), begin)
+}
+
+async fn take_all(folder: &Path, mails: &[Vec<u8>], batch: usize) -> Result<(f64, u64)> {
+    let desk = Desk::open(DeskConfig {
+        data: folder.to_owned(),
+        database: Database::Sqlite,
+        base_url: "http://localhost".into(),
+        company: "Bench".into(),
+        mailboxes: vec!["help@desk.example".into()],
+        mail_domain: "desk.example".into(),
+        trusted_authserv: None,
+        outbox: folder.join("outbox"),
+        clock: Arc::new(SystemClock),
+    })
+    .await?;
+    let before = written_bytes()?;
+    let begin = Instant::now();
+    for (n, part) in mails.chunks(batch).enumerate() {
+        let raws = part
+            .iter()
+            .enumerate()
+            .map(|(at, bytes)| RawMail { source: format!("{n}#{at}"), bytes: bytes.clone() })
+            .collect();
+        let taken = desk.intake(raws).await?;
+        ensure!(
+            taken.iter().all(|one| one.outcome == desk::intake::Outcome::Opened),
+            "every mail opens a case"
+        );
+    }
+    let rate = a_second(mails.len(), begin);
+    let bytes = (written_bytes()? - before) / u64::try_from(mails.len())?;
+    Ok((rate, bytes))
+}
+
+/// Bytes this process has handed to the disk so far.
+fn written_bytes() -> Result<u64> {
+    let io = std::fs::read_to_string("/proc/self/io")?;
+    io.lines()
+        .find_map(|line| line.strip_prefix("wchar:"))
+        .and_then(|text| text.trim().parse().ok())
+        .context("the kernel does not count what is written")
+}
+
+/// As many bytes in batches of the same size, one row a mail, nothing else. Half of what the desk
+/// wrote is put in, because the log and the table each take it once.
+fn commit_all(count: usize, batch: usize, bytes_a_mail: u64) -> Result<f64> {
+    let folder = tempfile::tempdir()?;
+    let mut connection = rusqlite::Connection::open(folder.path().join("raw.db"))?;
+    connection.execute_batch(
+        "pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000;
+         create table raw (id integer primary key, bytes blob not null) strict;",
+    )?;
+    let bytes = vec![b'x'; usize::try_from(bytes_a_mail / 2)?];
+    let begin = Instant::now();
+    let mut done = 0;
+    while done < count {
+        let transaction = connection.transaction()?;
+        {
+            let mut put = transaction.prepare_cached("insert into raw (bytes) values (?1)")?;
+            for _ in 0..batch.min(count - done) {
+                put.execute([&bytes])?;
+            }
+        }
+        transaction.commit()?;
+        done += batch;
+    }
+    Ok(a_second(count, begin))
+}
