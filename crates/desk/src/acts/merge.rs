@@ -36,7 +36,7 @@ impl Desk {
                     vec![Command::TakeIn {
                         other: from.id,
                         other_number: from.number,
-                        waiting: from.waiting_since.is_some(),
+                        waiting: from.is_open(),
                     }],
                 ])
             },

@@ -21,7 +21,7 @@ pub fn next_step(case: &Case) -> NextStep {
     if let Some(step) = mend(case) {
         return step;
     }
-    if case.acknowledged_at.is_none() && !case.skipped.contains(&Stage::Acknowledged) {
+    if case.acknowledged_at.is_none() {
         return NextStep::FirstWord;
     }
     if !case.held.is_empty() {
@@ -128,7 +128,7 @@ fn on_the_path(case: &Case) -> NextStep {
 
 /// The step of one point.
 fn at(case: &Case, point: &Point) -> NextStep {
-    let agreed = point.agreed() || case.skipped.contains(&Stage::Agreed);
+    let agreed = point.agreed() || case.skipped_to(point.no, Stage::Agreed);
     if agreed {
         return first_due(case.open_deeds_of(point.no))
             .map_or(NextStep::DeclareDone { point: point.no }, keep);
@@ -153,7 +153,7 @@ fn at(case: &Case, point: &Point) -> NextStep {
             NextStep::AwaitChoice { point: point.no }
         };
     }
-    if case.skipped.contains(&Stage::Offered) {
+    if case.skipped_to(point.no, Stage::Offered) {
         return NextStep::LayPlan {
             point: point.no,
             option: None,

@@ -165,7 +165,7 @@ fn way(view: &View) -> Markup {
                     li class=[mark] aria-current=[(mark == Some("now")).then_some("step")] {
                         b { (t!(&format!("way-{}", one.name()), customer = view.customer())) }
                         @if mark == Some("done") { span class="unseen" { (t!("way-mark-done")) } }
-                        @if view.case().skipped.contains(&one) { small { (t!("way-skipped")) } }
+                        @if view.case().points.keys().any(|point| view.case().skipped_to(*point, one)) { small { (t!("way-skipped")) } }
                         @if mark == Some("now") { small { (t!(&format!("way-{}-how", one.name()))) } }
                     }
                 }

@@ -23,7 +23,7 @@ pub(super) fn fold(view: &View) -> Markup {
         "points",
         &t!("points-title"),
         &t!("points-count", count = points.len()),
-        points.values().any(|point| !point.offer.is_empty()),
+        false,
         html! {
             @for point in points.values() { (one(view, point)) }
             @if view.case().is_open() {
@@ -48,6 +48,7 @@ fn one(view: &View, point: &Point) -> Markup {
             header class="tight" {
                 h3 { (t!("point-title", point = point.no)) " " small { (crate::parts::path::words(stage)) } }
                 p class="lines" { "“" (excerpt(&view.text(point.words))) "”" }
+                @if let Some(at) = point.answered_at { p class="quiet" { (t!("point-answered")) " " (view.when.stamp(at)) } }
                 @if let Some(loss) = &point.loss {
                     p class="quiet" {
                         (t!("point-loss")) " " (t!(letters::term::loss(loss.kind)))
@@ -79,7 +80,7 @@ fn todo(view: &View, point: &Point, stage: Stage) -> Markup {
             @if !point.offer.is_empty() && !point.agreed() && now != (NextStep::AwaitChoice { point: no }) {
                 (part(view, &format!("points-choose-{no}"), &t!("choice-title", customer = view.customer()), offer::record(view, "points", no)))
             }
-            @if stage < Stage::Done && (point.chosen.is_some() || view.case().skipped.contains(&Stage::Offered)) {
+            @if stage < Stage::Done && (point.chosen.is_some() || view.case().skipped_to(no, Stage::Offered)) {
                 @if !matches!(now, NextStep::LayPlan { point, .. } if point == no) {
                     (part(view, &format!("points-lay-plan-{no}"), &t!("plan-title"), plan::form(view, "points", no)))
                 }
