@@ -6,6 +6,8 @@
 mod by_hand;
 mod correspondence;
 mod customer;
+mod draft;
+mod erase;
 mod letter;
 mod merge;
 mod said;
@@ -13,7 +15,7 @@ mod staff;
 mod translate;
 mod words;
 
-pub(crate) use staff::REPLY;
+pub(crate) use draft::REPLY;
 pub use translate::DATE_DAYS_MAX;
 
 use calendar::Moment;

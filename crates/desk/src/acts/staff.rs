@@ -1,9 +1,9 @@
 //! One of us acts on a case.
 
 use super::correspondence::Correspondence;
+use super::draft::REPLY;
 use super::translate::{Wanted, translate};
 use super::{Act, Done, Say};
-use crate::bounds::BODY_BYTES_MAX;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
@@ -12,12 +12,9 @@ use crate::views::Person;
 use recovery::terms::Channel;
 use recovery::{CaseId, Command, MessageId, Role, StaffId};
 use store::cases::CaseRow;
-use store::drafts::{self, Draft};
+use store::drafts;
 use store::messages::{self, Delivery, Direction, Message};
 use store::{Batch, cases, staff};
-
-/// The kind of draft a reply is.
-pub(crate) const REPLY: &str = "reply";
 
 impl Desk {
     /// One of us acts on the case people call by `number`. `seen` is the version the screen showed.
@@ -174,63 +171,6 @@ impl Desk {
     /// The id of the case people call by `number`.
     pub async fn case_id(&self, number: u64) -> Result<CaseId, DeskError> {
         Ok(self.row(number).await?.case)
-    }
-
-    /// Keeps what a person is writing on a case; an empty body drops it.
-    ///
-    /// # Errors
-    /// `Invalid` with `body-too-long`: what was kept before stays.
-    pub async fn save_draft(&self, by: &Person, number: u64, body: &str) -> Result<(), DeskError> {
-        let by = self.must_be(by, Role::Agent).await?;
-        let row = self.row(number).await?;
-        if body.len() > BODY_BYTES_MAX {
-            return Err(DeskError::invalid("body", "body-too-long"));
-        }
-        self.keep_draft(&by, &row, None, body).await
-    }
-
-    async fn keep_draft(
-        &self,
-        by: &Person,
-        row: &CaseRow,
-        seen: Option<u64>,
-        body: &str,
-    ) -> Result<(), DeskError> {
-        let mut batch = Batch::new();
-        if body.trim().is_empty() {
-            drafts::discard(&mut batch, by.id, row.case, REPLY);
-        } else if body.len() <= BODY_BYTES_MAX {
-            let draft = Draft {
-                kind: REPLY.to_owned(),
-                body: body.to_owned(),
-                seen_version: seen.unwrap_or(row.version),
-                saved_at: self.now(),
-            };
-            drafts::put(&mut batch, by.id, row.case, &draft);
-        }
-        self.store().write(batch).await?;
-        Ok(())
-    }
-
-    /// Erases a text for good: the row stays and reads "erased on …".
-    ///
-    /// # Errors
-    /// `NotAllowed` for all but administrators, `NotFound`.
-    pub async fn erase_text(&self, by: &Person, text: recovery::TextId) -> Result<(), DeskError> {
-        let by = self.must_be(by, Role::Administrator).await?;
-        let found = store::texts::find(self.store(), text).await?;
-        let found = found.ok_or(DeskError::NotFound)?;
-        let mut batch = Batch::new();
-        store::texts::erase(&mut batch, found.id, found.case, found.kind, self.now());
-        let object = text.to_string();
-        self.audit(
-            &mut batch,
-            by.id,
-            crate::people::audit::TEXT_ERASED,
-            Some(&object),
-        );
-        self.store().write(batch).await?;
-        Ok(())
     }
 }
 

@@ -8,7 +8,8 @@ use recovery::terms::{Channel, NoteSort};
 for_each_database!(
     a_link_opens_until_it_is_renewed_or_revoked,
     a_customer_does_only_what_is_theirs_and_reads_no_note,
-    what_a_customer_writes_is_a_word
+    what_a_customer_writes_is_a_word,
+    a_yes_with_a_but_goes_to_a_person
 );
 
 async fn a_link_opens_until_it_is_renewed_or_revoked(place: Place) {
@@ -103,4 +104,32 @@ async fn what_a_customer_writes_is_a_word(place: Place) {
     let page = place.page(&anna, number).await;
     let last = page.messages.last().unwrap();
     assert!(last.incoming && last.fresh.contains("floor") && last.channel == Channel::Page);
+}
+
+async fn a_yes_with_a_but_goes_to_a_person(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let number = place.complaint(&anna).await;
+    let token = place.token(&anna, number).await;
+    let solved = |words: &str| Act::ConfirmSolved {
+        via: Channel::Page,
+        words: Some(words.into()),
+        waive_open_deeds: false,
+    };
+    let limited = solved("Yes, but it still leaks.");
+    let came = desk.customer_act(&token, limited).await.unwrap().events;
+    assert!(came.contains(&"message_received") && !came.contains(&"solved_confirmed"));
+    assert!(place.page(&anna, number).await.case.is_open());
+    let plain = solved("Yes, it works now. Thank you!");
+    let came = desk.customer_act(&token, plain).await.unwrap().events;
+    assert!(came.contains(&"solved_confirmed") && came.contains(&"case_closed"));
+    let page = place.page(&anna, number).await;
+    assert!(
+        !page.case.is_open(),
+        "the words that came with the yes do not open it again"
+    );
+    assert!(
+        page.messages
+            .iter()
+            .any(|said| said.fresh.contains("works now"))
+    );
 }

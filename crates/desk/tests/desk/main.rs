@@ -11,6 +11,7 @@ mod lists;
 mod merging;
 mod one_complaint;
 mod permissions;
+mod replies;
 mod signing_in;
 mod two_people;
 mod words;
