@@ -63,7 +63,9 @@ impl Form {
         self.0
             .iter()
             .filter(|(name, value)| {
-                !matches!(name.as_str(), "seen" | "sheet" | "password") && value.contains(' ')
+                !matches!(name.as_str(), "seen" | "sheet")
+                    && !name.contains("password")
+                    && value.contains(' ')
             })
             .map(|(_, value)| value.as_str())
     }

@@ -7,6 +7,11 @@
 //!
 //! Start reading at `routes.rs`, then `pages/case/mod.rs`.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a fragment is handed over to the place where it is put into the page"
+)]
+
 #[macro_use]
 mod words;
 

@@ -109,7 +109,7 @@ impl IntoResponse for Problem {
         );
         let mut response = (status, Html(page.into_string())).into_response();
         // The shield puts the request's number where this stands, so that it can be told to us.
-        if status.is_server_error() {
+        if matches!(self, Self::Failed) {
             response.extensions_mut().insert(TellNumber);
         }
         response

@@ -9,10 +9,11 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
-    X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::uri::PathAndQuery;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use std::any::Any;
@@ -47,7 +48,9 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
     }
     let csrf = csrf.with_rejection_response(|_: ProtectionError| -> Response { from_elsewhere() });
     router
+        .layer(from_fn(show_path))
         .layer(csrf)
+        .layer(from_fn(hide_path))
         .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
@@ -57,6 +60,28 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
         .layer(CompressionLayer::new())
         .layer(from_fn(log))
         .layer(from_fn_with_state(state.https, headers))
+}
+
+/// The address as it came, while the guard against other sites looks at the request.
+#[derive(Clone)]
+struct Whole(Uri);
+
+/// That guard tells its own log the path, and tokens stand in paths; it needs the host alone.
+async fn hide_path(mut request: Request, next: Next) -> Response {
+    let whole = request.uri().clone();
+    let mut parts = whole.clone().into_parts();
+    parts.path_and_query = Some(PathAndQuery::from_static("/"));
+    *request.uri_mut() = Uri::from_parts(parts).unwrap_or_default();
+    request.extensions_mut().insert(Whole(whole));
+    next.run(request).await
+}
+
+/// Puts the address back for the pages.
+async fn show_path(mut request: Request, next: Next) -> Response {
+    if let Some(Whole(whole)) = request.extensions_mut().remove::<Whole>() {
+        *request.uri_mut() = whole;
+    }
+    next.run(request).await
 }
 
 /// Scheme, host and port of an address.
@@ -102,7 +127,7 @@ async fn log(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let number = Uuid::now_v7();
     let began = Instant::now();
-    let mut response = next.run(request).await;
+    let mut response = kindly(next.run(request).await);
     let status = response.status();
     if response.extensions().get::<TellNumber>().is_some() {
         response = with_number(response, number);
@@ -117,6 +142,20 @@ async fn log(request: Request, next: Next) -> Response {
         tracing::info!(%method, route, status = status.as_u16(), took_us, request = %number, "answered");
     }
     response
+}
+
+/// The layers say no with a bare status; people get a page.
+fn kindly(response: Response) -> Response {
+    if response.headers().contains_key(CONTENT_TYPE) {
+        return response;
+    }
+    match response.status() {
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => {
+            Problem::Busy.into_response()
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::Unreadable.into_response(),
+        _ => response,
+    }
 }
 
 /// The page for something that broke, with the number of the request to tell us.

@@ -65,8 +65,10 @@ customer-checked = Checked:
 customer-point-done = This is done
 customer-costs = We paid back what it cost you: { $amount }
 customer-plus = And on top:
+customer-wishes = What you wished for
 customer-found = What we found
-customer-wished = You told us:
+customer-wished = You told us what would make you happy:
+customer-wish-open = We are looking what can be done, and answer you.
 customer-words = What was said
 customer-words-count = { $count ->
     [one] one message

@@ -96,7 +96,7 @@ pub(crate) async fn join(
         )
         .await;
     };
-    let outcome = match web.desk.case_page(&me, number, None).await {
+    let outcome = match Box::pin(web.desk.case_page(&me, number, None)).await {
         Ok(other) => web.desk.join_customers(&me, other.customer.id, into).await,
         Err(error) => Err(error),
     };

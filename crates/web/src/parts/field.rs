@@ -256,7 +256,8 @@ impl Render for Field {
                 @if let Some(hint) = &self.hint { small id=[hint_id.as_deref()] { (hint) } }
                 @match &self.kind {
                     Kind::Input(kind) => {
-                        input type=(kind) id=(self.id) name=(self.name) value=(self.value) required[self.needed]
+                        // A password is never sent back.
+                        input type=(kind) id=(self.id) name=(self.name) value=[(*kind != "password").then_some(&self.value)] required[self.needed]
                             autocomplete=[autocomplete(kind, &self.name)]
                             step=[(*kind == "datetime-local").then_some("60")]
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong];

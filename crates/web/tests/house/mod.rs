@@ -121,7 +121,14 @@ impl House {
                 &by.person,
                 NewCase {
                     name: name.to_owned(),
-                    email: "priya@customer.example".to_owned(),
+                    email: format!(
+                        "{}@customer.example",
+                        name.split_whitespace()
+                            .next()
+                            .unwrap_or("somebody")
+                            .to_lowercase()
+                            .replace(|c: char| !c.is_ascii_alphanumeric(), "")
+                    ),
                     phone: String::new(),
                     subject: "Charges not mentioned when she signed".to_owned(),
                     story: story.to_owned(),

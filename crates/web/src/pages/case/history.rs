@@ -85,8 +85,9 @@ fn fact(view: &View, event: &Event) -> String {
         ),
         Event::FindingRecorded { outcome, .. } => t!(letters::term::outcome(*outcome)),
         Event::OptionChosen { option, .. } => t!("offer-solution", number = *option),
-        Event::PromiseMade { due, .. } => view.when.full_words(*due),
-        Event::PromiseInDoubt { new_due: due, .. } => view.when.full_words(*due),
+        Event::PromiseMade { due, .. } | Event::PromiseInDoubt { new_due: due, .. } => {
+            view.when.full_words(*due)
+        }
         Event::PromiseMoved { due, agreed, .. } => {
             let how = if *agreed {
                 t!("history-with-agreement")

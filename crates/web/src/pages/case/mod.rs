@@ -53,7 +53,7 @@ async fn render(
     kept: Option<&Kept>,
     status: StatusCode,
 ) -> Answer {
-    let page = web.desk.case_page(me, number, before).await?;
+    let page = Box::pin(web.desk.case_page(me, number, before)).await?;
     let teams = web.desk.teams(me).await?;
     let policy = web.desk.policy().await?;
     let office = web.desk.office().await?;

@@ -9,6 +9,9 @@ use recovery::case::WishState;
 use recovery::terms::{Meets, Offered, Remedy};
 use recovery::{Point, PointNo};
 
+/// Two are asked for; the others open on demand.
+const ROWS_AT_ONCE: usize = 2;
+
 /// The solutions that stand.
 pub(super) fn shown(view: &View, point: &Point) -> Markup {
     html! {
@@ -52,7 +55,11 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
         html! {
             (sheet.hidden("point", no))
             p class="quiet" { (t!("offer-text")) }
-            @for row in 0..PROPOSAL_ROWS { (proposal(view, &sheet, no, row)) }
+            @for row in 0..ROWS_AT_ONCE { (proposal(view, &sheet, no, row)) }
+            details class="bit" open[sheet.came_back()] {
+                summary { (t!("offer-more")) }
+                div class="stack" { @for row in ROWS_AT_ONCE..PROPOSAL_ROWS { (proposal(view, &sheet, no, row)) } }
+            }
             details class="bit" open[sheet.came_back()] {
                 summary { (t!("offer-why")) }
                 div class="stack" {

@@ -44,14 +44,22 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
         }
         (view.form("lay-plan", &sheet, &t!("plan-key", customer = view.customer()), part == "now", html! {
             (sheet.hidden("point", no))
-            @for row in 0..STEP_ROWS {
-                fieldset class="proposal" {
-                    legend { (t!("plan-step", number = row + 1)) @if row > 0 { " " small { (t!("optional")) } } }
-                    (step(view, &sheet, row, row == 0))
-                }
+            (row(view, &sheet, 0))
+            details class="bit" open[sheet.came_back()] {
+                summary { (t!("plan-more")) }
+                div class="stack" { @for number in 1..STEP_ROWS { (row(view, &sheet, number)) } }
             }
             (view.say(&sheet, t!("plan-cover"), &t!("plan-cover-words", customer = view.customer())))
         }))
+    }
+}
+
+fn row(view: &View, sheet: &Sheet, number: usize) -> Markup {
+    html! {
+        fieldset class="proposal" {
+            legend { (t!("plan-step", number = number + 1)) }
+            (step(view, sheet, number, number == 0))
+        }
     }
 }
 

@@ -50,13 +50,8 @@ pub(super) fn answer(view: &View, part: &str, no: WishNo) -> Markup {
     };
     let goal = view.sheet(format!("{part}-find-goal-{no}"));
     let cannot = view.sheet(format!("{part}-cannot-be-met-{no}"));
-    let offer_back = view.came_back_in(&format!("{part}-offer"));
     html! {
         blockquote class="say soon lines" { "“" (view.text(wish.words)) "”" }
-        details class="fold" open[offer_back || (wish.goal.is_none() && !goal.came_back()) || wish.goal.is_some()] {
-            summary { h3 { (t!("wish-yes")) } }
-            div { (offer::form(view, part, wish.point)) }
-        }
         details class="fold" open[goal.came_back()] {
             summary { h3 { (t!("wish-ask-goal")) } @if wish.goal.is_some() { small { (t!("wish-goal-found")) } } }
             div class="stack" {
@@ -78,5 +73,7 @@ pub(super) fn answer(view: &View, part: &str, no: WishNo) -> Markup {
                 }))
             }
         }
+        h3 { (t!("wish-yes")) }
+        (offer::form(view, part, wish.point))
     }
 }

@@ -97,22 +97,24 @@ pub(super) fn found(letter: &Letter) -> Markup {
         .values()
         .filter_map(|point| point.found.map(|found| (point, found)))
         .collect();
-    let reasons: Vec<_> = case
+    let wishes: Vec<_> = case
         .wishes
         .values()
-        .filter_map(|wish| match wish.state {
-            WishState::CannotBeMet { reason } => Some((wish, reason)),
-            _ => None,
-        })
+        .filter(|wish| wish.state != WishState::Granted)
         .collect();
     html! {
-        @if !found.is_empty() || !reasons.is_empty() {
+        @if !found.is_empty() || !wishes.is_empty() {
             section class="card stack" {
-                h2 { (t!("customer-found")) }
+                h2 { (t!(if found.is_empty() { "customer-wishes" } else { "customer-found" })) }
                 @for (_, found) in found { p class="lines" { (letter.text(found)) } }
-                @for (wish, reason) in reasons {
+                @for wish in wishes {
                     p class="quiet lines" { (t!("customer-wished")) " “" (letter.text(wish.words)) "”" }
-                    p class="lines" { (letter.text(reason)) }
+                    p class="lines" {
+                        @match wish.state {
+                            WishState::CannotBeMet { reason } => { (letter.text(reason)) }
+                            _ => { (t!("customer-wish-open")) }
+                        }
+                    }
                 }
             }
         }

@@ -1,0 +1,148 @@
+//! What stands around the pages: the demo's own routes, something that breaks, the log, sizes.
+
+mod house;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use axum::routing::get;
+use house::{House, request};
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+use web::{DemoLinks, WebState, router_with};
+
+async fn breaks() -> &'static str {
+    let nothing: Option<&'static str> = None;
+    nothing.expect("words that are nobody's business")
+}
+
+/// The house with two routes beside it, as the demo adds its own.
+async fn with_more() -> House {
+    let mut house = House::open().await;
+    let links = DemoLinks {
+        says: "This is a demo.".to_owned(),
+        links: vec![("Mailbox".to_owned(), "/demo/mailbox".to_owned())],
+        keys: vec![("One day later".to_owned(), "/demo/later".to_owned())],
+    };
+    let more = Router::new()
+        .route("/demo/mailbox", get(async || "letters"))
+        .route("/demo/broken", get(breaks));
+    house.router = router_with(WebState::new(house.desk.clone()).with_demo(links), more);
+    house
+}
+
+#[tokio::test]
+async fn routes_beside_the_table_stand_behind_the_same_shields() {
+    let house = with_more().await;
+    let seen = house.get(None, "/demo/mailbox").await;
+    assert_eq!(
+        (seen.status, seen.body.as_str()),
+        (StatusCode::OK, "letters")
+    );
+    assert!(seen.headers.contains_key("content-security-policy"));
+    let today = house.get(Some(&house.administrator), "/").await.body;
+    assert!(
+        today.contains("This is a demo.") && today.contains("action=\"/demo/later\""),
+        "{today}"
+    );
+}
+
+#[tokio::test]
+async fn what_breaks_shows_a_kind_page_with_a_number_and_nothing_of_the_inside() {
+    let house = with_more().await;
+    let seen = house.get(None, "/demo/broken").await;
+    assert_eq!(seen.status, StatusCode::INTERNAL_SERVER_ERROR);
+    let number = seen.headers["x-request-id"].to_str().expect("text");
+    assert!(
+        seen.body.contains("Something broke on our side") && seen.body.contains(number),
+        "{}",
+        seen.body
+    );
+    assert!(!seen.body.contains("nobody's business"));
+    assert_eq!(
+        house.get(None, "/health").await.status,
+        StatusCode::OK,
+        "the others go on"
+    );
+}
+
+#[tokio::test]
+async fn a_form_that_is_too_large_is_met_with_a_page() {
+    let house = House::open().await;
+    let large = "x".repeat(web::bounds::PUBLIC_FORM_BYTES_MAX + 1);
+    let seen = house
+        .post(None, "/sign-in", &[("sign-in-email", large.as_str())])
+        .await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let larger = "x".repeat(web::bounds::FORM_BYTES_MAX + 1);
+    let seen = house
+        .post(None, "/sign-in", &[("sign-in-email", larger.as_str())])
+        .await;
+    assert!(seen.status.is_client_error());
+    assert!(
+        seen.body.contains("This form could not be read"),
+        "{}",
+        seen.body
+    );
+}
+
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("the lines").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn the_log_names_routes_and_neither_tokens_nor_words() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let path = house.customer_path(&anna, number).await;
+    let lines = Lines::default();
+    let into = lines.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || into.clone())
+        .finish();
+    {
+        let _here = tracing::subscriber::set_default(subscriber);
+        house.get(None, &path).await;
+        house
+            .post(None, &path, &[("about", "write"), ("body", "Ruizwort")])
+            .await;
+        house.get(Some(&anna), "/search?q=Ruizwort").await;
+        house.get(None, "/setup?token=Ruizwort").await;
+        house
+            .ask(request("GET", Some(&anna), "/nowhere/Ruizwort", None))
+            .await;
+    }
+    let log = String::from_utf8(lines.0.lock().expect("the lines").clone()).expect("text");
+    assert!(
+        log.contains("/c/{token}") && log.contains("/search"),
+        "{log}"
+    );
+    let token = path.rsplit('/').next().expect("a token");
+    for secret in [token, "Ruizwort", "Marta"] {
+        assert!(!log.contains(secret), "{secret} in {log}");
+    }
+}
+
+#[tokio::test]
+async fn the_style_sheet_comes_compressed_to_those_who_can_read_it() {
+    let house = House::open().await;
+    let request = Request::get(assets::STYLE.path)
+        .header("accept-encoding", "gzip, br")
+        .body(Body::empty())
+        .expect("a request");
+    let seen = house.ask(request).await;
+    assert_eq!(seen.headers["content-encoding"], "gzip");
+    let plain = house.get(None, assets::STYLE.path).await;
+    assert!(plain.headers.get("content-encoding").is_none() && plain.body.contains("--paper"));
+}
