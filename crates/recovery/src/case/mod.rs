@@ -68,7 +68,7 @@ pub enum UnderstandingState {
     Sent,
     /// The customer says it is right.
     Confirmed,
-    /// The customer says something is missing.
+    /// The customer says something is missing, or that it is not solved: the next edition is due.
     Corrected,
 }
 

@@ -116,7 +116,7 @@ impl Case {
             point.begin_again();
         }
         if let Some(understanding) = &mut self.understanding {
-            understanding.state = UnderstandingState::Written;
+            understanding.state = UnderstandingState::Corrected;
             understanding.since = at;
         }
     }
