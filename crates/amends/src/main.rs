@@ -1,2 +1,71 @@
-//! .
-fn main() {}
+//! The one binary. It reads the command line and the configuration, starts and stops the desk, and
+//! knows no rules: those are in `recovery`, and what can be done with them in `desk`.
+//!
+//! Start reading at `cli.rs` (what can be said), then `commands/serve.rs`, then `socket/mod.rs` (how a
+//! command reaches a desk that runs).
+
+mod cli;
+mod commands;
+mod config;
+mod demo;
+mod exit;
+mod logs;
+mod notify;
+mod print;
+mod request;
+mod socket;
+
+use clap::Parser as _;
+use clap::error::ErrorKind;
+use cli::{Cli, Command};
+use exit::{Exit, Failure};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let said = match Cli::try_parse() {
+        Ok(said) => said,
+        Err(error) => {
+            // Help may be read by `head`; that it stops early is no failure.
+            let _ = error.print();
+            return match error.kind() {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
+                _ => ExitCode::from(Exit::Usage.code()),
+            };
+        }
+    };
+    match run(said) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("amends: {failure}");
+            failure.code()
+        }
+    }
+}
+
+fn run(said: Cli) -> Result<ExitCode, Failure> {
+    let flags = said.settings.flags();
+    match said.command {
+        Command::Help(arguments) => return commands::help::run(&arguments),
+        Command::Config(arguments) => return commands::config::run(&arguments, &flags),
+        _ => {}
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(Exit::Temporary, format!("The program could not start its threads: {error}.")))?;
+    runtime.block_on(async {
+        match said.command {
+            Command::Serve => commands::serve::run(&flags).await,
+            Command::Demo => commands::demo::run(&flags).await,
+            Command::Intake(arguments) => commands::intake::run(arguments, &flags).await,
+            Command::Queue(arguments) => commands::queue::run(&arguments, &flags).await,
+            Command::Case(arguments) => commands::case::run(&arguments, &flags).await,
+            Command::User(arguments) => commands::user::run(&arguments, &flags).await,
+            Command::Backup(arguments) => commands::backup::run(&arguments, &flags).await,
+            Command::Restore(arguments) => commands::restore::run(&arguments, &flags).await,
+            Command::Rebuild(arguments) => commands::rebuild::run(&arguments, &flags).await,
+            Command::Doctor(arguments) => commands::doctor::run(&arguments, &flags).await,
+            Command::Config(_) | Command::Help(_) => Ok(ExitCode::SUCCESS),
+        }
+    })
+}

@@ -1,0 +1,57 @@
+//! `amends case show N`
+
+use crate::config::{Config, Flags};
+use crate::exit::Failure;
+use crate::print::{self, Format};
+use crate::request::{Answer, CaseShown, Door, Request, unexpected};
+use clap::Subcommand;
+use std::process::ExitCode;
+
+#[derive(Debug, Subcommand)]
+pub enum Arguments {
+    /// Show one case: what it is about, what was promised, what was said
+    Show {
+        /// Its number
+        number: u64,
+        /// For people or for scripts
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+}
+
+pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
+    let Arguments::Show { number, format } = arguments;
+    let config = Config::read(flags)?;
+    let mut door = Door::new(&config);
+    let Answer::Case { case } = door.ask(Request::Case { number: *number }).await? else {
+        return Err(unexpected());
+    };
+    match format {
+        Format::Json => print::json(&case),
+        Format::Text => show(&case),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(case: &CaseShown) {
+    print::line(&format!("Case {}: {}", case.case, case.subject));
+    let owner = case.owner.as_deref().unwrap_or("nobody yet");
+    print::line(&format!("{} · {} · {} · cared for by {owner}", case.customer, case.status, case.stage));
+    print::line(&format!("The customer's page: {}", case.customer_url));
+    print::line("\nPromised");
+    if case.promises.is_empty() {
+        print::line("  nothing is owed any more");
+    }
+    for promise in &case.promises {
+        let broken = if promise.broken { " (broken)" } else { "" };
+        print::line(&format!("  {}  {}{broken}", promise.due, promise.what));
+    }
+    print::line("\nSaid");
+    for message in &case.messages {
+        let held = if message.held { " (held)" } else { "" };
+        print::line(&format!("  {}  {}{held}", message.at, message.who));
+        for line in message.text.lines() {
+            print::line(&format!("    {line}"));
+        }
+    }
+}

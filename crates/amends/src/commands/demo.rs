@@ -1,0 +1,100 @@
+//! `amends demo`: a desk with a month of sample complaints, to look around.
+
+use super::serve::{Running, bind};
+use crate::config::{Config, Flags};
+use crate::demo::cast::{self, CAST};
+use crate::demo::clock::{self, DemoClock};
+use crate::demo::outbox::Outbox;
+use crate::demo::pages::{self, DemoPages};
+use crate::demo::{Record, play};
+use crate::exit::{Exit, Failure};
+use crate::{logs, print};
+use desk::{Clock as _, Desk, SystemClock};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+use web::WebState;
+
+/// Letters of the password of the demo's people.
+const PASSWORD_LETTERS: usize = 12;
+
+pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
+    let began = Instant::now();
+    let mut config = Config::read(flags)?;
+    // A demo without a folder of its own leaves nothing behind.
+    let temporary = match flags.data {
+        Some(_) => None,
+        None => Some(tempfile::tempdir().map_err(no_folder)?),
+    };
+    if let Some(folder) = &temporary {
+        config.data.folder = folder.path().to_owned();
+        config.data.outbox = folder.path().join("outbox");
+    }
+    config.database.url = None;
+    config.company.name = cast::COMPANY.to_owned();
+    config.mail.mailboxes = vec![cast::MAILBOX.to_owned()];
+    config.mail.domain = cast::DOMAIN.to_owned();
+    config.log.level = config.log.level.min(tracing::Level::WARN);
+    logs::start(&config.log);
+    let listener = bind(&mut config).await?;
+
+    let folder = config.data.folder.clone();
+    let found = Record::read(&folder)?;
+    let clock = Arc::new(match &found {
+        Some(record) => DemoClock::running(record.ahead_us),
+        None => DemoClock::standing(clock::today(SystemClock.now())),
+    });
+    let desk = Desk::open(config.desk(clock.clone())).await?;
+    let record = if let Some(record) = found {
+        desk.run_due().await?;
+        record
+    } else {
+        eprintln!("A month of sample complaints is being played; a few seconds.");
+        let password = password();
+        let cases = play::month(&desk, &clock, SystemClock.now(), &password).await?;
+        clock.run();
+        let record = Record { ahead_us: clock.ahead_us(), password, cases };
+        record.write(&folder)?;
+        record
+    };
+
+    let shown = Arc::new(DemoPages {
+        desk: desk.clone(),
+        clock,
+        outbox: Outbox::new(config.data.outbox.clone()),
+        folder,
+        record: Mutex::new(record.clone()),
+    });
+    let state = WebState::new(desk.clone()).with_demo(pages::links());
+    let router = web::router_with(state, pages::router(shown));
+    welcome(&config, &record);
+    let running = Running::start(&desk, &config).await;
+    running.serve(listener, router, &config, began).await?;
+    drop(temporary);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn no_folder(error: std::io::Error) -> Failure {
+    Failure::new(
+        Exit::CannotCreate,
+        format!("The demo found no place for its data: {error}. Name a folder with --data."),
+    )
+}
+
+/// Letters that are told apart when read from a screen.
+fn password() -> String {
+    const LETTERS: &[u8] = b"abcdefghkmnpqrstuvwxyz23456789";
+    let random: [u8; PASSWORD_LETTERS] = rand::random();
+    random.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()
+}
+
+fn welcome(config: &Config, record: &Record) {
+    print::line(&format!("\nThe demo: {}{}", config.web.base_url(), pages::HOME));
+    print::line("It shows what the desk does, in five lines and four walks. Everything in it is invented.\n");
+    print::line("Sign in as one of these; the password is the same for all, and for this demo only:");
+    print::line(&format!("  password  {}", record.password));
+    for member in &CAST {
+        print::line(&format!("  {:<26} {}, {}", member.email, member.name, format!("{:?}", member.role).to_lowercase()));
+    }
+    print::line("\nStop it with Ctrl-C.");
+}

@@ -1,0 +1,14 @@
+//! The commands, one file each: what can be given, what is asked, what is printed.
+
+pub mod backup;
+pub mod case;
+pub mod config;
+pub mod demo;
+pub mod doctor;
+pub mod help;
+pub mod intake;
+pub mod queue;
+pub mod rebuild;
+pub mod restore;
+pub mod serve;
+pub mod user;

@@ -1,0 +1,145 @@
+//! `amends serve`: the desk, from start to a soft stop.
+
+use crate::config::{Config, Flags};
+use crate::exit::{Exit, Failure};
+use crate::logs::NOTICE;
+use crate::request::{Background, Hands};
+use crate::{logs, notify, socket};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use desk::{Desk, SystemClock};
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::Notify;
+use web::WebState;
+
+/// How long requests that were begun may take once the desk is told to stop.
+const STOP_MAX: Duration = Duration::from_secs(10);
+
+pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
+    let began = Instant::now();
+    let mut config = Config::read(flags)?;
+    logs::start(&config.log);
+    let listener = bind(&mut config).await?;
+    let desk = Desk::open(config.desk(Arc::new(SystemClock))).await?;
+    say_setup_link(&desk, &config).await?;
+    desk.resume_intake().await?;
+    let router = web::router(WebState::new(desk.clone()));
+    let running = Running::start(&desk, &config).await;
+    running.serve(listener, router, &config, began).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Takes the address. Port 0 becomes the one the system gave.
+pub async fn bind(config: &mut Config) -> Result<TcpListener, Failure> {
+    let at = config.web.listen;
+    let taken = |error: std::io::Error| {
+        Failure::new(
+            Exit::Unavailable,
+            format!(
+                "The desk cannot listen on {at}: {error}. Nothing was opened. Stop what listens there, or name another \
+                 address with --listen."
+            ),
+        )
+    };
+    let listener = TcpListener::bind(at).await.map_err(taken)?;
+    config.web.heard_on(listener.local_addr().map_err(taken)?);
+    Ok(listener)
+}
+
+/// The one line with a token that is ever logged: whoever reads this log may set the administrator.
+async fn say_setup_link(desk: &Desk, config: &Config) -> Result<(), Failure> {
+    if let Some(token) = desk.setup_token().await? {
+        tracing::info!(
+            target: NOTICE,
+            "no administrator is set yet; open {}/setup?token={token} to be the first (the link works once)",
+            config.web.base_url()
+        );
+    }
+    Ok(())
+}
+
+/// A desk with everything around it.
+pub struct Running {
+    hands: Hands,
+    background: Arc<Background>,
+    has_socket: bool,
+}
+
+impl Running {
+    /// Starts jobs, clockwork and the socket for commands.
+    pub async fn start(desk: &Desk, config: &Config) -> Self {
+        let background = Arc::new(Background::start(desk));
+        let hands = Hands::running(desk.clone(), config.store(), Arc::clone(&background));
+        let folder = &config.data.folder;
+        // On PostgreSQL the folder may not be there yet.
+        if let Err(error) = std::fs::create_dir_all(folder) {
+            tracing::warn!(%error, "the data folder cannot be made");
+        }
+        let listening = socket::listen(folder, hands.clone()).await;
+        if let Err(error) = &listening {
+            tracing::warn!(%error, "commands cannot reach this desk and open the data themselves");
+        }
+        Self { hands, background, has_socket: listening.is_ok() }
+    }
+
+    /// Answers until told to stop, then finishes what was begun.
+    pub async fn serve(
+        self,
+        listener: TcpListener,
+        router: Router,
+        config: &Config,
+        began: Instant,
+    ) -> Result<(), Failure> {
+        let router = router.layer(from_fn_with_state(self.hands.clone(), in_turn));
+        let stopping = Arc::new(Notify::new());
+        let told = Arc::clone(&stopping);
+        let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+            .with_graceful_shutdown(async move { told.notified().await });
+        let mut serving = tokio::spawn(serving.into_future());
+        tracing::info!(target: NOTICE, "ready {} in {} ms", config.web.base_url(), began.elapsed().as_millis());
+        notify::tell(notify::READY);
+        let broke = tokio::select! {
+            broke = &mut serving => Some(broke),
+            () = asked_to_stop() => None,
+        };
+        notify::tell(notify::STOPPING);
+        stopping.notify_one();
+        if broke.is_none() && tokio::time::timeout(STOP_MAX, &mut serving).await.is_err() {
+            tracing::warn!("requests that took too long were cut off; what was told as done is done");
+            serving.abort();
+        }
+        self.background.stop().await;
+        if self.has_socket {
+            socket::forget(&config.data.folder);
+        }
+        tracing::info!(target: NOTICE, "stopped; every promise is kept on disk");
+        match broke {
+            Some(Ok(Err(error))) => Err(Failure::new(Exit::InputOutput, format!("The desk stopped listening: {error}."))),
+            Some(Err(error)) => Err(Failure::new(Exit::Software, format!("The desk stopped: {error}."))),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Pages wait while something is done alone.
+async fn in_turn(State(hands): State<Hands>, request: Request, next: Next) -> Response {
+    let _turn = hands.beside().await;
+    next.run(request).await
+}
+
+async fn asked_to_stop() {
+    let (Ok(mut term), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}

@@ -1,0 +1,55 @@
+//! What is wrong with the configuration, where, and what to do.
+
+use std::path::PathBuf;
+
+/// Why the configuration was not taken. Nothing was opened or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A key nobody knows.
+    #[error("{origin} sets {key}, which is no setting{}", hint.as_ref().map_or_else(
+        || "; `amends config default` shows all there are".to_owned(),
+        |hint| format!("; did you mean {hint}?"),
+    ))]
+    Unknown {
+        /// Where it stands.
+        origin: String,
+        /// What was written.
+        key: String,
+        /// The nearest that exists.
+        hint: Option<String>,
+    },
+    /// A value that does not fit.
+    #[error("{origin} sets {key} to something it cannot be: {why}")]
+    Unfit {
+        /// Where it stands.
+        origin: String,
+        /// The key.
+        key: String,
+        /// What it must be; never the value itself, which may be a secret.
+        why: String,
+    },
+    /// A secret was given twice.
+    #[error("{origin} sets both {key} and {key}_file; keep one of them")]
+    Twice {
+        /// Where they stand.
+        origin: String,
+        /// The key.
+        key: String,
+    },
+    /// A file could not be read.
+    #[error("{path} cannot be read: {source}. Check the name and who may read it")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// The system's answer.
+        source: std::io::Error,
+    },
+    /// A file that is no TOML.
+    #[error("{origin} cannot be understood: {why}")]
+    Syntax {
+        /// Which.
+        origin: String,
+        /// What the reader says, with the line.
+        why: String,
+    },
+}

@@ -1,0 +1,100 @@
+//! Pages that only the demo has, each marked so: what the desk does, the customers' mailbox, and "one day
+//! later". They stand open, for the mailbox is that of people who do not exist.
+
+mod home;
+mod later;
+mod mailbox;
+
+use super::clock::DemoClock;
+use super::outbox::Outbox;
+use super::record::Record;
+use crate::exit::Failure;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{get, post};
+use desk::Desk;
+use maud::{Markup, html};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use web::DemoLinks;
+
+/// The first page.
+pub const HOME: &str = "/demo";
+const MAILBOX: &str = "/demo/mailbox";
+const WRITE: &str = "/demo/write";
+const LATER: &str = "/demo/later";
+
+/// What the demo's pages have at hand.
+pub struct DemoPages {
+    /// The desk.
+    pub desk: Desk,
+    /// Its clock.
+    pub clock: Arc<DemoClock>,
+    /// What it sent.
+    pub outbox: Outbox,
+    /// The data folder.
+    pub folder: PathBuf,
+    /// What the demo remembers.
+    pub record: Mutex<Record>,
+}
+
+impl DemoPages {
+    fn record(&self) -> Record {
+        self.record.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// What stands on top of every page of the desk.
+pub fn links() -> DemoLinks {
+    DemoLinks {
+        says: "This is the demo: everybody in it is invented.".to_owned(),
+        links: vec![
+            ("What to look at".to_owned(), HOME.to_owned()),
+            ("The customers' mailbox".to_owned(), MAILBOX.to_owned()),
+        ],
+        keys: vec![("One day later".to_owned(), LATER.to_owned())],
+    }
+}
+
+/// The demo's routes.
+pub fn router(pages: Arc<DemoPages>) -> Router {
+    Router::new()
+        .route(HOME, get(home::show))
+        .route(MAILBOX, get(mailbox::list))
+        .route("/demo/mailbox/{key}", get(mailbox::read).post(mailbox::answer))
+        .route(WRITE, get(mailbox::new_complaint).post(mailbox::complain))
+        .route(LATER, post(later::one_day))
+        .with_state(pages)
+}
+
+/// A demo page, marked as one.
+fn page(title: &str, main: &Markup) -> Response {
+    let body = html! {
+        p class="chip" { "demo only" }
+        nav aria-label="Demo" class="row" {
+            a href=(HOME) { "What to look at" }
+            " · "
+            a href=(MAILBOX) { "The customers' mailbox" }
+            " · "
+            a href=(WRITE) { "Write a complaint" }
+            " · "
+            a href="/" { "The desk" }
+        }
+        (main)
+        form method="post" action=(LATER) class="stack" {
+            button class="btn" { "One day later" }
+        }
+    };
+    Html(web::parts::frame::plain(title, body).into_string()).into_response()
+}
+
+/// Something did not go: it is said, and what was typed stays in the browser's own form.
+fn trouble(failure: &Failure) -> Response {
+    let main = html! {
+        h1 { "That did not go" }
+        p { (failure.says) }
+        p { a href=(HOME) { "To the demo's first page" } }
+    };
+    (StatusCode::UNPROCESSABLE_ENTITY, page("That did not go", &main)).into_response()
+}

@@ -1,0 +1,158 @@
+//! How a command ends: a number for scripts, a sentence for people.
+
+use crate::config::ConfigError;
+use desk::DeskError;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::process::ExitCode;
+use store::{OpenError, StoreError};
+
+/// The numbers, after `sysexits.h`, with what they mean here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Exit {
+    /// A flag or argument nobody knows.
+    Usage,
+    /// What was given cannot be used.
+    Data,
+    /// A file, a case or a person that was named is not there.
+    NoInput,
+    /// Something that is needed does not answer.
+    Unavailable,
+    /// A fault of the program.
+    Software,
+    /// A file could not be made.
+    CannotCreate,
+    /// Reading or writing failed.
+    InputOutput,
+    /// Try again later.
+    Temporary,
+    /// Not allowed.
+    NoPermission,
+    /// The configuration does not fit.
+    Config,
+}
+
+impl Exit {
+    /// Every way to end that is no success.
+    pub const ALL: [Self; 10] = [
+        Self::Usage,
+        Self::Data,
+        Self::NoInput,
+        Self::Unavailable,
+        Self::Software,
+        Self::CannotCreate,
+        Self::InputOutput,
+        Self::Temporary,
+        Self::NoPermission,
+        Self::Config,
+    ];
+
+    /// The number.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Usage => 64,
+            Self::Data => 65,
+            Self::NoInput => 66,
+            Self::Unavailable => 69,
+            Self::Software => 70,
+            Self::CannotCreate => 73,
+            Self::InputOutput => 74,
+            Self::Temporary => 75,
+            Self::NoPermission => 77,
+            Self::Config => 78,
+        }
+    }
+
+    /// What it means.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Usage => "the command was not understood; nothing was done",
+            Self::Data => "what was given cannot be used as it is; nothing was changed",
+            Self::NoInput => "a file, case or person that was named is not there",
+            Self::Unavailable => "the address is taken, or something that is needed does not answer",
+            Self::Software => "a fault in the program; what was told as done is done",
+            Self::CannotCreate => "a file could not be made; what is there was left as it is",
+            Self::InputOutput => "reading or writing failed on the way",
+            Self::Temporary => "a temporary failure: run the same command again later, nothing is doubled",
+            Self::NoPermission => "not allowed",
+            Self::Config => "the configuration does not fit; nothing was opened",
+        }
+    }
+}
+
+/// Why a command did not do what was asked: what happened, what was kept, what to do.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Failure {
+    /// How the process ends.
+    pub exit: Exit,
+    /// The sentences.
+    pub says: String,
+}
+
+impl Failure {
+    /// A failure with its sentences.
+    pub fn new(exit: Exit, says: impl Into<String>) -> Self {
+        Self { exit, says: says.into() }
+    }
+
+    /// The number the process ends with.
+    pub fn code(&self) -> ExitCode {
+        ExitCode::from(self.exit.code())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.says)
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Self::new(Exit::Config, format!("{error}. Nothing was opened or changed."))
+    }
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        match error {
+            DeskError::Refused(refusal) => Self::new(Exit::Data, letters::refusal_sentence(&refusal)),
+            DeskError::NotFound => Self::new(Exit::NoInput, "There is no such thing here. Nothing was changed."),
+            DeskError::NotAllowed => {
+                Self::new(Exit::NoPermission, "That needs an administrator. Nothing was changed.")
+            }
+            DeskError::Invalid { field, code } => {
+                Self::new(Exit::Data, format!("The {field} does not fit ({code}). Nothing was changed."))
+            }
+            DeskError::Busy => Self::new(
+                Exit::Temporary,
+                "Others were writing again and again. Nothing was half done; run the same command again.",
+            ),
+            DeskError::Storage(why) => Self::new(
+                Exit::Temporary,
+                format!(
+                    "The data could not be reached: {why}. What was told as done is kept; see to the disk or the \
+                     database and run the same command again."
+                ),
+            ),
+        }
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        let exit = match &error {
+            OpenError::Newer { .. } | OpenError::ChecksumDiffers { .. } | OpenError::NotOurs(_) => Exit::Data,
+            OpenError::Occupied(_) | OpenError::Files { .. } => Exit::CannotCreate,
+            OpenError::Migration { .. } | OpenError::Engine(_) | OpenError::Store(_) => Exit::Temporary,
+        };
+        Self::new(exit, format!("{error}."))
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::new(Exit::Temporary, format!("{error}."))
+    }
+}

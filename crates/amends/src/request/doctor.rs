@@ -1,0 +1,140 @@
+//! Is all well? Each check says what was looked at, what was found, and what to do where it is not well.
+
+use super::{Answer, Hands};
+use crate::exit::Failure;
+use serde::{Deserialize, Serialize};
+use store::{StoreConfig, log, promises};
+
+/// Given-up jobs that are told one by one.
+const DEAD_SHOWN: u32 = 20;
+/// Cases whose law is checked in one look.
+const CASES_A_LOOK: u32 = 500;
+
+/// One thing that was looked at.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Check {
+    /// What.
+    pub what: String,
+    /// All is well.
+    pub well: bool,
+    /// What was found.
+    pub found: String,
+    /// What to do, where it is not well.
+    pub to_do: Option<String>,
+}
+
+/// Everything that was looked at.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Findings {
+    /// All of it is well.
+    pub well: bool,
+    /// One by one.
+    pub checks: Vec<Check>,
+}
+
+fn check(what: &str, well: bool, found: String, to_do: &str) -> Check {
+    Check { what: what.to_owned(), well, found, to_do: (!well).then(|| to_do.to_owned()) }
+}
+
+pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
+    let _turn = hands.beside().await;
+    let store = hands.store().await?;
+    let mut checks = vec![check(
+        "data",
+        true,
+        match &hands.at {
+            StoreConfig::Sqlite { .. } => "SQLite opens and its migrations are those of this program".to_owned(),
+            StoreConfig::Postgres { .. } => "PostgreSQL answers and its migrations are those of this program".to_owned(),
+        },
+        "",
+    )];
+    checks.push(outbox(hands));
+    let administrators = store::staff::count_administrators(store).await?;
+    checks.push(check(
+        "administrator",
+        administrators > 0,
+        format!("{administrators} set"),
+        "start the desk and open the link it logs",
+    ));
+    checks.push(jobs(store).await?);
+    checks.push(mail(store).await?);
+    checks.push(law(store).await?);
+    let well = checks.iter().all(|check| check.well);
+    Ok(Answer::Doctor { findings: Findings { well, checks } })
+}
+
+fn outbox(hands: &Hands) -> Check {
+    let outbox = &hands.desk.config().outbox;
+    let tried = std::fs::create_dir_all(outbox).and_then(|()| {
+        let probe = outbox.join(".probe");
+        std::fs::write(&probe, b"")?;
+        std::fs::remove_file(&probe)
+    });
+    match tried {
+        Ok(()) => check("outgoing mail", true, format!("{} can be written", outbox.display()), ""),
+        Err(error) => check(
+            "outgoing mail",
+            false,
+            format!("{} cannot be written: {error}", outbox.display()),
+            "see to the folder's owner and the disk; mail waits and goes out then",
+        ),
+    }
+}
+
+async fn jobs(store: &store::Store) -> Result<Check, Failure> {
+    let waiting: u64 = store::jobs::count(store).await?.iter().map(|(_, _, count)| count).sum();
+    let dead = store::jobs::dead(store, None, DEAD_SHOWN).await?;
+    Ok(check(
+        "work in the background",
+        dead.is_empty(),
+        if dead.is_empty() {
+            format!("{waiting} jobs known, none given up")
+        } else {
+            format!("{} jobs were given up ({waiting} known)", dead.len())
+        },
+        "each stands on its case as not delivered; give the customer a word another way",
+    ))
+}
+
+async fn mail(store: &store::Store) -> Result<Check, Failure> {
+    let counts = store::intake::count(store).await?;
+    let waiting: u64 = counts.iter().filter(|(state, ..)| state == "waiting").map(|(.., count)| count).sum();
+    let aside: u64 = counts.iter().filter(|(state, ..)| state == "aside").map(|(.., count)| count).sum();
+    Ok(check(
+        "incoming mail",
+        waiting == 0,
+        format!("{waiting} kept and not taken in yet, {aside} set aside"),
+        "start the desk: it takes in what waits",
+    ))
+}
+
+/// The law: an open case has an open promise. Checked on the log itself, not on the lists.
+async fn law(store: &store::Store) -> Result<Check, Failure> {
+    let (mut after, mut cases, mut without, mut apart) = (None, 0_u64, Vec::new(), Vec::new());
+    loop {
+        let ids = log::ids(store, after, CASES_A_LOOK).await?;
+        let Some(last) = ids.last() else { break };
+        after = Some(*last);
+        for id in ids {
+            let Some(case) = log::case(store, id).await? else { continue };
+            cases += 1;
+            let open = case.open_promises().count();
+            if case.is_open() && open == 0 {
+                without.push(case.number);
+            }
+            let row = store::cases::find(store, id).await?;
+            let rows = promises::of_case(store, id).await?.len();
+            let same = row.is_some_and(|row| row.version == case.version && row.stage == case.stage());
+            if !same || (open > 0 && rows == 0) {
+                apart.push(case.number);
+            }
+        }
+    }
+    let well = without.is_empty() && apart.is_empty();
+    let found = if well {
+        format!("{cases} cases, every open one has a promise, and the lists say what the log says")
+    } else {
+        format!("open without a promise: {without:?}; lists that differ from the log: {apart:?}")
+    };
+    Ok(check("the law", well, found, "amends rebuild makes the lists anew; report what stays"))
+}

@@ -1,0 +1,126 @@
+//! What requests are carried out with: the desk, the data under it, and the turn that is taken where
+//! something must happen alone.
+
+use crate::exit::{Exit, Failure};
+use desk::Desk;
+use desk::views::Person;
+use recovery::{Role, StaffId};
+use std::sync::Arc;
+use store::{Store, StoreConfig};
+use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
+use tokio::task::JoinHandle;
+use uuid::Uuid;
+
+/// Jobs and clockwork of a running desk, which can be stopped and started.
+pub struct Background {
+    desk: Desk,
+    running: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Background {
+    /// Starts them.
+    pub fn start(desk: &Desk) -> Self {
+        Self { desk: desk.clone(), running: Mutex::new(Some(desk.start_background())) }
+    }
+
+    /// Stops them. What they had begun is taken up again later: jobs do no harm when run twice.
+    pub async fn stop(&self) {
+        if let Some(running) = self.running.lock().await.take() {
+            running.abort();
+            // It ends as aborted, which is what was asked for.
+            let _ = running.await;
+        }
+    }
+
+    async fn go_on(&self) {
+        *self.running.lock().await = Some(self.desk.start_background());
+    }
+}
+
+/// What requests are carried out with.
+#[derive(Clone)]
+pub struct Hands {
+    /// The desk.
+    pub desk: Desk,
+    /// Where the data lies.
+    pub at: StoreConfig,
+    store: Arc<OnceCell<Store>>,
+    background: Option<Arc<Background>>,
+    turn: Arc<RwLock<()>>,
+}
+
+impl Hands {
+    /// Of a command that opened the data itself.
+    pub fn alone(desk: Desk, at: StoreConfig) -> Self {
+        Self { desk, at, store: Arc::default(), background: None, turn: Arc::default() }
+    }
+
+    /// Of a running desk.
+    pub fn running(desk: Desk, at: StoreConfig, background: Arc<Background>) -> Self {
+        Self { background: Some(background), ..Self::alone(desk, at) }
+    }
+
+    /// The data under the desk, for what only the command line does.
+    pub async fn store(&self) -> Result<&Store, Failure> {
+        self.store.get_or_try_init(|| Store::open(&self.at)).await.map_err(Failure::from)
+    }
+
+    /// Work beside other work: pages and most requests.
+    pub async fn beside(&self) -> RwLockReadGuard<'_, ()> {
+        self.turn.read().await
+    }
+
+    /// Work while nothing else is done: pages wait, jobs and clockwork stand still.
+    pub async fn alone_with<T>(&self, work: impl Future<Output = T>) -> T {
+        let _turn = self.turn.write().await;
+        if let Some(background) = &self.background {
+            background.stop().await;
+        }
+        let done = work.await;
+        if let Some(background) = &self.background {
+            background.go_on().await;
+        }
+        done
+    }
+
+    /// In whose name the command line changes people: whoever can read the data folder could do all of
+    /// it anyway, and the audit needs a name, which is that of the longest-standing administrator.
+    pub async fn administrator(&self) -> Result<Person, Failure> {
+        let all = store::staff::all(self.store().await?).await?;
+        let first = all
+            .into_iter()
+            .filter(|one| one.active && one.role == Role::Administrator && one.password_hash.is_some())
+            .min_by_key(|one| (one.created_at, one.id));
+        let Some(first) = first else {
+            return Err(Failure::new(
+                Exit::Data,
+                "No administrator is set yet, so nobody can be added. Nothing was changed. Start the desk \
+                 (amends serve) and open the link it logs.",
+            ));
+        };
+        Ok(Person {
+            id: first.id,
+            name: first.name,
+            email: first.email,
+            phone: first.phone.unwrap_or_default(),
+            role: first.role,
+            team: None,
+            active: true,
+            set_up: true,
+        })
+    }
+
+    /// In whose name the command line reads; an empty desk has nobody yet.
+    pub async fn reader(&self) -> Result<Person, Failure> {
+        Ok(self.administrator().await.unwrap_or_else(|_| Person {
+            id: StaffId(Uuid::nil()),
+            name: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            role: Role::Administrator,
+            team: None,
+            active: true,
+            set_up: true,
+        }))
+    }
+}

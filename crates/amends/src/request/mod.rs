@@ -1,0 +1,141 @@
+//! What a command asks of the data, and the answer: the same whether the desk runs (then it is asked
+//! through its socket and does the work itself) or not (then the command opens the data).
+
+pub mod backup;
+mod case;
+mod doctor;
+mod hands;
+mod intake;
+mod people;
+mod queue;
+mod rebuild;
+
+pub use case::CaseShown;
+pub use doctor::Findings;
+pub use hands::{Background, Hands};
+pub use intake::{Mail, Taken};
+pub use people::PersonRow;
+pub use queue::{QueuePage, QueueRow};
+
+use crate::config::Config;
+use crate::exit::{Exit, Failure};
+use crate::socket;
+use desk::{Desk, SystemClock};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What is asked.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "snake_case")]
+pub enum Request {
+    /// Take these mails in.
+    Intake { mails: Vec<Mail> },
+    /// A page of promises.
+    Queue { after: Option<String> },
+    /// One case.
+    Case { number: u64 },
+    /// Everybody.
+    People,
+    /// Invite a person.
+    Invite { name: String, email: String, phone: String, role: String, team: Option<String> },
+    /// A link with which a person sets a new password.
+    ResetLink { email: String },
+    /// A person may no longer sign in.
+    Deactivate { email: String },
+    /// Copy all data.
+    Backup { target: PathBuf },
+    /// Make the lists anew.
+    Rebuild,
+    /// Is all well?
+    Doctor,
+}
+
+/// What is answered.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "answer", rename_all = "snake_case")]
+pub enum Answer {
+    Taken { mails: Vec<Taken> },
+    Queue { page: QueuePage },
+    Case { case: Box<CaseShown> },
+    People { people: Vec<PersonRow> },
+    Link { url: String },
+    Done,
+    BackedUp { bytes: u64 },
+    Rebuilt { cases: u64 },
+    Doctor { findings: Findings },
+    Failed { failure: Failure },
+}
+
+/// Asks the desk that runs on this data, else does it on the data itself.
+pub struct Door<'a> {
+    config: &'a Config,
+    open: Option<Open>,
+}
+
+enum Open {
+    Running(socket::Caller),
+    Here(Box<Hands>),
+}
+
+impl<'a> Door<'a> {
+    /// Nothing is opened before something is asked.
+    pub fn new(config: &'a Config) -> Self {
+        Self { config, open: None }
+    }
+
+    /// Asks, and waits for the answer.
+    ///
+    /// # Errors
+    /// What the answer says went wrong, or that none came; with a desk that stopped in between it is not
+    /// known whether it was done, and asking again does no harm.
+    pub async fn ask(&mut self, request: Request) -> Result<Answer, Failure> {
+        if self.open.is_none() {
+            self.open = Some(self.open_up().await?);
+        }
+        let answer = match &mut self.open {
+            Some(Open::Running(caller)) => caller.ask(&request).await?,
+            Some(Open::Here(hands)) => answer(hands, request).await,
+            None => return Err(unexpected()),
+        };
+        match answer {
+            Answer::Failed { failure } => Err(failure),
+            answer => Ok(answer),
+        }
+    }
+
+    async fn open_up(&self) -> Result<Open, Failure> {
+        if let Some(caller) = socket::call(&self.config.data.folder).await? {
+            return Ok(Open::Running(caller));
+        }
+        let desk = Desk::open(self.config.desk(Arc::new(SystemClock))).await?;
+        Ok(Open::Here(Box::new(Hands::alone(desk, self.config.store()))))
+    }
+}
+
+/// Does what is asked.
+pub async fn answer(hands: &Hands, request: Request) -> Answer {
+    let done = match request {
+        Request::Intake { mails } => intake::take(hands, mails).await,
+        Request::Queue { after } => queue::page(hands, after).await,
+        Request::Case { number } => case::show(hands, number).await,
+        Request::People => people::list(hands).await,
+        Request::Invite { name, email, phone, role, team } => {
+            people::invite(hands, people::Wanted { name, email, phone, role, team }).await
+        }
+        Request::ResetLink { email } => people::reset_link(hands, &email).await,
+        Request::Deactivate { email } => people::deactivate(hands, &email).await,
+        Request::Backup { target } => backup::write(hands, &target).await,
+        Request::Rebuild => rebuild::run(hands).await,
+        Request::Doctor => doctor::look(hands).await,
+    };
+    done.unwrap_or_else(|failure| Answer::Failed { failure })
+}
+
+/// An answer to something else.
+pub fn unexpected() -> Failure {
+    Failure::new(
+        Exit::Software,
+        "The running desk answered something else. It may be of another version; start it anew and ask again.",
+    )
+}
