@@ -204,3 +204,51 @@ async fn the_customers_other_cases_are_shown_and_nothing_is_joined_unasked() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_conversation_that_lies_apart_in_a_long_folder_is_one_case() {
+    on_both(async |house: House| {
+        let mail = |n: usize| {
+            let mail =
+                TestMail::from(&format!("p{n}@shop.example")).id(&format!("{n}@shop.example"));
+            mail.subject("Order")
+                .body(&format!("Order {n} did not come."))
+        };
+        let mut mails: Vec<Vec<u8>> = (0..600).map(|n| mail(n).bytes()).collect();
+        // An answer, the same mail again and the same new sender, each in a later group than the first.
+        let ada = TestMail::from(ADA)
+            .id("a@shop.example")
+            .subject("Kettle")
+            .body("It broke.");
+        mails[250] = ada.bytes();
+        let answer = TestMail::from(ADA)
+            .id("b@shop.example")
+            .subject("Re: Kettle")
+            .body("Still broken.");
+        mails[256] = answer.header("References", "<a@shop.example>").bytes();
+        mails[300] = ada.bytes();
+        mails[511] = TestMail::from("new@shop.example")
+            .subject("Jug")
+            .body("It cracked.")
+            .bytes();
+        mails[512] = TestMail::from("new@shop.example")
+            .subject("Lamp")
+            .body("It is dark.")
+            .bytes();
+        let told = house.take_all(mails).await;
+        let case = told[250].1;
+        assert_eq!(told[250].0, Outcome::Opened);
+        assert_eq!(told[256], (Outcome::Joined, case));
+        assert_eq!(told[300], (Outcome::Duplicate, case));
+        let page = house.case(told[512].1.unwrap()).await;
+        assert_eq!(page.other_cases.len(), 1);
+        assert_eq!(Some(page.other_cases[0].number), told[511].1);
+        assert_eq!(
+            told.iter()
+                .filter(|(outcome, _)| *outcome == Outcome::Opened)
+                .count(),
+            598
+        );
+    })
+    .await;
+}

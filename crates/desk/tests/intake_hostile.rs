@@ -111,3 +111,23 @@ async fn a_large_mail_with_files_keeps_each_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_book_of_a_mail_is_a_case_with_all_its_words() {
+    on_both(async |house: House| {
+        use std::fmt::Write as _;
+        let mut book = String::new();
+        for n in 0..150_000_u32 {
+            let _ = write!(book, "w{}{}", n, if n % 12 == 0 { "\n" } else { " " });
+        }
+        let mail = TestMail::from(ADA)
+            .subject(&"long ".repeat(10_000))
+            .body(&book);
+        let taken = house.take(mail.bytes()).await;
+        assert_eq!(taken.outcome, Outcome::Opened);
+        let page = house.case(taken.number.unwrap()).await;
+        assert!(page.messages[0].fresh.ends_with("w149999"));
+        assert!(page.subject.len() < 10_000);
+    })
+    .await;
+}

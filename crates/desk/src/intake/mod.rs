@@ -35,6 +35,7 @@ use calendar::Moment;
 use read::{ReadMail, ToRead};
 use store::intake::{self, IntakeOutcome};
 use store::{Batch, Key, StoreError, blobs};
+use take::Flight;
 use uuid::Uuid;
 
 /// Mails that are taken together at most.
@@ -122,14 +123,18 @@ impl Desk {
             Some(group) => Some(self.begin(group, &mut taken).await?),
             None => None,
         };
+        let mut told = Vec::new();
+        let mut flight = None;
         while let Some(reading) = next.take() {
             let group = finish(reading).await?;
             if let Some(group) = groups.next() {
                 next = Some(self.begin(group, &mut taken).await?);
             }
-            for (place, what) in self.take_group(group).await? {
-                taken[place] = Some(what);
-            }
+            flight = self.take_group(group, flight, &mut told).await?;
+        }
+        self.land(flight, &mut told).await?;
+        for (place, what) in told {
+            taken[place] = Some(what);
         }
         taken
             .into_iter()
@@ -173,12 +178,10 @@ impl Desk {
                     item: Some(item.id),
                 };
                 let read = finish(self.start_reading(vec![to_read])).await?;
-                told.extend(
-                    self.take_group(read)
-                        .await?
-                        .into_iter()
-                        .map(|(_, taken)| taken),
-                );
+                let mut taken = Vec::new();
+                let flight = self.take_group(read, None, &mut taken).await?;
+                self.land(flight, &mut taken).await?;
+                told.extend(taken.into_iter().map(|(_, taken)| taken));
             }
         }
     }
@@ -210,17 +213,28 @@ impl Desk {
         Ok(self.start_reading(to_read))
     }
 
-    /// Takes a group that was read, wave after wave.
-    async fn take_group(&self, group: Vec<ReadMail>) -> Result<Vec<(usize, Taken)>, DeskError> {
-        let mut told = Vec::with_capacity(group.len());
+    /// Takes a group that was read, wave after wave. The last wave stays in flight where nothing waits
+    /// for it, so that the next group is prepared while it is written.
+    async fn take_group(
+        &self,
+        group: Vec<ReadMail>,
+        mut flight: Option<Flight>,
+        told: &mut Vec<(usize, Taken)>,
+    ) -> Result<Option<Flight>, DeskError> {
         let mut waiting = group;
         while !waiting.is_empty() {
             let senders = look::senders(self.store(), &waiting).await?;
-            let (wave, later) = waves::split(waiting, |key| senders.contains_key(key));
-            told.extend(self.take_wave(wave, senders).await?);
-            waiting = later;
+            let before = flight.as_ref().map(|flight| &flight.shares);
+            let wave = waves::split(waiting, before, |key| senders.contains_key(key));
+            let ready = self.prepare_batches(wave.now, senders, told).await?;
+            self.land(flight.take(), told).await?;
+            flight = Some(self.start_writing(ready, wave.shares));
+            waiting = wave.later;
+            if !waiting.is_empty() {
+                self.land(flight.take(), told).await?;
+            }
         }
-        Ok(told)
+        Ok(flight)
     }
 
     /// Keeps a mail raw, waiting to be taken; gives what became of it if the same bytes came before.

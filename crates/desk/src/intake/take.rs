@@ -7,15 +7,17 @@ use super::open::{self, Opening};
 use super::place::{KnownSender, Place, place};
 use super::read::ReadMail;
 use super::receipt::RECEIPTS_A_DAY;
+use super::waves::Share;
 use super::{Outcome, Taken};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::house::House;
 use calendar::Moment;
 use futures_util::future::join_all;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::intake::{self, IntakeOutcome, IntakeState, Settled};
-use store::{Batch, StoreError, log};
+use store::{Batch, StoreError, Written, log};
+use tokio::task::JoinHandle;
 
 /// Cases that are loaded side by side for mails that join them.
 const LOADS: usize = 16;
@@ -30,32 +32,72 @@ enum Prepared {
     Before(uuid::Uuid),
 }
 
+/// The batches of a wave, ready to be written.
+#[derive(Default)]
+pub(super) struct Ready {
+    mails: Vec<(ReadMail, Outcome, Option<u64>)>,
+    batches: Vec<Batch>,
+    again: Vec<ReadMail>,
+}
+
+/// A wave that is being written. What it shares with others keeps those from being looked up too early.
+pub(super) struct Flight {
+    /// What its mails share.
+    pub shares: HashSet<Share>,
+    mails: Vec<(ReadMail, Outcome, Option<u64>)>,
+    again: Vec<ReadMail>,
+    writing: JoinHandle<Vec<Written>>,
+}
+
 impl Desk {
-    /// Takes mails that share nothing. Neighbours do not sink each other: whoever fails is tried again
-    /// alone.
-    pub(super) async fn take_wave(
+    /// Looks up, places and prepares mails that share nothing.
+    pub(super) async fn prepare_batches(
         &self,
         wave: Vec<ReadMail>,
         senders: HashMap<String, KnownSender>,
-    ) -> Result<Vec<(usize, Taken)>, DeskError> {
-        let mut told = Vec::with_capacity(wave.len());
+        told: &mut Vec<(usize, Taken)>,
+    ) -> Result<Ready, DeskError> {
+        let mut ready = Ready::default();
         let prepared = self.prepare_wave(&wave, senders).await?;
-        let (mut written, mut batches, mut again) = (Vec::new(), Vec::new(), Vec::new());
         for (mail, prepared) in wave.into_iter().zip(prepared) {
             match prepared {
                 Ok(Prepared::Write(batch, outcome, number)) => {
-                    batches.push(batch);
-                    written.push((mail, outcome, number));
+                    ready.batches.push(batch);
+                    ready.mails.push((mail, outcome, number));
                 }
                 Ok(Prepared::Before(item)) => {
-                    let taken = self.came_before(&mail, item).await?;
-                    told.push((mail.place, taken));
+                    told.push((mail.place, self.came_before(&mail, item).await?));
                 }
-                Err(_) => again.push(mail),
+                Err(_) => ready.again.push(mail),
             }
         }
-        let outcomes = self.store().write_many(batches).await;
-        for ((mail, outcome, number), written) in written.into_iter().zip(outcomes) {
+        Ok(ready)
+    }
+
+    /// Begins to write a wave.
+    pub(super) fn start_writing(&self, ready: Ready, shares: HashSet<Share>) -> Flight {
+        let store = self.store().clone();
+        let batches = ready.batches;
+        Flight {
+            shares,
+            mails: ready.mails,
+            again: ready.again,
+            writing: tokio::spawn(async move { store.write_many(batches).await }),
+        }
+    }
+
+    /// Waits until a wave is on disk, and only then tells of it. Neighbours do not sink each other:
+    /// whoever failed is tried again alone.
+    pub(super) async fn land(
+        &self,
+        flight: Option<Flight>,
+        told: &mut Vec<(usize, Taken)>,
+    ) -> Result<(), DeskError> {
+        let Some(flight) = flight else { return Ok(()) };
+        let stopped = |_| DeskError::Storage("the task that writes mail has stopped".into());
+        let outcomes = flight.writing.await.map_err(stopped)?;
+        let mut again = flight.again;
+        for ((mail, outcome, number), written) in flight.mails.into_iter().zip(outcomes) {
             if written.is_ok() {
                 told.push((mail.place, taken(&mail, outcome, number)));
             } else {
@@ -63,10 +105,9 @@ impl Desk {
             }
         }
         for mail in again {
-            let taken = self.take_alone(&mail).await?;
-            told.push((mail.place, taken));
+            told.push((mail.place, self.take_alone(&mail).await?));
         }
-        Ok(told)
+        Ok(())
     }
 
     /// A mail that did not go through with its wave: everything is looked up anew each time, and in the

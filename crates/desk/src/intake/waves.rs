@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 /// What a mail of a group may share with another one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Share {
+pub(super) enum Share {
     /// The same bytes, or the same mail on another way.
     Fingerprint([u8; 32]),
     /// A Message-ID: of the mail itself, or one it answers.
@@ -23,27 +23,47 @@ enum Share {
     Sender(String),
 }
 
-/// Splits a group: first those that can be decided now, in order, then those that wait.
+/// A group, split.
+pub(super) struct Split {
+    /// Those that can be decided now, in order.
+    pub now: Vec<ReadMail>,
+    /// What those share with others.
+    pub shares: HashSet<Share>,
+    /// Those that wait.
+    pub later: Vec<ReadMail>,
+}
+
+/// Splits a group. `in_flight` is what mails share that are being written and not yet seen by look-ups.
 ///
 /// `is_known` tells whether a sender is a customer already; mails of a known sender that share
 /// nothing else need not wait for each other.
 pub(super) fn split(
     mails: Vec<ReadMail>,
+    in_flight: Option<&HashSet<Share>>,
     is_known: impl Fn(&str) -> bool,
-) -> (Vec<ReadMail>, Vec<ReadMail>) {
-    let mut taken: HashSet<Share> = HashSet::new();
-    let (mut now, mut later) = (Vec::with_capacity(mails.len()), Vec::new());
+) -> Split {
+    let mut split = Split {
+        now: Vec::with_capacity(mails.len()),
+        shares: HashSet::new(),
+        later: Vec::new(),
+    };
+    let mut waited_for: HashSet<Share> = HashSet::new();
     for mail in mails {
-        let shares = shares(&mail, &is_known);
-        let free = shares.iter().all(|share| !taken.contains(share));
-        taken.extend(shares);
+        let own = shares(&mail, &is_known);
+        let free = own.iter().all(|share| {
+            !split.shares.contains(share)
+                && !waited_for.contains(share)
+                && in_flight.is_none_or(|taken| !taken.contains(share))
+        });
         if free {
-            now.push(mail);
+            split.shares.extend(own);
+            split.now.push(mail);
         } else {
-            later.push(mail);
+            waited_for.extend(own);
+            split.later.push(mail);
         }
     }
-    (now, later)
+    split
 }
 
 fn shares(mail: &ReadMail, is_known: &impl Fn(&str) -> bool) -> Vec<Share> {
@@ -105,9 +125,9 @@ mod tests {
             "From: c@x.example\r\nMessage-ID: <3@x.example>\r\nIn-Reply-To: <1@x.example>\r\n\r\nMine too.",
             "From: d@x.example\r\nMessage-ID: <4@x.example>\r\nIn-Reply-To: <3@x.example>\r\n\r\nHow so?",
         ]);
-        let (now, later) = split(group, |_| false);
-        assert_eq!(places(&now), [0, 1]);
-        assert_eq!(places(&later), [2, 3]);
+        let split = split(group, None, |_| false);
+        assert_eq!(places(&split.now), [0, 1]);
+        assert_eq!(places(&split.later), [2, 3]);
     }
 
     #[test]
@@ -118,9 +138,11 @@ mod tests {
                 "From: A@x.example\r\n\r\nAnd it burns.",
             ])
         };
-        let (now, later) = split(mails(), |_| false);
-        assert_eq!((now.len(), later.len()), (1, 1));
-        let (now, later) = split(mails(), |_| true);
-        assert_eq!((now.len(), later.len()), (2, 0));
+        let new = split(mails(), None, |_| false);
+        assert_eq!((new.now.len(), new.later.len()), (1, 1));
+        let known = split(mails(), None, |_| true);
+        assert_eq!((known.now.len(), known.later.len()), (2, 0));
+        let behind = split(mails(), Some(&new.shares), |_| false);
+        assert_eq!((behind.now.len(), behind.later.len()), (0, 2));
     }
 }
