@@ -43,7 +43,7 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
     {
         Ok(with_ours) => csrf = with_ours,
         Err(error) => {
-            tracing::warn!(%error, "the desk's own address is no origin; changes are checked against the Host header alone")
+            tracing::warn!(%error, "the desk's own address is no origin; changes are checked against the Host header alone");
         }
     }
     let csrf = csrf.with_rejection_response(|_: ProtectionError| -> Response { from_elsewhere() });

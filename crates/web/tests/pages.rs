@@ -1,5 +1,7 @@
 //! What the pages show and keep, through the real router.
 
+#![allow(clippy::large_futures, reason = "a test awaits in one place")]
+
 mod house;
 
 use axum::http::StatusCode;

@@ -1,5 +1,7 @@
 //! The table of routes, walked as every role and as nobody; the headers; other sites.
 
+#![allow(clippy::large_futures, reason = "a test awaits in one place")]
+
 mod house;
 
 use axum::body::Body;

@@ -37,6 +37,7 @@ customer-missing-hint = Tell us below, in your own words.
 customer-missing-words = What is missing, or different
 
 customer-choice-ask = Which would you like?
+customer-choice-still = You may still choose one of these
 customer-explain = Please explain
 customer-explain-hint = Ask below whatever you want to know. We answer you first.
 customer-none = None of these
@@ -102,7 +103,7 @@ customer-said-explain = { $carer } will explain it to you.
 customer-said-wish = Thank you for telling us. { $carer } looks what can be done and answers you.
 customer-said-yes = Thank you. We go ahead.
 customer-said-written = Your message has reached { $carer }.
-customer-said-solved = Thank you for telling us.
+customer-said-solved = It is noted as solved. Any later word of yours opens it again.
 customer-said-not-yet = Thank you for telling us. { $carer } goes on with it.
 customer-said-feedback = Thank you. We read every word.
 

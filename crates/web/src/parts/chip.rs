@@ -21,19 +21,20 @@ pub(crate) fn due(when: &When, at: Moment, broken: bool) -> Markup {
 
 /// The first letters of a name; a dash where nobody is named.
 pub(crate) fn avatar(name: Option<&str>) -> Markup {
-    match name.map(initials).filter(|letters| !letters.is_empty()) {
-        Some(letters) => html! {
-            span class="avatar" title=(name.unwrap_or_default()) {
-                span aria-hidden="true" { (letters) }
-                span class="unseen" { (name.unwrap_or_default()) }
-            }
-        },
-        None => html! {
+    let name = name.unwrap_or_default();
+    let letters = initials(name);
+    html! {
+        @if letters.is_empty() {
             span class="avatar none" title=(t!("nobody-yet")) {
                 span aria-hidden="true" { "–" }
                 span class="unseen" { (t!("nobody-yet")) }
             }
-        },
+        } @else {
+            span class="avatar" title=(name) {
+                span aria-hidden="true" { (letters) }
+                span class="unseen" { (name) }
+            }
+        }
     }
 }
 

@@ -258,7 +258,7 @@ impl Render for Field {
                     Kind::Input(kind) => {
                         // A password is never sent back.
                         input type=(kind) id=(self.id) name=(self.name) value=[(*kind != "password").then_some(&self.value)] required[self.needed]
-                            autocomplete=[autocomplete(kind, &self.name)]
+                            autocomplete=(autocomplete(kind, &self.name))
                             step=[(*kind == "datetime-local").then_some("60")]
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong];
                     }
@@ -285,11 +285,11 @@ impl Render for Field {
 }
 
 /// What the browser may fill in by itself: at the doors it helps, on a customer's data it would put in our own.
-fn autocomplete(kind: &str, name: &str) -> Option<&'static str> {
+fn autocomplete(kind: &str, name: &str) -> &'static str {
     match (kind, name) {
-        ("password", "password") => Some("current-password"),
-        ("password", _) => Some("new-password"),
-        ("email", "sign-in-email") => Some("username"),
-        _ => Some("off"),
+        ("password", "password") => "current-password",
+        ("password", _) => "new-password",
+        ("email", "sign-in-email") => "username",
+        _ => "off",
     }
 }

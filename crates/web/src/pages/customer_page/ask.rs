@@ -96,9 +96,7 @@ fn pick(sheet: &Sheet, name: &str, value: &str, says: &str, more: &str, chosen: 
 fn choice(letter: &Letter, point: &Point) -> Markup {
     let sheet = letter.sheet(format!("choice-{}", point.no));
     let many = letter.page.case.points.len() > 1;
-    html! {
-        section class="card stack" {
-            h2 { (t!("customer-choice-ask")) }
+    let body = html! {
             @if many { p class="quiet lines" { "“" (letter.text(point.words)) "”" } }
             @if let Some(why) = point.why_none { p class="lines" { (letter.text(why)) } }
             (letter.form("choice", &sheet, html! {
@@ -120,7 +118,28 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
                 (sheet.area("words", t!("customer-choice-words")))
                 div class="keys" { button class="btn primary" { (t!("customer-choice-key")) } }
             }))
+    };
+    let back = sheet.came_back() || of_point(letter.chosen, point);
+    html! {
+        // Whoever said what would make them happy waits for our answer, and may still choose.
+        @if letter.page.case.open_wish(point.no).is_some() {
+            details class="fold" open[back] {
+                summary { h2 { (t!("customer-choice-still")) } }
+                div class="stack" { (body) }
+            }
+        } @else {
+            section class="card stack" { h2 { (t!("customer-choice-ask")) } (body) }
         }
+    }
+}
+
+/// Whether the answer a link brought along is about this point's solutions.
+fn of_point(chosen: Option<Chosen>, of: &Point) -> bool {
+    match chosen {
+        Some(Chosen::Option { point, .. } | Chosen::None { point } | Chosen::Explain { point }) => {
+            point == of.no
+        }
+        _ => false,
     }
 }
 

@@ -191,10 +191,9 @@ fn heading(letter: &Letter) -> String {
             "customer-heading-plan"
         }
         Status::Open
-            if case
-                .points
-                .values()
-                .any(|point| ask::asks_choice(case, point)) =>
+            if case.points.values().any(|point| {
+                ask::asks_choice(case, point) && case.open_wish(point.no).is_none()
+            }) =>
         {
             "customer-heading-offer"
         }
