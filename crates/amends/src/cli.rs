@@ -7,7 +7,12 @@ use std::path::PathBuf;
 
 /// A complaint desk: a complaint is finished when the customer says so.
 #[derive(Debug, Parser)]
-#[command(name = "amends", version, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(
+    name = "amends",
+    version,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
 #[command(after_help = "Exit codes: amends help exit-codes")]
 pub struct Cli {
     #[command(subcommand)]

@@ -70,11 +70,15 @@ impl Exit {
             Self::Usage => "the command was not understood; nothing was done",
             Self::Data => "what was given cannot be used as it is; nothing was changed",
             Self::NoInput => "a file, case or person that was named is not there",
-            Self::Unavailable => "the address is taken, or something that is needed does not answer",
+            Self::Unavailable => {
+                "the address is taken, or something that is needed does not answer"
+            }
             Self::Software => "a fault in the program; what was told as done is done",
             Self::CannotCreate => "a file could not be made; what is there was left as it is",
             Self::InputOutput => "reading or writing failed on the way",
-            Self::Temporary => "a temporary failure: run the same command again later, nothing is doubled",
+            Self::Temporary => {
+                "a temporary failure: run the same command again later, nothing is doubled"
+            }
             Self::NoPermission => "not allowed",
             Self::Config => "the configuration does not fit; nothing was opened",
         }
@@ -93,7 +97,10 @@ pub struct Failure {
 impl Failure {
     /// A failure with its sentences.
     pub fn new(exit: Exit, says: impl Into<String>) -> Self {
-        Self { exit, says: says.into() }
+        Self {
+            exit,
+            says: says.into(),
+        }
     }
 
     /// The number the process ends with.
@@ -110,21 +117,31 @@ impl fmt::Display for Failure {
 
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
-        Self::new(Exit::Config, format!("{error}. Nothing was opened or changed."))
+        Self::new(
+            Exit::Config,
+            format!("{error}. Nothing was opened or changed."),
+        )
     }
 }
 
 impl From<DeskError> for Failure {
     fn from(error: DeskError) -> Self {
         match error {
-            DeskError::Refused(refusal) => Self::new(Exit::Data, letters::refusal_sentence(&refusal)),
-            DeskError::NotFound => Self::new(Exit::NoInput, "There is no such thing here. Nothing was changed."),
-            DeskError::NotAllowed => {
-                Self::new(Exit::NoPermission, "That needs an administrator. Nothing was changed.")
+            DeskError::Refused(refusal) => {
+                Self::new(Exit::Data, letters::refusal_sentence(&refusal))
             }
-            DeskError::Invalid { field, code } => {
-                Self::new(Exit::Data, format!("The {field} does not fit ({code}). Nothing was changed."))
-            }
+            DeskError::NotFound => Self::new(
+                Exit::NoInput,
+                "There is no such thing here. Nothing was changed.",
+            ),
+            DeskError::NotAllowed => Self::new(
+                Exit::NoPermission,
+                "That needs an administrator. Nothing was changed.",
+            ),
+            DeskError::Invalid { field, code } => Self::new(
+                Exit::Data,
+                format!("The {field} does not fit ({code}). Nothing was changed."),
+            ),
             DeskError::Busy => Self::new(
                 Exit::Temporary,
                 "Others were writing again and again. Nothing was half done; run the same command again.",
@@ -143,9 +160,13 @@ impl From<DeskError> for Failure {
 impl From<OpenError> for Failure {
     fn from(error: OpenError) -> Self {
         let exit = match &error {
-            OpenError::Newer { .. } | OpenError::ChecksumDiffers { .. } | OpenError::NotOurs(_) => Exit::Data,
+            OpenError::Newer { .. } | OpenError::ChecksumDiffers { .. } | OpenError::NotOurs(_) => {
+                Exit::Data
+            }
             OpenError::Occupied(_) | OpenError::Files { .. } => Exit::CannotCreate,
-            OpenError::Migration { .. } | OpenError::Engine(_) | OpenError::Store(_) => Exit::Temporary,
+            OpenError::Migration { .. } | OpenError::Engine(_) | OpenError::Store(_) => {
+                Exit::Temporary
+            }
         };
         Self::new(exit, format!("{error}."))
     }

@@ -9,8 +9,13 @@ pub const NOTICE: &str = "amends::notice";
 
 /// Starts logging. Called once, by commands that run a desk.
 pub fn start(log: &LogSection) {
-    let filter = EnvFilter::new(format!("{},{NOTICE}=info", log.level.as_str().to_lowercase()));
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let filter = EnvFilter::new(format!(
+        "{},{NOTICE}=info",
+        log.level.as_str().to_lowercase()
+    ));
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     match log.format {
         LogFormat::Plain => subscriber.with_target(false).with_ansi(false).init(),
         LogFormat::Json => subscriber.json().flatten_event(true).init(),

@@ -52,7 +52,12 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|error| Failure::new(Exit::Temporary, format!("The program could not start its threads: {error}.")))?;
+        .map_err(|error| {
+            Failure::new(
+                Exit::Temporary,
+                format!("The program could not start its threads: {error}."),
+            )
+        })?;
     runtime.block_on(async {
         match said.command {
             Command::Serve => commands::serve::run(&flags).await,

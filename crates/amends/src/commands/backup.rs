@@ -22,9 +22,15 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
     let config = Config::read(flags)?;
     // The desk that runs may have been started in another folder.
-    let target = std::path::absolute(&arguments.target)
-        .map_err(|error| Failure::new(Exit::CannotCreate, format!("The file cannot be named: {error}.")))?;
-    let request = Request::Backup { target: target.clone() };
+    let target = std::path::absolute(&arguments.target).map_err(|error| {
+        Failure::new(
+            Exit::CannotCreate,
+            format!("The file cannot be named: {error}."),
+        )
+    })?;
+    let request = Request::Backup {
+        target: target.clone(),
+    };
     let Answer::BackedUp { bytes } = Door::new(&config).ask(request).await? else {
         return Err(unexpected());
     };
@@ -36,7 +42,10 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             "key": key.exists().then_some(&key),
         })),
         Format::Text => {
-            print::line(&format!("All data as of now is in {} ({bytes} bytes).", target.display()));
+            print::line(&format!(
+                "All data as of now is in {} ({bytes} bytes).",
+                target.display()
+            ));
             if key.exists() {
                 print::line(&format!(
                     "The key that keeps customers' links working is in {}. Keep both, and keep them private.",

@@ -36,8 +36,13 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
 fn show(case: &CaseShown) {
     print::line(&format!("Case {}: {}", case.case, case.subject));
     let owner = case.owner.as_deref().unwrap_or("nobody yet");
-    print::line(&format!("{} · {} · {} · cared for by {owner}", case.customer, case.status, case.stage));
-    print::line(&format!("The customer's page: {}", case.customer_url));
+    print::line(&format!(
+        "{} · {} · {} · cared for by {owner}",
+        case.customer, case.status, case.stage
+    ));
+    if let Some(url) = &case.customer_url {
+        print::line(&format!("The customer's page: {url}"));
+    }
     print::line("\nPromised");
     if case.promises.is_empty() {
         print::line("  nothing is owed any more");

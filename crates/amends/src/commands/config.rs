@@ -23,7 +23,12 @@ pub fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
 }
 
 fn check(config: &Config) {
-    let file = config.file.as_ref().map_or("none; defaults".to_owned(), |path| path.display().to_string());
+    let file = config
+        .file
+        .as_ref()
+        .map_or("none; defaults".to_owned(), |path| {
+            path.display().to_string()
+        });
     let database = match (&config.database.url, &config.database.schema) {
         (None, _) => "SQLite in the data folder".to_owned(),
         (Some(_), None) => "PostgreSQL".to_owned(),
@@ -39,8 +44,18 @@ fn check(config: &Config) {
         ("company", config.company.name.clone()),
         ("mailboxes", config.mail.mailboxes.join(", ")),
         ("mail domain", config.mail.domain.clone()),
-        ("believes", config.mail.trusted_authserv.clone().unwrap_or_else(|| "no mail server".to_owned())),
-        ("logs", format!("{:?}, {}", config.log.format, config.log.level).to_lowercase()),
+        (
+            "believes",
+            config
+                .mail
+                .trusted_authserv
+                .clone()
+                .unwrap_or_else(|| "no mail server".to_owned()),
+        ),
+        (
+            "logs",
+            format!("{:?}, {}", config.log.format, config.log.level).to_lowercase(),
+        ),
     ];
     print::columns(&rows.map(|(name, value)| vec![name.to_owned(), value]));
     print::line("\nThe configuration is fine.");

@@ -53,7 +53,11 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
         let password = password();
         let cases = play::month(&desk, &clock, SystemClock.now(), &password).await?;
         clock.run();
-        let record = Record { ahead_us: clock.ahead_us(), password, cases };
+        let record = Record {
+            ahead_us: clock.ahead_us(),
+            password,
+            cases,
+        };
         record.write(&folder)?;
         record
     };
@@ -85,16 +89,32 @@ fn no_folder(error: std::io::Error) -> Failure {
 fn password() -> String {
     const LETTERS: &[u8] = b"abcdefghkmnpqrstuvwxyz23456789";
     let random: [u8; PASSWORD_LETTERS] = rand::random();
-    random.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()
+    random
+        .iter()
+        .map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()]))
+        .collect()
 }
 
 fn welcome(config: &Config, record: &Record) {
-    print::line(&format!("\nThe demo: {}{}", config.web.base_url(), pages::HOME));
-    print::line("It shows what the desk does, in five lines and four walks. Everything in it is invented.\n");
-    print::line("Sign in as one of these; the password is the same for all, and for this demo only:");
+    print::line(&format!(
+        "\nThe demo: {}{}",
+        config.web.base_url(),
+        pages::HOME
+    ));
+    print::line(
+        "It shows what the desk does, in five lines and four walks. Everything in it is invented.\n",
+    );
+    print::line(
+        "Sign in as one of these; the password is the same for all, and for this demo only:",
+    );
     print::line(&format!("  password  {}", record.password));
     for member in &CAST {
-        print::line(&format!("  {:<26} {}, {}", member.email, member.name, format!("{:?}", member.role).to_lowercase()));
+        print::line(&format!(
+            "  {:<26} {}, {}",
+            member.email,
+            member.name,
+            format!("{:?}", member.role).to_lowercase()
+        ));
     }
     print::line("\nStop it with Ctrl-C.");
 }

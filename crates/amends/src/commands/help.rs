@@ -16,7 +16,11 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    if arguments.what.first().is_some_and(|what| what == EXIT_CODES) {
+    if arguments
+        .what
+        .first()
+        .is_some_and(|what| what == EXIT_CODES)
+    {
         exit_codes();
         return Ok(ExitCode::SUCCESS);
     }
@@ -25,7 +29,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut named = &mut command;
     for part in &arguments.what {
         named = named.find_subcommand_mut(part).ok_or_else(|| {
-            Failure::new(Exit::Usage, format!("There is no command {part}. amends help shows all there are."))
+            Failure::new(
+                Exit::Usage,
+                format!("There is no command {part}. amends help shows all there are."),
+            )
         })?;
     }
     print::line(named.render_long_help().to_string().trim_end());

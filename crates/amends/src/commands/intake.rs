@@ -15,7 +15,14 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 /// Every outcome, in the order of the summary.
-const OUTCOMES: [&str; 6] = ["opened", "joined", "automatic", "duplicate", "held", "unreadable"];
+const OUTCOMES: [&str; 6] = [
+    "opened",
+    "joined",
+    "automatic",
+    "duplicate",
+    "held",
+    "unreadable",
+];
 /// How often the progress bar is drawn anew.
 const TICK: Duration = Duration::from_millis(100);
 
@@ -65,7 +72,9 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn new(config: &'a Config, format: Format) -> Self {
         let bar = if std::io::stderr().is_terminal() && format == Format::Text {
-            let style = ProgressStyle::with_template("{spinner} {pos} mails taken in, {per_sec}, {elapsed}");
+            let style = ProgressStyle::with_template(
+                "{spinner} {pos} mails taken in, {per_sec}, {elapsed}",
+            );
             let bar = ProgressBar::new_spinner()
                 .with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
             bar.enable_steady_tick(TICK);
@@ -127,14 +136,20 @@ impl<'a> Run<'a> {
     }
 
     fn tell(&mut self, taken: &Taken) {
-        if let Some(place) = OUTCOMES.iter().position(|outcome| *outcome == taken.outcome) {
+        if let Some(place) = OUTCOMES
+            .iter()
+            .position(|outcome| *outcome == taken.outcome)
+        {
             self.counts[place] += 1;
         }
         match self.format {
             Format::Json => print::json(taken),
             Format::Text => {
-                let case = taken.case.map_or_else(String::new, |case| format!(", case {case}"));
-                self.bar.suspend(|| print::line(&format!("{}: {}{case}", taken.source, taken.outcome)));
+                let case = taken
+                    .case
+                    .map_or_else(String::new, |case| format!(", case {case}"));
+                self.bar
+                    .suspend(|| print::line(&format!("{}: {}{case}", taken.source, taken.outcome)));
             }
         }
     }
@@ -145,7 +160,11 @@ impl<'a> Run<'a> {
         self.say(&format!(
             "amends: {}: {error}. {}",
             path.display(),
-            if gone { "Check the name; the rest goes on." } else { "It stays where it is; the rest goes on." }
+            if gone {
+                "Check the name; the rest goes on."
+            } else {
+                "It stays where it is; the rest goes on."
+            }
         ));
         // What may succeed later asks to be tried again, whatever else is wrong.
         let exit = if gone { Exit::NoInput } else { Exit::Temporary };
@@ -169,9 +188,18 @@ impl<'a> Run<'a> {
                 print::json(&json!({ "summary": counts }));
             }
             Format::Text => {
-                let counts = OUTCOMES.iter().zip(self.counts).filter(|(_, count)| *count > 0);
-                let told: Vec<String> = counts.map(|(outcome, count)| format!("{count} {outcome}")).collect();
-                let told = if told.is_empty() { "no mail".to_owned() } else { told.join(", ") };
+                let counts = OUTCOMES
+                    .iter()
+                    .zip(self.counts)
+                    .filter(|(_, count)| *count > 0);
+                let told: Vec<String> = counts
+                    .map(|(outcome, count)| format!("{count} {outcome}"))
+                    .collect();
+                let told = if told.is_empty() {
+                    "no mail".to_owned()
+                } else {
+                    told.join(", ")
+                };
                 print::line(&format!("Taken in: {told}."));
             }
         }
@@ -180,6 +208,7 @@ impl<'a> Run<'a> {
     fn end(self) -> ExitCode {
         self.bar.finish_and_clear();
         self.summary();
-        self.missed.map_or(ExitCode::SUCCESS, |exit| ExitCode::from(exit.code()))
+        self.missed
+            .map_or(ExitCode::SUCCESS, |exit| ExitCode::from(exit.code()))
     }
 }

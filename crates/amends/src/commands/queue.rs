@@ -32,7 +32,9 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
     match arguments.format {
         Format::Json => print::json(&rows),
         Format::Text if rows.is_empty() => {
-            print::line("Nobody is waiting to hear from you. A complaint that comes in stands here with its first word.");
+            print::line(
+                "Nobody is waiting to hear from you. A complaint that comes in stands here with its first word.",
+            );
         }
         Format::Text => table(&rows),
     }
@@ -40,7 +42,11 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
 }
 
 fn table(rows: &[QueueRow]) {
-    let mut lines = vec![["due (UTC)", "", "case", "stage", "owner", "promise"].map(str::to_owned).to_vec()];
+    let mut lines = vec![
+        ["due (UTC)", "", "case", "stage", "owner", "promise"]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
     for row in rows {
         lines.push(vec![
             row.due.clone(),

@@ -22,7 +22,9 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
     };
     match arguments.format {
         Format::Json => print::json(&json!({ "cases": cases })),
-        Format::Text => print::line(&format!("The lists of {cases} cases were made anew from what happened.")),
+        Format::Text => print::line(&format!(
+            "The lists of {cases} cases were made anew from what happened."
+        )),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -28,13 +28,19 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
     if socket::call(folder).await?.is_some() {
         return Err(Failure::new(
             Exit::Temporary,
-            format!("A desk runs on {}. Nothing was changed. Stop it, restore, and start it again.", folder.display()),
+            format!(
+                "A desk runs on {}. Nothing was changed. Stop it, restore, and start it again.",
+                folder.display()
+            ),
         ));
     }
     if !arguments.from.is_file() {
         return Err(Failure::new(
             Exit::NoInput,
-            format!("There is no backup at {}. Nothing was changed.", arguments.from.display()),
+            format!(
+                "There is no backup at {}. Nothing was changed.",
+                arguments.from.display()
+            ),
         ));
     }
     let kept = store::copies::restore(&config.store(), &arguments.from, arguments.replace).await?;
@@ -44,7 +50,10 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         Format::Text => {
             print::line("The data is restored. What was erased since the backup stays erased.");
             if let Some(kept) = kept {
-                print::line(&format!("The data that was there is kept in {}.", kept.display()));
+                print::line(&format!(
+                    "The data that was there is kept in {}.",
+                    kept.display()
+                ));
             }
             if !key && config.database.url.is_none() && !key_in(folder).exists() {
                 print::line(&format!(

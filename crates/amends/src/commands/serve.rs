@@ -86,7 +86,11 @@ impl Running {
         if let Err(error) = &listening {
             tracing::warn!(%error, "commands cannot reach this desk and open the data themselves");
         }
-        Self { hands, background, has_socket: listening.is_ok() }
+        Self {
+            hands,
+            background,
+            has_socket: listening.is_ok(),
+        }
     }
 
     /// Answers until told to stop, then finishes what was begun.
@@ -100,8 +104,11 @@ impl Running {
         let router = router.layer(from_fn_with_state(self.hands.clone(), in_turn));
         let stopping = Arc::new(Notify::new());
         let told = Arc::clone(&stopping);
-        let serving = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-            .with_graceful_shutdown(async move { told.notified().await });
+        let serving = axum::serve(
+            listener,
+            router.into_make_service_with_connect_info::<SocketAddr>(),
+        )
+        .with_graceful_shutdown(async move { told.notified().await });
         let mut serving = tokio::spawn(serving.into_future());
         tracing::info!(target: NOTICE, "ready {} in {} ms", config.web.base_url(), began.elapsed().as_millis());
         notify::tell(notify::READY);
@@ -112,7 +119,9 @@ impl Running {
         notify::tell(notify::STOPPING);
         stopping.notify_one();
         if broke.is_none() && tokio::time::timeout(STOP_MAX, &mut serving).await.is_err() {
-            tracing::warn!("requests that took too long were cut off; what was told as done is done");
+            tracing::warn!(
+                "requests that took too long were cut off; what was told as done is done"
+            );
             serving.abort();
         }
         self.background.stop().await;
@@ -121,8 +130,14 @@ impl Running {
         }
         tracing::info!(target: NOTICE, "stopped; every promise is kept on disk");
         match broke {
-            Some(Ok(Err(error))) => Err(Failure::new(Exit::InputOutput, format!("The desk stopped listening: {error}."))),
-            Some(Err(error)) => Err(Failure::new(Exit::Software, format!("The desk stopped: {error}."))),
+            Some(Ok(Err(error))) => Err(Failure::new(
+                Exit::InputOutput,
+                format!("The desk stopped listening: {error}."),
+            )),
+            Some(Err(error)) => Err(Failure::new(
+                Exit::Software,
+                format!("The desk stopped: {error}."),
+            )),
             _ => Ok(()),
         }
     }
@@ -135,7 +150,10 @@ async fn in_turn(State(hands): State<Hands>, request: Request, next: Next) -> Re
 }
 
 async fn asked_to_stop() {
-    let (Ok(mut term), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let (Ok(mut term), Ok(mut interrupt)) = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    ) else {
         return std::future::pending().await;
     };
     tokio::select! {

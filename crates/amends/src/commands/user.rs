@@ -70,7 +70,14 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
     let config = Config::read(flags)?;
     let mut door = Door::new(&config);
     match arguments {
-        Arguments::Add { name, email, phone, role, team, format } => {
+        Arguments::Add {
+            name,
+            email,
+            phone,
+            role,
+            team,
+            format,
+        } => {
             let request = Request::Invite {
                 name: name.clone(),
                 email: email.clone(),
@@ -79,14 +86,31 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                 team: team.clone(),
             };
             let answer = door.ask(request).await?;
-            link(answer, *format, "Invited. The link works once, for a week, and is on its way by mail too:")
+            link(
+                answer,
+                *format,
+                "Invited. The link works once, for a week, and is on its way by mail too:",
+            )
         }
         Arguments::ResetLink { email, format } => {
-            let answer = door.ask(Request::ResetLink { email: email.clone() }).await?;
-            link(answer, *format, "The link works once, for a day. The old password holds until it is used:")
+            let answer = door
+                .ask(Request::ResetLink {
+                    email: email.clone(),
+                })
+                .await?;
+            link(
+                answer,
+                *format,
+                "The link works once, for a day. The old password holds until it is used:",
+            )
         }
         Arguments::Deactivate { email, format } => {
-            let Answer::Done = door.ask(Request::Deactivate { email: email.clone() }).await? else {
+            let Answer::Done = door
+                .ask(Request::Deactivate {
+                    email: email.clone(),
+                })
+                .await?
+            else {
                 return Err(unexpected());
             };
             match format {
@@ -126,10 +150,16 @@ fn link(answer: Answer, format: Format, says: &str) -> Result<ExitCode, Failure>
 
 fn table(people: &[PersonRow]) {
     if people.is_empty() {
-        print::line("Nobody yet. Start the desk (amends serve) and open the link it logs to set the administrator.");
+        print::line(
+            "Nobody yet. Start the desk (amends serve) and open the link it logs to set the administrator.",
+        );
         return;
     }
-    let mut rows = vec![["name", "address", "role", "team", ""].map(str::to_owned).to_vec()];
+    let mut rows = vec![
+        ["name", "address", "role", "team", ""]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
     for person in people {
         let state = match (person.active, person.set_up) {
             (false, _) => "may not sign in",

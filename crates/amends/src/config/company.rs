@@ -26,5 +26,7 @@ pub fn read(values: &Values) -> Result<CompanySection, ConfigError> {
             format!("it is one line of at most {NAME_BYTES_MAX} bytes"),
         ));
     }
-    Ok(CompanySection { name: name.to_owned() })
+    Ok(CompanySection {
+        name: name.to_owned(),
+    })
 }

@@ -20,6 +20,8 @@ pub fn read(values: &Values) -> Result<DataSection, ConfigError> {
         .text("data", "folder")
         .map(PathBuf::from)
         .ok_or_else(|| values.unfit("data", "folder", "it needs the name of a folder"))?;
-    let outbox = values.text("data", "outbox").map_or_else(|| folder.join("outbox"), PathBuf::from);
+    let outbox = values
+        .text("data", "outbox")
+        .map_or_else(|| folder.join("outbox"), PathBuf::from);
     Ok(DataSection { folder, outbox })
 }

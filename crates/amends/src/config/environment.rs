@@ -10,8 +10,13 @@ const PREFIX: &str = "AMENDS_";
 /// Names the configuration file.
 const FILE: &str = "AMENDS_CONFIG";
 /// What tests and builders say to each other; no setting of the desk.
-const BUILDERS: [&str; 5] =
-    ["AMENDS_TEST_", "AMENDS_BENCH_", "AMENDS_BINARY", "AMENDS_CHROMIUM", "AMENDS_SHOTS"];
+const BUILDERS: [&str; 5] = [
+    "AMENDS_TEST_",
+    "AMENDS_BENCH_",
+    "AMENDS_BINARY",
+    "AMENDS_CHROMIUM",
+    "AMENDS_SHOTS",
+];
 
 /// What the environment says, each under its section and key.
 #[derive(Debug, Default)]
@@ -32,7 +37,9 @@ impl Said {
 }
 
 /// Sorts out what is ours; a variable that looks like a setting and is none is refused.
-pub fn read(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Result<Said, ConfigError> {
+pub fn read(
+    variables: impl IntoIterator<Item = (OsString, OsString)>,
+) -> Result<Said, ConfigError> {
     let mut said = Said::default();
     for (name, value) in variables {
         let Some(name) = name.to_str().filter(|name| name.starts_with(PREFIX)) else {
@@ -57,7 +64,8 @@ pub fn read(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Result
                 hint: nearest_variable(name),
             });
         };
-        said.settings.push((section, key, value.to_owned(), name.to_owned()));
+        said.settings
+            .push((section, key, value.to_owned(), name.to_owned()));
     }
     Ok(said)
 }
@@ -67,16 +75,21 @@ pub fn apply(said: &Said, values: &mut Values) -> Result<(), ConfigError> {
     for (section, key, value, name) in &said.settings {
         let twin = format!("{name}_FILE");
         if said.settings.iter().any(|(.., other)| *other == twin) {
-            return Err(ConfigError::Twice { origin: "the environment".to_owned(), key: name.clone() });
-        }
-        values.set_text(section, key, value, name).map_err(|error| match error {
-            ConfigError::Unknown { key, .. } => ConfigError::Unknown {
+            return Err(ConfigError::Twice {
                 origin: "the environment".to_owned(),
-                hint: nearest_variable(name),
-                key: if key.is_empty() { key } else { name.clone() },
-            },
-            other => other,
-        })?;
+                key: name.clone(),
+            });
+        }
+        values
+            .set_text(section, key, value, name)
+            .map_err(|error| match error {
+                ConfigError::Unknown { key, .. } => ConfigError::Unknown {
+                    origin: "the environment".to_owned(),
+                    hint: nearest_variable(name),
+                    key: if key.is_empty() { key } else { name.clone() },
+                },
+                other => other,
+            })?;
     }
     Ok(())
 }

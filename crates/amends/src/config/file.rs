@@ -24,8 +24,10 @@ pub fn find(flags: &Flags, said: &Said) -> Result<Option<PathBuf>, ConfigError> 
 
 /// Lays the file over what is there.
 pub fn read(path: &Path, values: &mut Values) -> Result<(), ConfigError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|source| ConfigError::File { path: path.to_owned(), source })?;
+    let text = std::fs::read_to_string(path).map_err(|source| ConfigError::File {
+        path: path.to_owned(),
+        source,
+    })?;
     values.take_text(&text, &path.display().to_string())
 }
 

@@ -1,7 +1,7 @@
 //! "Did you mean …": the nearest name that exists.
 
 /// How many letters may differ before a name is another one.
-const APART_MAX: usize = 3;
+const APART_MAX: usize = 2;
 
 /// The nearest of the names, if one is near.
 pub fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -4,7 +4,11 @@ use super::error::ConfigError;
 use super::values::{Key, Values};
 use mail::Mailbox;
 
-pub const KEYS: [Key; 3] = [Key::list("mailboxes"), Key::text("domain"), Key::text("trusted_authserv")];
+pub const KEYS: [Key; 3] = [
+    Key::list("mailboxes"),
+    Key::text("domain"),
+    Key::text("trusted_authserv"),
+];
 
 /// Our own addresses at most.
 const MAILBOXES_MAX: usize = 50;
@@ -31,11 +35,19 @@ pub fn read(values: &Values) -> Result<MailSection, ConfigError> {
     }
     let mut mailboxes = Vec::with_capacity(given.len());
     for address in &given {
-        let mailbox = Mailbox::new(None, address)
-            .ok_or_else(|| values.unfit("mail", "mailboxes", "each is an address such as care@shop.example"))?;
+        let mailbox = Mailbox::new(None, address).ok_or_else(|| {
+            values.unfit(
+                "mail",
+                "mailboxes",
+                "each is an address such as care@shop.example",
+            )
+        })?;
         mailboxes.push(mailbox.address);
     }
-    let first = mailboxes[0].rsplit_once('@').map_or("", |(_, domain)| domain).to_owned();
+    let first = mailboxes[0]
+        .rsplit_once('@')
+        .map_or("", |(_, domain)| domain)
+        .to_owned();
     let domain = values.text("mail", "domain").map_or(first, str::to_owned);
     if domain.is_empty() || domain.contains(['@', ' ', '<', '>']) {
         return Err(values.unfit("mail", "domain", "it is a domain such as shop.example"));

@@ -99,8 +99,18 @@ impl Config {
         }
         environment::apply(&said, &mut values)?;
         let flagged = [
-            ("data", "folder", flags.data.as_ref().map(|path| path.display().to_string()), "--data"),
-            ("database", "url", flags.database_url.clone(), "--database-url"),
+            (
+                "data",
+                "folder",
+                flags.data.as_ref().map(|path| path.display().to_string()),
+                "--data",
+            ),
+            (
+                "database",
+                "url",
+                flags.database_url.clone(),
+                "--database-url",
+            ),
             ("web", "listen", flags.listen.clone(), "--listen"),
             ("web", "base_url", flags.base_url.clone(), "--base-url"),
             ("log", "format", flags.log_format.clone(), "--log-format"),
@@ -146,7 +156,9 @@ impl Config {
     /// Where `store` finds the same data.
     pub fn store(&self) -> store::StoreConfig {
         match &self.database.url {
-            None => store::StoreConfig::Sqlite { folder: self.data.folder.clone() },
+            None => store::StoreConfig::Sqlite {
+                folder: self.data.folder.clone(),
+            },
             Some(url) => store::StoreConfig::Postgres {
                 url: url.reveal().to_owned(),
                 schema: self.database.schema.clone(),

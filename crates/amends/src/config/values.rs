@@ -31,17 +31,26 @@ pub enum Kind {
 impl Key {
     /// A text.
     pub const fn text(name: &'static str) -> Self {
-        Self { name, kind: Kind::Text }
+        Self {
+            name,
+            kind: Kind::Text,
+        }
     }
 
     /// A secret.
     pub const fn secret(name: &'static str) -> Self {
-        Self { name, kind: Kind::Secret }
+        Self {
+            name,
+            kind: Kind::Secret,
+        }
     }
 
     /// A list.
     pub const fn list(name: &'static str) -> Self {
-        Self { name, kind: Kind::List }
+        Self {
+            name,
+            kind: Kind::List,
+        }
     }
 }
 
@@ -58,10 +67,12 @@ pub struct Values(BTreeMap<(&'static str, &'static str), Given>);
 impl Values {
     /// Lays a TOML text over what is there.
     pub fn take_text(&mut self, text: &str, origin: &str) -> Result<(), ConfigError> {
-        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| ConfigError::Syntax {
-            origin: origin.to_owned(),
-            why: error.to_string(),
-        })?;
+        let table: toml::Table =
+            text.parse()
+                .map_err(|error: toml::de::Error| ConfigError::Syntax {
+                    origin: origin.to_owned(),
+                    why: error.to_string(),
+                })?;
         for (section, body) in &table {
             let Some((known, keys)) = SECTIONS.iter().find(|(name, _)| name == section) else {
                 return Err(unknown_section(section, body, origin));
@@ -96,7 +107,13 @@ impl Values {
     }
 
     /// Sets one key from a text: an environment variable or a flag. `name` may end in `_file`.
-    pub fn set_text(&mut self, section: &str, name: &str, text: &str, origin: &str) -> Result<(), ConfigError> {
+    pub fn set_text(
+        &mut self,
+        section: &str,
+        name: &str,
+        text: &str,
+        origin: &str,
+    ) -> Result<(), ConfigError> {
         let (known, keys) = SECTIONS
             .iter()
             .find(|(known, _)| *known == section)
@@ -107,7 +124,10 @@ impl Values {
             })?;
         let (key, from_file) = find_key(known, keys, name, origin)?;
         let texts = if key.kind == Kind::List && !from_file {
-            text.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+            text.split(',')
+                .map(|part| part.trim().to_owned())
+                .filter(|part| !part.is_empty())
+                .collect()
         } else {
             vec![text.to_owned()]
         };
@@ -132,7 +152,10 @@ impl Values {
         let (texts, origin) = if from_file {
             let path = PathBuf::from(&texts[0]);
             let secret = read_secret(&path)?;
-            (vec![secret], format!("{} (named by {origin})", path.display()))
+            (
+                vec![secret],
+                format!("{} (named by {origin})", path.display()),
+            )
         } else {
             (texts, origin.to_owned())
         };
@@ -143,18 +166,34 @@ impl Values {
     /// The text of a key; empty means nothing was said.
     pub fn text(&self, section: &'static str, key: &'static str) -> Option<&str> {
         let given = self.0.get(&(section, key))?;
-        given.texts.first().map(|text| text.trim()).filter(|text| !text.is_empty())
+        given
+            .texts
+            .first()
+            .map(|text| text.trim())
+            .filter(|text| !text.is_empty())
     }
 
     /// The list of a key.
     pub fn list(&self, section: &'static str, key: &'static str) -> Vec<String> {
-        self.0.get(&(section, key)).map(|given| given.texts.clone()).unwrap_or_default()
+        self.0
+            .get(&(section, key))
+            .map(|given| given.texts.clone())
+            .unwrap_or_default()
     }
 
     /// An error about this key's value.
-    pub fn unfit(&self, section: &'static str, key: &'static str, why: impl Into<String>) -> ConfigError {
+    pub fn unfit(
+        &self,
+        section: &'static str,
+        key: &'static str,
+        why: impl Into<String>,
+    ) -> ConfigError {
         ConfigError::Unfit {
-            origin: self.0.get(&(section, key)).map(|given| given.origin.clone()).unwrap_or_default(),
+            origin: self
+                .0
+                .get(&(section, key))
+                .map(|given| given.origin.clone())
+                .unwrap_or_default(),
             key: format!("{section}.{key}"),
             why: why.into(),
         }
@@ -170,14 +209,17 @@ fn find_key(
     if let Some(key) = keys.iter().find(|key| key.name == name) {
         return Ok((*key, false));
     }
-    let twin = name.strip_suffix("_file").and_then(|bare| keys.iter().find(|key| key.name == bare));
+    let twin = name
+        .strip_suffix("_file")
+        .and_then(|bare| keys.iter().find(|key| key.name == bare));
     if let Some(key) = twin.filter(|key| key.kind == Kind::Secret) {
         return Ok((*key, true));
     }
     Err(ConfigError::Unknown {
         origin: origin.to_owned(),
         key: format!("{section}.{name}"),
-        hint: hint::nearest(name, keys.iter().map(|key| key.name)).map(|near| format!("{section}.{near}")),
+        hint: hint::nearest(name, keys.iter().map(|key| key.name))
+            .map(|near| format!("{section}.{near}")),
     })
 }
 
@@ -191,22 +233,34 @@ fn unknown_section(name: &str, body: &toml::Value, origin: &str) -> ConfigError 
             Some(format!("{near} in the section [{section}]"))
         })
     };
-    ConfigError::Unknown { origin: origin.to_owned(), key: name.to_owned(), hint }
+    ConfigError::Unknown {
+        origin: origin.to_owned(),
+        key: name.to_owned(),
+        hint,
+    }
 }
 
 fn texts(value: &toml::Value) -> Option<Vec<String>> {
     match value {
         toml::Value::String(text) => Some(vec![text.clone()]),
-        toml::Value::Array(values) => values.iter().map(|value| value.as_str().map(str::to_owned)).collect(),
+        toml::Value::Array(values) => values
+            .iter()
+            .map(|value| value.as_str().map(str::to_owned))
+            .collect(),
         _ => None,
     }
 }
 
 fn read_secret(path: &Path) -> Result<String, ConfigError> {
-    let failed = |source| ConfigError::File { path: path.to_owned(), source };
+    let failed = |source| ConfigError::File {
+        path: path.to_owned(),
+        source,
+    };
     let size = std::fs::metadata(path).map_err(failed)?.len();
     if size > SECRET_BYTES_MAX {
-        return Err(failed(std::io::Error::other(format!("it is longer than {SECRET_BYTES_MAX} bytes"))));
+        return Err(failed(std::io::Error::other(format!(
+            "it is longer than {SECRET_BYTES_MAX} bytes"
+        ))));
     }
     let text = std::fs::read_to_string(path).map_err(failed)?;
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())

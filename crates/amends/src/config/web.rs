@@ -17,7 +17,9 @@ pub struct WebSection {
 impl WebSection {
     /// Where customers and staff reach the desk, without a slash at its end.
     pub fn base_url(&self) -> String {
-        self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+        self.base_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{}", self.listen))
     }
 
     /// The same, now that the port is known.
@@ -30,8 +32,16 @@ pub fn read(values: &Values) -> Result<WebSection, ConfigError> {
     let listen = values
         .text("web", "listen")
         .and_then(|text| text.to_socket_addrs().ok()?.next())
-        .ok_or_else(|| values.unfit("web", "listen", "it is an address and a port, such as 127.0.0.1:8787"))?;
-    let base_url = values.text("web", "base_url").map(|url| url.trim_end_matches('/').to_owned());
+        .ok_or_else(|| {
+            values.unfit(
+                "web",
+                "listen",
+                "it is an address and a port, such as 127.0.0.1:8787",
+            )
+        })?;
+    let base_url = values
+        .text("web", "base_url")
+        .map(|url| url.trim_end_matches('/').to_owned());
     if base_url.as_deref().is_some_and(|url| !is_address(url)) {
         return Err(values.unfit(
             "web",
@@ -43,6 +53,8 @@ pub fn read(values: &Values) -> Result<WebSection, ConfigError> {
 }
 
 fn is_address(url: &str) -> bool {
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
     host.is_some_and(|host| !host.is_empty() && !host.contains([' ', '?', '#', '"', '<', '>']))
 }

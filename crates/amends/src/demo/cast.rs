@@ -30,12 +30,54 @@ pub struct Member {
 
 /// The administrator sets up the desk; everybody else is invited.
 pub const CAST: [Member; 6] = [
-    member("ruth", "Ruth Aldous", "ruth@northgate.example", "+1 555 0100", Role::Administrator, None),
-    member("ines", "Ines Falk", "ines@northgate.example", "+1 555 0101", Role::Supervisor, None),
-    member("mara", "Mara Lindqvist", "mara@northgate.example", "+1 555 0102", Role::Agent, Some(TEAMS[0])),
-    member("joseph", "Joseph Okafor", "joseph@northgate.example", "+1 555 0103", Role::Agent, Some(TEAMS[0])),
-    member("tomas", "Tomás Reyes", "tomas@northgate.example", "+1 555 0104", Role::Agent, Some(TEAMS[1])),
-    member("priya", "Priya Nair", "priya@northgate.example", "+1 555 0105", Role::Agent, Some(TEAMS[1])),
+    member(
+        "ruth",
+        "Ruth Aldous",
+        "ruth@northgate.example",
+        "+1 555 0100",
+        Role::Administrator,
+        None,
+    ),
+    member(
+        "ines",
+        "Ines Falk",
+        "ines@northgate.example",
+        "+1 555 0101",
+        Role::Supervisor,
+        None,
+    ),
+    member(
+        "mara",
+        "Mara Lindqvist",
+        "mara@northgate.example",
+        "+1 555 0102",
+        Role::Agent,
+        Some(TEAMS[0]),
+    ),
+    member(
+        "joseph",
+        "Joseph Okafor",
+        "joseph@northgate.example",
+        "+1 555 0103",
+        Role::Agent,
+        Some(TEAMS[0]),
+    ),
+    member(
+        "tomas",
+        "Tomás Reyes",
+        "tomas@northgate.example",
+        "+1 555 0104",
+        Role::Agent,
+        Some(TEAMS[1]),
+    ),
+    member(
+        "priya",
+        "Priya Nair",
+        "priya@northgate.example",
+        "+1 555 0105",
+        Role::Agent,
+        Some(TEAMS[1]),
+    ),
 ];
 
 const TEAMS: [&str; 2] = ["Things and parcels", "Lines, journeys and money"];
@@ -48,14 +90,25 @@ const fn member(
     role: Role,
     team: Option<&'static str>,
 ) -> Member {
-    Member { id, name, email, phone, role, team }
+    Member {
+        id,
+        name,
+        email,
+        phone,
+        role,
+        team,
+    }
 }
 
 /// Sets up the desk and invites everybody; gives each by the name stories use.
-pub async fn assemble(desk: &Desk, password: &str) -> Result<BTreeMap<&'static str, Person>, Failure> {
+pub async fn assemble(
+    desk: &Desk,
+    password: &str,
+) -> Result<BTreeMap<&'static str, Person>, Failure> {
     let first = &CAST[0];
     let token = desk.setup_token().await?.ok_or(DeskError::NotAllowed)?;
-    desk.set_up(&token, first.name, first.email, password).await?;
+    desk.set_up(&token, first.name, first.email, password)
+        .await?;
     let ruth = sign_in(desk, first, password).await?;
     let mut teams: BTreeMap<&str, TeamId> = BTreeMap::new();
     for name in TEAMS {
@@ -74,8 +127,16 @@ pub async fn assemble(desk: &Desk, password: &str) -> Result<BTreeMap<&'static s
         desk.set_password(token, password).await?;
     }
     let everybody = desk.people(&ruth).await?;
-    let find = |one: &Member| everybody.iter().find(|person| person.email == one.email).cloned();
-    Ok(CAST.iter().filter_map(|one| Some((one.id, find(one)?))).collect())
+    let find = |one: &Member| {
+        everybody
+            .iter()
+            .find(|person| person.email == one.email)
+            .cloned()
+    };
+    Ok(CAST
+        .iter()
+        .filter_map(|one| Some((one.id, find(one)?)))
+        .collect())
 }
 
 async fn sign_in(desk: &Desk, one: &Member, password: &str) -> Result<Person, Failure> {
@@ -84,7 +145,10 @@ async fn sign_in(desk: &Desk, one: &Member, password: &str) -> Result<Person, Fa
         Some(session) => desk.session(&session).await?,
         None => None,
     };
-    signed_in
-        .map(|signed_in| signed_in.person)
-        .ok_or_else(|| Failure::new(Exit::Software, "The demo's administrator could not sign in."))
+    signed_in.map(|signed_in| signed_in.person).ok_or_else(|| {
+        Failure::new(
+            Exit::Software,
+            "The demo's administrator could not sign in.",
+        )
+    })
 }

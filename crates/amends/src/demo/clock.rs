@@ -26,7 +26,11 @@ pub struct DemoClock {
 impl DemoClock {
     /// Stands at this moment.
     pub fn standing(at: Moment) -> Self {
-        Self { stands: AtomicBool::new(true), at: FixedClock::at(at), ahead_us: AtomicI64::new(0) }
+        Self {
+            stands: AtomicBool::new(true),
+            at: FixedClock::at(at),
+            ahead_us: AtomicI64::new(0),
+        }
     }
 
     /// Runs, so far ahead of the machine's clock (or behind it, where that is negative).
@@ -94,8 +98,14 @@ mod tests {
         let today = today(Moment::from_us(1_795_298_400_000_000));
         assert_eq!(today.to_string(), "2026-11-19T10:40:00Z");
         assert_eq!(moment(today, 0, 0).to_string(), "2026-11-19T00:00:00Z");
-        assert_eq!(moment(today, -3, 9 * 60).to_string(), "2026-11-16T09:00:00Z");
-        assert_eq!(moment(today, -4, 9 * 60).to_string(), "2026-11-13T09:00:00Z");
+        assert_eq!(
+            moment(today, -3, 9 * 60).to_string(),
+            "2026-11-16T09:00:00Z"
+        );
+        assert_eq!(
+            moment(today, -4, 9 * 60).to_string(),
+            "2026-11-13T09:00:00Z"
+        );
         assert_eq!(moment(today, 2, 9 * 60).to_string(), "2026-11-23T09:00:00Z");
     }
 

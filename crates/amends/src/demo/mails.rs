@@ -26,9 +26,16 @@ pub fn written(
     answers: Option<&Letter>,
     now: Moment,
 ) -> Result<RawMail, Failure> {
-    let failed = || Failure::new(Exit::Data, "The address or the words do not fit in a mail. Nothing was sent.");
+    let failed = || {
+        Failure::new(
+            Exit::Data,
+            "The address or the words do not fit in a mail. Nothing was sent.",
+        )
+    };
     let from = Mailbox::new(Some(from.name), from.email).ok_or_else(failed)?;
-    let reply_to = answers.and_then(|letter| letter.mail.reply_to.first()).map_or(MAILBOX, |to| to.address.as_str());
+    let reply_to = answers
+        .and_then(|letter| letter.mail.reply_to.first())
+        .map_or(MAILBOX, |to| to.address.as_str());
     let to = Mailbox::new(None, reply_to).ok_or_else(failed)?;
     let mut body = text.trim_end().to_owned();
     let (mut references, mut in_reply_to) = (Vec::new(), None);
@@ -36,8 +43,14 @@ pub fn written(
         references.clone_from(&letter.mail.references);
         references.extend(letter.mail.message_id.clone());
         in_reply_to.clone_from(&letter.mail.message_id);
-        let whose = letter.mail.from.as_ref().map_or("you", |from| from.name.as_deref().unwrap_or(&from.address));
-        body.push_str(&format!("\n\nOn an earlier day, {whose} <{MAILBOX}> wrote:\n"));
+        let whose = letter
+            .mail
+            .from
+            .as_ref()
+            .map_or("you", |from| from.name.as_deref().unwrap_or(&from.address));
+        body.push_str(&format!(
+            "\n\nOn an earlier day, {whose} <{MAILBOX}> wrote:\n"
+        ));
         for line in letter.text().lines() {
             body.push_str(&format!("> {line}\n"));
         }
@@ -59,22 +72,37 @@ pub fn written(
         attachments: Vec::new(),
     };
     let bytes = compose(&mail).map_err(|_| failed())?;
-    Ok(RawMail { source: "demo".to_owned(), bytes })
+    Ok(RawMail {
+        source: "demo".to_owned(),
+        bytes,
+    })
 }
 
 /// The subject of an answer to this mail.
 pub fn answer_subject(letter: &Letter) -> String {
     let subject = &letter.mail.subject;
-    if subject.to_lowercase().starts_with("re:") { subject.clone() } else { format!("Re: {subject}") }
+    if subject.to_lowercase().starts_with("re:") {
+        subject.clone()
+    } else {
+        format!("Re: {subject}")
+    }
 }
 
 /// A machine writes, or a stranger, or nobody at all.
-pub fn by_machine(sort: Machine, from: Writer<'_>, about: Option<&Letter>, text: &str, now: Moment) -> Result<RawMail, Failure> {
+pub fn by_machine(
+    sort: Machine,
+    from: Writer<'_>,
+    about: Option<&Letter>,
+    text: &str,
+    now: Moment,
+) -> Result<RawMail, Failure> {
     let id = |letter: &Letter| letter.mail.message_id.clone().unwrap_or_default();
     let about_id = about.map(id).unwrap_or_default();
     let own_id = Uuid::new_v4().simple();
     let Writer { name, email } = from;
-    let head = format!("From: {name} <{email}>\r\nTo: {MAILBOX}\r\nMessage-ID: <{own_id}@machine.example>\r\n");
+    let head = format!(
+        "From: {name} <{email}>\r\nTo: {MAILBOX}\r\nMessage-ID: <{own_id}@machine.example>\r\n"
+    );
     let bytes = match sort {
         Machine::Stranger => {
             let subject = about.map(answer_subject).unwrap_or_default();
@@ -103,5 +131,8 @@ pub fn by_machine(sort: Machine, from: Writer<'_>, about: Option<&Letter>, text:
         }
         Machine::Unreadable => b"\x00\x01\x02PK\x03\x04 \xff\xfe not a mail at all \x00\x00".to_vec(),
     };
-    Ok(RawMail { source: "demo".to_owned(), bytes })
+    Ok(RawMail {
+        source: "demo".to_owned(),
+        bytes,
+    })
 }

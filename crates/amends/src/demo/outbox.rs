@@ -49,17 +49,26 @@ pub struct Outbox {
 impl Outbox {
     /// Of this folder.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, known: Mutex::default() }
+        Self {
+            folder,
+            known: Mutex::default(),
+        }
     }
 
     /// All mails, newest first. A file that cannot be read is passed over: it is the demo's mailbox, not
     /// the desk's record.
     pub fn letters(&self) -> Vec<Letter> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        for entry in std::fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+        for entry in std::fs::read_dir(&self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
             let path = entry.path();
             let is_mail = path.extension().is_some_and(|ending| ending == "eml");
-            let Some(key) = path.file_stem().and_then(|name| name.to_str()) else { continue };
+            let Some(key) = path.file_stem().and_then(|name| name.to_str()) else {
+                continue;
+            };
             if !is_mail || known.contains_key(key) {
                 continue;
             }
@@ -80,7 +89,9 @@ impl Outbox {
 
     /// The latest mail to this address.
     pub fn latest_to(&self, address: &str) -> Option<Letter> {
-        self.letters().into_iter().find(|letter| letter.to.eq_ignore_ascii_case(address))
+        self.letters()
+            .into_iter()
+            .find(|letter| letter.to.eq_ignore_ascii_case(address))
     }
 }
 

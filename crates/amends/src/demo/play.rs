@@ -38,25 +38,41 @@ enum Beat {
 }
 
 /// Plays the month up to the demo's today; gives the case of each story.
-pub async fn month(desk: &Desk, clock: &DemoClock, real: Moment, password: &str) -> Result<BTreeMap<String, u64>, Failure> {
+pub async fn month(
+    desk: &Desk,
+    clock: &DemoClock,
+    real: Moment,
+    password: &str,
+) -> Result<BTreeMap<String, u64>, Failure> {
     let stories = story::all()?;
     let today = clock::today(real);
     clock.set(clock::moment(today, FIRST_DAY, 8 * 60));
     let people = cast::assemble(desk, password).await?;
     let outbox = Outbox::new(desk.config().outbox.clone());
-    let mut stage = Stage { desk, outbox, today, people, cases: BTreeMap::new() };
+    let mut stage = Stage {
+        desk,
+        outbox,
+        today,
+        people,
+        cases: BTreeMap::new(),
+    };
     for (at, beat) in beats(&stories, today) {
         clock.set(at);
         desk.run_due().await?;
         if let Beat::Step { story, step } = beat {
             let story = &stories[story];
             let step = &story.step[step];
-            step::happen(&mut stage, story, step).await.map_err(|failure| {
-                Failure::new(
-                    Exit::Software,
-                    format!("The demo's story {} stumbles on day {} at minute {}: {failure}", story.id, step.day, step.minute),
-                )
-            })?;
+            step::happen(&mut stage, story, step)
+                .await
+                .map_err(|failure| {
+                    Failure::new(
+                        Exit::Software,
+                        format!(
+                            "The demo's story {} stumbles on day {} at minute {}: {failure}",
+                            story.id, step.day, step.minute
+                        ),
+                    )
+                })?;
         }
     }
     clock.set(today);
@@ -69,7 +85,13 @@ fn beats(stories: &[Story], today: Moment) -> Vec<(Moment, Beat)> {
     let mut beats: Vec<(Moment, Beat)> = Vec::new();
     for (number, story) in stories.iter().enumerate() {
         for (place, step) in story.step.iter().enumerate() {
-            beats.push((step.at(today), Beat::Step { story: number, step: place }));
+            beats.push((
+                step.at(today),
+                Beat::Step {
+                    story: number,
+                    step: place,
+                },
+            ));
         }
     }
     for day in FIRST_DAY..0 {

@@ -56,7 +56,10 @@ impl Record {
             std::fs::rename(&beside, &path)
         });
         written.map_err(|error| {
-            Failure::new(Exit::InputOutput, format!("{} could not be written: {error}.", path.display()))
+            Failure::new(
+                Exit::InputOutput,
+                format!("{} could not be written: {error}.", path.display()),
+            )
         })
     }
 }

@@ -18,17 +18,35 @@ fn wrong(why: impl Into<String>) -> Failure {
 
 /// Lets it happen.
 pub async fn happen(stage: &mut Stage<'_>, story: &Story, step: &Step) -> Result<(), Failure> {
-    let writer = Writer { name: &story.name, email: &story.email };
+    let writer = Writer {
+        name: &story.name,
+        email: &story.email,
+    };
     let now = stage.desk.now();
     match &step.what {
-        What::Mail { subject, text, thread } => {
-            let answers = thread.then(|| stage.outbox.latest_to(&story.email)).flatten();
+        What::Mail {
+            subject,
+            text,
+            thread,
+        } => {
+            let answers = thread
+                .then(|| stage.outbox.latest_to(&story.email))
+                .flatten();
             let mail = mails::written(writer, subject, text, answers.as_ref(), now)?;
             take_in(stage, story, mail).await
         }
         What::Reply { text } => {
-            let letter = stage.outbox.latest_to(&story.email).ok_or_else(|| wrong("there is no mail to answer"))?;
-            let mail = mails::written(writer, &mails::answer_subject(&letter), text, Some(&letter), now)?;
+            let letter = stage
+                .outbox
+                .latest_to(&story.email)
+                .ok_or_else(|| wrong("there is no mail to answer"))?;
+            let mail = mails::written(
+                writer,
+                &mails::answer_subject(&letter),
+                text,
+                Some(&letter),
+                now,
+            )?;
             take_in(stage, story, mail).await
         }
         What::Machine { sort, of, text } => {
@@ -39,9 +57,15 @@ pub async fn happen(stage: &mut Stage<'_>, story: &Story, step: &Step) -> Result
             Ok(())
         }
         What::Merge { with } => {
-            let into = *stage.cases.get(with).ok_or_else(|| wrong("the other story has no case yet"))?;
+            let into = *stage
+                .cases
+                .get(with)
+                .ok_or_else(|| wrong("the other story has no case yet"))?;
             let number = number(stage, story)?;
-            stage.desk.merge(who(stage, story, step)?, number, into).await?;
+            stage
+                .desk
+                .merge(who(stage, story, step)?, number, into)
+                .await?;
             Ok(())
         }
         what => {
@@ -61,9 +85,16 @@ pub async fn happen(stage: &mut Stage<'_>, story: &Story, step: &Step) -> Result
     }
 }
 
-async fn take_in(stage: &mut Stage<'_>, story: &Story, mail: desk::intake::RawMail) -> Result<(), Failure> {
+async fn take_in(
+    stage: &mut Stage<'_>,
+    story: &Story,
+    mail: desk::intake::RawMail,
+) -> Result<(), Failure> {
     let taken = stage.desk.intake(vec![mail]).await?;
-    let case = taken.first().and_then(|taken| taken.number).ok_or_else(|| wrong("the mail found no case"))?;
+    let case = taken
+        .first()
+        .and_then(|taken| taken.number)
+        .ok_or_else(|| wrong("the mail found no case"))?;
     stage.cases.entry(story.id.clone()).or_insert(case);
     Ok(())
 }
@@ -71,27 +102,50 @@ async fn take_in(stage: &mut Stage<'_>, story: &Story, mail: desk::intake::RawMa
 /// The address of a story's customer.
 fn address_of(id: &str) -> Option<String> {
     let stories = super::story::all().ok()?;
-    stories.into_iter().find(|story| story.id == id).map(|story| story.email)
+    stories
+        .into_iter()
+        .find(|story| story.id == id)
+        .map(|story| story.email)
 }
 
 fn number(stage: &Stage<'_>, story: &Story) -> Result<u64, Failure> {
-    stage.cases.get(&story.id).copied().ok_or_else(|| wrong("the story has no case yet"))
+    stage
+        .cases
+        .get(&story.id)
+        .copied()
+        .ok_or_else(|| wrong("the story has no case yet"))
 }
 
 fn who<'a>(stage: &'a Stage<'_>, story: &Story, step: &Step) -> Result<&'a Person, Failure> {
-    let id = step.by.as_deref().or(story.agent.as_deref()).unwrap_or("ines");
-    stage.people.get(id).ok_or_else(|| wrong(format!("there is no {id}")))
+    let id = step
+        .by
+        .as_deref()
+        .or(story.agent.as_deref())
+        .unwrap_or("ines");
+    stage
+        .people
+        .get(id)
+        .ok_or_else(|| wrong(format!("there is no {id}")))
 }
 
 /// The acts a step stands for, and whether the customer does them.
 #[expect(clippy::too_many_lines, reason = "one arm a step, read as a table")]
-fn acts(stage: &Stage<'_>, step: &Step, what: &What, by: &Person, case: &Case) -> Result<Vec<(bool, Act)>, Failure> {
+fn acts(
+    stage: &Stage<'_>,
+    step: &Step,
+    what: &What,
+    by: &Person,
+    case: &Case,
+) -> Result<Vec<(bool, Act)>, Failure> {
     let ours = |act| Ok(vec![(false, act)]);
     let theirs = |act| Ok(vec![(true, act)]);
     let point = |no: &Option<u32>| PointNo(no.unwrap_or(1));
     let later = |text: &str| step.later(stage.today, text).map_err(wrong);
     let edition = || {
-        case.understanding.as_ref().map(|one| one.edition).ok_or_else(|| wrong("nothing was understood yet"))
+        case.understanding
+            .as_ref()
+            .map(|one| one.edition)
+            .ok_or_else(|| wrong("nothing was understood yet"))
     };
     let wish = || {
         case.wishes
@@ -108,15 +162,42 @@ fn acts(stage: &Stage<'_>, step: &Step, what: &What, by: &Person, case: &Case) -
             .ok_or_else(|| wrong("there is no open deed"))
     };
     match what {
-        What::Write { text } => theirs(Act::Write { body: text.clone(), via: Channel::Page }),
-        What::Take => ours(Act::Assign { owner: Some(by.id), word: None }),
-        What::Note { sort, text } => ours(Act::Note { text: text.clone(), sort: named::<NoteSort>(sort)? }),
-        What::Word { text, today, next, via } => {
+        What::Write { text } => theirs(Act::Write {
+            body: text.clone(),
+            via: Channel::Page,
+        }),
+        What::Take => ours(Act::Assign {
+            owner: Some(by.id),
+            word: None,
+        }),
+        What::Note { sort, text } => ours(Act::Note {
+            text: text.clone(),
+            sort: named::<NoteSort>(sort)?,
+        }),
+        What::Word {
+            text,
+            today,
+            next,
+            via,
+        } => {
             let mut say = say(case, text, *today, via.as_deref());
-            say.next = next.as_deref().map(later).transpose()?.map(|due| (due, None));
+            say.next = next
+                .as_deref()
+                .map(later)
+                .transpose()?
+                .map(|due| (due, None));
             ours(Act::GiveWord { say })
         }
-        What::Understand { text, today, happened, expected, means, asks, goal, next } => {
+        What::Understand {
+            text,
+            today,
+            happened,
+            expected,
+            means,
+            asks,
+            goal,
+            next,
+        } => {
             let written = UnderstandingText {
                 happened: happened.clone(),
                 expected: expected.clone(),
@@ -125,33 +206,75 @@ fn acts(stage: &Stage<'_>, step: &Step, what: &What, by: &Person, case: &Case) -
                 goal: goal.clone(),
                 next: next.clone(),
             };
-            let edition = case.understanding.as_ref().map_or(1, |last| last.edition + 1);
+            let edition = case
+                .understanding
+                .as_ref()
+                .map_or(1, |last| last.edition + 1);
             let points = case.points.keys().copied().collect();
             Ok(vec![
-                (false, Act::WriteUnderstanding { text: written, points }),
-                (false, Act::SendUnderstanding { edition, say: say(case, text, *today, None) }),
+                (
+                    false,
+                    Act::WriteUnderstanding {
+                        text: written,
+                        points,
+                    },
+                ),
+                (
+                    false,
+                    Act::SendUnderstanding {
+                        edition,
+                        say: say(case, text, *today, None),
+                    },
+                ),
             ])
         }
-        What::Right => theirs(Act::ConfirmUnderstanding { edition: edition()?, via: Channel::Page }),
-        What::Missing { words } => {
-            theirs(Act::CorrectUnderstanding { edition: edition()?, words: words.clone(), via: Channel::Page })
-        }
-        What::Point { words } => ours(Act::RaisePoint { words: words.clone(), loss: None }),
+        What::Right => theirs(Act::ConfirmUnderstanding {
+            edition: edition()?,
+            via: Channel::Page,
+        }),
+        What::Missing { words } => theirs(Act::CorrectUnderstanding {
+            edition: edition()?,
+            words: words.clone(),
+            via: Channel::Page,
+        }),
+        What::Point { words } => ours(Act::RaisePoint {
+            words: words.clone(),
+            loss: None,
+        }),
         What::Skip { stage, reason } => {
-            let stage = PathStage::from_name(stage).ok_or_else(|| wrong("there is no such stage"))?;
-            ours(Act::SkipStage { stage, reason: reason.clone() })
+            let stage =
+                PathStage::from_name(stage).ok_or_else(|| wrong("there is no such stage"))?;
+            ours(Act::SkipStage {
+                stage,
+                reason: reason.clone(),
+            })
         }
-        What::Finding { point: no, outcome, text } => ours(Act::RecordFinding {
+        What::Finding {
+            point: no,
+            outcome,
+            text,
+        } => ours(Act::RecordFinding {
             point: point(no),
             outcome: named::<Outcome>(outcome)?,
             found: text.clone(),
         }),
-        What::Offer { point: no, text, options, why_none, why_one, via } => {
+        What::Offer {
+            point: no,
+            text,
+            options,
+            why_none,
+            why_one,
+            via,
+        } => {
             let mut proposals = Vec::with_capacity(options.len());
             for option in options {
                 let mut steps = Vec::with_capacity(option.steps.len());
                 for planned in &option.steps {
-                    steps.push(StepDraft { what: planned.what.clone(), owner: None, due: later(&planned.due)? });
+                    steps.push(StepDraft {
+                        what: planned.what.clone(),
+                        owner: None,
+                        due: later(&planned.due)?,
+                    });
                 }
                 proposals.push(Proposed {
                     remedy: option.remedy,
@@ -169,52 +292,101 @@ fn acts(stage: &Stage<'_>, step: &Step, what: &What, by: &Person, case: &Case) -
                 say: say(case, text, None, via.as_deref()),
             })
         }
-        What::Choose { point: no, option, via } => {
+        What::Choose {
+            point: no,
+            option,
+            via,
+        } => {
             // Options are counted over all offers of a point; stories count those of the latest one.
-            let latest = case.points.get(&point(no)).and_then(|point| point.offer.first());
+            let latest = case
+                .points
+                .get(&point(no))
+                .and_then(|point| point.offer.first());
             let first = latest.map_or(1, |offered| offered.option.0);
             let channel = channel(via.as_deref(), Channel::Page);
-            let act = Act::Choose { point: point(no), option: OptionNo(first + option - 1), via: channel };
+            let act = Act::Choose {
+                point: point(no),
+                option: OptionNo(first + option - 1),
+                via: channel,
+            };
             Ok(vec![(channel == Channel::Page, act)])
         }
-        What::Decline { words } => {
-            theirs(Act::Decline { point: PointNo::FIRST, words: words.clone(), via: Channel::Page })
-        }
+        What::Decline { words } => theirs(Act::Decline {
+            point: PointNo::FIRST,
+            words: words.clone(),
+            via: Channel::Page,
+        }),
         What::Explain { words } => theirs(Act::AskExplanation {
             point: PointNo::FIRST,
             words: Some(words.clone()),
             via: Channel::Page,
         }),
-        What::Goal { goal } => ours(Act::FindGoal { wish: wish()?, goal: goal.clone() }),
-        What::Cannot { reason } => ours(Act::SayCannotBeMet { wish: wish()?, reason: reason.clone() }),
-        What::Plus { text } => ours(Act::AddPlus { point: PointNo::FIRST, text: text.clone(), worth: None }),
-        What::Keep { checked } => ours(Act::KeepDeed { promise: deed()?, checked: checked.clone() }),
-        What::Doubt { due, why } => {
-            ours(Act::DoubtPromise { promise: deed()?, new_due: later(due)?, why: why.clone() })
-        }
-        What::Done { point: no, checked, costs } => ours(Act::DeclareDone {
+        What::Goal { goal } => ours(Act::FindGoal {
+            wish: wish()?,
+            goal: goal.clone(),
+        }),
+        What::Cannot { reason } => ours(Act::SayCannotBeMet {
+            wish: wish()?,
+            reason: reason.clone(),
+        }),
+        What::Plus { text } => ours(Act::AddPlus {
+            point: PointNo::FIRST,
+            text: text.clone(),
+            worth: None,
+        }),
+        What::Keep { checked } => ours(Act::KeepDeed {
+            promise: deed()?,
+            checked: checked.clone(),
+        }),
+        What::Doubt { due, why } => ours(Act::DoubtPromise {
+            promise: deed()?,
+            new_due: later(due)?,
+            why: why.clone(),
+        }),
+        What::Done {
+            point: no,
+            checked,
+            costs,
+        } => ours(Act::DeclareDone {
             point: point(no),
             checked: checked.clone(),
             costs: costs_of(costs)?,
         }),
-        What::Ask { text } => {
-            ours(Act::FollowUp { say: say(case, text, None, None), purpose: Purpose::FollowUp })
-        }
-        What::AskMid { text } => {
-            ours(Act::FollowUp { say: say(case, text, None, None), purpose: Purpose::MidFollowUp })
-        }
-        What::Solved => {
-            theirs(Act::ConfirmSolved { via: Channel::Page, words: None, waive_open_deeds: false })
-        }
-        What::Feedback { stars, better, quote } => {
-            theirs(Act::GiveFeedback { satisfied: *stars, better: better.clone(), quote: *quote })
-        }
-        What::End { how, today, reason, text } => ours(Act::End {
+        What::Ask { text } => ours(Act::FollowUp {
+            say: say(case, text, None, None),
+            purpose: Purpose::FollowUp,
+        }),
+        What::AskMid { text } => ours(Act::FollowUp {
+            say: say(case, text, None, None),
+            purpose: Purpose::MidFollowUp,
+        }),
+        What::Solved => theirs(Act::ConfirmSolved {
+            via: Channel::Page,
+            words: None,
+            waive_open_deeds: false,
+        }),
+        What::Feedback {
+            stars,
+            better,
+            quote,
+        } => theirs(Act::GiveFeedback {
+            satisfied: *stars,
+            better: better.clone(),
+            quote: *quote,
+        }),
+        What::End {
+            how,
+            today,
+            reason,
+            text,
+        } => ours(Act::End {
             how: named::<Ending>(how)?,
             reason: reason.clone(),
             say: Some(say(case, text, *today, None)),
         }),
-        What::Mail { .. } | What::Reply { .. } | What::Machine { .. } | What::Merge { .. } => Ok(Vec::new()),
+        What::Mail { .. } | What::Reply { .. } | What::Machine { .. } | What::Merge { .. } => {
+            Ok(Vec::new())
+        }
     }
 }
 
@@ -235,7 +407,11 @@ fn say(case: &Case, text: &str, today: Option<bool>, via: Option<&str>) -> Say {
 }
 
 fn channel(via: Option<&str>, usual: Channel) -> Channel {
-    if via == Some("phone") { Channel::Phone } else { usual }
+    if via == Some("phone") {
+        Channel::Phone
+    } else {
+        usual
+    }
 }
 
 /// A term by the name it has in the log.
@@ -251,5 +427,10 @@ fn costs_of(text: &str) -> Result<Costs, Failure> {
     let no_amount = || wrong(format!("{text:?} is no amount"));
     let (amount, currency) = text.split_once(' ').ok_or_else(no_amount)?;
     let cents = amount.replace('.', "").parse().map_err(|_| no_amount())?;
-    Ok(Costs::MadeGood { amount: Money { cents, currency: currency.to_owned() } })
+    Ok(Costs::MadeGood {
+        amount: Money {
+            cents,
+            currency: currency.to_owned(),
+        },
+    })
 }

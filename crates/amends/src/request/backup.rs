@@ -26,7 +26,10 @@ pub(super) async fn write(hands: &Hands, target: &Path) -> Result<Answer, Failur
     if beside.exists() {
         return Err(Failure::new(
             Exit::CannotCreate,
-            format!("{} is there already; nothing was written. Name a new file.", beside.display()),
+            format!(
+                "{} is there already; nothing was written. Name a new file.",
+                beside.display()
+            ),
         ));
     }
     store::copies::backup(hands.store().await?, target).await?;

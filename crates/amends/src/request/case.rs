@@ -2,10 +2,12 @@
 
 use super::{Answer, Hands};
 use crate::exit::{Exit, Failure};
-use desk::DeskError;
-use desk::views::CasePage;
-use recovery::TextId;
+use recovery::case::{Case, UnderstandingState};
+use recovery::{StaffId, TextId};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use store::messages::{self, Direction, MessageRow};
+use store::{Key, PAGE_MAX, Store, customers, log, staff, texts};
 
 /// Pages of earlier messages that are read at most.
 const MESSAGE_PAGES_MAX: usize = 1_000;
@@ -39,8 +41,8 @@ pub struct CaseShown {
     pub promises: Vec<PromiseShown>,
     /// What was said, oldest first.
     pub messages: Vec<MessageShown>,
-    /// The customer's page.
-    pub customer_url: String,
+    /// The customer's page; nothing before an administrator is set.
+    pub customer_url: Option<String>,
 }
 
 /// A point the customer raised.
@@ -95,79 +97,124 @@ pub struct MessageShown {
     pub text: String,
 }
 
+/// Read from the data itself, so that a desk without an administrator shows its cases too. Only the
+/// address of the customer's page is the desk's to make, for one of us.
 pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
-    let by = hands.reader().await?;
-    let page = hands.desk.case_page(&by, number, None).await.map_err(|error| match error {
-        DeskError::NotFound => Failure::new(Exit::NoInput, format!("There is no case {number}.")),
-        other => other.into(),
-    })?;
-    let mut earlier = page.earlier;
-    let mut messages = page.messages.clone();
-    for _ in 0..MESSAGE_PAGES_MAX {
-        let Some(before) = earlier else { break };
-        let more = hands.desk.case_page(&by, number, Some(before)).await?;
-        earlier = more.earlier;
-        messages.splice(0..0, more.messages);
-    }
-    let messages = messages
+    let store = hands.store().await?;
+    let missing = || Failure::new(Exit::NoInput, format!("There is no case {number}."));
+    let row = store::cases::find_number(store, number)
+        .await?
+        .ok_or_else(missing)?;
+    let case = log::case(store, row.case).await?.ok_or_else(missing)?;
+    let texts: HashMap<TextId, String> = texts::of_case(store, row.case)
+        .await?
         .into_iter()
-        .map(|message| MessageShown {
-            at: message.at.to_string(),
-            direction: if message.incoming { "in" } else { "out" }.to_owned(),
-            who: message.who,
-            automatic: message.automatic.is_some() || message.receipt,
-            held: message.held,
-            text: message.fresh,
-        })
+        .filter_map(|text| Some((text.id, text.body?)))
         .collect();
-    Ok(Answer::Case { case: Box::new(shown(page, messages)) })
-}
-
-fn shown(page: CasePage, messages: Vec<MessageShown>) -> CaseShown {
-    let case = &page.case;
-    let name = |id| page.names.get(&id).cloned();
-    let text = |id: TextId| page.texts.get(&id).cloned().unwrap_or_default();
+    let names: HashMap<StaffId, String> = staff::all(store)
+        .await?
+        .into_iter()
+        .map(|one| (one.id, one.name))
+        .collect();
+    let called = match (row.customer_name, case.customer) {
+        (Some(name), _) => name,
+        (None, Some(customer)) => customers::addresses(store, customer)
+            .await?
+            .into_iter()
+            .next()
+            .map(|address| address.address)
+            .unwrap_or_default(),
+        (None, None) => String::new(),
+    };
+    let customer_url = match hands.administrator().await {
+        Ok(by) => Some(hands.desk.case_page(&by, number, None).await?.customer_url),
+        Err(_) => None,
+    };
+    let messages = conversation(store, &case, &called).await?;
+    let name = |id| names.get(&id).cloned();
+    let text = |id: TextId| texts.get(&id).cloned().unwrap_or_default();
     let mut promises: Vec<_> = case.open_promises().collect();
     promises.sort_by_key(|promise| (promise.due, promise.no));
-    CaseShown {
+    let promises = promises
+        .into_iter()
+        .map(|promise| PromiseShown {
+            promise: promise.no.0,
+            what: letters::promise_words(promise.what, promise.text.map(text).as_deref(), &called),
+            due: promise.due.to_string(),
+            broken: promise.broken_at.is_some(),
+            owner: promise.owner.or(case.owner).and_then(name),
+        })
+        .collect();
+    let points = case
+        .points
+        .values()
+        .map(|point| PointShown {
+            point: point.no.0,
+            words: text(point.words),
+            stage: case.stage_of(point).name().to_owned(),
+        })
+        .collect();
+    let understanding = case
+        .understanding
+        .as_ref()
+        .map(|understanding| UnderstandingShown {
+            edition: understanding.edition,
+            confirmed: understanding.state == UnderstandingState::Confirmed,
+        });
+    let shown = CaseShown {
         case: case.number,
-        subject: page.subject.clone(),
+        subject: row.subject.unwrap_or_default(),
         status: case.status.name().to_owned(),
         stage: case.stage().name().to_owned(),
-        customer: page.customer.name.clone(),
+        customer: called,
         owner: case.owner.and_then(name),
         opened: case.opened_at.to_string(),
         version: case.version,
         round: case.round,
-        points: case
-            .points
-            .values()
-            .map(|point| PointShown {
-                point: point.no.0,
-                words: text(point.words),
-                stage: case.stage_of(point).name().to_owned(),
-            })
-            .collect(),
-        understanding: case.understanding.as_ref().map(|understanding| UnderstandingShown {
-            edition: understanding.edition,
-            confirmed: understanding.state == recovery::case::UnderstandingState::Confirmed,
-        }),
-        promises: promises
-            .into_iter()
-            .map(|promise| PromiseShown {
-                promise: promise.no.0,
-                what: letters::promise_words(
-                    promise.what,
-                    promise.text.map(text).as_deref(),
-                    &page.customer.name,
-                ),
-                due: promise.due.to_string(),
-                broken: promise.broken_at.is_some(),
-                owner: promise.owner.or(case.owner).and_then(name),
-            })
-            .collect(),
+        points,
+        understanding,
+        promises,
         messages,
-        customer_url: page.customer_url.clone(),
+        customer_url,
+    };
+    Ok(Answer::Case {
+        case: Box::new(shown),
+    })
+}
+
+/// What was said on the case and on those that go on in it, oldest first.
+async fn conversation(
+    store: &Store,
+    case: &Case,
+    called: &str,
+) -> Result<Vec<MessageShown>, Failure> {
+    let mut rows: Vec<MessageRow> = Vec::new();
+    for id in std::iter::once(case.id).chain(case.taken_in.iter().copied()) {
+        let mut after = Key::NEWEST;
+        for _ in 0..MESSAGE_PAGES_MAX {
+            let page = messages::page(store, id, after, PAGE_MAX).await?;
+            let Some(last) = page.last() else { break };
+            after = last.key();
+            rows.extend(page);
+        }
     }
+    rows.sort_by_key(MessageRow::key);
+    let shown = rows.into_iter().map(|row| {
+        let message = row.message;
+        let incoming = message.direction == Direction::In;
+        MessageShown {
+            at: message.at.to_string(),
+            direction: if incoming { "in" } else { "out" }.to_owned(),
+            who: if incoming {
+                message.sender.unwrap_or_else(|| called.to_owned())
+            } else {
+                row.staff_name.unwrap_or_default()
+            },
+            automatic: message.automatic.is_some() || (!incoming && message.purpose.is_none()),
+            held: message.held,
+            text: row.text.unwrap_or_default(),
+        }
+    });
+    Ok(shown.collect())
 }

@@ -33,7 +33,12 @@ pub struct Findings {
 }
 
 fn check(what: &str, well: bool, found: String, to_do: &str) -> Check {
-    Check { what: what.to_owned(), well, found, to_do: (!well).then(|| to_do.to_owned()) }
+    Check {
+        what: what.to_owned(),
+        well,
+        found,
+        to_do: (!well).then(|| to_do.to_owned()),
+    }
 }
 
 pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
@@ -43,8 +48,12 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
         "data",
         true,
         match &hands.at {
-            StoreConfig::Sqlite { .. } => "SQLite opens and its migrations are those of this program".to_owned(),
-            StoreConfig::Postgres { .. } => "PostgreSQL answers and its migrations are those of this program".to_owned(),
+            StoreConfig::Sqlite { .. } => {
+                "SQLite opens and its migrations are those of this program".to_owned()
+            }
+            StoreConfig::Postgres { .. } => {
+                "PostgreSQL answers and its migrations are those of this program".to_owned()
+            }
         },
         "",
     )];
@@ -60,7 +69,9 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     checks.push(mail(store).await?);
     checks.push(law(store).await?);
     let well = checks.iter().all(|check| check.well);
-    Ok(Answer::Doctor { findings: Findings { well, checks } })
+    Ok(Answer::Doctor {
+        findings: Findings { well, checks },
+    })
 }
 
 fn outbox(hands: &Hands) -> Check {
@@ -71,7 +82,12 @@ fn outbox(hands: &Hands) -> Check {
         std::fs::remove_file(&probe)
     });
     match tried {
-        Ok(()) => check("outgoing mail", true, format!("{} can be written", outbox.display()), ""),
+        Ok(()) => check(
+            "outgoing mail",
+            true,
+            format!("{} can be written", outbox.display()),
+            "",
+        ),
         Err(error) => check(
             "outgoing mail",
             false,
@@ -82,7 +98,11 @@ fn outbox(hands: &Hands) -> Check {
 }
 
 async fn jobs(store: &store::Store) -> Result<Check, Failure> {
-    let waiting: u64 = store::jobs::count(store).await?.iter().map(|(_, _, count)| count).sum();
+    let waiting: u64 = store::jobs::count(store)
+        .await?
+        .iter()
+        .map(|(_, _, count)| count)
+        .sum();
     let dead = store::jobs::dead(store, None, DEAD_SHOWN).await?;
     Ok(check(
         "work in the background",
@@ -98,8 +118,16 @@ async fn jobs(store: &store::Store) -> Result<Check, Failure> {
 
 async fn mail(store: &store::Store) -> Result<Check, Failure> {
     let counts = store::intake::count(store).await?;
-    let waiting: u64 = counts.iter().filter(|(state, ..)| state == "waiting").map(|(.., count)| count).sum();
-    let aside: u64 = counts.iter().filter(|(state, ..)| state == "aside").map(|(.., count)| count).sum();
+    let waiting: u64 = counts
+        .iter()
+        .filter(|(state, ..)| state == "waiting")
+        .map(|(.., count)| count)
+        .sum();
+    let aside: u64 = counts
+        .iter()
+        .filter(|(state, ..)| state == "aside")
+        .map(|(.., count)| count)
+        .sum();
     Ok(check(
         "incoming mail",
         waiting == 0,
@@ -116,7 +144,9 @@ async fn law(store: &store::Store) -> Result<Check, Failure> {
         let Some(last) = ids.last() else { break };
         after = Some(*last);
         for id in ids {
-            let Some(case) = log::case(store, id).await? else { continue };
+            let Some(case) = log::case(store, id).await? else {
+                continue;
+            };
             cases += 1;
             let open = case.open_promises().count();
             if case.is_open() && open == 0 {
@@ -124,7 +154,8 @@ async fn law(store: &store::Store) -> Result<Check, Failure> {
             }
             let row = store::cases::find(store, id).await?;
             let rows = promises::of_case(store, id).await?.len();
-            let same = row.is_some_and(|row| row.version == case.version && row.stage == case.stage());
+            let same =
+                row.is_some_and(|row| row.version == case.version && row.stage == case.stage());
             if !same || (open > 0 && rows == 0) {
                 apart.push(case.number);
             }
@@ -136,5 +167,10 @@ async fn law(store: &store::Store) -> Result<Check, Failure> {
     } else {
         format!("open without a promise: {without:?}; lists that differ from the log: {apart:?}")
     };
-    Ok(check("the law", well, found, "amends rebuild makes the lists anew; report what stays"))
+    Ok(check(
+        "the law",
+        well,
+        found,
+        "amends rebuild makes the lists anew; report what stays",
+    ))
 }

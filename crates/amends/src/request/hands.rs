@@ -4,12 +4,11 @@
 use crate::exit::{Exit, Failure};
 use desk::Desk;
 use desk::views::Person;
-use recovery::{Role, StaffId};
+use recovery::Role;
 use std::sync::Arc;
 use store::{Store, StoreConfig};
 use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 use tokio::task::JoinHandle;
-use uuid::Uuid;
 
 /// Jobs and clockwork of a running desk, which can be stopped and started.
 pub struct Background {
@@ -20,7 +19,10 @@ pub struct Background {
 impl Background {
     /// Starts them.
     pub fn start(desk: &Desk) -> Self {
-        Self { desk: desk.clone(), running: Mutex::new(Some(desk.start_background())) }
+        Self {
+            desk: desk.clone(),
+            running: Mutex::new(Some(desk.start_background())),
+        }
     }
 
     /// Stops them. What they had begun is taken up again later: jobs do no harm when run twice.
@@ -52,17 +54,29 @@ pub struct Hands {
 impl Hands {
     /// Of a command that opened the data itself.
     pub fn alone(desk: Desk, at: StoreConfig) -> Self {
-        Self { desk, at, store: Arc::default(), background: None, turn: Arc::default() }
+        Self {
+            desk,
+            at,
+            store: Arc::default(),
+            background: None,
+            turn: Arc::default(),
+        }
     }
 
     /// Of a running desk.
     pub fn running(desk: Desk, at: StoreConfig, background: Arc<Background>) -> Self {
-        Self { background: Some(background), ..Self::alone(desk, at) }
+        Self {
+            background: Some(background),
+            ..Self::alone(desk, at)
+        }
     }
 
     /// The data under the desk, for what only the command line does.
     pub async fn store(&self) -> Result<&Store, Failure> {
-        self.store.get_or_try_init(|| Store::open(&self.at)).await.map_err(Failure::from)
+        self.store
+            .get_or_try_init(|| Store::open(&self.at))
+            .await
+            .map_err(Failure::from)
     }
 
     /// Work beside other work: pages and most requests.
@@ -89,7 +103,9 @@ impl Hands {
         let all = store::staff::all(self.store().await?).await?;
         let first = all
             .into_iter()
-            .filter(|one| one.active && one.role == Role::Administrator && one.password_hash.is_some())
+            .filter(|one| {
+                one.active && one.role == Role::Administrator && one.password_hash.is_some()
+            })
             .min_by_key(|one| (one.created_at, one.id));
         let Some(first) = first else {
             return Err(Failure::new(
@@ -108,19 +124,5 @@ impl Hands {
             active: true,
             set_up: true,
         })
-    }
-
-    /// In whose name the command line reads; an empty desk has nobody yet.
-    pub async fn reader(&self) -> Result<Person, Failure> {
-        Ok(self.administrator().await.unwrap_or_else(|_| Person {
-            id: StaffId(Uuid::nil()),
-            name: String::new(),
-            email: String::new(),
-            phone: String::new(),
-            role: Role::Administrator,
-            team: None,
-            active: true,
-            set_up: true,
-        }))
     }
 }

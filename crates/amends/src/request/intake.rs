@@ -19,7 +19,10 @@ pub struct Mail {
 impl Mail {
     /// Wraps the bytes.
     pub fn new(source: String, bytes: &[u8]) -> Self {
-        Self { source, raw: STANDARD.encode(bytes) }
+        Self {
+            source,
+            raw: STANDARD.encode(bytes),
+        }
     }
 }
 
@@ -39,10 +42,16 @@ pub(super) async fn take(hands: &Hands, mails: Vec<Mail>) -> Result<Answer, Fail
     let _turn = hands.beside().await;
     let mut raw = Vec::with_capacity(mails.len());
     for mail in mails {
-        let bytes = STANDARD
-            .decode(&mail.raw)
-            .map_err(|_| Failure::new(Exit::Data, "A mail was garbled on its way; nothing was taken in."))?;
-        raw.push(RawMail { source: mail.source, bytes });
+        let bytes = STANDARD.decode(&mail.raw).map_err(|_| {
+            Failure::new(
+                Exit::Data,
+                "A mail was garbled on its way; nothing was taken in.",
+            )
+        })?;
+        raw.push(RawMail {
+            source: mail.source,
+            bytes,
+        });
     }
     let taken = hands.desk.intake(raw).await?;
     let mails = taken

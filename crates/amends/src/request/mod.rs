@@ -15,7 +15,7 @@ pub use doctor::Findings;
 pub use hands::{Background, Hands};
 pub use intake::{Mail, Taken};
 pub use people::PersonRow;
-pub use queue::{QueuePage, QueueRow};
+pub use queue::{After, QueuePage, QueueRow};
 
 use crate::config::Config;
 use crate::exit::{Exit, Failure};
@@ -32,13 +32,19 @@ pub enum Request {
     /// Take these mails in.
     Intake { mails: Vec<Mail> },
     /// A page of promises.
-    Queue { after: Option<String> },
+    Queue { after: Option<After> },
     /// One case.
     Case { number: u64 },
     /// Everybody.
     People,
     /// Invite a person.
-    Invite { name: String, email: String, phone: String, role: String, team: Option<String> },
+    Invite {
+        name: String,
+        email: String,
+        phone: String,
+        role: String,
+        team: Option<String>,
+    },
     /// A link with which a person sets a new password.
     ResetLink { email: String },
     /// A person may no longer sign in.
@@ -109,7 +115,10 @@ impl<'a> Door<'a> {
             return Ok(Open::Running(caller));
         }
         let desk = Desk::open(self.config.desk(Arc::new(SystemClock))).await?;
-        Ok(Open::Here(Box::new(Hands::alone(desk, self.config.store()))))
+        Ok(Open::Here(Box::new(Hands::alone(
+            desk,
+            self.config.store(),
+        ))))
     }
 }
 
@@ -120,8 +129,24 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         Request::Queue { after } => queue::page(hands, after).await,
         Request::Case { number } => case::show(hands, number).await,
         Request::People => people::list(hands).await,
-        Request::Invite { name, email, phone, role, team } => {
-            people::invite(hands, people::Wanted { name, email, phone, role, team }).await
+        Request::Invite {
+            name,
+            email,
+            phone,
+            role,
+            team,
+        } => {
+            people::invite(
+                hands,
+                people::Wanted {
+                    name,
+                    email,
+                    phone,
+                    role,
+                    team,
+                },
+            )
+            .await
         }
         Request::ResetLink { email } => people::reset_link(hands, &email).await,
         Request::Deactivate { email } => people::deactivate(hands, &email).await,

@@ -34,8 +34,11 @@ pub(super) struct Wanted {
 }
 
 /// The roles by name, as the command line takes them.
-const ROLES: [(&str, Role); 3] =
-    [("agent", Role::Agent), ("supervisor", Role::Supervisor), ("administrator", Role::Administrator)];
+const ROLES: [(&str, Role); 3] = [
+    ("agent", Role::Agent),
+    ("supervisor", Role::Supervisor),
+    ("administrator", Role::Administrator),
+];
 
 pub(super) async fn list(hands: &Hands) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
@@ -45,8 +48,15 @@ pub(super) async fn list(hands: &Hands) -> Result<Answer, Failure> {
         .await?
         .into_iter()
         .map(|one| PersonRow {
-            role: ROLES.iter().find(|(_, role)| *role == one.role).map_or("", |(name, _)| name).to_owned(),
-            team: one.team.and_then(|id| teams.iter().find(|team| team.id == id)).map(|team| team.name.clone()),
+            role: ROLES
+                .iter()
+                .find(|(_, role)| *role == one.role)
+                .map_or("", |(name, _)| name)
+                .to_owned(),
+            team: one
+                .team
+                .and_then(|id| teams.iter().find(|team| team.id == id))
+                .map(|team| team.name.clone()),
             set_up: one.password_hash.is_some(),
             name: one.name,
             email: one.email,
@@ -59,9 +69,16 @@ pub(super) async fn list(hands: &Hands) -> Result<Answer, Failure> {
 pub(super) async fn invite(hands: &Hands, wanted: Wanted) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
     let by = hands.administrator().await?;
-    let role = ROLES.iter().find(|(name, _)| *name == wanted.role).map(|(_, role)| *role).ok_or_else(|| {
-        Failure::new(Exit::Data, "The role is agent, supervisor or administrator. Nobody was added.")
-    })?;
+    let role = ROLES
+        .iter()
+        .find(|(name, _)| *name == wanted.role)
+        .map(|(_, role)| *role)
+        .ok_or_else(|| {
+            Failure::new(
+                Exit::Data,
+                "The role is agent, supervisor or administrator. Nobody was added.",
+            )
+        })?;
     let team = match wanted.team {
         None => None,
         Some(name) => Some(
@@ -71,11 +88,19 @@ pub(super) async fn invite(hands: &Hands, wanted: Wanted) -> Result<Answer, Fail
                 .await?
                 .into_iter()
                 .find(|team| team.name == name)
-                .ok_or_else(|| Failure::new(Exit::NoInput, "There is no such team. Nobody was added."))?
+                .ok_or_else(|| {
+                    Failure::new(Exit::NoInput, "There is no such team. Nobody was added.")
+                })?
                 .id,
         ),
     };
-    let new = NewPerson { name: wanted.name, email: wanted.email, phone: wanted.phone, role, team };
+    let new = NewPerson {
+        name: wanted.name,
+        email: wanted.email,
+        phone: wanted.phone,
+        role,
+        team,
+    };
     let url = hands.desk.invite(&by, new).await?;
     Ok(Answer::Link { url })
 }
@@ -91,7 +116,10 @@ pub(super) async fn deactivate(hands: &Hands, email: &str) -> Result<Answer, Fai
     let _turn = hands.beside().await;
     let (by, person) = find(hands, email).await?;
     let team = person.team.map(|team| team.id);
-    hands.desk.change_person(&by, person.id, person.role, team, false).await?;
+    hands
+        .desk
+        .change_person(&by, person.id, person.role, team, false)
+        .await?;
     Ok(Answer::Done)
 }
 
@@ -103,6 +131,11 @@ async fn find(hands: &Hands, email: &str) -> Result<(Person, Person), Failure> {
         .await?
         .into_iter()
         .find(|person| person.email.eq_ignore_ascii_case(email.trim()))
-        .ok_or_else(|| Failure::new(Exit::NoInput, "Nobody here has that address. Nothing was changed."))?;
+        .ok_or_else(|| {
+            Failure::new(
+                Exit::NoInput,
+                "Nobody here has that address. Nothing was changed.",
+            )
+        })?;
     Ok((by, person))
 }

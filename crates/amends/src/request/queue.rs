@@ -2,9 +2,19 @@
 
 use super::{Answer, Hands};
 use crate::exit::Failure;
-use desk::views::{Cursor, Whose};
+use calendar::Moment;
 use recovery::terms::PromiseOf;
+use recovery::{CaseId, PromiseNo};
 use serde::{Deserialize, Serialize};
+use store::promises::{PromiseKey, Whose};
+
+/// Where the next page begins.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct After {
+    due_us: i64,
+    case: CaseId,
+    promise: u32,
+}
 
 /// One promise.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,30 +43,46 @@ pub struct QueuePage {
     /// The rows, in the order in which they break.
     pub rows: Vec<QueueRow>,
     /// Where the next page begins.
-    pub next: Option<String>,
+    pub next: Option<After>,
 }
 
-pub(super) async fn page(hands: &Hands, after: Option<String>) -> Result<Answer, Failure> {
+pub(super) async fn page(hands: &Hands, after: Option<After>) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
-    let by = hands.reader().await?;
-    let page = hands.desk.today(&by, Whose::All, after.map(Cursor)).await?;
-    let rows = page
-        .rows
+    let after = after.map_or(PromiseKey::FIRST, |after| PromiseKey {
+        due: Moment::from_us(after.due_us),
+        case: after.case,
+        no: PromiseNo(after.promise),
+    });
+    let found =
+        store::promises::page(hands.store().await?, Whose::All, after, store::PAGE_MAX).await?;
+    let full = found.len() >= store::PAGE_MAX as usize;
+    let next = found.last().filter(|_| full).map(|last| After {
+        due_us: last.due.us(),
+        case: last.case,
+        promise: last.no.0,
+    });
+    let rows = found
         .into_iter()
         .map(|row| QueueRow {
             case: row.number,
-            promise: row.promise.0,
+            promise: row.no.0,
             of: match row.what {
                 PromiseOf::Word { .. } => "word",
                 PromiseOf::Deed { .. } => "deed",
             }
             .to_owned(),
-            what: letters::promise_words(row.what, row.text.as_deref(), &row.customer),
+            what: letters::promise_words(
+                row.what,
+                row.text.as_deref(),
+                row.customer_name.as_deref().unwrap_or("the customer"),
+            ),
             due: row.due.to_string(),
-            broken: row.broken,
+            broken: row.broken_at.is_some(),
             stage: row.stage.name().to_owned(),
             owner: row.owner_name,
         })
         .collect();
-    Ok(Answer::Queue { page: QueuePage { rows, next: page.next.map(|next| next.0) } })
+    Ok(Answer::Queue {
+        page: QueuePage { rows, next },
+    })
 }

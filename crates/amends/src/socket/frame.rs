@@ -11,7 +11,9 @@ pub const FRAME_BYTES_MAX: usize = 80 * 1024 * 1024;
 /// Writes a frame.
 pub async fn write(to: &mut (impl AsyncWrite + Unpin), value: &impl Serialize) -> io::Result<()> {
     let body = serde_json::to_vec(value).map_err(io::Error::other)?;
-    let length = u32::try_from(body.len()).ok().filter(|_| body.len() <= FRAME_BYTES_MAX);
+    let length = u32::try_from(body.len())
+        .ok()
+        .filter(|_| body.len() <= FRAME_BYTES_MAX);
     let length = length.ok_or_else(|| io::Error::other("a frame would be too long"))?;
     to.write_all(&length.to_be_bytes()).await?;
     to.write_all(&body).await?;
@@ -19,7 +21,9 @@ pub async fn write(to: &mut (impl AsyncWrite + Unpin), value: &impl Serialize) -
 }
 
 /// Reads a frame; nothing where the other side has closed between two.
-pub async fn read<T: DeserializeOwned>(from: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<T>> {
+pub async fn read<T: DeserializeOwned>(
+    from: &mut (impl AsyncRead + Unpin),
+) -> io::Result<Option<T>> {
     let mut length = [0; 4];
     match from.read_exact(&mut length).await {
         Ok(_) => {}
@@ -28,7 +32,10 @@ pub async fn read<T: DeserializeOwned>(from: &mut (impl AsyncRead + Unpin)) -> i
     }
     let length = usize::try_from(u32::from_be_bytes(length)).unwrap_or(usize::MAX);
     if length > FRAME_BYTES_MAX {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "a frame is too long"));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            "a frame is too long",
+        ));
     }
     // Room grows with what really comes, not with what was announced.
     let mut body = Vec::new();
@@ -36,7 +43,9 @@ pub async fn read<T: DeserializeOwned>(from: &mut (impl AsyncRead + Unpin)) -> i
     if body.len() < length {
         return Err(io::ErrorKind::UnexpectedEof.into());
     }
-    serde_json::from_slice(&body).map(Some).map_err(io::Error::other)
+    serde_json::from_slice(&body)
+        .map(Some)
+        .map_err(io::Error::other)
 }
 
 #[cfg(test)]
@@ -49,9 +58,16 @@ mod tests {
         let mut bytes = Vec::new();
         write(&mut bytes, &vec!["it leaks", "again"]).await.unwrap();
         let mut from = bytes.as_slice();
-        assert_eq!(read::<Vec<String>>(&mut from).await.unwrap().unwrap(), ["it leaks", "again"]);
+        assert_eq!(
+            read::<Vec<String>>(&mut from).await.unwrap().unwrap(),
+            ["it leaks", "again"]
+        );
         assert!(read::<Vec<String>>(&mut from).await.unwrap().is_none());
-        assert!(read::<Vec<String>>(&mut &bytes[..bytes.len() - 1]).await.is_err());
+        assert!(
+            read::<Vec<String>>(&mut &bytes[..bytes.len() - 1])
+                .await
+                .is_err()
+        );
     }
 
     #[tokio::test]

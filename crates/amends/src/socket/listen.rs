@@ -22,7 +22,10 @@ pub async fn listen(folder: &Path, hands: Hands) -> io::Result<JoinHandle<()>> {
     let path = path_in(folder);
     if path.exists() {
         if UnixStream::connect(&path).await.is_ok() {
-            return Err(io::Error::new(io::ErrorKind::AddrInUse, "another desk answers here"));
+            return Err(io::Error::new(
+                io::ErrorKind::AddrInUse,
+                "another desk answers here",
+            ));
         }
         std::fs::remove_file(&path)?;
     }
@@ -37,7 +40,9 @@ pub async fn listen(folder: &Path, hands: Hands) -> io::Result<JoinHandle<()>> {
     let places = Arc::new(Semaphore::new(CALLERS_MAX));
     Ok(tokio::spawn(async move {
         loop {
-            let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+            let Ok(place) = Arc::clone(&places).acquire_owned().await else {
+                return;
+            };
             match listener.accept().await {
                 Ok((stream, _)) => {
                     let hands = hands.clone();

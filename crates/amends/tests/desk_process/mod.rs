@@ -27,14 +27,22 @@ pub struct House {
 impl House {
     /// On SQLite.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), settings: Vec::new() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            settings: Vec::new(),
+        }
     }
 
     /// On PostgreSQL, in a schema of its own.
     pub fn on_postgres() -> Self {
         let mut house = Self::new();
-        house.settings.push(("AMENDS_DATABASE_URL".to_owned(), testkit::postgres::url()));
-        house.settings.push(("AMENDS_DATABASE_SCHEMA".to_owned(), testkit::postgres::fresh_schema()));
+        house
+            .settings
+            .push(("AMENDS_DATABASE_URL".to_owned(), testkit::postgres::url()));
+        house.settings.push((
+            "AMENDS_DATABASE_SCHEMA".to_owned(),
+            testkit::postgres::fresh_schema(),
+        ));
         house
     }
 
@@ -59,10 +67,15 @@ impl House {
     /// The program with this data and these arguments.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_amends"));
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("AMENDS_") && !name.starts_with("AMENDS_TEST")) {
+        for (name, _) in std::env::vars()
+            .filter(|(name, _)| name.starts_with("AMENDS_") && !name.starts_with("AMENDS_TEST"))
+        {
             command.env_remove(name);
         }
-        command.args(args).env("AMENDS_DATA_FOLDER", self.data()).stdin(Stdio::null());
+        command
+            .args(args)
+            .env("AMENDS_DATA_FOLDER", self.data())
+            .stdin(Stdio::null());
         command.envs(self.settings.iter().cloned());
         command
     }
@@ -127,13 +140,19 @@ impl Ended {
     /// Its output as one JSON value.
     #[track_caller]
     pub fn json(&self) -> serde_json::Value {
-        serde_json::from_str(self.out.trim()).unwrap_or_else(|error| panic!("{error}: {}\n{}", self.out, self.err))
+        serde_json::from_str(self.out.trim())
+            .unwrap_or_else(|error| panic!("{error}: {}\n{}", self.out, self.err))
     }
 
     /// Its output as a JSON value a line.
     #[track_caller]
     pub fn json_lines(&self) -> Vec<serde_json::Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
+        self.out
+            .lines()
+            .map(|line| {
+                serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))
+            })
+            .collect()
     }
 }
 
@@ -154,12 +173,27 @@ impl Desk {
     /// Starts it.
     pub fn start(mut command: Command, data: PathBuf) -> Self {
         let began = Instant::now();
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let log = gather(child.stderr.take().unwrap());
         let printed = gather(child.stdout.take().unwrap());
-        let mut desk = Self { child, log, printed, url: String::new(), data, took: Duration::ZERO };
+        let mut desk = Self {
+            child,
+            log,
+            printed,
+            url: String::new(),
+            data,
+            took: Duration::ZERO,
+        };
         let ready = desk.told(|log| log.lines().any(|line| line.contains("ready http")));
-        let line = ready.lines().find(|line| line.contains("ready http")).unwrap().to_owned();
+        let line = ready
+            .lines()
+            .find(|line| line.contains("ready http"))
+            .unwrap()
+            .to_owned();
         desk.took = began.elapsed();
         let at = line.find("http").unwrap();
         desk.url = line[at..].split_whitespace().next().unwrap().to_owned();
@@ -177,9 +211,16 @@ impl Desk {
             }
             if let Some(status) = self.child.try_wait().unwrap() {
                 std::thread::sleep(Duration::from_millis(50));
-                panic!("the desk ended ({status}) and had said: {}{}", self.log(), self.printed());
+                panic!(
+                    "the desk ended ({status}) and had said: {}{}",
+                    self.log(),
+                    self.printed()
+                );
             }
-            assert!(Instant::now() < until, "the desk has not told what was waited for, but: {log}");
+            assert!(
+                Instant::now() < until,
+                "the desk has not told what was waited for, but: {log}"
+            );
             std::thread::sleep(Duration::from_millis(3));
         }
     }
@@ -207,7 +248,10 @@ impl Desk {
 
     /// Told to stop; gives its number.
     pub fn stop(&mut self) -> i32 {
-        let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        let told = Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status()
+            .unwrap();
         assert!(told.success());
         let until = Instant::now() + PATIENCE;
         loop {
@@ -240,25 +284,41 @@ impl Desk {
                 ("new-password", PASSWORD),
             ],
         );
-        assert!((200..400).contains(&set.status), "{} {}", set.status, set.body);
+        assert!(
+            (200..400).contains(&set.status),
+            "{} {}",
+            set.status,
+            set.body
+        );
         self.sign_in()
     }
 
     /// Signs the administrator in; gives the cookie.
     pub fn sign_in(&self) -> String {
-        let signed_in = self.post("/sign-in", "", &[("sign-in-email", "ruth@desk.example"), ("password", PASSWORD)]);
-        let cookie = signed_in.header("set-cookie").unwrap_or_else(|| panic!("{} {}", signed_in.status, signed_in.body));
+        let signed_in = self.post(
+            "/sign-in",
+            "",
+            &[
+                ("sign-in-email", "ruth@desk.example"),
+                ("password", PASSWORD),
+            ],
+        );
+        let cookie = signed_in
+            .header("set-cookie")
+            .unwrap_or_else(|| panic!("{} {}", signed_in.status, signed_in.body));
         cookie.split(';').next().unwrap().to_owned()
     }
 
     /// Asks for a page.
     pub fn get(&self, path: &str, cookie: &str) -> Page {
-        self.try_send("GET", path, cookie, "").unwrap_or_else(|| panic!("no answer to GET {path}: {}", self.log()))
+        self.try_send("GET", path, cookie, "")
+            .unwrap_or_else(|| panic!("no answer to GET {path}: {}", self.log()))
     }
 
     /// Sends a form.
     pub fn post(&self, path: &str, cookie: &str, form: &[(&str, &str)]) -> Page {
-        self.try_post(path, cookie, form).unwrap_or_else(|| panic!("no answer to POST {path}: {}", self.log()))
+        self.try_post(path, cookie, form)
+            .unwrap_or_else(|| panic!("no answer to POST {path}: {}", self.log()))
     }
 
     /// Sends a form to a desk that may be gone before it answers.
@@ -296,17 +356,30 @@ pub fn send(url: &str, method: &str, path: &str, cookie: &str, body: &str) -> Op
     let answer = String::from_utf8_lossy(&answer).into_owned();
     let (head, body) = answer.split_once("\r\n\r\n")?;
     let status = head.split_whitespace().nth(1)?.parse().ok()?;
-    Some(Page { status, head: head.to_owned(), body: body.to_owned() })
+    Some(Page {
+        status,
+        head: head.to_owned(),
+        body: body.to_owned(),
+    })
 }
 
 /// A form as it goes over the line.
 pub fn form_body(form: &[(&str, &str)]) -> String {
     let escaped = |text: &str| -> String {
         text.bytes()
-            .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+            .map(|byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            })
             .collect()
     };
-    form.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value))).collect::<Vec<_>>().join("&")
+    form.iter()
+        .map(|(name, value)| format!("{}={}", escaped(name), escaped(value)))
+        .collect::<Vec<_>>()
+        .join("&")
 }
 
 /// An answer.
@@ -354,14 +427,29 @@ pub fn mail(number: u64) -> String {
 /// The mails of an outgoing folder: Message-ID and the raw bytes as text.
 pub fn outbox(data: &Path) -> Vec<(String, String)> {
     let mut mails = Vec::new();
-    for entry in std::fs::read_dir(data.join("outbox")).into_iter().flatten().flatten() {
-        if entry.path().extension().is_some_and(|ending| ending == "eml") {
+    for entry in std::fs::read_dir(data.join("outbox"))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        if entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "eml")
+        {
             let raw = std::fs::read(entry.path()).unwrap();
-            let mail::Parsed::Mail(parsed) = mail::parse(&raw, &mail::ParseOptions::default()) else {
+            let mail::Parsed::Mail(parsed) = mail::parse(&raw, &mail::ParseOptions::default())
+            else {
                 panic!("half a mail lies in the outbox: {}", entry.path().display());
             };
-            let text = format!("{}\n{}\n{}", parsed.subject, parsed.text.fresh, parsed.text.quoted);
-            mails.push((parsed.message_id.clone().expect("a mail of ours has an id"), text));
+            let text = format!(
+                "{}\n{}\n{}",
+                parsed.subject, parsed.text.fresh, parsed.text.quoted
+            );
+            mails.push((
+                parsed.message_id.clone().expect("a mail of ours has an id"),
+                text,
+            ));
         }
     }
     mails

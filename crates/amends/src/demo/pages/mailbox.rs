@@ -23,7 +23,10 @@ pub(super) struct Whose {
 }
 
 /// All customers, or the mails of one.
-pub(super) async fn list(State(demo): State<Arc<DemoPages>>, Query(whose): Query<Whose>) -> Response {
+pub(super) async fn list(
+    State(demo): State<Arc<DemoPages>>,
+    Query(whose): Query<Whose>,
+) -> Response {
     let letters = demo.outbox.letters();
     match whose.of {
         Some(address) => page("A customer's mailbox", &of_one(&letters, &address)),
@@ -34,7 +37,9 @@ pub(super) async fn list(State(demo): State<Arc<DemoPages>>, Query(whose): Query
 fn of_all(letters: &[Letter]) -> Markup {
     let mut people: BTreeMap<&str, (&str, usize, i64)> = BTreeMap::new();
     for letter in letters {
-        let entry = people.entry(&letter.to).or_insert((&letter.name, 0, letter.at_us()));
+        let entry = people
+            .entry(&letter.to)
+            .or_insert((&letter.name, 0, letter.at_us()));
         entry.1 += 1;
     }
     let mut people: Vec<_> = people.into_iter().collect();
@@ -55,8 +60,11 @@ fn of_all(letters: &[Letter]) -> Markup {
 }
 
 fn of_one(letters: &[Letter], address: &str) -> Markup {
-    let theirs: Vec<&Letter> =
-        letters.iter().filter(|letter| letter.to.eq_ignore_ascii_case(address)).take(LISTED_MAX).collect();
+    let theirs: Vec<&Letter> = letters
+        .iter()
+        .filter(|letter| letter.to.eq_ignore_ascii_case(address))
+        .take(LISTED_MAX)
+        .collect();
     html! {
         h1 { @if let Some(letter) = theirs.first() { (letter.name) } @else { "No mail yet" } }
         p class="quiet" { (address) }
@@ -78,7 +86,11 @@ pub(super) async fn read(State(demo): State<Arc<DemoPages>>, Path(key): Path<Str
 }
 
 fn one(letter: &Letter, base: &str) -> Markup {
-    let from = letter.mail.from.as_ref().map_or("", |from| from.name.as_deref().unwrap_or(&from.address));
+    let from = letter
+        .mail
+        .from
+        .as_ref()
+        .map_or("", |from| from.name.as_deref().unwrap_or(&from.address));
     html! {
         h1 { (letter.mail.subject) }
         p class="quiet" { "From " (from) " to " a href={ (MAILBOX) "?of=" (letter.to) } { (letter.name) } ", " (when(letter.at_us())) }
@@ -103,9 +115,14 @@ fn linked(line: &str, base: &str) -> Markup {
         return html! { (line) };
     };
     let (before, rest) = line.split_at(at);
-    let end = rest.find(|c: char| c.is_whitespace() || c == '>' || c == ')').unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| c.is_whitespace() || c == '>' || c == ')')
+        .unwrap_or(rest.len());
     let (address, after) = rest.split_at(end);
-    let path = address.strip_prefix(base).filter(|path| !path.is_empty()).unwrap_or("/");
+    let path = address
+        .strip_prefix(base)
+        .filter(|path| !path.is_empty())
+        .unwrap_or("/");
     html! { (before) a href=(path) { (address) } (linked(after, base)) }
 }
 
@@ -122,7 +139,10 @@ pub(super) async fn answer(
     let Some(letter) = demo.outbox.letter(&key) else {
         return trouble(&gone());
     };
-    let writer = Writer { name: &letter.name, email: &letter.to };
+    let writer = Writer {
+        name: &letter.name,
+        email: &letter.to,
+    };
     let subject = mails::answer_subject(&letter);
     send(&demo, writer, &subject, &answered.text, Some(&letter)).await
 }
@@ -151,13 +171,25 @@ pub(super) struct Complaint {
     text: String,
 }
 
-pub(super) async fn complain(State(demo): State<Arc<DemoPages>>, Form(complaint): Form<Complaint>) -> Response {
-    let writer = Writer { name: &complaint.name, email: complaint.email.trim() };
+pub(super) async fn complain(
+    State(demo): State<Arc<DemoPages>>,
+    Form(complaint): Form<Complaint>,
+) -> Response {
+    let writer = Writer {
+        name: &complaint.name,
+        email: complaint.email.trim(),
+    };
     send(&demo, writer, &complaint.subject, &complaint.text, None).await
 }
 
 /// The mail goes in, what follows from it goes out, and the reader is back at their mailbox.
-async fn send(demo: &DemoPages, writer: Writer<'_>, subject: &str, text: &str, answers: Option<&Letter>) -> Response {
+async fn send(
+    demo: &DemoPages,
+    writer: Writer<'_>,
+    subject: &str,
+    text: &str,
+    answers: Option<&Letter>,
+) -> Response {
     let sent = async {
         let mail = mails::written(writer, subject, text, answers, demo.desk.now())?;
         demo.desk.intake(vec![mail]).await?;
@@ -178,7 +210,9 @@ fn gone() -> Failure {
 fn escaped(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'@' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'@' => {
+                char::from(byte).to_string()
+            }
             other => format!("%{other:02X}"),
         })
         .collect()

@@ -41,7 +41,10 @@ pub struct DemoPages {
 
 impl DemoPages {
     fn record(&self) -> Record {
-        self.record.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.record
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 
@@ -62,7 +65,10 @@ pub fn router(pages: Arc<DemoPages>) -> Router {
     Router::new()
         .route(HOME, get(home::show))
         .route(MAILBOX, get(mailbox::list))
-        .route("/demo/mailbox/{key}", get(mailbox::read).post(mailbox::answer))
+        .route(
+            "/demo/mailbox/{key}",
+            get(mailbox::read).post(mailbox::answer),
+        )
         .route(WRITE, get(mailbox::new_complaint).post(mailbox::complain))
         .route(LATER, post(later::one_day))
         .with_state(pages)
@@ -96,5 +102,9 @@ fn trouble(failure: &Failure) -> Response {
         p { (failure.says) }
         p { a href=(HOME) { "To the demo's first page" } }
     };
-    (StatusCode::UNPROCESSABLE_ENTITY, page("That did not go", &main)).into_response()
+    (
+        StatusCode::UNPROCESSABLE_ENTITY,
+        page("That did not go", &main),
+    )
+        .into_response()
 }
