@@ -14,7 +14,7 @@ pub const NAME_BYTES_MAX: usize = 200;
 /// Bytes of a telephone number.
 pub const PHONE_BYTES_MAX: usize = 60;
 /// Characters of a password at least; length is what makes it strong.
-pub const PASSWORD_CHARS_MIN: usize = 10;
+pub const PASSWORD_CHARS_MIN: usize = 12;
 /// Bytes of a password at most; it is hashed whole.
 pub const PASSWORD_BYTES_MAX: usize = 1_000;
 
