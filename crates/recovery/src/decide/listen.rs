@@ -167,7 +167,7 @@ fn heed(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Readin
     if draft.case.status != Status::Open {
         return wake(draft, message, via, reading);
     }
-    if draft.case.confirmed_at.is_some() && matches!(reading, Reading::No | Reading::YesBut) {
+    if draft.case.confirmed_at.is_some() && reading == Reading::No {
         return super::close::not_yet(draft, via, None);
     }
     match (draft.case.asked, reading) {
@@ -192,7 +192,9 @@ fn heed(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Readin
                 message: Some(message),
             });
         }
-        (Some(Asked::Solved), Reading::No | Reading::YesBut) => {
+        // "Yes, but" goes to the agent: whether it is a no is for a person to say, and until they
+        // have, nothing that was done is undone.
+        (Some(Asked::Solved), Reading::No) => {
             super::close::not_yet(draft, via, None);
         }
         _ => {}
@@ -219,7 +221,7 @@ fn wake(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Readin
                 message: Some(message),
             });
         }
-        (_, Reading::No | Reading::YesBut) => super::close::not_yet(draft, via, None),
+        (_, Reading::No) => super::close::not_yet(draft, via, None),
         _ => draft.push(Event::CaseReopened {
             why: Why::LaterWord,
         }),

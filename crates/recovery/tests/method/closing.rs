@@ -66,12 +66,22 @@ fn thanks_is_not_yes_and_yes_but_goes_to_the_agent() {
     house.follow_up();
     house.hear(Reading::YesBut);
     assert!(house.case.is_open());
-    assert_eq!(house.case.counts.told_when_asked, 1);
+    assert!(house.open_word(WordSort::Answer).is_some());
     assert_eq!(
         house.case.stage(),
-        Stage::Heard,
-        "a no has the weight of a new complaint"
+        Stage::Done,
+        "a person reads it before anything is undone"
     );
+}
+
+#[test]
+fn a_plain_no_by_mail_has_the_weight_of_a_new_complaint() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.hear(Reading::No);
+    assert!(house.case.is_open());
+    assert_eq!(house.case.counts.told_when_asked, 1);
+    assert_eq!(house.case.stage(), Stage::Heard);
 }
 
 #[test]
