@@ -46,6 +46,18 @@ impl House {
         house
     }
 
+    /// PostgreSQL's address and schema, where it is on one.
+    pub fn database(&self) -> Option<(String, String)> {
+        let setting = |name: &str| {
+            let found = self.settings.iter().find(|(key, _)| key == name);
+            found.map(|(_, value)| value.clone())
+        };
+        Some((
+            setting("AMENDS_DATABASE_URL")?,
+            setting("AMENDS_DATABASE_SCHEMA")?,
+        ))
+    }
+
     /// The data folder.
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
