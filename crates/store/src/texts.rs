@@ -113,16 +113,16 @@ pub fn put(
 ) {
     batch.push(sql!("text/put"), args![id, case, kind.name(), body, at]);
     if case.is_some() && kind.is_searched() {
-        batch.push(sql_pair!("search/index_text"), args![id]);
+        batch.push_late(sql_pair!("search/index_text"), args![id]);
     }
 }
 
 /// Replaces the words of a text that was not erased, such as the name under which a case is found.
 pub fn change(batch: &mut Batch, id: TextId, kind: TextKind, body: &str, at: Moment) {
-    batch.push(sql_pair!("search/forget_text"), args![id]);
+    batch.push_after_late(sql_pair!("search/forget_text"), args![id]);
     batch.push_one(sql!("text/change"), args![id, body, at]);
     if kind.is_searched() {
-        batch.push(sql_pair!("search/index_text"), args![id]);
+        batch.push_late(sql_pair!("search/index_text"), args![id]);
     }
 }
 
@@ -136,7 +136,7 @@ pub fn give_to_case(batch: &mut Batch, id: TextId, case: CaseId) {
 /// `kind` is the kind it was put with: what was never indexed must not be taken out of the index.
 pub fn erase(batch: &mut Batch, id: TextId, case: Option<CaseId>, kind: TextKind, at: Moment) {
     if case.is_some() && kind.is_searched() {
-        batch.push(sql_pair!("search/forget_text"), args![id]);
+        batch.push_after_late(sql_pair!("search/forget_text"), args![id]);
     }
     batch.push(sql!("text/erase"), args![id, at]);
     batch.push(sql!("erasure/record"), args!["text", id, at]);

@@ -113,6 +113,18 @@ pub enum Expect {
     ExactlyOne,
 }
 
+/// Where in a group of batches a statement may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// In its place in its batch.
+    InOrder,
+    /// At the end of the group: nothing reads what it writes before the commit, and it is cheaper done
+    /// together with its like.
+    Late,
+    /// In its place, and all that is late must have run before it.
+    AfterLate,
+}
+
 /// One statement of a batch.
 #[derive(Debug, Clone)]
 pub struct Statement {
@@ -122,6 +134,8 @@ pub struct Statement {
     pub args: Vec<Value>,
     /// What it must do.
     pub expect: Expect,
+    /// When it may run.
+    pub turn: Turn,
 }
 
 /// A write: statements that are committed together or not at all.
@@ -154,22 +168,38 @@ impl Batch {
         self.wakes |= other.wakes;
     }
 
+    pub(crate) fn has(&self, turn: Turn) -> bool {
+        self.statements
+            .iter()
+            .any(|statement| statement.turn == turn)
+    }
+
     /// Adds a statement; returns its place, under which its outcome is found.
     pub(crate) fn push(&mut self, sql: Sql, args: Vec<Value>) -> usize {
-        self.statements.push(Statement {
-            sql,
-            args,
-            expect: Expect::Any,
-        });
-        self.statements.len() - 1
+        self.add(sql, args, Expect::Any, Turn::InOrder)
+    }
+
+    /// Adds a statement that may run at the end of the group its batch is committed with.
+    pub(crate) fn push_late(&mut self, sql: Sql, args: Vec<Value>) -> usize {
+        self.add(sql, args, Expect::Any, Turn::Late)
+    }
+
+    /// Adds a statement that depends on what was put off.
+    pub(crate) fn push_after_late(&mut self, sql: Sql, args: Vec<Value>) -> usize {
+        self.add(sql, args, Expect::Any, Turn::AfterLate)
     }
 
     /// Adds a statement that must change or return exactly one row.
     pub(crate) fn push_one(&mut self, sql: Sql, args: Vec<Value>) -> usize {
+        self.add(sql, args, Expect::ExactlyOne, Turn::InOrder)
+    }
+
+    fn add(&mut self, sql: Sql, args: Vec<Value>, expect: Expect, turn: Turn) -> usize {
         self.statements.push(Statement {
             sql,
             args,
-            expect: Expect::ExactlyOne,
+            expect,
+            turn,
         });
         self.statements.len() - 1
     }

@@ -4,8 +4,8 @@
 //! that wait cost each batch little. A savepoint a batch keeps a refused one from touching the others.
 
 use super::{
-    Batch, Done, Expect, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, ROWS_MAX, Row, Value,
-    WRITE_QUEUE, Written,
+    Batch, Done, Expect, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, ROWS_MAX, Row,
+    Statement, Turn, Value, WRITE_QUEUE, Written,
 };
 use crate::error::StoreError;
 use rusqlite::{Connection, ErrorCode, OpenFlags, types::ValueRef};
@@ -214,13 +214,30 @@ fn commit_group(connection: &Connection, group: &[WriteRequest]) -> Vec<Written>
         return refuse_all(&failure("begin", &error));
     }
     let mut outcomes = Vec::new();
+    // The search index writes a segment whenever a savepoint begins or ends after a change of it. Put
+    // off to the end of the group, its changes make one segment a commit and not one a batch.
+    let mut late: Vec<&Statement> = Vec::new();
     for batch in batches() {
-        outcomes.push(run_in_savepoint(connection, batch));
+        let in_order = batch.has(Turn::AfterLate);
+        if in_order && let Err(error) = run_late(connection, &mut late) {
+            let _ = connection.execute_batch("rollback");
+            return refuse_all(&error);
+        }
+        let outcome = run_in_savepoint(connection, batch, in_order);
+        if !in_order && outcome.is_ok() {
+            let own = batch.statements.iter();
+            late.extend(own.filter(|statement| statement.turn == Turn::Late));
+        }
+        outcomes.push(outcome);
         // Out of space or memory, SQLite ends the whole transaction by itself: nothing of it stands.
         if connection.is_autocommit() {
             let error = outcomes.pop().and_then(Result::err).unwrap_or_else(gone);
             return refuse_all(&error);
         }
+    }
+    if let Err(error) = run_late(connection, &mut late) {
+        let _ = connection.execute_batch("rollback");
+        return refuse_all(&error);
     }
     match connection.execute_batch("commit") {
         Ok(()) => outcomes,
@@ -231,12 +248,21 @@ fn commit_group(connection: &Connection, group: &[WriteRequest]) -> Vec<Written>
     }
 }
 
-fn run_in_savepoint(connection: &Connection, batch: &Batch) -> Written {
+/// Runs what was put off; none of it can be refused, only fail with the whole database.
+fn run_late(connection: &Connection, late: &mut Vec<&Statement>) -> Result<(), StoreError> {
+    for statement in late.drain(..) {
+        let sql = &statement.sql;
+        run_statement(connection, sql.name, sql.sqlite, &statement.args)?;
+    }
+    Ok(())
+}
+
+fn run_in_savepoint(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
     connection
         .execute_batch("savepoint batch")
         .map_err(|error| failure("savepoint", &error))?;
-    let outcome =
-        catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch))).unwrap_or_else(|_| {
+    let outcome = catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch, in_order)))
+        .unwrap_or_else(|_| {
             Err(StoreError::Backend {
                 doing: "batch",
                 why: "a panic while the batch was run".to_owned(),
@@ -256,9 +282,13 @@ fn run_in_savepoint(connection: &Connection, batch: &Batch) -> Written {
     outcome
 }
 
-fn run_batch(connection: &Connection, batch: &Batch) -> Written {
+fn run_batch(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
     let mut done = Vec::with_capacity(batch.statements.len());
     for statement in &batch.statements {
+        if statement.turn == Turn::Late && !in_order {
+            done.push(Done::default());
+            continue;
+        }
         #[cfg(test)]
         assert!(statement.sql.name != "test/panic", "a panic in a batch");
         let outcome = run_statement(
@@ -479,6 +509,58 @@ mod tests {
         let rows = engine.read(vec![query]).await.unwrap().pop().unwrap();
         let kept: Vec<_> = rows.into_iter().map(|mut row| row.int().unwrap()).collect();
         assert_eq!(kept, [1, 3, 4]);
+    }
+
+    #[tokio::test]
+    async fn what_is_put_off_runs_before_what_depends_on_it_and_not_at_all_for_a_refused_batch() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.db");
+        connect(&path)
+            .unwrap()
+            .execute_batch(
+                "create table t (n integer primary key) strict;
+                 create table seen (n integer) strict",
+            )
+            .unwrap();
+        let engine = SqliteEngine::start(&path).unwrap();
+        let insert = || text("t/insert", "insert into t (n) values ($1)");
+        let count = || {
+            text(
+                "t/count",
+                "insert into seen (n) select count(*) + $1 from t",
+            )
+        };
+
+        let mut puts_off = Batch::new();
+        puts_off.push_late(insert(), vec![1.into()]);
+        puts_off.push(count(), vec![0.into()]);
+        let mut depends = Batch::new();
+        depends.push_late(insert(), vec![2.into()]);
+        depends.push_after_late(count(), vec![0.into()]);
+        let mut refused = Batch::new();
+        refused.push_late(insert(), vec![3.into()]);
+        refused.push_one(text("t/none", "delete from t where n = $1"), vec![9.into()]);
+        let mut last = Batch::new();
+        last.push_late(insert(), vec![4.into()]);
+
+        let outcomes = engine
+            .write_many(vec![puts_off, depends, refused, last])
+            .await;
+        assert!(outcomes[0].is_ok() && outcomes[1].is_ok() && outcomes[3].is_ok());
+        assert!(outcomes[2].is_err());
+        let all = |sql| Query { sql, args: vec![] };
+        let reads = vec![
+            all(text("t/all", "select n from t order by n")),
+            all(text("t/seen", "select n from seen order by rowid")),
+        ];
+        let kept: Vec<Vec<i64>> = engine
+            .read(reads)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|rows| rows.into_iter().map(|mut row| row.int().unwrap()).collect())
+            .collect();
+        assert_eq!(kept, [vec![1, 2, 4], vec![0, 2]]);
     }
 
     #[tokio::test]

@@ -11,6 +11,7 @@ on_both!(
     search_takes_whatever_people_type,
     search_finds_names_accents_phrases_and_beginnings,
     an_erased_text_is_found_no_more,
+    a_text_changed_and_erased_with_its_neighbours_leaves_only_what_stands,
     a_huge_text_can_be_kept_and_found,
 );
 
@@ -155,6 +156,45 @@ async fn an_erased_text_is_found_no_more(place: Place) {
     let text = texts::find(&place.store, subject).await.unwrap().unwrap();
     assert_eq!(text.erased_at, Some(at(9)));
     assert_eq!(numbers(&place, "lid").await, [1048, 1047]);
+}
+
+async fn a_text_changed_and_erased_with_its_neighbours_leaves_only_what_stands(place: Place) {
+    keep_cases(&place.store, 1).await;
+    let case = crate::sample::case_id(1);
+    let kind = TextKind::Note;
+    let mut batch = Batch::new();
+    for n in 0..3 {
+        let words = format!("a spout that drips {n}");
+        texts::put(
+            &mut batch,
+            TextId(id(9_000 + n)),
+            Some(case),
+            kind,
+            &words,
+            at(60),
+        );
+    }
+    texts::change(
+        &mut batch,
+        TextId(id(9_000 + 0)),
+        kind,
+        "a spout that bends",
+        at(61),
+    );
+    texts::change(
+        &mut batch,
+        TextId(id(9_000 + 0)),
+        kind,
+        "a spout that holds",
+        at(62),
+    );
+    texts::erase(&mut batch, TextId(id(9_000 + 1)), Some(case), kind, at(63));
+    place.store.write(batch).await.unwrap();
+    assert_eq!(numbers(&place, "drips 2").await, [1047]);
+    assert_eq!(numbers(&place, "spout holds").await, [1047]);
+    for gone in ["drips 0", "bends", "drips 1"] {
+        assert_eq!(numbers(&place, gone).await, Vec::<u64>::new(), "{gone}");
+    }
 }
 
 async fn a_huge_text_can_be_kept_and_found(place: Place) {
