@@ -72,9 +72,6 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
             continue;
         };
         for (role, who) in roles {
-            if spec.path == "/people/{id}" && role == Role::Administrator {
-                continue;
-            }
             let seen = walk(&house, spec, Some(who)).await;
             let turned_away =
                 seen.status == StatusCode::FORBIDDEN || seen.status == StatusCode::UNAUTHORIZED;

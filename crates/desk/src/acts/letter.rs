@@ -144,8 +144,8 @@ impl Writing<'_> {
 
     fn understanding(&self, frame: Frame, contact: Contact, text: String) -> letter::Understanding {
         let stands = self.after.understanding.as_ref();
-        let parts: UnderstandingText = stands
-            .and_then(|stands| serde_json::from_str(&self.text(stands.text)).ok())
+        let parts = stands
+            .map(|stands| UnderstandingText::read(&self.text(stands.text)))
             .unwrap_or_default();
         let listed = stands
             .map(|stands| stands.points.as_slice())

@@ -13,17 +13,18 @@ mod merge;
 mod said;
 mod staff;
 mod translate;
+mod understanding;
 mod words;
 
 pub(crate) use draft::REPLY;
 pub use translate::DATE_DAYS_MAX;
+pub use understanding::UnderstandingText;
 
 use calendar::Moment;
 use recovery::terms::{
     Channel, Costs, Ending, Loss, Meets, Money, NoteSort, Outcome, Purpose, Remedy,
 };
 use recovery::{MessageId, OptionNo, PointNo, PromiseNo, StaffId, Stage, TeamId, WishNo};
-use serde::{Deserialize, Serialize};
 
 /// A person's word to the customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,24 +39,6 @@ pub struct Say {
     pub next: Option<(Moment, Option<String>)>,
     /// Words promised by hand that this one keeps.
     pub keeps: Vec<PromiseNo>,
-}
-
-/// What we understood, in the parts the customer reads. Stored as one text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UnderstandingText {
-    /// What happened.
-    pub happened: String,
-    /// What had been promised or expected.
-    pub expected: String,
-    /// What it means to the customer.
-    pub means: String,
-    /// What they ask for.
-    pub asks: String,
-    /// The goal behind it, where it differs.
-    pub goal: String,
-    /// What comes next.
-    pub next: String,
 }
 
 /// A step of a plan, before its words are stored.

@@ -100,9 +100,7 @@ impl Translation {
                     TEXT.if_any("text", part)?;
                 }
                 TEXT.needed("happened", &text.happened)?;
-                let json = serde_json::to_string(&text)
-                    .map_err(|error| DeskError::Storage(error.to_string()))?;
-                let text = self.wanted.words.add(TextKind::Words, json);
+                let text = self.wanted.words.add(TextKind::Words, text.kept());
                 Command::WriteUnderstanding { text, points }
             }
             Act::SendUnderstanding { edition, say } => Command::SendUnderstanding {

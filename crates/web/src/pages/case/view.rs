@@ -43,7 +43,7 @@ impl<'a> View<'a> {
 
     /// What we understood, in its parts; an erased one reads as what is left of it.
     pub(super) fn understood(&self, id: TextId) -> UnderstandingText {
-        understanding_of(&self.text(id))
+        UnderstandingText::read(&self.text(id))
     }
 
     /// The name of one of us.
@@ -215,14 +215,6 @@ impl<'a> View<'a> {
                 }
         )
     }
-}
-
-/// The parts of what we understood; a text that holds none is what happened.
-pub(crate) fn understanding_of(text: &str) -> UnderstandingText {
-    serde_json::from_str(text).unwrap_or_else(|_| UnderstandingText {
-        happened: text.to_owned(),
-        ..UnderstandingText::default()
-    })
 }
 
 /// The parts that are filled in, each with its name.

@@ -1,8 +1,9 @@
 //! What we ask the customer, and the fields in which they tell us anything.
 
 use super::{Letter, understanding_asked};
-use crate::pages::case::view::{understanding_of, understanding_parts};
+use crate::pages::case::view::understanding_parts;
 use crate::parts::field::Sheet;
+use desk::acts::UnderstandingText;
 use letters::Answer as Chosen;
 use maud::{Markup, html};
 use recovery::case::Asked;
@@ -60,7 +61,7 @@ fn understood(letter: &Letter) -> Markup {
         return html! {};
     };
     let sheet = letter.sheet("understanding");
-    let text = understanding_of(&letter.text(understanding.text));
+    let text = UnderstandingText::read(&letter.text(understanding.text));
     let missing = matches!(letter.chosen, Some(Chosen::Missing));
     let right = matches!(letter.chosen, Some(Chosen::Right));
     html! {

@@ -1,7 +1,8 @@
 //! What the customer can read: promises, what was done and how it was checked, findings, words.
 
 use super::Letter;
-use crate::pages::case::view::{money_words, understanding_of, understanding_parts};
+use crate::pages::case::view::{money_words, understanding_parts};
+use desk::acts::UnderstandingText;
 use maud::{Markup, html};
 use recovery::case::{PromiseState, UnderstandingState, WishState};
 use recovery::terms::{Costs, WordSort};
@@ -132,7 +133,7 @@ pub(super) fn understood(letter: &Letter) -> Markup {
         // A draft is nobody's business but ours, and one that was sent is asked about above.
         UnderstandingState::Written | UnderstandingState::Sent => return html! {},
     };
-    let text = understanding_of(&letter.text(understanding.text));
+    let text = UnderstandingText::read(&letter.text(understanding.text));
     html! {
         details class="fold" {
             summary { h2 { (t!("customer-understood")) } }
