@@ -30,7 +30,7 @@ pub struct Settings {
     /// The data folder
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// PostgreSQL instead of SQLite. Others on this machine may see it: database.url_file keeps it from them
+    /// `PostgreSQL` instead of `SQLite`. Others on this machine may see it: `url_file` in the file keeps it from them
     #[arg(long, global = true, value_name = "URL", hide_env_values = true)]
     database_url: Option<String>,
     /// The address to listen on

@@ -241,14 +241,12 @@ fn while_a_desk_runs_mail_goes_through_it_and_its_pages_show_it_at_once() {
 #[test]
 fn a_command_and_a_desk_that_starts_meanwhile_do_each_other_no_harm() {
     let house = House::new();
-    let mbox: String = (1..=400)
-        .map(|number| {
-            format!(
-                "From customer@mail.example Mon Nov 16 09:00:00 2026\n{}\n",
-                mail(number)
-            )
-        })
-        .collect();
+    let mut mbox = String::new();
+    for number in 1..=400 {
+        mbox += "From customer@mail.example Mon Nov 16 09:00:00 2026\n";
+        mbox += &mail(number);
+        mbox.push('\n');
+    }
     let mbox = house.file("box.mbox", mbox);
     let intake = house
         .command(&["intake", "--format", "json", mbox.to_str().unwrap()])

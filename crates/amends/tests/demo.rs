@@ -14,6 +14,10 @@ fn password(printed: &str) -> String {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one walk through the demo, in order; it is started once"
+)]
 fn the_demo_shows_every_stage_and_one_can_see_it_all_alone() {
     let house = House::new();
     let data = house.data();

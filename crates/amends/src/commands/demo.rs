@@ -24,16 +24,16 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     // A demo without a folder of its own leaves nothing behind.
     let temporary = match flags.data {
         Some(_) => None,
-        None => Some(tempfile::tempdir().map_err(no_folder)?),
+        None => Some(tempfile::tempdir().map_err(|error| no_folder(&error))?),
     };
     if let Some(folder) = &temporary {
-        config.data.folder = folder.path().to_owned();
+        folder.path().clone_into(&mut config.data.folder);
         config.data.outbox = folder.path().join("outbox");
     }
     config.database.url = None;
-    config.company.name = cast::COMPANY.to_owned();
+    cast::COMPANY.clone_into(&mut config.company.name);
     config.mail.mailboxes = vec![cast::MAILBOX.to_owned()];
-    config.mail.domain = cast::DOMAIN.to_owned();
+    cast::DOMAIN.clone_into(&mut config.mail.domain);
     config.log.level = config.log.level.min(tracing::Level::WARN);
     logs::start(&config.log);
     let listener = bind(&mut config).await?;
@@ -78,7 +78,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn no_folder(error: std::io::Error) -> Failure {
+fn no_folder(error: &std::io::Error) -> Failure {
     Failure::new(
         Exit::CannotCreate,
         format!("The demo found no place for its data: {error}. Name a folder with --data."),

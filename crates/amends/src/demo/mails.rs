@@ -48,11 +48,11 @@ pub fn written(
             .from
             .as_ref()
             .map_or("you", |from| from.name.as_deref().unwrap_or(&from.address));
-        body.push_str(&format!(
-            "\n\nOn an earlier day, {whose} <{MAILBOX}> wrote:\n"
-        ));
+        body = format!("{body}\n\nOn an earlier day, {whose} <{MAILBOX}> wrote:\n");
         for line in letter.text().lines() {
-            body.push_str(&format!("> {line}\n"));
+            body.push_str("> ");
+            body.push_str(line);
+            body.push('\n');
         }
     }
     let domain = from.domain().to_owned();

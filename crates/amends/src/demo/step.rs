@@ -50,7 +50,7 @@ pub async fn happen(stage: &mut Stage<'_>, story: &Story, step: &Step) -> Result
             take_in(stage, story, mail).await
         }
         What::Machine { sort, of, text } => {
-            let about = of.as_deref().and_then(|id| address_of(id));
+            let about = of.as_deref().and_then(address_of);
             let letter = about.and_then(|address| stage.outbox.latest_to(&address));
             let mail = mails::by_machine(*sort, writer, letter.as_ref(), text, now)?;
             stage.desk.intake(vec![mail]).await?;

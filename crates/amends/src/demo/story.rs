@@ -292,7 +292,9 @@ mod tests {
         assert_eq!(ids.len(), stories.len(), "two stories have one name");
         for story in &stories {
             assert!(
-                story.email.ends_with(".example") || story.email.ends_with(".test"),
+                [".example", ".test"]
+                    .iter()
+                    .any(|tail| story.email.ends_with(tail)),
                 "{}",
                 story.email
             );

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// The longest a desk may take to tell its address, on a machine that is busy with other tests.
-const READY: Duration = Duration::from_secs(60);
+const READY: Duration = Duration::from_mins(1);
 /// The longest wait for anything else.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 /// The password of the first administrator.
@@ -64,6 +64,10 @@ impl House {
     }
 
     /// A file beside it.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "bytes, text and what format! gave, as they come"
+    )]
     pub fn file(&self, name: &str, body: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -94,7 +98,7 @@ impl House {
 
     /// Runs a command to its end.
     pub fn run(&self, args: &[&str]) -> Ended {
-        Ended::of(self.command(args).output().unwrap())
+        Ended::of(&self.command(args).output().unwrap())
     }
 
     /// Runs a command that reads this.
@@ -107,7 +111,7 @@ impl House {
             .spawn()
             .unwrap();
         child.stdin.take().unwrap().write_all(input).unwrap();
-        Ended::of(child.wait_with_output().unwrap())
+        Ended::of(&child.wait_with_output().unwrap())
     }
 
     /// Starts the desk on a free port and waits until it is ready.
@@ -134,7 +138,7 @@ pub struct Ended {
 }
 
 impl Ended {
-    fn of(output: Output) -> Self {
+    fn of(output: &Output) -> Self {
         Self {
             code: output.status.code().unwrap_or(-1),
             out: String::from_utf8_lossy(&output.stdout).into_owned(),
@@ -208,7 +212,11 @@ impl Desk {
             .to_owned();
         desk.took = began.elapsed();
         let at = line.find("http").unwrap();
-        desk.url = line[at..].split_whitespace().next().unwrap().to_owned();
+        line[at..]
+            .split_whitespace()
+            .next()
+            .unwrap()
+            .clone_into(&mut desk.url);
         desk
     }
 

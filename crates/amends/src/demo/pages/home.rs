@@ -22,7 +22,7 @@ pub(super) async fn show(State(demo): State<Arc<DemoPages>>) -> Response {
 fn main(record: &Record) -> Markup {
     html! {
         h1 { "A desk for complaints" }
-        ol {
+        ul class="dots" {
             li { "Every complaint becomes a case, and every open case carries a promise: what comes next, and by when." }
             li { "Today lists those promises. The one that would break first stands on top." }
             li { "We repeat back what we understood, and the customer says whether that is right." }
@@ -32,7 +32,7 @@ fn main(record: &Record) -> Markup {
         section {
             h2 { "Sign in" }
             p { "The password of everybody in the house is " code { (record.password) } ". Take Mara to work on cases, Ines to step in, Ruth to set times and invite people." }
-            ul {
+            ul class="dots" {
                 @for member in &CAST {
                     li { code { (member.email) } ": " (member.name) ", " (t_role(member.role)) }
                 }
@@ -84,9 +84,9 @@ fn walk(record: &Record, title: &str, (story, address): &(&str, &str), steps: &[
                     a href={ "/cases/" (number) } { "Case " (number) }
                     " · "
                 }
-                a href={ (MAILBOX) "?of=" (address) } { "The customer's mailbox" }
+                a href={ (MAILBOX) "?of=" (address) } { "The customer’s mailbox" }
             }
-            ol {
+            ul class="dots" {
                 @for step in steps { li { (step) } }
             }
         }

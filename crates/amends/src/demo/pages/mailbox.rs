@@ -1,4 +1,4 @@
-//! The customers' mailbox: what they got, the links in it, and a way to answer. An answer goes to the desk
+//! The customers’ mailbox: what they got, the links in it, and a way to answer. An answer goes to the desk
 //! as a mail does.
 
 use super::super::mails::{self, Writer};
@@ -29,8 +29,8 @@ pub(super) async fn list(
 ) -> Response {
     let letters = demo.outbox.letters();
     match whose.of {
-        Some(address) => page("A customer's mailbox", &of_one(&letters, &address)),
-        None => page("The customers' mailbox", &of_all(&letters)),
+        Some(address) => page("A customer’s mailbox", &of_one(&letters, &address)),
+        None => page("The customers’ mailbox", &of_all(&letters)),
     }
 }
 
@@ -45,10 +45,10 @@ fn of_all(letters: &[Letter]) -> Markup {
     let mut people: Vec<_> = people.into_iter().collect();
     people.sort_by_key(|(_, (_, _, latest))| std::cmp::Reverse(*latest));
     html! {
-        h1 { "The customers' mailbox" }
+        h1 { "The customers’ mailbox" }
         p { "Everything the desk has sent. Open somebody's mail, follow its links, answer it." }
         @if people.is_empty() { p { "Nothing was sent yet. Write a complaint, and its receipt stands here at once." } }
-        ul {
+        ul class="dots" {
             @for (address, (name, count, latest)) in people {
                 li {
                     a href={ (MAILBOX) "?of=" (address) } { (name) }
@@ -68,7 +68,7 @@ fn of_one(letters: &[Letter], address: &str) -> Markup {
     html! {
         h1 { @if let Some(letter) = theirs.first() { (letter.name) } @else { "No mail yet" } }
         p class="quiet" { (address) }
-        ul {
+        ul class="dots" {
             @for letter in &theirs {
                 li { a href={ (MAILBOX) "/" (letter.key) } { (letter.mail.subject) } " " span class="quiet" { (when(letter.at_us())) } }
             }

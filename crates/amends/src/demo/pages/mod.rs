@@ -1,4 +1,4 @@
-//! Pages that only the demo has, each marked so: what the desk does, the customers' mailbox, and "one day
+//! Pages that only the demo has, each marked so: what the desk does, the customers’ mailbox, and "one day
 //! later". They stand open, for the mailbox is that of people who do not exist.
 
 mod home;
@@ -54,7 +54,7 @@ pub fn links() -> DemoLinks {
         says: "This is the demo: everybody in it is invented.".to_owned(),
         links: vec![
             ("What to look at".to_owned(), HOME.to_owned()),
-            ("The customers' mailbox".to_owned(), MAILBOX.to_owned()),
+            ("The customers’ mailbox".to_owned(), MAILBOX.to_owned()),
         ],
         keys: vec![("One day later".to_owned(), LATER.to_owned())],
     }
@@ -81,7 +81,7 @@ fn page(title: &str, main: &Markup) -> Response {
         nav aria-label="Demo" class="row" {
             a href=(HOME) { "What to look at" }
             " · "
-            a href=(MAILBOX) { "The customers' mailbox" }
+            a href=(MAILBOX) { "The customers’ mailbox" }
             " · "
             a href=(WRITE) { "Write a complaint" }
             " · "
