@@ -36,9 +36,10 @@ pub fn next_step(case: &Case) -> NextStep {
 
 /// A promise that broke, or that will not hold; the one that was due first.
 fn mend(case: &Case) -> Option<NextStep> {
+    // One that is known not to hold waits for nothing but the word with its new date.
     let broken = || {
         case.open_promises()
-            .filter(|promise| promise.broken_at.is_some())
+            .filter(|promise| promise.broken_at.is_some() && promise.doubted.is_none())
     };
     let asks = |promise: &Promise| {
         matches!(
@@ -62,6 +63,7 @@ fn mend(case: &Case) -> Option<NextStep> {
     }
     case.open_promises()
         .find(|promise| promise.doubted.is_some())
+        .map(|promise| case.open_word(WordSort::NewDate).unwrap_or(promise))
         .map(|promise| NextStep::MendPromise {
             promise: promise.no,
             what: promise.what,

@@ -370,12 +370,36 @@ fn a_promise_that_will_not_hold_is_told_first() {
         new_due: walk.now.plus_days(5),
         why: text(),
     };
-    let what = PromiseOf::Deed { point: POINT };
-    assert_eq!(walk.staff(&doubt), NextStep::MendPromise { promise, what });
+    assert!(tells_the_new_date(walk.staff(&doubt)));
     assert!(matches!(
         walk.word(),
         NextStep::FollowUp | NextStep::KeepDeed { .. }
     ));
+}
+
+/// What stands on top is the word to the customer, not the deed once more.
+fn tells_the_new_date(step: NextStep) -> bool {
+    let what = PromiseOf::Word {
+        sort: WordSort::NewDate,
+    };
+    matches!(step, NextStep::MendPromise { what: asked, .. } if asked == what)
+}
+
+#[test]
+fn a_broken_deed_with_a_new_date_asks_for_the_word_that_tells_it() {
+    let mut walk = Walk::begin();
+    walk.agreed();
+    let promise = walk.deed();
+    let what = PromiseOf::Deed { point: POINT };
+    let overdue = NextStep::MendPromise { promise, what };
+    assert_eq!(walk.later(25 * HOUR), overdue);
+    let doubt = Command::DoubtPromise {
+        promise,
+        new_due: walk.now.plus_days(5),
+        why: text(),
+    };
+    assert!(tells_the_new_date(walk.staff(&doubt)));
+    assert_ne!(walk.word(), overdue);
 }
 
 #[test]
