@@ -22,6 +22,9 @@ pub(super) const TRIES_MAX: u32 = 9;
 /// The state of a mail in `store::outgoing` that is still to go.
 const QUEUED: &str = "queued";
 
+/// Why a mail with a one-time link did not go out: the person had the link from somebody else and used it.
+const LINK_USED: &str = "the link was used";
+
 /// The name of a message's file in the folder.
 pub(crate) fn file_name(message: MessageId) -> String {
     format!("{}.eml", blake3::hash(&message.bytes()).to_hex())
@@ -44,7 +47,13 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
     if mail.state != QUEUED {
         return Ok(batch);
     }
+    // A mail to one of us is no message of a case; it carries a one-time link.
+    let of_case = messages::find(store, message).await?.is_some();
     let Some(bytes) = blobs::read(store, mail.raw).await? else {
+        if !of_case {
+            outgoing::failed(&mut batch, message, LINK_USED, desk.now());
+            return Ok(batch);
+        }
         return Err(JobError::Never("the mail's bytes are gone".to_owned()));
     };
     let path = desk.config().outbox.join(file_name(message));
@@ -53,9 +62,10 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
         .map_err(|_| JobError::Later("the thread that writes mail has stopped".to_owned()))?
         .map_err(|error| JobError::Later(format!("the outgoing folder: {}", error.kind())))?;
     outgoing::sent(&mut batch, message, desk.now());
-    // A mail to one of us is no message of a case.
-    if messages::find(store, message).await?.is_some() {
+    if of_case {
         messages::set_delivery(&mut batch, message, Delivery::Sent);
+    } else {
+        blobs::erase(&mut batch, mail.raw, desk.now());
     }
     Ok(batch)
 }
@@ -72,7 +82,7 @@ pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(),
         Some(message) => outgoing::find(store, message).await?,
         None => None,
     };
-    let is_queued = queued.is_some_and(|mail| mail.state == QUEUED);
+    let is_queued = queued.as_ref().is_some_and(|mail| mail.state == QUEUED);
     let now = desk.now();
     let end = |batch: &mut Batch| {
         jobs::bury(batch, job, why);
@@ -83,6 +93,9 @@ pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(),
     let Some(row) = row else {
         let mut batch = Batch::new();
         end(&mut batch);
+        if let Some(mail) = queued {
+            blobs::erase(&mut batch, mail.raw, now);
+        }
         store.write(batch).await?;
         return Ok(());
     };

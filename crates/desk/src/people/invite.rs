@@ -10,9 +10,9 @@ use calendar::Moment;
 use letters::mail::{House, Invitation, Letter, PasswordReset, invitation, password_reset};
 use mail::Mailbox;
 use recovery::{MessageId, Role, StaffId};
-use store::sessions::{LinkPurpose, OneTimeLink};
+use store::sessions::{LinkPurpose, OneTimeLink, TokenHash};
 use store::staff::{self, Staff};
-use store::{Batch, sessions};
+use store::{Batch, blobs, outgoing, sessions};
 
 /// How long an invitation holds, in hours.
 const INVITATION_HOURS: i64 = 7 * 24;
@@ -20,6 +20,23 @@ const INVITATION_HOURS: i64 = 7 * 24;
 const RESET_HOURS: i64 = 24;
 /// The path under which one-time links open; the token follows.
 pub const ONE_TIME_PATH: &str = "/link/";
+
+/// A link that was just made.
+struct Made {
+    /// What the person opens.
+    link: String,
+    /// How long it holds.
+    until: Moment,
+    /// The mail that carries it.
+    mail: MessageId,
+}
+
+/// The mail of a link is known by the link's hash, so that whoever uses the link ends the mail too.
+fn mail_of(key: TokenHash) -> MessageId {
+    let mut id = [0; 16];
+    id.copy_from_slice(&key[..16]);
+    MessageId(uuid::Builder::from_custom_bytes(id).into_uuid())
+}
 
 impl Desk {
     /// Invites a person. Gives the one-time link, which is also mailed to them.
@@ -43,20 +60,19 @@ impl Desk {
         };
         let mut batch = Batch::new();
         staff::put(&mut batch, &one);
-        let (link, until) =
-            self.put_link(&mut batch, LinkPurpose::Invite, one.id, INVITATION_HOURS);
+        let made = self.put_link(&mut batch, LinkPurpose::Invite, one.id, INVITATION_HOURS);
         let letter = invitation(&Invitation {
             house: self.letter_house().await?,
             name: one.name.clone(),
             inviter: by.name.clone(),
             role: one.role,
-            link: link.clone(),
-            until,
+            link: made.link.clone(),
+            until: made.until,
         });
-        self.mail_to_staff(&mut batch, &one, &letter)?;
+        self.mail_to_staff(&mut batch, &one, made.mail, &letter)?;
         self.audit(&mut batch, by.id, audit::INVITED, Some(&one.id.to_string()));
         match self.store().write(batch).await {
-            Ok(_) => Ok(link),
+            Ok(_) => Ok(made.link),
             Err(error) if error.is_conflict() => Err(DeskError::invalid("email", "email-taken")),
             Err(error) => Err(error.into()),
         }
@@ -76,32 +92,31 @@ impl Desk {
         let mut batch = Batch::new();
         let house = self.letter_house().await?;
         let name = one.name.clone();
-        let (link, letter) = if one.password_hash.is_some() {
-            let (link, until) = self.put_link(&mut batch, LinkPurpose::Reset, id, RESET_HOURS);
+        let (made, letter) = if one.password_hash.is_some() {
+            let made = self.put_link(&mut batch, LinkPurpose::Reset, id, RESET_HOURS);
             let view = PasswordReset {
                 house,
                 name,
-                link: link.clone(),
-                until,
+                link: made.link.clone(),
+                until: made.until,
             };
-            (link, password_reset(&view))
+            (made, password_reset(&view))
         } else {
-            let (link, until) =
-                self.put_link(&mut batch, LinkPurpose::Invite, id, INVITATION_HOURS);
+            let made = self.put_link(&mut batch, LinkPurpose::Invite, id, INVITATION_HOURS);
             let view = Invitation {
                 house,
                 name,
                 inviter: by.name.clone(),
                 role: one.role,
-                link: link.clone(),
-                until,
+                link: made.link.clone(),
+                until: made.until,
             };
-            (link, invitation(&view))
+            (made, invitation(&view))
         };
-        self.mail_to_staff(&mut batch, &one, &letter)?;
+        self.mail_to_staff(&mut batch, &one, made.mail, &letter)?;
         self.audit(&mut batch, by.id, audit::RESET, Some(&id.to_string()));
         self.store().write(batch).await?;
-        Ok(link)
+        Ok(made.link)
     }
 
     /// Whom a one-time link is for; none if it was used, is over or is no link.
@@ -123,7 +138,9 @@ impl Desk {
         bounds::password(password)?;
         let hash = self.hash_password(password).await?;
         let mut batch = Batch::new();
-        sessions::use_link(&mut batch, token::hash(token), link.purpose, self.now());
+        let key = token::hash(token);
+        sessions::use_link(&mut batch, key, link.purpose, self.now());
+        self.forget_mail(&mut batch, mail_of(key)).await?;
         staff::set_password(&mut batch, one.id, &hash);
         sessions::end_all_of(&mut batch, one.id);
         sessions::clear_failures(&mut batch, token::counted("account", &one.email));
@@ -153,19 +170,27 @@ impl Desk {
         Ok(one.filter(|one| one.active).map(|one| (link, one)))
     }
 
-    fn put_link(
-        &self,
-        batch: &mut Batch,
-        purpose: LinkPurpose,
-        id: StaffId,
-        hours: i64,
-    ) -> (String, Moment) {
+    fn put_link(&self, batch: &mut Batch, purpose: LinkPurpose, id: StaffId, hours: i64) -> Made {
         let now = self.now();
         let until = now.plus_hours(hours);
         let token = token::fresh();
-        sessions::put_link(batch, token::hash(&token), purpose, Some(id), now, until);
+        let key = token::hash(&token);
+        sessions::put_link(batch, key, purpose, Some(id), now, until);
         let base = self.config().base_url.trim_end_matches('/');
-        (format!("{base}{ONE_TIME_PATH}{token}"), until)
+        Made {
+            link: format!("{base}{ONE_TIME_PATH}{token}"),
+            until,
+            mail: mail_of(key),
+        }
+    }
+
+    /// Erases the bytes of the mail that carried a link, sent by now or not: the database and its
+    /// backups hold no link in clear longer than it takes to hand it on.
+    async fn forget_mail(&self, batch: &mut Batch, mail: MessageId) -> Result<(), DeskError> {
+        if let Some(mail) = outgoing::find(self.store(), mail).await? {
+            blobs::erase(batch, mail.raw, self.now());
+        }
+        Ok(())
     }
 
     async fn letter_house(&self) -> Result<House, DeskError> {
@@ -177,6 +202,7 @@ impl Desk {
         &self,
         batch: &mut Batch,
         one: &Staff,
+        message: MessageId,
         letter: &Letter,
     ) -> Result<(), DeskError> {
         let to = Mailbox::new(Some(&one.name), &one.email)
@@ -184,7 +210,7 @@ impl Desk {
         self.queue_mail(
             batch,
             Queued {
-                message: MessageId(self.fresh()),
+                message,
                 case: None,
                 to,
                 from_name: None,

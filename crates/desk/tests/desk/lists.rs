@@ -2,9 +2,9 @@
 
 use crate::place::{Place, say};
 use desk::views::{CaseFilter, Whose};
-use desk::{Act, DeskError};
-use recovery::Role;
+use desk::{Act, DeskError, UnderstandingText};
 use recovery::terms::Channel;
+use recovery::{PointNo, Role};
 
 for_each_database!(
     today_is_in_the_order_in_which_promises_break,
@@ -147,6 +147,22 @@ async fn search_finds_words_said(place: Place) {
             .any(|(text, hit)| *hit && text == "gasket")
     );
     assert_eq!(found.rows[0].row.owner_name.as_deref(), Some("Anna"));
+    // An understanding of several parts is found and shown as the words it is made of.
+    let text = UnderstandingText {
+        happened: "The \"hose\" burst.".into(),
+        asks: "A dry cellar.".into(),
+        ..UnderstandingText::default()
+    };
+    let points = vec![PointNo::FIRST];
+    place
+        .act(&anna, number, Act::WriteUnderstanding { text, points })
+        .await;
+    let found = desk.search(&anna, "cellar", None).await.unwrap();
+    let shown = found.rows[0].snippet.iter().map(|(text, _)| text.as_str());
+    assert_eq!(
+        shown.collect::<String>(),
+        "The \"hose\" burst. A dry cellar."
+    );
     assert!(
         desk.search(&anna, "nonsense", None)
             .await

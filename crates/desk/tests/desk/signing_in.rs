@@ -1,13 +1,17 @@
 //! Signing in: set up once, limits that grow and end, sessions that end, links that work once.
 
 use crate::place::{self, PASSWORD, Place};
+use desk::desk::NewPerson;
 use desk::{Database, DeskError};
 use recovery::Role;
+use testkit::rows;
 
 for_each_database!(
     failures_wait_longer_and_a_success_forgets_them,
     sessions_end,
     a_reset_signs_out_everywhere,
+    a_link_stays_in_no_database_once_its_mail_is_handed_on,
+    a_link_that_was_used_before_its_mail_went_is_not_mailed,
     the_last_administrator_stays
 );
 
@@ -161,13 +165,68 @@ async fn a_reset_signs_out_everywhere(place: Place) {
             .unwrap()
             .is_some()
     );
+}
+
+/// How many places of the database hold a token, as mails write it or as it is.
+async fn held(place: &Place, token: &str) -> usize {
+    let values = rows::every_value(place.desk.config()).await;
+    let holds = |value: &[u8]| {
+        let text = String::from_utf8_lossy(value);
+        text.replace("=\r\n", "").contains(token)
+    };
+    values.iter().filter(|held| holds(&held.value)).count()
+}
+
+/// What became of the mails that went out or did not, by their state.
+async fn states(place: &Place) -> Vec<String> {
+    let values = rows::every_value(place.desk.config()).await;
+    let states = values
+        .into_iter()
+        .filter(|held| held.place() == "outgoing.state");
+    let mut states: Vec<String> = states
+        .map(|held| String::from_utf8(held.value).unwrap())
+        .collect();
+    states.sort();
+    states
+}
+
+async fn a_link_stays_in_no_database_once_its_mail_is_handed_on(place: Place) {
+    let desk = &place.desk;
+    let new = NewPerson {
+        name: "Cora Lund".into(),
+        email: "cora@desk.example".into(),
+        phone: String::new(),
+        role: Role::Agent,
+        team: None,
+    };
+    let link = desk.invite(&place.admin, new).await.unwrap();
+    let token = link.rsplit('/').next().unwrap();
+    assert!(held(&place, token).await > 0, "the mail waits");
     desk.run_due().await.unwrap();
-    assert!(
-        place
-            .sent()
-            .iter()
-            .any(|mail| mail.contains("anna@desk.example"))
+    assert_eq!(held(&place, token).await, 0);
+    assert!(place.sent().iter().any(|mail| {
+        mail.contains("cora@desk.example") && mail.replace("=\r\n", "").contains(token)
+    }));
+    assert_eq!(
+        states(&place).await,
+        ["sent"],
+        "that it went out stays known"
     );
+    desk.set_password(token, PASSWORD).await.unwrap();
+}
+
+async fn a_link_that_was_used_before_its_mail_went_is_not_mailed(place: Place) {
+    let desk = &place.desk;
+    let anna = place.person("Anna", Role::Agent).await;
+    let link = desk.reset_link(&place.admin, anna.id).await.unwrap();
+    let token = link.rsplit('/').next().unwrap();
+    desk.set_password(token, "quite another password")
+        .await
+        .unwrap();
+    assert_eq!(held(&place, token).await, 0);
+    desk.run_due().await.unwrap();
+    assert!(place.sent().is_empty());
+    assert_eq!(states(&place).await, ["failed", "failed"]);
 }
 
 async fn the_last_administrator_stays(place: Place) {
