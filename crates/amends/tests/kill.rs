@@ -5,17 +5,17 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod desk_process;
+mod kill_ledger;
 
 use desk::{Clock, Database, DeskConfig, SystemClock};
-use desk_process::{Desk, House, form_body, mail, outbox, send};
+use desk_process::{Desk, House, mail, outbox};
+use kill_ledger::{Ledger, give_word, open_case, read_all, word_mark};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use store::cases::Filter;
-use store::messages::Direction;
 use store::{Key, PAGE_MAX, Store, StoreConfig};
 
 /// Mails of one intake; more than one group, so that some are told before others are begun.
@@ -46,17 +46,6 @@ const PHASES: [Phase; 4] = [
     Phase::Commands,
     Phase::Sending,
 ];
-
-/// What the client knows: what it asked for, and what it was told.
-#[derive(Default)]
-struct Ledger {
-    /// Mails, and the case each was told to be in.
-    mails: BTreeMap<u64, Option<u64>>,
-    /// Cases opened by form, by mark, and the number told.
-    cases: BTreeMap<u64, Option<u64>>,
-    /// Words given by form, by mark, and whether that was told.
-    words: BTreeMap<u64, bool>,
-}
 
 #[test]
 fn a_power_cut_on_sqlite_loses_and_doubles_nothing() {
@@ -435,105 +424,6 @@ impl Clock for Ahead {
 
 fn block_on<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Runtime::new().unwrap().block_on(work)
-}
-
-/// The mark of a word that went out.
-fn word_mark(text: &str) -> Option<u64> {
-    text.split("word-")
-        .nth(1)?
-        .split("-end")
-        .next()?
-        .parse()
-        .ok()
-}
-
-/// Opens a case by form; its number, if that was told.
-fn open_case(url: &str, cookie: &str, mark: u64, ledger: &Mutex<Ledger>) -> Option<u64> {
-    ledger.lock().unwrap().cases.insert(mark, None);
-    let form = form_body(&[
-        ("channel", "phone"),
-        ("subject", &format!("Hand {mark}")),
-        ("story", "It was told on the phone."),
-        ("name", "Customer"),
-        ("email", &format!("hand{mark}@mail.example")),
-        ("take", "yes"),
-    ]);
-    let page = send(url, "POST", "/cases/new", cookie, &form)?;
-    assert_eq!(page.status, 303, "{}", page.body);
-    let number = page.header("location")?.rsplit('/').next()?.parse().ok()?;
-    ledger.lock().unwrap().cases.insert(mark, Some(number));
-    Some(number)
-}
-
-/// Gives a word by mail; it counts as told where the answer says so.
-fn give_word(url: &str, cookie: &str, number: u64, mark: u64, ledger: &Mutex<Ledger>) {
-    ledger.lock().unwrap().words.insert(mark, false);
-    let form = form_body(&[
-        ("channel", "mail"),
-        ("today", "no"),
-        ("body", &format!("Hello, this is word-{mark}-end of ours.")),
-    ]);
-    let told = send(
-        url,
-        "POST",
-        &format!("/cases/{number}/acts/give-word"),
-        cookie,
-        &form,
-    );
-    if told.is_some_and(|page| page.status == 303) {
-        ledger.lock().unwrap().words.insert(mark, true);
-    }
-}
-
-/// Everything that is there.
-#[derive(Default)]
-struct Found {
-    cases: usize,
-    numbers: BTreeSet<u64>,
-    subjects: BTreeMap<String, Vec<u64>>,
-    incoming: BTreeMap<String, usize>,
-}
-
-async fn read_all(config: &StoreConfig) -> Found {
-    let store = Store::open(config).await.unwrap();
-    let mut found = Found::default();
-    let mut after = Key::NEWEST;
-    loop {
-        let page = store::cases::page(&store, &Filter::default(), after, PAGE_MAX)
-            .await
-            .unwrap();
-        let Some(last) = page.last() else {
-            return found;
-        };
-        after = last.key();
-        for row in page {
-            found.cases += 1;
-            found.numbers.insert(row.number);
-            found
-                .subjects
-                .entry(row.subject.unwrap_or_default())
-                .or_default()
-                .push(row.number);
-            let messages = store::messages::page(&store, row.case, Key::NEWEST, PAGE_MAX)
-                .await
-                .unwrap();
-            for message in messages
-                .into_iter()
-                .filter(|row| row.message.direction == Direction::In)
-            {
-                let text = message.text.unwrap_or_default();
-                let marked = text
-                    .split_whitespace()
-                    .find(|word| word.starts_with("marked-"));
-                if let Some(marked) = marked {
-                    *found
-                        .incoming
-                        .entry(marked.trim_end_matches('.').to_owned())
-                        .or_default() += 1;
-                }
-            }
-        }
-    }
 }
 
 /// Only to say that a killed desk starts again as if nothing had been.
