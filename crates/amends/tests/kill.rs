@@ -245,7 +245,13 @@ impl Scene {
                 std::thread::spawn(move || give_word(&url, &cookie, number, base + word, &ledger))
             })
             .collect();
-        std::thread::sleep(Duration::from_millis(10 + self.throw(60)));
+        // The cut comes when some of the words were told as given, for then they are about to go out.
+        let told = 1 + self.throw(WORDS as u64 / 2) as usize;
+        let until = Instant::now() + desk_process::PATIENCE;
+        while self.told_since(base) < told {
+            assert!(Instant::now() < until, "no word was told as given");
+            std::thread::sleep(Duration::from_micros(200));
+        }
         desk.kill();
         for word in words {
             word.join().unwrap();
@@ -259,6 +265,16 @@ impl Scene {
                 .len()
         });
         queued > 0
+    }
+
+    /// Words told as given, of those from this mark on.
+    fn told_since(&self, mark: u64) -> usize {
+        let ledger = self.ledger.lock().unwrap();
+        ledger
+            .words
+            .range(mark..)
+            .filter(|(_, told)| **told)
+            .count()
     }
 
     fn store(&self) -> StoreConfig {
