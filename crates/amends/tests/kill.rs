@@ -246,9 +246,9 @@ impl Scene {
             })
             .collect();
         // The cut comes when some of the words were told as given, for then they are about to go out.
-        let told = 1 + self.throw(WORDS as u64 / 2) as usize;
+        let told = 1 + self.throw(WORDS as u64 / 2);
         let until = Instant::now() + desk_process::PATIENCE;
-        while self.told_since(base) < told {
+        while (self.told_since(base) as u64) < told {
             assert!(Instant::now() < until, "no word was told as given");
             std::thread::sleep(Duration::from_micros(200));
         }
