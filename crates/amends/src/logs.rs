@@ -9,10 +9,8 @@ pub const NOTICE: &str = "amends::notice";
 
 /// Starts logging. Called once, by commands that run a desk.
 pub fn start(log: &LogSection) {
-    let filter = EnvFilter::new(format!(
-        "{},{NOTICE}=info",
-        log.level.as_str().to_lowercase()
-    ));
+    let directives = desk::log::directives(&log.level.as_str().to_lowercase());
+    let filter = EnvFilter::new(format!("{directives},{NOTICE}=info"));
     let subscriber = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);

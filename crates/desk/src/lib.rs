@@ -20,6 +20,7 @@ mod handle;
 mod house;
 pub mod intake;
 mod jobs;
+pub mod log;
 mod people;
 pub mod reading;
 mod send;

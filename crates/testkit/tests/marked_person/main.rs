@@ -1,0 +1,40 @@
+//! No personal word stands in an event, a log line, an address or a job. A person every word of whom carries a
+//! mark is sent through everything the desk does, on both databases, and then everything is looked through.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod desk_under_watch;
+mod look;
+mod story;
+
+use desk::Database;
+use desk_under_watch::Watched;
+use testkit::postgres;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_marked_person_leaves_no_mark_on_sqlite() {
+    goes_through("zqmarks", Database::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_marked_person_leaves_no_mark_on_postgres() {
+    let url = tokio::task::spawn_blocking(postgres::url).await.unwrap();
+    let schema = Some(postgres::fresh_schema());
+    goes_through("zqmarkp", Database::Postgres { url, schema }).await;
+}
+
+async fn goes_through(mark: &'static str, database: Database) {
+    let mut house = Watched::open(mark, database).await;
+    story::mail(&mut house).await;
+    let number = story::by_hand(&mut house).await;
+    story::to_a_plan(&mut house, number).await;
+    story::to_solved(&mut house, number).await;
+    story::another_end(&mut house).await;
+    story::set_aside(&mut house).await;
+    story::joined_and_parted(&mut house, number).await;
+    story::at_the_door(&mut house).await;
+    house.walk_every_page().await;
+    story::mail_that_cannot_go(&mut house, number).await;
+    look::at_everything(&house).await;
+    story::erased(&mut house, number).await;
+    look::at_everything(&house).await;
+}
