@@ -35,7 +35,7 @@ struct Need {
     is_there: fn() -> bool,
 }
 
-const NEEDS: [Need; 4] = [
+const NEEDS: [Need; 5] = [
     Need {
         name: "PostgreSQL",
         package: "postgresql",
@@ -55,6 +55,11 @@ const NEEDS: [Need; 4] = [
         name: "a C++ compiler",
         package: "g++",
         is_there: || run::found("c++").is_some(),
+    },
+    Need {
+        name: "strace",
+        package: "strace",
+        is_there: || run::found("strace").is_some(),
     },
 ];
 
