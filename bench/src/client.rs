@@ -58,18 +58,15 @@ impl Connection {
             }
             self.more().await?;
         };
-        let head = String::from_utf8_lossy(&self.buffer[..end]).to_lowercase();
+        let head = String::from_utf8_lossy(&self.buffer[..end]).into_owned();
         let status = head.split(' ').nth(1).and_then(|text| text.parse().ok()).context("no status")?;
-        let header = |name: &str| {
-            head.lines().find_map(|line| line.strip_prefix(name).map(|value| value.trim().to_owned()))
-        };
-        let body = if let Some(length) = header("content-length:") {
+        let body = if let Some(length) = header(&head, "content-length") {
             let length: usize = length.parse()?;
             while self.buffer.len() < end + length {
                 self.more().await?;
             }
             self.buffer[end..end + length].to_vec()
-        } else if header("transfer-encoding:").is_some() {
+        } else if header(&head, "transfer-encoding").is_some() {
             self.chunks(end).await?
         } else {
             Vec::new()
@@ -105,6 +102,14 @@ impl Connection {
         }
         Ok(())
     }
+}
+
+/// The value of a header.
+pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    head.lines().find_map(|line| {
+        let (found, value) = line.split_once(':')?;
+        found.eq_ignore_ascii_case(name).then(|| value.trim())
+    })
 }
 
 fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {

@@ -14,9 +14,11 @@ use recovery::{
 };
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
+use std::time::Instant;
 use store::messages::{Delivery, Direction, Message};
 use store::texts::TextKind;
 use store::{Batch, Store, StoreConfig};
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 /// Cases in one call to the store.
@@ -41,23 +43,43 @@ pub async fn open(data: &Path, database_url: Option<&str>) -> Result<Store> {
 pub async fn generate(data: &Path, cases: u64, database_url: Option<&str>) -> Result<()> {
     std::fs::create_dir_all(data)?;
     let store = open(data, database_url).await?;
+    let begin = Instant::now();
     let mut world = World::new();
     let mut made = 0;
+    let mut writing: Option<JoinHandle<Result<()>>> = None;
+    // The next cases are decided while the last are written.
     while made < cases {
         let count = CASES_A_CALL.min(cases - made);
         let first = store::log::reserve_numbers(&store, u32::try_from(count)?).await?;
-        let batches = (first..first + count).map(|number| world.case(number, cases)).collect::<Result<_>>()?;
-        for outcome in store.write_many(batches).await {
-            outcome.map_err(|error| anyhow!("a case could not be written: {error}"))?;
+        let batches =
+            (first..first + count).map(|number| world.case(number, cases)).collect::<Result<Vec<_>>>()?;
+        if let Some(writing) = writing.take() {
+            writing.await??;
         }
+        let store = store.clone();
+        writing = Some(tokio::spawn(async move {
+            for outcome in store.write_many(batches).await {
+                outcome.map_err(|error| anyhow!("a case could not be written: {error}"))?;
+            }
+            Ok(())
+        }));
         made += count;
         if std::io::stderr().is_terminal() || made.is_multiple_of(CASES_A_CALL * 100) {
-            eprint!("\r{made} of {cases} cases");
+            eprint!("\r{made} of {cases} cases, {:.0} a second", rate(made, begin));
             std::io::stderr().flush()?;
         }
     }
-    eprintln!();
+    if let Some(writing) = writing {
+        writing.await??;
+    }
+    eprintln!("\r{made} cases, {:.0} a second", rate(made, begin));
     Ok(())
+}
+
+fn rate(made: u64, begin: Instant) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "a count of cases is far below 2^52")]
+    let made = made as f64;
+    made / begin.elapsed().as_secs_f64()
 }
 
 struct World {

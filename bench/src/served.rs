@@ -66,12 +66,9 @@ impl Served {
     /// Signs in; gives the cookie.
     pub async fn sign_in(&self) -> Result<String> {
         let mut connection = crate::client::Connection::open(self.at).await?;
-        let form = format!("email={}&password={}", EMAIL.replace('@', "%40"), PASSWORD.replace(' ', "+"));
+        let form = format!("sign-in-email={}&password={}", EMAIL.replace('@', "%40"), PASSWORD.replace(' ', "+"));
         let answer = connection.post("/sign-in", &form).await?;
-        let cookie = answer
-            .head
-            .lines()
-            .find_map(|line| line.strip_prefix("set-cookie:"))
+        let cookie = crate::client::header(&answer.head, "set-cookie")
             .and_then(|value| value.split(';').next())
             .context("signing in gave no cookie")?;
         Ok(cookie.trim().to_owned())

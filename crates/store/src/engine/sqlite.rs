@@ -206,46 +206,83 @@ fn write_loop(connection: &Connection, mut requests: mpsc::Receiver<WriteRequest
 }
 
 /// Runs all batches in one transaction. The outcomes are told only after the commit has reached the disk.
+///
+/// Hardly any batch is ever refused, and a savepoint copies every page that a batch touches. So the group
+/// is run without them first; where a batch is refused, all is undone and run again, each in its savepoint.
 fn commit_group(connection: &Connection, group: &[WriteRequest]) -> Vec<Written> {
     let batches = || group.iter().flat_map(|request| &request.batches);
     let refuse_all = |error: &StoreError| batches().map(|_| Err(error.clone())).collect::<Vec<_>>();
 
-    if let Err(error) = connection.execute_batch("begin immediate") {
-        return refuse_all(&failure("begin", &error));
-    }
     let mut outcomes = Vec::new();
+    for apart in [false, true] {
+        if let Err(error) = run(connection, "begin immediate") {
+            return refuse_all(&error);
+        }
+        outcomes.clear();
+        match run_group(connection, batches(), apart, &mut outcomes) {
+            Ok(()) => break,
+            Err(error) => {
+                if !connection.is_autocommit() {
+                    let _ = run(connection, "rollback");
+                }
+                // With savepoints only the whole database can fail; alone a batch is refused alone.
+                if apart {
+                    return refuse_all(&error);
+                }
+                if batches().nth(1).is_none() {
+                    return vec![Err(error)];
+                }
+            }
+        }
+    }
+    match run(connection, "commit") {
+        Ok(()) => outcomes,
+        Err(error) => {
+            let _ = run(connection, "rollback");
+            refuse_all(&error)
+        }
+    }
+}
+
+/// A statement of the engine's own, prepared once.
+fn run(connection: &Connection, text: &'static str) -> Result<(), StoreError> {
+    let fail = |error: rusqlite::Error| failure(text, &error);
+    let mut statement = connection.prepare_cached(text).map_err(fail)?;
+    statement.raw_execute().map(drop).map_err(fail)
+}
+
+/// Runs the batches of a group in the open transaction. Fails where the transaction cannot stand: not
+/// `apart`, also where a batch is refused.
+fn run_group<'a>(
+    connection: &Connection,
+    batches: impl Iterator<Item = &'a Batch>,
+    apart: bool,
+    outcomes: &mut Vec<Written>,
+) -> Result<(), StoreError> {
     // The search index writes a segment whenever a savepoint begins or ends after a change of it. Put
     // off to the end of the group, its changes make one segment a commit and not one a batch.
     let mut late: Vec<&Statement> = Vec::new();
-    for batch in batches() {
+    for batch in batches {
         let in_order = batch.has(Turn::AfterLate);
-        if in_order && let Err(error) = run_late(connection, &mut late) {
-            let _ = connection.execute_batch("rollback");
-            return refuse_all(&error);
+        if in_order {
+            run_late(connection, &mut late)?;
         }
-        let outcome = run_in_savepoint(connection, batch, in_order);
+        let outcome = if apart {
+            run_in_savepoint(connection, batch, in_order)
+        } else {
+            Ok(run_caught(connection, batch, in_order)?)
+        };
+        // Out of space or memory, SQLite ends the whole transaction by itself: nothing of it stands.
+        if connection.is_autocommit() {
+            return Err(outcome.err().unwrap_or_else(gone));
+        }
         if !in_order && outcome.is_ok() {
             let own = batch.statements.iter();
             late.extend(own.filter(|statement| statement.turn == Turn::Late));
         }
         outcomes.push(outcome);
-        // Out of space or memory, SQLite ends the whole transaction by itself: nothing of it stands.
-        if connection.is_autocommit() {
-            let error = outcomes.pop().and_then(Result::err).unwrap_or_else(gone);
-            return refuse_all(&error);
-        }
     }
-    if let Err(error) = run_late(connection, &mut late) {
-        let _ = connection.execute_batch("rollback");
-        return refuse_all(&error);
-    }
-    match connection.execute_batch("commit") {
-        Ok(()) => outcomes,
-        Err(error) => {
-            let _ = connection.execute_batch("rollback");
-            refuse_all(&failure("commit", &error))
-        }
-    }
+    run_late(connection, &mut late)
 }
 
 /// Runs what was put off; none of it can be refused, only fail with the whole database.
@@ -258,28 +295,26 @@ fn run_late(connection: &Connection, late: &mut Vec<&Statement>) -> Result<(), S
 }
 
 fn run_in_savepoint(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
-    connection
-        .execute_batch("savepoint batch")
-        .map_err(|error| failure("savepoint", &error))?;
-    let outcome = catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch, in_order)))
-        .unwrap_or_else(|_| {
-            Err(StoreError::Backend {
-                doing: "batch",
-                why: "a panic while the batch was run".to_owned(),
-            })
-        });
+    run(connection, "savepoint batch")?;
+    let outcome = run_caught(connection, batch, in_order);
     if connection.is_autocommit() {
         return outcome.and_then(|_| Err(gone()));
     }
-    let end = if outcome.is_ok() {
-        "release batch"
-    } else {
-        "rollback to batch; release batch"
-    };
-    connection
-        .execute_batch(end)
-        .map_err(|error| failure("savepoint", &error))?;
+    if outcome.is_err() {
+        run(connection, "rollback to batch")?;
+    }
+    run(connection, "release batch")?;
     outcome
+}
+
+/// A panic in a batch refuses that batch and leaves the writer whole.
+fn run_caught(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
+    catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch, in_order))).unwrap_or_else(|_| {
+        Err(StoreError::Backend {
+            doing: "batch",
+            why: "a panic while the batch was run".to_owned(),
+        })
+    })
 }
 
 fn run_batch(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
