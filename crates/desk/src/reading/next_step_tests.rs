@@ -102,7 +102,7 @@ impl Walk {
             role: Role::Supervisor,
             seen: None,
         };
-        for event in decide(&self.case, command, &facts).unwrap() {
+        for event in decide(&self.case, command, &facts).expect("it is there") {
             let recorded = Recorded {
                 version: self.case.version + 1,
                 at: self.now,
@@ -178,7 +178,7 @@ impl Walk {
     }
 
     fn deed(&self) -> PromiseNo {
-        self.case.open_deeds().next().unwrap().no
+        self.case.open_deeds().next().expect("it is there").no
     }
 
     fn done(&mut self) -> NextStep {

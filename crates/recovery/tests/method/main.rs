@@ -7,3 +7,4 @@ mod offers;
 mod path;
 mod promises;
 mod tries;
+mod wishes;
