@@ -1,9 +1,11 @@
 //! What to do now, and why: the first thing on the page, with the form for that very step.
 
+use super::understanding::excerpt;
 use super::view::View;
 use super::{close, offer, plan, promises, reply, understanding, wishes};
 use desk::views::NextStep;
 use maud::{Markup, html};
+use recovery::Event;
 use recovery::terms::{PromiseOf, WordSort};
 
 /// The card.
@@ -17,6 +19,7 @@ pub(super) fn card(view: &View) -> Markup {
                 p class="quiet" { (t!("now-label")) }
                 h2 id="now-title" { (t!(&format!("now-{name}"), customer = customer)) }
                 p { (t!(&format!("now-{name}-why"), customer = customer)) }
+                (about(view))
                 @if let Some(promise) = promise {
                     p class="row" {
                         (crate::parts::chip::due(view.when, promise.due, promise.broken_at.is_some()))
@@ -32,8 +35,20 @@ pub(super) fn card(view: &View) -> Markup {
 /// The name of the step in the catalogue, and its form.
 fn step(view: &View) -> (&'static str, Markup) {
     match view.page.next_step {
-        NextStep::FirstWord => ("first-word", reply::form(view, "now", &first_words(view))),
-        NextStep::Answer => ("answer", reply::form(view, "now", "")),
+        NextStep::FirstWord => (
+            "first-word",
+            html! {
+                (said_with_a_press(view))
+                (reply::form(view, "now", &first_words(view)))
+            },
+        ),
+        NextStep::Answer => (
+            "answer",
+            html! {
+                (said_with_a_press(view))
+                (reply::form(view, "now", ""))
+            },
+        ),
         NextStep::MendPromise { promise, what } => match what {
             PromiseOf::Word { sort } => (
                 if sort == WordSort::NewDate {
@@ -87,6 +102,49 @@ fn step(view: &View) -> (&'static str, Markup) {
         NextStep::FollowUp => ("follow-up", close::follow_up(view, "now")),
         NextStep::AwaitSolved => ("await-solved", close::record(view, "now")),
         NextStep::Nothing => ("nothing", close::reopen(view, "now")),
+    }
+}
+
+/// Which point the step is for, where there are several to be kept apart.
+fn about(view: &View) -> Markup {
+    let point = match view.page.next_step {
+        NextStep::Offer { point }
+        | NextStep::AwaitChoice { point }
+        | NextStep::LayPlan { point, .. }
+        | NextStep::AwaitYes { point }
+        | NextStep::DeclareDone { point } => view.case().points.get(&point),
+        _ => None,
+    };
+    let several = view.case().points.len() > 1;
+    html! {
+        @if let Some(point) = point.filter(|_| several) {
+            p class="lines" { b { (t!("point-title", point = point.no)) } ": “" (excerpt(&view.text(point.words))) "”" }
+        }
+    }
+}
+
+/// What the customer wrote beside "not yet" or "please explain" and has had no word on: it is no message, so the
+/// conversation does not show it.
+fn said_with_a_press(view: &View) -> Markup {
+    let mut words: Vec<_> = view
+        .page
+        .timeline
+        .iter()
+        .rev()
+        .take_while(|entry| !matches!(entry.event, Event::WordGiven { .. }))
+        .filter_map(|entry| match entry.event {
+            Event::NotYetSaid { words, .. } | Event::ExplanationAsked { words, .. } => words,
+            _ => None,
+        })
+        .collect();
+    words.reverse();
+    html! {
+        @if !words.is_empty() {
+            div class="say soon" {
+                p { b { (t!("corrected-says", customer = view.customer())) } }
+                @for id in words { p class="lines" { (view.text(id)) } }
+            }
+        }
     }
 }
 
