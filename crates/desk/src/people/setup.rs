@@ -13,10 +13,15 @@ use store::{Batch, sessions};
 const SETUP_HOURS: i64 = 7 * 24;
 
 impl Desk {
+    /// Whether somebody has set this desk up. Asking changes nothing: the token in the log still holds.
+    pub async fn is_set_up(&self) -> Result<bool, DeskError> {
+        Ok(staff::count_administrators(self.store()).await? > 0)
+    }
+
     /// A new one-time token for the first visitor, as long as no administrator is set; the one
     /// before it opens nothing any more. Only its hash is kept.
     pub async fn setup_token(&self) -> Result<Option<String>, DeskError> {
-        if staff::count_administrators(self.store()).await? > 0 {
+        if self.is_set_up().await? {
             return Ok(None);
         }
         let now = self.now();
@@ -52,7 +57,7 @@ impl Desk {
         let holds = link.is_some_and(|link| {
             link.purpose == LinkPurpose::Setup && link.used_at.is_none() && link.expires_at > now
         });
-        if !holds || staff::count_administrators(self.store()).await? > 0 {
+        if !holds || self.is_set_up().await? {
             return Err(DeskError::NotFound);
         }
         let name = NAME.needed("name", name)?;

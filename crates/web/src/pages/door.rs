@@ -17,7 +17,7 @@ use maud::{Markup, html};
 
 /// The first administrator, with the token from the log.
 pub(crate) async fn setup_page(State(web): State<WebState>, asked: Asked) -> Answer {
-    if web.desk.setup_token().await?.is_none() {
+    if web.desk.is_set_up().await? {
         return Ok(go(urls::SIGN_IN));
     }
     let token = asked.get("token").map_or("", String::as_str);
@@ -87,7 +87,7 @@ pub(crate) async fn set_up(State(web): State<WebState>, form: Form) -> Answer {
 /// Sign in.
 pub(crate) async fn sign_in_page(State(web): State<WebState>, asked: Asked) -> Answer {
     // An empty desk has nobody to sign in: say how to begin.
-    let empty = web.desk.setup_token().await?.is_some();
+    let empty = !web.desk.is_set_up().await?;
     let then = asked.get("then").map_or("", String::as_str);
     Ok(page(sign_in_form(then, empty, None)))
 }
