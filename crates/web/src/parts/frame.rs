@@ -59,7 +59,7 @@ pub(crate) async fn desk(
                 }
             }
             div class="desk" {
-                div class="rail" {
+                header class="rail" {
                     a class="brand" href=(urls::TODAY) { (t!("brand")) }
                     form class="find" role="search" method="get" action=(urls::SEARCH) {
                         input type="search" name="q" aria-label=(t!("search-label")) placeholder=(t!("search-short"));

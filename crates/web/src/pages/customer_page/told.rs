@@ -56,8 +56,9 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
         .values()
         .filter_map(|point| point.done_at.map(|at| (at, point)))
         .collect();
+    let has_plus = case.points.values().any(|point| point.plus.is_some());
     html! {
-        @if !kept.is_empty() || !done.is_empty() {
+        @if !kept.is_empty() || !done.is_empty() || has_plus {
             section class="card stack" {
                 h2 { (t!("customer-so-far")) }
                 ul class="done-so-far" {
