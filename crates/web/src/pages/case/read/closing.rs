@@ -1,0 +1,61 @@
+//! Done, asked, solved or not, and the other ends.
+
+use super::{Read, point, say, terms, via};
+use crate::form::Form;
+use crate::problem::Misfit;
+use crate::when::When;
+use desk::acts::Act;
+use recovery::terms::{Costs, Purpose};
+
+/// The act of this name, where it is one of these.
+pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
+    let act = || -> Read<Option<Act>> {
+        Ok(Some(match name {
+            "declare-done" => Act::DeclareDone {
+                point: point(form)?,
+                checked: form.need("checked")?,
+                costs: costs(form)?,
+            },
+            "follow-up" => Act::FollowUp {
+                say: say(form, when)?,
+                purpose: match form.get("purpose") {
+                    "mid_follow_up" => Purpose::MidFollowUp,
+                    _ => Purpose::FollowUp,
+                },
+            },
+            "confirm-solved" => Act::ConfirmSolved {
+                via: via(form)?,
+                words: form.text("words")?,
+                waive_open_deeds: form.has("waive", "yes"),
+            },
+            "say-not-yet" => Act::SayNotYet {
+                via: via(form)?,
+                words: form.text("words")?,
+            },
+            "end" => Act::End {
+                how: form.term("how", terms::read)?,
+                reason: form.need("reason")?,
+                say: if form.get("body").is_empty() {
+                    None
+                } else {
+                    Some(say(form, when)?)
+                },
+            },
+            _ => return Ok(None),
+        }))
+    };
+    act().transpose()
+}
+
+/// Not asked is not none: the method sends whoever has not asked back to ask (P23).
+fn costs(form: &Form) -> Read<Costs> {
+    Ok(match form.get("costs") {
+        "none" => Costs::None,
+        "made_good" => Costs::MadeGood {
+            amount: form
+                .money("amount", "currency")?
+                .ok_or_else(|| Misfit::new("amount", "misfit-amount"))?,
+        },
+        _ => Costs::NotAsked,
+    })
+}

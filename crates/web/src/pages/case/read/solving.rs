@@ -1,0 +1,104 @@
+//! Solutions: findings, offers, wishes, pluses, plans.
+
+use super::{Read, point, say, terms, via, wish};
+use crate::bounds::{PROPOSAL_ROWS, STEP_ROWS};
+use crate::form::Form;
+use crate::when::When;
+use desk::acts::{Act, Proposed, StepDraft};
+use recovery::{OptionNo, WishNo};
+
+/// The act of this name, where it is one of these.
+pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
+    let act = || -> Read<Option<Act>> {
+        Ok(Some(match name {
+            "record-finding" => Act::RecordFinding {
+                point: point(form)?,
+                outcome: form.term("outcome", terms::read)?,
+                found: form.need("found")?,
+            },
+            "offer" => Act::Offer {
+                point: point(form)?,
+                proposals: proposals(form, when)?,
+                why_none: form.text("why-none")?,
+                why_one: form.text("why-one")?,
+                say: say(form, when)?,
+            },
+            "ask-explanation" => Act::AskExplanation {
+                point: point(form)?,
+                words: form.text("words")?,
+                via: via(form)?,
+            },
+            "choose" => Act::Choose {
+                point: point(form)?,
+                option: form.one("option").map(OptionNo)?,
+                via: via(form)?,
+            },
+            "decline" => Act::Decline {
+                point: point(form)?,
+                words: form.need("words")?,
+                via: via(form)?,
+            },
+            "find-goal" => Act::FindGoal {
+                wish: wish(form)?,
+                goal: form.need("goal")?,
+            },
+            "cannot-be-met" => Act::SayCannotBeMet {
+                wish: wish(form)?,
+                reason: form.need("reason")?,
+            },
+            "add-plus" => Act::AddPlus {
+                point: point(form)?,
+                text: form.need("text")?,
+                worth: form.money("amount", "currency")?,
+            },
+            "lay-plan" => Act::LayPlan {
+                point: point(form)?,
+                steps: steps(form, when)?,
+                say: say(form, when)?,
+            },
+            "agree-plan" => Act::AgreePlan {
+                point: point(form)?,
+                via: via(form)?,
+            },
+            _ => return Ok(None),
+        }))
+    };
+    act().transpose()
+}
+
+/// Rows with a text; a row left empty is no proposal.
+fn proposals(form: &Form, when: &When) -> Read<Vec<Proposed>> {
+    let mut proposals = Vec::new();
+    for row in 0..PROPOSAL_ROWS {
+        let Some(text) = form.text(&format!("text-{row}"))? else {
+            continue;
+        };
+        proposals.push(Proposed {
+            remedy: form.term(&format!("remedy-{row}"), terms::read)?,
+            text,
+            meets: form.term(&format!("meets-{row}"), terms::read)?,
+            grants: form.maybe(&format!("grants-{row}"))?.map(WishNo),
+            steps: step(form, when, row)?.into_iter().collect(),
+        });
+    }
+    Ok(proposals)
+}
+
+fn steps(form: &Form, when: &When) -> Read<Vec<StepDraft>> {
+    let mut steps = Vec::new();
+    for row in 0..STEP_ROWS {
+        steps.extend(step(form, when, row)?);
+    }
+    Ok(steps)
+}
+
+fn step(form: &Form, when: &When, row: usize) -> Read<Option<StepDraft>> {
+    let Some(what) = form.text(&format!("step-{row}"))? else {
+        return Ok(None);
+    };
+    Ok(Some(StepDraft {
+        what,
+        owner: form.maybe(&format!("owner-{row}"))?,
+        due: form.need_when(&format!("due-{row}"), when)?,
+    }))
+}
