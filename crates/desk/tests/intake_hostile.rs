@@ -5,6 +5,7 @@ mod kit;
 
 use desk::intake::Outcome;
 use kit::{ADA, House, on_both};
+use std::fmt::Write as _;
 use testkit::mails::TestMail;
 
 #[tokio::test]
@@ -53,7 +54,11 @@ async fn hostile_mail_ends_as_a_case_or_raw_and_harms_no_neighbour() {
         let nulls = TestMail::from("c@shop.example").subject("a\0b").body("It\0 bro\0ke.");
         let mut nested = String::from("From: d@shop.example\r\n");
         for depth in 0..1_000 {
-            nested.push_str(&format!("Content-Type: multipart/mixed; boundary=b{depth}\r\n\r\n--b{depth}\r\n"));
+            write!(
+                nested,
+                "Content-Type: multipart/mixed; boundary=b{depth}\r\n\r\n--b{depth}\r\n"
+            )
+            .unwrap();
         }
         nested.push_str("Content-Type: text/plain\r\n\r\nBroke.");
         let html = format!(

@@ -52,7 +52,7 @@ fn sqlite(file: &Path) -> Vec<Held> {
         let mut rows = database
             .prepare(&format!("select * from \"{table}\""))
             .expect("a table is read");
-        let columns: Vec<String> = rows.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = rows.column_names().map(str::to_owned).collect();
         let mut rows = rows.query([]).expect("a table is read");
         while let Some(row) = rows.next().expect("a row is read") {
             for (place, column) in columns.iter().enumerate() {

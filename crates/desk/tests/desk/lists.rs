@@ -185,9 +185,7 @@ async fn earlier_messages(place: Place) {
     let token = place.token(&anna, number).await;
     for n in 0..14 {
         // Some of them in the same moment.
-        place
-            .clock
-            .set(desk.now().plus_us(if n % 4 == 0 { 1 } else { 0 }));
+        place.clock.set(desk.now().plus_us(i64::from(n % 4 == 0)));
         let body = format!("Word number {n}.");
         desk.customer_act(
             &token,

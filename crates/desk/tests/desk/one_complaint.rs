@@ -40,6 +40,10 @@ fn solution(remedy: Remedy, text: &str) -> Proposed {
     }
 }
 
+#[allow(
+    clippy::too_many_lines,
+    reason = "one complaint from its first word to its last, told in one go"
+)]
 async fn a_complaint_is_finished_when_the_customer_says_so(place: Place) {
     let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
     let number = place.complaint(&anna).await;

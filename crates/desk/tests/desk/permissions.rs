@@ -24,7 +24,7 @@ async fn an_agent_is_no_administrator(place: Place) {
         team: None,
     };
     let no = |answer: Result<(), DeskError>| {
-        assert!(matches!(answer, Err(DeskError::NotAllowed)), "{answer:?}")
+        assert!(matches!(answer, Err(DeskError::NotAllowed)), "{answer:?}");
     };
     // What a screen says of a role does not count; what the database says does.
     let mut claims = anna.clone();

@@ -186,6 +186,13 @@ pub async fn to_a_plan(house: &mut Watched, number: u64) {
     let page = house.customer_path(number).await;
     understood(house, number, &page).await;
 
+    offered(house, number, &page).await;
+    planned(house, number, &page).await;
+}
+
+/// Offered, explained, refused with a wish, offered anew, chosen.
+async fn offered(house: &mut Watched, number: u64, page: &str) {
+    let w = |house: &Watched, what: &str| house.word(what);
     let found = w(house, "found");
     let finding = [
         ("point", "1"),
@@ -197,7 +204,7 @@ pub async fn to_a_plan(house: &mut Watched, number: u64) {
     let words = w(house, "explainplease");
     house
         .answers(
-            &page,
+            page,
             &[
                 ("about", "choice"),
                 ("point", "1"),
@@ -217,7 +224,7 @@ pub async fn to_a_plan(house: &mut Watched, number: u64) {
     let words = w(house, "wish");
     house
         .answers(
-            &page,
+            page,
             &[
                 ("about", "choice"),
                 ("point", "1"),
@@ -242,7 +249,7 @@ pub async fn to_a_plan(house: &mut Watched, number: u64) {
     let words = w(house, "besidechoice");
     house
         .answers(
-            &page,
+            page,
             &[
                 ("about", "choice"),
                 ("point", "1"),
@@ -251,6 +258,11 @@ pub async fn to_a_plan(house: &mut Watched, number: u64) {
             ],
         )
         .await;
+}
+
+/// A plus on top, the plan, the yes.
+async fn planned(house: &mut Watched, number: u64, page: &str) {
+    let w = |house: &Watched, what: &str| house.word(what);
     let text = w(house, "plus");
     house
         .act(
@@ -274,7 +286,7 @@ pub async fn to_a_plan(house: &mut Watched, number: u64) {
         )
         .await;
     house
-        .answers(&page, &[("about", "plan"), ("point", "1")])
+        .answers(page, &[("about", "plan"), ("point", "1")])
         .await;
     house.run().await;
 }
