@@ -176,14 +176,14 @@ async fn a_text_changed_and_erased_with_its_neighbours_leaves_only_what_stands(p
     }
     texts::change(
         &mut batch,
-        TextId(id(9_000 + 0)),
+        TextId(id(9_000)),
         kind,
         "a spout that bends",
         at(61),
     );
     texts::change(
         &mut batch,
-        TextId(id(9_000 + 0)),
+        TextId(id(9_000)),
         kind,
         "a spout that holds",
         at(62),
