@@ -5,7 +5,7 @@
 //! side; `word*` finds what begins so.
 
 use crate::cases::stage;
-use crate::engine::{Row, args, sql_pair};
+use crate::engine::{Row, Value, args, sql, sql_pair};
 use crate::error::StoreError;
 use crate::store::{Store, StoreConfig};
 use crate::texts::TextKind;
@@ -21,6 +21,12 @@ pub const TERM_LENGTH_MAX: usize = 64;
 pub const PREFIX_MIN: usize = 3;
 /// How often the index is asked for one page when many finds are in the same cases.
 const ROUNDS: usize = 4;
+/// Finds asked for at once, for each case that a page shows: several of them may be in one case.
+const FINDS_A_HIT: usize = 4;
+/// Finds of which one read brings what is shown.
+const SHOWN_AT_ONCE: usize = 25;
+/// No text has this place.
+const NO_PLACE: i64 = -1;
 /// Characters of an excerpt.
 const EXCERPT: usize = 160;
 
@@ -88,39 +94,54 @@ pub async fn newest(
     let wanted = usize::try_from(crate::keys::limit(rows))
         .unwrap_or(1)
         .max(1);
+    let ask = wanted * FINDS_A_HIT + 1;
     let mut place = after.unwrap_or(i64::MAX);
-    let mut seen = HashSet::new();
-    let mut hits = Vec::new();
-    for _ in 0..ROUNDS {
-        let ask = i64::try_from(wanted * 2 + 1).unwrap_or(i64::MAX);
+    let mut seen: HashSet<CaseId> = HashSet::new();
+    let mut docs = Vec::new();
+    let mut next = None;
+    'rounds: for round in 1..=ROUNDS {
         let found = store
             .read(
                 sql_pair!("search/find_newest").planned_anew(),
-                args![query.as_str(), place, ask],
+                args![
+                    query.as_str(),
+                    place,
+                    i64::try_from(ask).unwrap_or(i64::MAX)
+                ],
             )
             .await?;
-        let last = found.len() < wanted * 2 + 1;
-        for row in found {
-            let hit = read(row, &terms)?;
-            if hits.len() == wanted && !seen.contains(&hit.case) {
-                return Ok(Hits {
-                    hits,
-                    next: Some(place),
-                });
+        let last = found.len() < ask;
+        for mut row in found {
+            let (doc, case) = (row.int()?, row.id()?);
+            if docs.len() == wanted && !seen.contains(&case) {
+                next = Some(place);
+                break 'rounds;
             }
-            place = hit.place;
-            if seen.insert(hit.case) {
-                hits.push(hit);
+            place = doc;
+            if seen.insert(case) {
+                docs.push(doc);
             }
         }
         if last {
-            return Ok(Hits { hits, next: None });
+            break;
+        }
+        next = (round == ROUNDS).then_some(place);
+    }
+    let hits = show(store, &docs, &terms).await?;
+    Ok(Hits { hits, next })
+}
+
+/// What is shown of the texts at these places, newest first.
+async fn show(store: &Store, docs: &[i64], terms: &[Term]) -> Result<Vec<Hit>, StoreError> {
+    let mut hits = Vec::with_capacity(docs.len());
+    for some in docs.chunks(SHOWN_AT_ONCE) {
+        let mut places: Vec<Value> = some.iter().map(|doc| Value::Int(*doc)).collect();
+        places.resize(SHOWN_AT_ONCE, Value::Int(NO_PLACE));
+        for row in store.read(sql!("search/show_found"), places).await? {
+            hits.push(read(row, terms)?);
         }
     }
-    Ok(Hits {
-        hits,
-        next: Some(place),
-    })
+    Ok(hits)
 }
 
 fn read(mut row: Row, terms: &[Term]) -> Result<Hit, StoreError> {
@@ -244,22 +265,17 @@ fn for_postgres(terms: &[Term]) -> String {
 
 /// Some words around the first find, on one line.
 fn excerpt(body: &str, terms: &[Term]) -> String {
-    let folded: Vec<char> = body
+    // Letter for letter as in the body, so that a place in one is a place in the other.
+    let folded: String = body
         .chars()
         .map(|c| plain(c.to_lowercase().next().unwrap_or(c)))
         .collect();
-    let find = |word: &str| {
-        let word: Vec<char> = word.chars().collect();
-        folded
-            .windows(word.len().max(1))
-            .position(|window| window == word.as_slice())
-    };
     let first = terms
         .iter()
         .flat_map(|term| &term.words)
-        .filter_map(|word| find(word))
+        .filter_map(|word| folded.find(word.as_str()))
         .min()
-        .unwrap_or(0);
+        .map_or(0, |at| folded[..at].chars().count());
     let from = first.saturating_sub(EXCERPT / 3);
     let words: String = body.chars().skip(from).take(EXCERPT).collect();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
