@@ -40,6 +40,10 @@ async fn the_first_visitor_sets_the_administrator_once() {
         }
     };
     assert!(matches!(set(old, PASSWORD).await, Err(DeskError::NotFound)));
+    assert!(
+        !desk.is_set_up().await.unwrap(),
+        "to ask leaves the token as it is"
+    );
     let short = set(token.clone(), "short").await;
     assert!(matches!(
         short,
