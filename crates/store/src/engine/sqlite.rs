@@ -27,13 +27,6 @@ const READERS_MAX: usize = 8;
 const PREPARED: usize = 256;
 /// Virtual machine steps between two looks at the clock of a read.
 const STEPS_PER_LOOK: i32 = 20_000;
-/// `$1`, `$2`, … in SQLite are names, so arguments are bound by name.
-const NAMES: [&str; 40] = [
-    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15",
-    "$16", "$17", "$18", "$19", "$20", "$21", "$22", "$23", "$24", "$25", "$26", "$27", "$28",
-    "$29", "$30", "$31", "$32", "$33", "$34", "$35", "$36", "$37", "$38", "$39", "$40",
-];
-
 struct WriteRequest {
     batches: Vec<Batch>,
     answer: oneshot::Sender<Vec<Written>>,
@@ -350,18 +343,23 @@ fn run_statement(
 ) -> Result<Done, StoreError> {
     let fail = |error: rusqlite::Error| failure(name, &error);
     let mut statement = connection.prepare_cached(text).map_err(fail)?;
-    if args.len() > NAMES.len() || statement.parameter_count() != args.len() {
+    if statement.parameter_count() != args.len() {
         return Err(StoreError::inconsistent(format!(
             "{name} takes {} arguments and was given {}",
             statement.parameter_count(),
             args.len()
         )));
     }
-    for (value, parameter) in args.iter().zip(NAMES) {
-        let place = statement
-            .parameter_index(parameter)
-            .map_err(fail)?
-            .ok_or_else(|| StoreError::inconsistent(format!("{name} has no {parameter}")))?;
+    for place in 1..=args.len() {
+        // `$7` is a name to SQLite, and its place the one where the text has it first.
+        let value = statement
+            .parameter_name(place)
+            .and_then(|name| name.strip_prefix('$'))
+            .and_then(|number| number.parse::<usize>().ok())
+            .and_then(|number| args.get(number.checked_sub(1)?))
+            .ok_or_else(|| {
+                StoreError::inconsistent(format!("{name} has a parameter without an argument"))
+            })?;
         match value {
             Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null),
             Value::Int(v) => statement.raw_bind_parameter(place, v),
