@@ -33,7 +33,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     let sheet = Sheet::new("search", None);
     let main = html! {
         header class="page" { h1 { (t!("search-title")) } }
-        form class="one card" method="get" action=(urls::SEARCH) role="search" {
+        form class="one card" method="get" action=(urls::SEARCH) role="search" aria-label=(t!("search-title")) {
             (sheet.input("search", "q", t!("search-label")).or(words.as_str()).hint(t!("search-hint")))
             button class="btn primary" { (t!("search-key")) }
         }
