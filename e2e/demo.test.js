@@ -25,7 +25,7 @@ after(async () => {
 
 test('the demo’s first page says in five lines what the desk does, and how to sign in', async () => {
   await page.goto(`${desk.url}/demo`);
-  assert.equal(await page.locator('main ol').first().locator('xpath=./li').count(), 5);
+  assert.equal(await page.locator('main ul').first().locator('xpath=./li').count(), 5);
   assert.match(await page.locator('main').innerText(), /demo only[^]*mara@northgate\.example/i);
   await fits(page);
   await accessible(page);
