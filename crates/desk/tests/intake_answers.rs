@@ -104,14 +104,10 @@ async fn yes_but_goes_to_the_agent() {
             .answering(&asked);
         house.take(but.bytes()).await;
         assert_eq!(house.status(number).await, "open");
-        assert!(house.kinds(number).await.contains(&"not_yet_said"));
-        let page = house.case(number).await;
-        let words = page.case.open_words().filter_map(recovery::Promise::word);
-        assert!(
-            words
-                .into_iter()
-                .any(|word| matches!(word, WordSort::First | WordSort::Answer))
-        );
+        // Whether it is a no is for a person to say: nothing is undone, and an answer is due.
+        let kinds = house.kinds(number).await;
+        assert!(!kinds.contains(&"not_yet_said") && !kinds.contains(&"solved_confirmed"));
+        assert!(house.owes_answer(number).await);
     })
     .await;
 }
