@@ -3,6 +3,6 @@ with recursive up (customer_id, joined_into, steps) as (
   select c.customer_id, c.joined_into, 1 from customer c where c.customer_id = $1
   union all
   select c.customer_id, c.joined_into, up.steps + 1
-  from up join customer c on c.customer_id = up.joined_into where up.steps < 32
+  from up cross join customer c where c.customer_id = up.joined_into and up.steps < 32
 )
 select customer_id from up where joined_into is null limit 1
