@@ -24,17 +24,17 @@ async fn a_marked_person_leaves_no_mark_on_postgres() {
 
 async fn goes_through(mark: &'static str, database: Database) {
     let mut house = Watched::open(mark, database).await;
-    story::mail(&mut house).await;
-    let number = story::by_hand(&mut house).await;
-    story::to_a_plan(&mut house, number).await;
-    story::to_solved(&mut house, number).await;
-    story::another_end(&mut house).await;
-    story::set_aside(&mut house).await;
-    story::joined_and_parted(&mut house, number).await;
-    story::at_the_door(&mut house).await;
+    story::arrival::mail(&mut house).await;
+    let number = story::arrival::by_hand(&mut house).await;
+    story::path::to_a_plan(&mut house, number).await;
+    story::ending::to_solved(&mut house, number).await;
+    story::around::another_end(&mut house).await;
+    story::around::set_aside(&mut house).await;
+    story::around::joined_and_parted(&mut house, number).await;
+    story::around::at_the_door(&mut house).await;
     house.walk_every_page().await;
-    story::mail_that_cannot_go(&mut house, number).await;
+    story::around::mail_that_cannot_go(&mut house, number).await;
     look::at_everything(&house).await;
-    story::erased(&mut house, number).await;
+    story::around::erased(&mut house, number).await;
     look::at_everything(&house).await;
 }
