@@ -28,15 +28,25 @@ pub struct Connection {
 impl Connection {
     /// Connects.
     pub async fn open(to: SocketAddr) -> Result<Self> {
-        let stream = TcpStream::connect(to).await.context("the server does not answer")?;
+        let stream = TcpStream::connect(to)
+            .await
+            .context("the server does not answer")?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, buffer: Vec::with_capacity(64 * 1024) })
+        Ok(Self {
+            stream,
+            buffer: Vec::with_capacity(64 * 1024),
+        })
     }
 
     /// Asks for a page.
     pub async fn get(&mut self, path: &str, cookie: &str) -> Result<Answer> {
-        let cookie = if cookie.is_empty() { String::new() } else { format!("cookie: {cookie}\r\n") };
-        self.send(format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n{cookie}\r\n").as_bytes()).await
+        let cookie = if cookie.is_empty() {
+            String::new()
+        } else {
+            format!("cookie: {cookie}\r\n")
+        };
+        self.send(format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n{cookie}\r\n").as_bytes())
+            .await
     }
 
     /// Sends a form.
@@ -59,7 +69,11 @@ impl Connection {
             self.more().await?;
         };
         let head = String::from_utf8_lossy(&self.buffer[..end]).into_owned();
-        let status = head.split(' ').nth(1).and_then(|text| text.parse().ok()).context("no status")?;
+        let status = head
+            .split(' ')
+            .nth(1)
+            .and_then(|text| text.parse().ok())
+            .context("no status")?;
         let body = if let Some(length) = header(&head, "content-length") {
             let length: usize = length.parse()?;
             while self.buffer.len() < end + length {
@@ -83,7 +97,8 @@ impl Connection {
                 }
                 self.more().await?;
             };
-            let size = usize::from_str_radix(std::str::from_utf8(&self.buffer[at..line])?.trim(), 16)?;
+            let size =
+                usize::from_str_radix(std::str::from_utf8(&self.buffer[at..line])?.trim(), 16)?;
             let begin = line + 2;
             while self.buffer.len() < begin + size + 2 {
                 self.more().await?;
@@ -164,8 +179,21 @@ pub async fn load(
     }
     let took = begin.elapsed();
     times.sort_unstable();
-    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
-    #[allow(clippy::cast_precision_loss, reason = "a count of answers is far below 2^52")]
+    let at = |share: usize| {
+        times
+            .get(times.len() * share / 100)
+            .copied()
+            .unwrap_or_default()
+    };
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "a count of answers is far below 2^52"
+    )]
     let a_second = times.len() as f64 / took.as_secs_f64();
-    Ok(Load { a_second, p50: at(50), p99: at(99), count: times.len() })
+    Ok(Load {
+        a_second,
+        p50: at(50),
+        p99: at(99),
+        count: times.len(),
+    })
 }

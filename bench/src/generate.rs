@@ -33,10 +33,17 @@ const SEED: u64 = 1047;
 /// Opens the store of a desk in `data`.
 pub async fn open(data: &Path, database_url: Option<&str>) -> Result<Store> {
     let config = match database_url {
-        None => StoreConfig::Sqlite { folder: data.to_owned() },
-        Some(url) => StoreConfig::Postgres { url: url.to_owned(), schema: None },
+        None => StoreConfig::Sqlite {
+            folder: data.to_owned(),
+        },
+        Some(url) => StoreConfig::Postgres {
+            url: url.to_owned(),
+            schema: None,
+        },
     };
-    Store::open(&config).await.context("the desk's data cannot be opened")
+    Store::open(&config)
+        .await
+        .context("the desk's data cannot be opened")
 }
 
 /// Fills the desk in `data` until it holds `cases` cases.
@@ -51,8 +58,9 @@ pub async fn generate(data: &Path, cases: u64, database_url: Option<&str>) -> Re
     while made < cases {
         let count = CASES_A_CALL.min(cases - made);
         let first = store::log::reserve_numbers(&store, u32::try_from(count)?).await?;
-        let batches =
-            (first..first + count).map(|number| world.case(number, cases)).collect::<Result<Vec<_>>>()?;
+        let batches = (first..first + count)
+            .map(|number| world.case(number, cases))
+            .collect::<Result<Vec<_>>>()?;
         if let Some(writing) = writing.take() {
             writing.await??;
         }
@@ -65,7 +73,10 @@ pub async fn generate(data: &Path, cases: u64, database_url: Option<&str>) -> Re
         }));
         made += count;
         if std::io::stderr().is_terminal() || made.is_multiple_of(CASES_A_CALL * 100) {
-            eprint!("\r{made} of {cases} cases, {:.0} a second", rate(made, begin));
+            eprint!(
+                "\r{made} of {cases} cases, {:.0} a second",
+                rate(made, begin)
+            );
             std::io::stderr().flush()?;
         }
     }
@@ -77,7 +88,10 @@ pub async fn generate(data: &Path, cases: u64, database_url: Option<&str>) -> Re
 }
 
 fn rate(made: u64, begin: Instant) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "a count of cases is far below 2^52")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "a count of cases is far below 2^52"
+    )]
     let made = made as f64;
     made / begin.elapsed().as_secs_f64()
 }
@@ -104,7 +118,9 @@ struct Making<'a> {
 impl World {
     fn new() -> Self {
         let mut random = SmallRng::seed_from_u64(SEED);
-        let staff = (0..12).map(|_| StaffId(Uuid::from_u128(random.random()))).collect();
+        let staff = (0..12)
+            .map(|_| StaffId(Uuid::from_u128(random.random())))
+            .collect();
         Self {
             random,
             words: Vocabulary::new(),
@@ -168,7 +184,11 @@ impl Making<'_> {
                 owner: None,
             },
         )?;
-        let talk = if number.is_multiple_of(10) { MESSAGES - 2 } else { MESSAGES - 4 };
+        let talk = if number.is_multiple_of(10) {
+            MESSAGES - 2
+        } else {
+            MESSAGES - 4
+        };
         for n in 1..=talk {
             self.now = self.now.plus_minutes(20);
             if n.is_multiple_of(2) {
@@ -186,7 +206,10 @@ impl Making<'_> {
             }
             if n == 1 {
                 let owner = Some(self.staff);
-                self.act(Actor::Staff(self.staff), &Command::Assign { owner, word: None })?;
+                self.act(
+                    Actor::Staff(self.staff),
+                    &Command::Assign { owner, word: None },
+                )?;
             }
         }
         if number.is_multiple_of(10) {
@@ -199,11 +222,21 @@ impl Making<'_> {
     fn solve(&mut self) -> Result<()> {
         let (by, point, via) = (Actor::Staff(self.staff), PointNo::FIRST, Channel::Phone);
         let text = self.text(TextKind::Words, 20, 40);
-        self.act(by, &Command::WriteUnderstanding { text, points: vec![point] })?;
+        self.act(
+            by,
+            &Command::WriteUnderstanding {
+                text,
+                points: vec![point],
+            },
+        )?;
         let word = self.word();
         self.act(by, &Command::SendUnderstanding { edition: 1, word })?;
         self.act(by, &Command::ConfirmUnderstanding { edition: 1, via })?;
-        let step = Step { what: self.text(TextKind::Words, 4, 9), owner: None, due: self.now.plus_days(2) };
+        let step = Step {
+            what: self.text(TextKind::Words, 4, 9),
+            owner: None,
+            due: self.now.plus_days(2),
+        };
         let mut proposal = |steps| Proposal {
             remedy: Remedy::Repair,
             text: self.text(TextKind::Words, 8, 20),
@@ -213,15 +246,44 @@ impl Making<'_> {
         };
         let proposals = vec![proposal(vec![step]), proposal(Vec::new())];
         let word = self.word();
-        self.act(by, &Command::Offer { point, proposals, why_none: None, why_one: None, word })?;
-        self.act(by, &Command::Choose { point, option: OptionNo::FIRST, via })?;
+        self.act(
+            by,
+            &Command::Offer {
+                point,
+                proposals,
+                why_none: None,
+                why_one: None,
+                word,
+            },
+        )?;
+        self.act(
+            by,
+            &Command::Choose {
+                point,
+                option: OptionNo::FIRST,
+                via,
+            },
+        )?;
         self.now = self.now.plus_hours(20);
         let checked = self.text(TextKind::Words, 5, 12);
         let deed = self.case.open_deeds().next().map(|deed| deed.no);
         if let Some(promise) = deed {
-            self.act(by, &Command::KeepDeed { promise, checked: Some(checked) })?;
+            self.act(
+                by,
+                &Command::KeepDeed {
+                    promise,
+                    checked: Some(checked),
+                },
+            )?;
         }
-        self.act(by, &Command::DeclareDone { point, checked, costs: Costs::None })?;
+        self.act(
+            by,
+            &Command::DeclareDone {
+                point,
+                checked,
+                costs: Costs::None,
+            },
+        )?;
         let message = self.message(Direction::In);
         let yes = Command::ReceiveMessage {
             message,
@@ -230,7 +292,11 @@ impl Making<'_> {
             new_matter: false,
         };
         self.act(Actor::Customer(self.customer), &yes)?;
-        let solved = Command::ConfirmSolved { via, message: Some(message), waive_open_deeds: false };
+        let solved = Command::ConfirmSolved {
+            via,
+            message: Some(message),
+            waive_open_deeds: false,
+        };
         self.act(Actor::Customer(self.customer), &solved)
     }
 
@@ -243,9 +309,15 @@ impl Making<'_> {
             role: Role::Agent,
             seen: None,
         };
-        let events = decide(&self.case, command, &facts).map_err(|refusal| anyhow!("{command:?}: {refusal}"))?;
+        let events = decide(&self.case, command, &facts)
+            .map_err(|refusal| anyhow!("{command:?}: {refusal}"))?;
         for event in events {
-            let recorded = Recorded { version: self.case.version + 1, at: self.now, actor, event };
+            let recorded = Recorded {
+                version: self.case.version + 1,
+                at: self.now,
+                actor,
+                event,
+            };
             self.case.apply(&recorded);
             self.log.push(recorded);
         }
@@ -258,7 +330,14 @@ impl Making<'_> {
 
     fn put(&mut self, kind: TextKind, body: &str) -> TextId {
         let id = TextId(self.world.id(self.now));
-        store::texts::put(&mut self.batch, id, Some(self.case.id), kind, body, self.now);
+        store::texts::put(
+            &mut self.batch,
+            id,
+            Some(self.case.id),
+            kind,
+            body,
+            self.now,
+        );
         id
     }
 

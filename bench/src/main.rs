@@ -85,20 +85,37 @@ fn main() -> Result<()> {
 
 async fn run(what: What) -> Result<()> {
     match what {
-        What::Generate { data, cases, database_url } => {
-            generate::generate(&data, cases, database_url.as_deref()).await
-        }
-        What::Pages { data, cases, database_url, seconds } => {
+        What::Generate {
+            data,
+            cases,
+            database_url,
+        } => generate::generate(&data, cases, database_url.as_deref()).await,
+        What::Pages {
+            data,
+            cases,
+            database_url,
+            seconds,
+        } => {
             let figures = pages::measure(&data, cases, database_url.as_deref(), seconds).await?;
             println!("{}", report::pages(&[figures]));
             Ok(())
         }
         What::Intake { mails, batch, runs } => {
-            println!("{}", report::intake(&intake::measure(mails, batch, runs).await?));
+            println!(
+                "{}",
+                report::intake(&intake::measure(mails, batch, runs).await?)
+            );
             Ok(())
         }
-        What::All { folder, sizes, seconds } => {
-            println!("{}", report::intake(&intake::measure(20_000, 256, 5).await?));
+        What::All {
+            folder,
+            sizes,
+            seconds,
+        } => {
+            println!(
+                "{}",
+                report::intake(&intake::measure(20_000, 256, 5).await?)
+            );
             let mut figures = Vec::new();
             for cases in sizes {
                 let data = folder.join(format!("cases-{cases}"));

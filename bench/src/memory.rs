@@ -24,6 +24,9 @@ impl Memory {
                 .and_then(|text| text.parse().ok())
                 .unwrap_or(0)
         };
-        Ok(Self { anonymous: figure("RssAnon:"), total: figure("VmRSS:") })
+        Ok(Self {
+            anonymous: figure("RssAnon:"),
+            total: figure("VmRSS:"),
+        })
     }
 }

@@ -14,9 +14,9 @@ pub fn intake(runs: &[Intake]) -> String {
             text,
             "| {} | {:.0} | {:.0} | {:.2} | {:.0} | {} |",
             n + 1,
-            run.intake,
+            run.desk,
             run.raw,
-            run.intake / run.raw,
+            run.desk / run.raw,
             run.parser,
             run.bytes_a_mail
         );

@@ -27,7 +27,10 @@ pub struct Served {
 fn program() -> Result<PathBuf> {
     let beside = std::env::current_exe()?.with_file_name("amends");
     if !beside.exists() {
-        bail!("{} is missing: run `cargo build --release -p amends` first", beside.display());
+        bail!(
+            "{} is missing: run `cargo build --release -p amends` first",
+            beside.display()
+        );
     }
     Ok(beside)
 }
@@ -37,20 +40,40 @@ impl Served {
     pub async fn start(data: &Path, database_url: Option<&str>) -> Result<Self> {
         let at = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
         let mut command = Command::new(program()?);
-        command.arg("serve").arg("--data").arg(data).arg("--listen").arg(at.to_string());
+        command
+            .arg("serve")
+            .arg("--data")
+            .arg(data)
+            .arg("--listen")
+            .arg(at.to_string());
         if let Some(url) = database_url {
             command.arg("--database-url").arg(url);
         }
         let begin = Instant::now();
-        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
+        let mut child = command
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()?;
         // What it logs is read away, so that a full pipe never makes it wait.
         let log = child.stderr.take().context("no log")?;
-        std::thread::spawn(move || BufReader::new(log).lines().map_while(Result::ok).for_each(drop));
+        std::thread::spawn(move || {
+            BufReader::new(log)
+                .lines()
+                .map_while(Result::ok)
+                .for_each(drop);
+        });
         while begin.elapsed() < READY_WITHIN {
             if let Ok(mut connection) = crate::client::Connection::open(at).await
-                && connection.get("/ready", "").await.is_ok_and(|answer| answer.status == 200)
+                && connection
+                    .get("/ready", "")
+                    .await
+                    .is_ok_and(|answer| answer.status == 200)
             {
-                return Ok(Self { child, at, ready_after: begin.elapsed() });
+                return Ok(Self {
+                    child,
+                    at,
+                    ready_after: begin.elapsed(),
+                });
             }
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
@@ -66,7 +89,11 @@ impl Served {
     /// Signs in; gives the cookie.
     pub async fn sign_in(&self) -> Result<String> {
         let mut connection = crate::client::Connection::open(self.at).await?;
-        let form = format!("sign-in-email={}&password={}", EMAIL.replace('@', "%40"), PASSWORD.replace(' ', "+"));
+        let form = format!(
+            "sign-in-email={}&password={}",
+            EMAIL.replace('@', "%40"),
+            PASSWORD.replace(' ', "+")
+        );
         let answer = connection.post("/sign-in", &form).await?;
         let cookie = crate::client::header(&answer.head, "set-cookie")
             .and_then(|value| value.split(';').next())

@@ -6,9 +6,9 @@ use rand::rngs::SmallRng;
 /// How many words the vocabulary has.
 const WORDS: usize = 60_000;
 const SYLLABLES: [&str; 40] = [
-    "ba", "re", "ti", "lo", "mu", "san", "der", "pin", "gor", "vel", "ka", "ne", "shi", "to", "ru", "mar", "len",
-    "bis", "con", "dul", "fa", "ge", "hin", "jo", "ku", "las", "mer", "nil", "pos", "quen", "ra", "se", "tin", "vo",
-    "wu", "xan", "yel", "zir", "cho", "tra",
+    "ba", "re", "ti", "lo", "mu", "san", "der", "pin", "gor", "vel", "ka", "ne", "shi", "to", "ru",
+    "mar", "len", "bis", "con", "dul", "fa", "ge", "hin", "jo", "ku", "las", "mer", "nil", "pos",
+    "quen", "ra", "se", "tin", "vo", "wu", "xan", "yel", "zir", "cho", "tra",
 ];
 
 /// The vocabulary, with the running sums that a draw needs.

@@ -44,7 +44,10 @@ impl Yardstick {
         let mut line = String::new();
         let out = child.stdout.take().context("no output")?;
         std::io::BufRead::read_line(&mut std::io::BufReader::new(out), &mut line)?;
-        Ok(Self { child, at: line.trim().parse()? })
+        Ok(Self {
+            child,
+            at: line.trim().parse()?,
+        })
     }
 }
 
