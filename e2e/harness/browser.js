@@ -21,7 +21,7 @@ const FLAGS = [
 ];
 
 /** Most milliseconds for one step on a page. */
-const STEP_MS = 15_000;
+const STEP_MS = 30_000;
 /** A desk's screen, and a customer's phone. */
 const WIDTHS = { wide: { width: 1320, height: 900 }, narrow: { width: 390, height: 844 } };
 const SCHEMES = ['light', 'dark'];
