@@ -148,12 +148,13 @@ fn open_sqlite(folder: &Path, known: &[Migration]) -> Result<sqlite::SqliteEngin
         source,
     })?;
     let path = folder.join(DATABASE_FILE);
+    make_private_file(&path)?;
     migrate_sqlite(&path, known, wall_us())?;
     sqlite::SqliteEngine::start(&path).map_err(|error| OpenError::Engine(error.to_string()))
 }
 
 /// Complaints are personal: a folder we make is the owner's alone.
-fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
@@ -161,6 +162,22 @@ fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
     Ok(())
+}
+
+/// A database file we make is the owner's alone, and SQLite gives the files beside it the same mode. One
+/// that is there stays as it is.
+pub(crate) fn make_private_file(path: &Path) -> Result<(), OpenError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+        .open(path)
+        .map(drop)
+        .map_err(|source| OpenError::Files {
+            what: format!("{} cannot be written", path.display()),
+            source,
+        })
 }
 
 /// The wall clock, for names of copies and the dates of migrations only; cases live by the desk's clock.

@@ -10,15 +10,21 @@ mod postgres;
 pub(crate) use erasures::{erasures_in, note_erasures};
 
 use crate::engine::postgres::settings;
-use crate::engine::sqlite::connect;
+use crate::engine::sqlite::{APPLICATION_ID, connect};
 use crate::error::OpenError;
 use crate::migrations::{MIGRATIONS, migrate_sqlite};
-use crate::store::{DATABASE_FILE, Store, StoreConfig, wall_us};
+use crate::store::{
+    DATABASE_FILE, Store, StoreConfig, make_private_file, make_private_folder, wall_us,
+};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 /// Pages of 4 kB that are copied before other writers get their turn.
 const PAGES_A_STEP: i32 = 1_000;
+/// How every SQLite file begins, how long its head is, and where in it the program's own number stands.
+const SQLITE_BEGINS: &[u8] = b"SQLite format 3\0";
+const SQLITE_HEAD: usize = 100;
+const SQLITE_APPLICATION_AT: std::ops::Range<usize> = 68..72;
 
 /// Copies all data as of one moment to the new file `target`, while the desk runs.
 pub async fn backup(store: &Store, target: &Path) -> Result<(), OpenError> {
@@ -30,6 +36,7 @@ pub async fn backup(store: &Store, target: &Path) -> Result<(), OpenError> {
     }
     let part = beside(target, "part");
     remove_if_there(&part)?;
+    make_private_file(&part)?;
     match store.config() {
         StoreConfig::Sqlite { folder } => {
             let (from, to) = (folder.join(DATABASE_FILE), part.clone());
@@ -68,6 +75,7 @@ pub async fn restore(
             from.display()
         )));
     }
+    must_be_ours(from)?;
     // The present data tells what was erased since the copy, so it is opened (and migrated) first.
     let present = match config {
         StoreConfig::Sqlite { folder } if !folder.join(DATABASE_FILE).exists() => None,
@@ -91,7 +99,11 @@ pub async fn restore(
     let staged = staging.join(DATABASE_FILE);
     let outcome = async {
         let (copy, to) = (from.to_owned(), staged.clone());
-        blocking(move || copy_file(&copy, &to)).await?;
+        blocking(move || {
+            make_private_file(&to)?;
+            copy_file(&copy, &to)
+        })
+        .await?;
         let staged_store = Store::open(&StoreConfig::Sqlite {
             folder: staging.clone(),
         })
@@ -151,6 +163,32 @@ fn remove_if_there(path: &Path) -> Result<(), OpenError> {
     }
 }
 
+/// A file that is something else is known by its head, before anything is opened or made.
+fn must_be_ours(from: &Path) -> Result<(), OpenError> {
+    use std::io::Read as _;
+
+    let mut head = [0; SQLITE_HEAD];
+    let read = std::fs::File::open(from).and_then(|mut file| file.read_exact(&mut head));
+    let ours = match read {
+        Ok(()) => {
+            head.starts_with(SQLITE_BEGINS)
+                && head[SQLITE_APPLICATION_AT] == APPLICATION_ID.to_be_bytes()
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => false,
+        Err(source) => {
+            return Err(OpenError::Files {
+                what: format!("reading {}", from.display()),
+                source,
+            });
+        }
+    };
+    if ours {
+        Ok(())
+    } else {
+        Err(OpenError::NotOurs(from.display().to_string()))
+    }
+}
+
 fn copy_file(from: &Path, to: &Path) -> Result<(), OpenError> {
     let from = connect(from).map_err(|error| engine(&error))?;
     let mut to = Connection::open(to).map_err(|error| engine(&error))?;
@@ -194,10 +232,13 @@ fn tempfile_folder(config: &StoreConfig) -> Result<PathBuf, OpenError> {
         StoreConfig::Postgres { .. } => std::env::temp_dir(),
     };
     let folder = base.join(format!("restoring-{}-{}", std::process::id(), wall_us()));
-    std::fs::create_dir_all(&folder).map_err(|source| OpenError::Files {
-        what: format!("making {}", folder.display()),
-        source,
-    })?;
+    // The data folder itself may not be there yet; it is as private as what comes into it.
+    for private in [&base, &folder] {
+        make_private_folder(private).map_err(|source| OpenError::Files {
+            what: format!("making {}", private.display()),
+            source,
+        })?;
+    }
     Ok(folder)
 }
 

@@ -3,6 +3,7 @@
 use super::{Migration, Seen, checksum, pending};
 use crate::engine::sqlite::{APPLICATION_ID, connect};
 use crate::error::OpenError;
+use crate::store::make_private_file;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
@@ -113,6 +114,7 @@ fn copy_first(connection: &Connection, path: &Path, now_us: i64) -> Result<PathB
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(|error| OpenError::Engine(error.to_string()))?;
     let target = folder.join(format!("before-migration-from-{version}-{now_us}.db"));
+    make_private_file(&target)?;
     connection
         .backup("main", &target, None::<fn(rusqlite::backup::Progress)>)
         .map_err(|error| {
