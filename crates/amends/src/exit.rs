@@ -138,10 +138,7 @@ impl From<DeskError> for Failure {
                 Exit::NoPermission,
                 "That needs an administrator. Nothing was changed.",
             ),
-            DeskError::Invalid { field, code } => Self::new(
-                Exit::Data,
-                format!("The {field} does not fit ({code}). Nothing was changed."),
-            ),
+            DeskError::Invalid { field, code } => Self::new(Exit::Data, misfit(field, code)),
             DeskError::Busy => Self::new(
                 Exit::Temporary,
                 "Others were writing again and again. Nothing was half done; run the same command again.",
@@ -154,6 +151,23 @@ impl From<DeskError> for Failure {
                 ),
             ),
         }
+    }
+}
+
+/// The catalogue's sentence for what does not fit, the same that stands beside the field of a form.
+fn misfit(field: &str, code: &str) -> String {
+    let words = letters::Catalogue::english();
+    let key = format!("invalid-{code}");
+    let says = if words.has(&key) {
+        words.say(&key)
+    } else {
+        format!("The {field} does not fit.")
+    };
+    // Some of the sentences tell it already.
+    if says.contains("Nothing was") {
+        says
+    } else {
+        format!("{says} Nothing was changed.")
     }
 }
 

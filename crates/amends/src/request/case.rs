@@ -12,6 +12,9 @@ use store::{Key, PAGE_MAX, Store, customers, log, staff, texts};
 /// Pages of earlier messages that are read at most.
 const MESSAGE_PAGES_MAX: usize = 1_000;
 
+/// Who sent what nobody of us wrote, such as the receipt.
+const THE_DESK: &str = "the desk";
+
 /// A case.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct CaseShown {
@@ -209,7 +212,7 @@ async fn conversation(
             who: if incoming {
                 message.sender.unwrap_or_else(|| called.to_owned())
             } else {
-                row.staff_name.unwrap_or_default()
+                row.staff_name.unwrap_or_else(|| THE_DESK.to_owned())
             },
             automatic: message.automatic.is_some() || (!incoming && message.purpose.is_none()),
             held: message.held,
