@@ -6,6 +6,7 @@ mod desk_process;
 
 use desk_process::{House, mail};
 use serde_json::{Value, json};
+use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
 
 #[test]
@@ -59,7 +60,7 @@ fn help_tells_the_exit_codes() {
 
 #[test]
 fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
-    let house = House::new();
+    let house = House::begun();
     assert!(
         house
             .run(&["queue"])
@@ -106,6 +107,13 @@ fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
             .out
             .contains("It leaks")
     );
+    let receipt = case["messages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|message| message["direction"] == "out")
+        .expect("the receipt is shown");
+    assert_eq!(receipt["who"], "the desk");
     let missing = house.run(&["case", "show", "9999"]);
     assert_eq!(missing.code, 66);
     assert!(
@@ -117,7 +125,7 @@ fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
 
 #[test]
 fn people_are_invited_listed_and_sent_away() {
-    let house = House::new();
+    let house = House::begun();
     let early = house.run(&[
         "user",
         "add",
@@ -163,6 +171,23 @@ fn people_are_invited_listed_and_sent_away() {
         (&mara["role"], &mara["set_up"]),
         (&json!("agent"), &json!(false))
     );
+    let twice = house.run(&[
+        "user",
+        "add",
+        "--name",
+        "Mara Lindqvist",
+        "--email",
+        "mara@desk.example",
+    ]);
+    assert_eq!(twice.code, 65);
+    assert!(
+        twice
+            .err
+            .contains("Somebody with this address is here already"),
+        "{}",
+        twice.err
+    );
+    assert!(!twice.err.contains("email-taken"), "{}", twice.err);
     desk.stop();
     house
         .run(&["user", "reset-link", "mara@desk.example"])
@@ -204,6 +229,12 @@ fn a_backup_of_a_running_desk_comes_back_with_its_links() {
         .well()
         .json();
     assert!(told["bytes"].as_u64().unwrap() > 0);
+    for private in [&copy, &house.data().join("amends.db")] {
+        let mode = std::fs::metadata(private).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", private.display());
+    }
+    let impossible = house.run(&["backup", house.path("no/such/copy.db").to_str().unwrap()]);
+    assert_eq!(impossible.code, 73, "{}", impossible.err);
     assert_eq!(
         house.run(&["backup", copy.to_str().unwrap()]).code,
         73,
@@ -248,7 +279,21 @@ fn a_backup_of_a_running_desk_comes_back_with_its_links() {
     let elsewhere = House::new();
     elsewhere.run(&["restore", copy.to_str().unwrap()]).well();
     assert_eq!(url(&elsewhere), link);
+    let restored = std::fs::metadata(elsewhere.data().join("amends.db")).unwrap();
+    assert_eq!(restored.permissions().mode() & 0o777, 0o600);
     assert_eq!(house.run(&["restore", "nowhere.db"]).code, 66);
+    // What is no backup is known before anything is made or touched.
+    let empty = House::new();
+    for (name, body) in [
+        ("short.db", "no backup"),
+        ("long.db", &"no backup ".repeat(99)),
+    ] {
+        let file = empty.file(name, body);
+        let refused = empty.run(&["restore", file.to_str().unwrap()]);
+        assert_eq!(refused.code, 65, "{}", refused.err);
+        assert!(!empty.data().join("amends.db").exists());
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), body);
+    }
 }
 
 #[test]
@@ -280,7 +325,7 @@ fn lists_are_made_anew_while_the_desk_runs_and_say_the_same() {
 
 #[test]
 fn the_doctor_says_what_is_missing_and_what_to_do() {
-    let house = House::new();
+    let house = House::begun();
     let found = house.run(&["doctor"]);
     assert_eq!(found.code, 69);
     assert!(
@@ -373,4 +418,58 @@ fn the_log_holds_no_personal_words() {
             "{personal} stands in the log: {log}"
         );
     }
+}
+
+#[test]
+fn a_slip_in_the_folders_name_makes_no_second_desk() {
+    let house = House::new();
+    let file = house.file("one.eml", mail(1));
+    let copy = house.path("copy.db");
+    let (file, copy) = (file.to_str().unwrap(), copy.to_str().unwrap());
+    for args in [
+        &["intake", file] as &[&str],
+        &["queue"],
+        &["case", "show", "1047"],
+        &["user", "list"],
+        &["doctor"],
+        &["rebuild"],
+        &["backup", copy],
+    ] {
+        let refused = house.run(args);
+        assert_eq!(refused.code, 66, "{args:?}: {}", refused.err);
+        assert!(
+            refused.err.contains("There is no desk in")
+                || refused.out.contains("There is no desk in"),
+            "{args:?}: {}{}",
+            refused.out,
+            refused.err
+        );
+        assert!(!house.data().exists(), "{args:?} made a folder");
+    }
+}
+
+#[test]
+fn a_data_folder_belongs_to_one_desk_at_a_time() {
+    let house = House::new();
+    let mut desk = house.serve();
+    let data = house.data();
+    for second in ["serve", "demo"] {
+        let refused = house.run(&[
+            second,
+            "--data",
+            data.to_str().unwrap(),
+            "--listen",
+            "127.0.0.1:0",
+        ]);
+        assert_eq!(refused.code, 75, "{second}: {}", refused.err);
+        assert!(
+            refused.err.contains("A desk runs on"),
+            "{second}: {}",
+            refused.err
+        );
+    }
+    house.run(&["queue"]).well();
+    // One that was killed holds nothing any more.
+    desk.kill();
+    house.serve();
 }

@@ -43,6 +43,10 @@ fn the_demo_shows_every_stage_and_one_can_see_it_all_alone() {
             "{words} is not on the first page"
         );
     }
+    assert!(
+        home.body.contains("<ol class=\"steps\">"),
+        "the steps of a walk are numbered"
+    );
     let signed_in = desk.post(
         "/sign-in",
         "",
@@ -173,7 +177,7 @@ fn the_demo_shows_every_stage_and_one_can_see_it_all_alone() {
 
 #[test]
 fn the_demo_does_not_touch_a_real_desk() {
-    let house = House::new();
+    let house = House::begun();
     let file = house.file("one.eml", desk_process::mail(1));
     house.run(&["intake", file.to_str().unwrap()]).well();
     let data = house.data();

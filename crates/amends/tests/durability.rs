@@ -109,7 +109,7 @@ fn log_is_synced_before(calls: &[Call], answer: usize) {
 #[test]
 fn a_mail_is_told_of_after_its_sync() {
     need_strace();
-    let house = House::new();
+    let house = House::begun();
     let file = house.file("one.eml", mail(1));
     // The first run makes the database; the second shows one mail alone.
     house

@@ -27,7 +27,7 @@ fn outcomes(lines: &[Value]) -> Vec<(&str, &str)> {
 
 #[test]
 fn a_file_becomes_a_case_and_the_same_mail_again_is_known() {
-    let house = House::new();
+    let house = House::begun();
     let file = house.file("one.eml", mail(1));
     let file = file.to_str().unwrap();
     let first = house
@@ -56,7 +56,7 @@ fn a_file_becomes_a_case_and_the_same_mail_again_is_known() {
 
 #[test]
 fn mbox_maildir_folder_and_standard_input_are_read_and_named() {
-    let house = House::new();
+    let house = House::begun();
     let separator = "From customer@mail.example Mon Nov 16 09:00:00 2026\n";
     let mbox = house.file(
         "box.mbox",
@@ -102,7 +102,7 @@ fn mbox_maildir_folder_and_standard_input_are_read_and_named() {
 
 #[test]
 fn nothing_is_dropped_whatever_the_bytes() {
-    let house = House::new();
+    let house = House::begun();
     let garbage = house.file("garbage.eml", [0_u8, 1, 2, 255, 254, 0, 10, 0]);
     let list = house.file(
         "list.eml",
@@ -129,7 +129,7 @@ fn nothing_is_dropped_whatever_the_bytes() {
 
 #[test]
 fn a_name_that_is_not_there_is_told_and_the_rest_goes_on() {
-    let house = House::new();
+    let house = House::begun();
     let file = house.file("one.eml", mail(1));
     let ended = house.run(&[
         "intake",
@@ -145,7 +145,7 @@ fn a_name_that_is_not_there_is_told_and_the_rest_goes_on() {
 
 #[test]
 fn a_database_that_does_not_answer_asks_the_mail_server_to_try_again() {
-    let house = House::new();
+    let house = House::begun();
     let file = house.file("one.eml", mail(1));
     let mut command = house.command(&["intake", file.to_str().unwrap()]);
     command.env("AMENDS_DATABASE_URL", "postgres://desk@127.0.0.1:9/desk");
@@ -160,7 +160,7 @@ fn a_database_that_does_not_answer_asks_the_mail_server_to_try_again() {
 
 #[test]
 fn while_a_desk_runs_mail_goes_through_it_and_its_pages_show_it_at_once() {
-    let house = House::new();
+    let house = House::begun();
     let mut desk = house.serve();
     let cookie = desk.set_up();
     assert!(desk.data.join("desk.sock").exists());
@@ -191,7 +191,7 @@ fn while_a_desk_runs_mail_goes_through_it_and_its_pages_show_it_at_once() {
 
 #[test]
 fn a_command_and_a_desk_that_starts_meanwhile_do_each_other_no_harm() {
-    let house = House::new();
+    let house = House::begun();
     let mut mbox = String::new();
     for number in 1..=400 {
         mbox += "From customer@mail.example Mon Nov 16 09:00:00 2026\n";
@@ -219,7 +219,7 @@ fn a_command_and_a_desk_that_starts_meanwhile_do_each_other_no_harm() {
 
 #[test]
 fn a_reader_that_stops_early_is_no_failure() {
-    let house = House::new();
+    let house = House::begun();
     for number in 1..=20 {
         house.file(&format!("in/{number}.eml"), mail(number));
     }

@@ -8,7 +8,7 @@ use crate::demo::outbox::Outbox;
 use crate::demo::pages::{self, DemoPages};
 use crate::demo::{Record, play};
 use crate::exit::{Exit, Failure};
-use crate::{logs, print};
+use crate::{logs, print, socket};
 use desk::{Clock as _, Desk, SystemClock};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
@@ -39,6 +39,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     let listener = bind(&mut config).await?;
 
     let folder = config.data.folder.clone();
+    let held = socket::hold(&folder)?;
     let found = Record::read(&folder)?;
     let clock = Arc::new(match &found {
         Some(record) => DemoClock::running(record.ahead_us),
@@ -64,6 +65,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
 
     let shown = Arc::new(DemoPages {
         desk: desk.clone(),
+        store: store::Store::open(&config.store()).await?,
         clock,
         outbox: Outbox::new(config.data.outbox.clone()),
         folder,
@@ -72,7 +74,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     let state = WebState::new(desk.clone()).with_demo(pages::links());
     let router = web::router_with(state, pages::router(shown));
     welcome(&config, &record);
-    let running = Running::start(&desk, &config).await;
+    let running = Running::start(&desk, &config, held).await;
     running.serve(listener, router, &config, began).await?;
     drop(temporary);
     Ok(ExitCode::SUCCESS)

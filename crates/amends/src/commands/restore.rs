@@ -43,8 +43,11 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             ),
         ));
     }
+    // Nobody may start a desk here meanwhile.
+    let held = socket::hold(folder)?;
     let kept = store::copies::restore(&config.store(), &arguments.from, arguments.replace).await?;
     let key = restore_key(arguments, &config)?;
+    drop(held);
     match arguments.format {
         Format::Json => print::json(&json!({ "restored": true, "kept": kept, "key": key })),
         Format::Text => {

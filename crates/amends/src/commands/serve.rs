@@ -4,6 +4,7 @@ use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure};
 use crate::logs::NOTICE;
 use crate::request::{Background, Hands};
+use crate::socket::Held;
 use crate::{logs, notify, socket};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -27,11 +28,12 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     let mut config = Config::read(flags)?;
     logs::start(&config.log);
     let listener = bind(&mut config).await?;
+    let held = socket::hold(&config.data.folder)?;
     let desk = Desk::open(config.desk(Arc::new(SystemClock))).await?;
     say_setup_link(&desk, &config).await?;
     desk.resume_intake().await?;
     let router = web::router(WebState::new(desk.clone()));
-    let running = Running::start(&desk, &config).await;
+    let running = Running::start(&desk, &config, held).await;
     running.serve(listener, router, &config, began).await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -70,18 +72,15 @@ pub struct Running {
     hands: Hands,
     background: Arc<Background>,
     has_socket: bool,
+    _held: Held,
 }
 
 impl Running {
     /// Starts jobs, clockwork and the socket for commands.
-    pub async fn start(desk: &Desk, config: &Config) -> Self {
+    pub async fn start(desk: &Desk, config: &Config, held: Held) -> Self {
         let background = Arc::new(Background::start(desk));
         let hands = Hands::running(desk.clone(), config.store(), Arc::clone(&background));
         let folder = &config.data.folder;
-        // On PostgreSQL the folder may not be there yet.
-        if let Err(error) = std::fs::create_dir_all(folder) {
-            tracing::warn!(%error, "the data folder cannot be made");
-        }
         let listening = socket::listen(folder, hands.clone()).await;
         if let Err(error) = &listening {
             tracing::warn!(%error, "commands cannot reach this desk and open the data themselves");
@@ -90,6 +89,7 @@ impl Running {
             hands,
             background,
             has_socket: listening.is_ok(),
+            _held: held,
         }
     }
 
@@ -110,11 +110,13 @@ impl Running {
         )
         .with_graceful_shutdown(async move { told.notified().await });
         let mut serving = tokio::spawn(serving.into_future());
+        // Listened for before anybody is told that the desk is ready, so that a stop is soft from then on.
+        let asked_to_stop = stop_signals();
         tracing::info!(target: NOTICE, "ready {} in {} ms", config.web.base_url(), began.elapsed().as_millis());
         notify::tell(notify::READY);
         let broke = tokio::select! {
             broke = &mut serving => Some(broke),
-            () = asked_to_stop() => None,
+            () = asked_to_stop => None,
         };
         notify::tell(notify::STOPPING);
         stopping.notify_one();
@@ -149,15 +151,19 @@ async fn in_turn(State(hands): State<Hands>, request: Request, next: Next) -> Re
     next.run(request).await
 }
 
-async fn asked_to_stop() {
-    let (Ok(mut term), Ok(mut interrupt)) = (
+/// Listens from the call on; what it gives ends when the desk is told to stop.
+fn stop_signals() -> impl Future<Output = ()> {
+    let signals = (
         signal(SignalKind::terminate()),
         signal(SignalKind::interrupt()),
-    ) else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = interrupt.recv() => {}
+    );
+    async move {
+        let (Ok(mut term), Ok(mut interrupt)) = signals else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = interrupt.recv() => {}
+        }
     }
 }

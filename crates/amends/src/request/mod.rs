@@ -114,11 +114,29 @@ impl<'a> Door<'a> {
         if let Some(caller) = socket::call(&self.config.data.folder).await? {
             return Ok(Open::Running(caller));
         }
+        self.must_be_there()?;
         let desk = Desk::open(self.config.desk(Arc::new(SystemClock))).await?;
         Ok(Open::Here(Box::new(Hands::alone(
             desk,
             self.config.store(),
         ))))
+    }
+
+    /// A slip in the folder's name must not make a second, empty desk: mail would go in where nobody looks.
+    fn must_be_there(&self) -> Result<(), Failure> {
+        let folder = &self.config.data.folder;
+        let on_sqlite = self.config.database.url.is_none();
+        if on_sqlite && !folder.join(store::DATABASE_FILE).exists() {
+            return Err(Failure::new(
+                Exit::NoInput,
+                format!(
+                    "There is no desk in {}. Nothing was made or changed. Name its folder with --data, or begin one \
+                     there with amends serve.",
+                    folder.display()
+                ),
+            ));
+        }
+        Ok(())
     }
 }
 

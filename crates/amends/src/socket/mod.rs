@@ -2,13 +2,16 @@
 //! the folder alone. Requests and answers are JSON, each in a frame of bounded length.
 //!
 //! Where nobody listens, a command opens the data itself: SQLite's own locks and the version guards of
-//! the log keep two processes apart, so a desk that starts meanwhile does no harm.
+//! the log keep two processes apart, so a desk that starts meanwhile does no harm. Two desks at once would
+//! send twice and take each other's socket, so a desk [holds](hold()) its folder.
 
 mod call;
 mod frame;
+mod hold;
 mod listen;
 
 pub use call::{Caller, call};
+pub use hold::{Held, hold};
 pub use listen::{forget, listen};
 
 use std::path::{Path, PathBuf};

@@ -33,6 +33,13 @@ impl House {
         }
     }
 
+    /// On SQLite, with a desk that was begun and stopped: commands make none.
+    pub fn begun() -> Self {
+        let house = Self::new();
+        assert_eq!(house.serve().stop(), 0);
+        house
+    }
+
     /// On PostgreSQL, in a schema of its own.
     pub fn on_postgres() -> Self {
         let mut house = Self::new();

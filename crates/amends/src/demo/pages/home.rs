@@ -86,7 +86,7 @@ fn walk(record: &Record, title: &str, (story, address): &(&str, &str), steps: &[
                 }
                 a href={ (MAILBOX) "?of=" (address) } { "The customer’s mailbox" }
             }
-            ul class="dots" {
+            ol class="steps" {
                 @for step in steps { li { (step) } }
             }
         }

@@ -22,7 +22,7 @@ pub(super) async fn one_day(State(demo): State<Arc<DemoPages>>, headers: HeaderM
 async fn pass_day(demo: &DemoPages, headers: &HeaderMap) -> Result<(), Failure> {
     for _ in 0..PARTS_A_DAY {
         demo.clock.add_part_of_a_day();
-        demo.desk.run_due().await?;
+        demo.settle().await?;
         // Whoever presses the key is at work all day: the session counts as used.
         for token in cookies(headers) {
             demo.desk.session(token).await?;

@@ -193,7 +193,7 @@ async fn send(
     let sent = async {
         let mail = mails::written(writer, subject, text, answers, demo.desk.now())?;
         demo.desk.intake(vec![mail]).await?;
-        demo.desk.run_due().await?;
+        demo.settle().await?;
         Ok::<(), Failure>(())
     };
     match sent.await {

@@ -17,6 +17,7 @@ use desk::Desk;
 use maud::{Markup, html};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 use web::DemoLinks;
 
 /// The first page.
@@ -24,11 +25,18 @@ pub const HOME: &str = "/demo";
 const MAILBOX: &str = "/demo/mailbox";
 const WRITE: &str = "/demo/write";
 const LATER: &str = "/demo/later";
+/// The longest wait for mail that is on its way out, and the time between two looks.
+const SETTLE_MAX: Duration = Duration::from_secs(20);
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+/// The state of a job that is not done yet, taken up or not.
+const IN_HAND: &str = "waiting";
 
 /// What the demo's pages have at hand.
 pub struct DemoPages {
     /// The desk.
     pub desk: Desk,
+    /// The data under it.
+    pub store: store::Store,
     /// Its clock.
     pub clock: Arc<DemoClock>,
     /// What it sent.
@@ -45,6 +53,21 @@ impl DemoPages {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// Does what is due, and waits for what the desk's own background took up first: whoever opens the
+    /// mailbox next finds the mail there.
+    async fn settle(&self) -> Result<(), Failure> {
+        let until = Instant::now() + SETTLE_MAX;
+        loop {
+            self.desk.run_due().await?;
+            let jobs = store::jobs::count(&self.store).await?;
+            let in_hand = jobs.iter().any(|(state, _, _)| state == IN_HAND);
+            if !in_hand || Instant::now() >= until {
+                return Ok(());
+            }
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
     }
 }
 
