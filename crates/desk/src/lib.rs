@@ -22,6 +22,7 @@ pub mod intake;
 mod jobs;
 pub mod log;
 mod people;
+mod quote;
 pub mod reading;
 mod send;
 pub mod views;

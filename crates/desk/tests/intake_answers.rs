@@ -28,6 +28,50 @@ async fn an_absence_note_after_the_question_confirms_nothing() {
 }
 
 #[tokio::test]
+async fn the_question_names_the_day_of_the_second_one_and_not_of_an_update() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let due = house.desk.now().plus_us(2 * 86_400_000_000);
+        let text = "An update".to_owned();
+        let owner = None;
+        house
+            .act(number, desk::Act::PromiseWord { text, owner, due })
+            .await;
+        let asked = house.asked_whether_solved(number).await;
+        let case = house.case(number).await.case;
+        let second = case.open_word(WordSort::SecondFollowUp).unwrap().due;
+        assert_ne!(case.next_word_due(), Some(second), "the update comes first");
+        let text = asked.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for sentence in ["You hear from me next by", "I ask once more by"] {
+            assert!(text.contains(sentence), "each has its own day: {text}");
+        }
+        assert!(
+            !text.contains("solved today"),
+            "the question says nothing of today"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_first_word_tells_the_customer_whether_it_can_be_solved_today() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let before = house.sent().await;
+        let say = House::say("I look at it.");
+        house.act(number, desk::Act::GiveWord { say }).await;
+        let sent = house.sent().await;
+        let word = sent.iter().find(|mail| !before.contains(mail)).unwrap();
+        assert!(
+            word.text.contains("It cannot be solved today"),
+            "{}",
+            word.text
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_word_that_came_back_makes_an_answer_due() {
     on_both(async |house: House| {
         let (number, receipt) = house.ada().await;

@@ -133,6 +133,13 @@ async fn a_book_of_a_mail_is_a_case_with_all_its_words() {
         let page = house.case(taken.number.unwrap()).await;
         assert!(page.messages[0].fresh.ends_with("w149999"));
         assert!(page.subject.len() < 10_000);
+        let point = page.case.points.values().next().unwrap();
+        let quote = &page.texts[&point.words];
+        assert!(
+            quote.starts_with("w0 w1 w2") && quote.ends_with(" …"),
+            "{quote}"
+        );
+        assert!(quote.chars().count() <= 160, "a point is a line: {quote}");
     })
     .await;
 }

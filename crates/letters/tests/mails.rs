@@ -38,6 +38,7 @@ fn contact() -> Contact {
     Contact {
         name: "Ana Ruiz".to_owned(),
         reach: Some("+49 30 5550 0147, Monday to Friday 9 to 17".to_owned()),
+        solved_today: None,
         next_word: Some(at("2026-11-26T15:00")),
     }
 }
@@ -103,6 +104,57 @@ fn a_word_carries_the_person_and_the_next_word() {
 }
 
 #[test]
+fn a_first_word_says_whether_it_can_be_solved_today() {
+    let said = |solved_today| {
+        let contact = Contact {
+            solved_today,
+            ..contact()
+        };
+        let (frame, text) = (frame(), "Dear Mara Lindt,".to_owned());
+        word(&Word {
+            frame,
+            contact,
+            text,
+        })
+    };
+    for (today, sentence) in [
+        (true, "It can be solved today."),
+        (false, "It cannot be solved today;"),
+    ] {
+        let letter = said(Some(today));
+        assert!(letter.text.contains(sentence), "{}", letter.text);
+        assert!(letter.html.contains(sentence), "{}", letter.html);
+    }
+    assert!(!said(None).text.contains("solved today"));
+}
+
+#[test]
+fn a_promised_update_is_not_the_second_question() {
+    let mut view = asked("");
+    view.contact.next_word = Some(at("2026-11-24T09:00"));
+    let letter = follow_up(&view);
+    let house = house();
+    let when = |text| house.words.day_and_time(at(text), &house.zone);
+    for sentence in [
+        format!("You hear from me next by {}.", when("2026-11-24T09:00")),
+        format!("I ask once more by {}.", when("2026-11-26T15:00")),
+    ] {
+        assert!(letter.text.contains(&sentence), "{}", letter.text);
+    }
+    view.unanswered = None;
+    assert!(!follow_up(&view).text.contains("once more by"));
+}
+
+#[test]
+fn a_long_heading_has_a_short_line_below() {
+    let mut view = an_offer_view();
+    view.points[0].about = "kettle ".repeat(40);
+    let letter = offer(&view);
+    assert!(letter.text.contains(&"-".repeat(60)));
+    assert!(!letter.text.contains(&"-".repeat(61)), "{}", letter.text);
+}
+
+#[test]
 fn the_understanding_is_repeated_back() {
     kept(
         "understanding",
@@ -150,7 +202,11 @@ fn an_understanding_leaves_out_what_is_not_known() {
 }
 
 fn an_offer() -> Letter {
-    offer(&Offer {
+    offer(&an_offer_view())
+}
+
+fn an_offer_view() -> Offer {
+    Offer {
         frame: frame(),
         contact: contact(),
         text: "Dear Mara Lindt,\n\nI have gone through it with our cobbler.".to_owned(),
@@ -199,7 +255,7 @@ fn an_offer() -> Letter {
                 why_one: Some("There is nothing to repair here.".to_owned()),
             },
         ],
-    })
+    }
 }
 
 #[test]
@@ -258,6 +314,7 @@ fn asked(text: &str) -> FollowUp {
         frame: frame(),
         contact: contact(),
         text: text.to_owned(),
+        unanswered: Some(at("2026-11-26T15:00")),
         done: vec![DoneDeed {
             what: "A new pair was sent".to_owned(),
             at: at("2026-11-20T12:00"),

@@ -2,8 +2,10 @@
 
 /// Bytes of one raw mail that a source reads; what lies beyond is cut and told.
 pub const MAIL_BYTES_MAX: usize = 50 * 1024 * 1024;
-/// Bytes of one raw mail whose body is taken apart. Of a longer mail the headers alone are read.
+/// Bytes of one raw mail whose body is taken apart. Of a longer mail the headers and the first texts are read.
 pub const PARSED_BYTES_MAX: usize = 25 * 1024 * 1024;
+/// Bytes of a body that is too long to be taken apart in which its first texts are looked for.
+pub const FIRST_TEXTS_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// Bytes of the header block that are looked at.
 pub const HEADER_BYTES_MAX: usize = 2 * 1024 * 1024;
 /// Bytes of one header field that are decoded.

@@ -61,7 +61,7 @@ pub(crate) fn sanitised(html: &str) -> (String, bool) {
 
 /// Text from HTML that [`is_tame`]; only its words where the converter fails.
 pub(crate) fn text_from(html: &str) -> String {
-    let clean = without_rules(html);
+    let clean = without_rules(&with_gaps(html));
     let text = html2text::config::plain_no_decorate()
         .raw_mode(true)
         .no_link_wrapping()
@@ -72,6 +72,48 @@ pub(crate) fn text_from(html: &str) -> String {
         Ok(text) => tidy(&text),
         Err(_) => words_from(html),
     }
+}
+
+/// A space where a link, a button or a cell borders on a word and only its look parted them:
+/// `broke…<a>Reply</a>`.
+fn with_gaps(html: &str) -> Cow<'_, str> {
+    const PARTED: [&str; 4] = ["a", "button", "td", "th"];
+    let mut out = String::new();
+    let (mut at, mut kept) = (0, 0);
+    let mut before = ' ';
+    // Outside the element, lest the space stand within the brackets of a link.
+    let mut gap: Option<usize> = None;
+    let ends = tags(html).map(|tag| {
+        let parts = PARTED.iter().any(|name| tag.is(name));
+        let outside = if tag.closes { tag.end } else { tag.start };
+        (tag.start, tag.end, parts.then_some(outside))
+    });
+    for (start, end, parted) in ends.chain([(html.len(), html.len(), None)]) {
+        let words = &html[at..start];
+        if let Some(first) = words.chars().next() {
+            let joins = before.is_alphanumeric() || matches!(before, '…' | '.' | '!' | '?' | ',');
+            if let Some(gap) = gap.take()
+                && joins
+                && first.is_alphanumeric()
+            {
+                out.push_str(&html[kept..gap]);
+                out.push(' ');
+                kept = gap;
+            }
+            before = if words.ends_with("&hellip;") {
+                '…'
+            } else {
+                words.chars().next_back().unwrap_or(first)
+            };
+        }
+        gap = gap.or(parted);
+        at = end;
+    }
+    if kept == 0 {
+        return Cow::Borrowed(html);
+    }
+    out.push_str(&html[kept..]);
+    Cow::Owned(out)
 }
 
 /// Rulers would be drawn at full width; pictures without a source say nothing.
@@ -297,6 +339,28 @@ mod tests {
             text,
             "Dear shop,\n\nit broke\nagain\n* one\n* two\n\n> old\n"
         );
+    }
+
+    #[test]
+    fn words_beside_a_link_a_button_or_a_cell_stay_words() {
+        for (html, text) in [
+            (
+                "<p>It broke…<a href='https://a.example'><b>Reply</b></a></p>",
+                "It broke… [Reply]\n",
+            ),
+            (
+                "<p>It broke&hellip;<a href='https://a.example'>Reply</a>now</p>",
+                "It broke… [Reply] now\n",
+            ),
+            ("<p>one<button>two</button>three</p>", "one two three\n"),
+            (
+                "<p>See <a href='https://a.example'>here</a>, (<a href='https://a.example'>there</a>).</p>",
+                "See [here], ([there]).\n",
+            ),
+            ("<p>ket<b>tle</b></p>", "kettle\n"),
+        ] {
+            assert_eq!(text_from(html), text, "{html}");
+        }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! From bytes to a parsed mail, whatever the bytes.
 
 use crate::authenticated::is_authenticated;
-use crate::bounds::{ID_BYTES_MAX, PARSED_BYTES_MAX};
+use crate::bounds::{FIRST_TEXTS_BYTES_MAX, ID_BYTES_MAX, PARSED_BYTES_MAX};
 use crate::fields::{Addresses, Fields, unfolded};
 use crate::parsed::{ParseOptions, Parsed, ParsedMail, Remark};
-use crate::parts::{Parts, take_apart};
+use crate::parts::take_apart;
 use crate::{automatic, body};
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -57,16 +57,20 @@ fn read(raw: &[u8], options: &ParseOptions) -> Parsed {
     }
     read_head(&mut mail, &fields);
     let too_large = raw.len() > PARSED_BYTES_MAX;
+    let body = &raw[fields.body_at..];
     let parts = if too_large {
         mail.remark(Remark::MailTooLarge);
-        Parts::default()
+        let mut parts = take_apart(&fields, &body[..body.len().min(FIRST_TEXTS_BYTES_MAX)]);
+        // The cut goes through a file more often than not, and the raw mail holds them whole.
+        parts.files.clear();
+        parts
     } else {
-        take_apart(&fields, &raw[fields.body_at..])
+        take_apart(&fields, body)
     };
     for remark in &parts.remarks {
         mail.remark(*remark);
     }
-    let readable = body::read(&parts.pieces);
+    let mut readable = body::read(&parts.pieces);
     for remark in &readable.remarks {
         mail.remark(*remark);
     }
@@ -95,6 +99,14 @@ fn read(raw: &[u8], options: &ParseOptions) -> Parsed {
             options.trusted_authserv.as_deref(),
             mail.from.as_ref(),
         );
+    let cut = [
+        Remark::MailTooLarge,
+        Remark::TextTooLong,
+        Remark::HtmlTooLong,
+    ];
+    if parts.remarks.iter().any(|remark| cut.contains(remark)) || too_large {
+        readable.text.mark_cut();
+    }
     mail.text = readable.text;
     mail.html = readable.html;
     mail.attachments = parts.files;

@@ -85,6 +85,27 @@ pub struct ReadableText {
     pub interleaved: bool,
 }
 
+/// Stands at the end of words that go on in the raw mail.
+const CUT_MARK: &str = "[…]\n";
+
+impl ReadableText {
+    /// Marks the words as the first part of what was written; a text without words stays empty.
+    pub(crate) fn mark_cut(&mut self) {
+        let words = if self.fresh.trim().is_empty() {
+            &mut self.quoted
+        } else {
+            &mut self.fresh
+        };
+        if words.trim().is_empty() {
+            return;
+        }
+        if !words.ends_with('\n') {
+            words.push('\n');
+        }
+        words.push_str(CUT_MARK);
+    }
+}
+
 /// A file that came with a mail.
 #[derive(Clone, Debug)]
 pub struct Attachment {

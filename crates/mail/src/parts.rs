@@ -14,7 +14,7 @@ use crate::transfer;
 use content_type::{charset_of, media_type, parameter};
 use files::{nameless, safe_name};
 use mail_parser::ContentType;
-use sections::{guessed_boundary, sections};
+use sections::{guessed_boundary, leaves, sections};
 
 /// A piece of the body in its order.
 #[derive(Debug)]
@@ -117,6 +117,7 @@ impl Parts {
             }
             if within.depth >= PART_DEPTH_MAX {
                 self.remark(Remark::DeepParts);
+                self.leaves(body);
                 self.file(
                     body,
                     "part.bin".into(),
@@ -141,6 +142,25 @@ impl Parts {
             return;
         }
         self.leaf(fields, body, &kind, content.as_ref());
+    }
+
+    /// What lies too deep to be walked to: its texts and files in one pass, whatever holds them.
+    fn leaves(&mut self, body: &[u8]) {
+        for section in leaves(body) {
+            let fields = Fields::read(section);
+            let content = fields.content("content-type");
+            let kind = media_type(content.as_ref());
+            let inside = &section[fields.body_at..];
+            if kind.starts_with("multipart/") || inside.trim_ascii().is_empty() {
+                continue;
+            }
+            self.seen += 1;
+            if self.seen > PARTS_MAX {
+                self.remark(Remark::ManyParts);
+                return;
+            }
+            self.leaf(&fields, inside, &kind, content.as_ref());
+        }
     }
 
     fn leaf(

@@ -5,6 +5,7 @@ use crate::bounds::{self, BODY, LINE, NAME, PHONE};
 use crate::desk::{Desk, NewCase};
 use crate::error::DeskError;
 use crate::handle::By;
+use crate::quote::quote;
 use crate::views::Person;
 use recovery::terms::Channel;
 use recovery::{CaseId, Command, CustomerId, Role};
@@ -39,7 +40,7 @@ impl Desk {
         let mut words = Words::default();
         let subject = words.add(TextKind::Subject, new.subject.clone());
         let story = words.add(TextKind::Message, new.story.clone());
-        let point = words.add(TextKind::Words, new.story.clone());
+        let point = words.add(TextKind::Words, quote(&new.story));
         words.add(TextKind::Who, new.who());
         let (number, _) = self
             .open_case(

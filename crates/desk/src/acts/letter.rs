@@ -12,7 +12,7 @@ use letters::mail::{
     PlannedStep,
 };
 use recovery::case::{Point, PromiseState};
-use recovery::terms::Step;
+use recovery::terms::{Step, WordSort};
 use recovery::{Case, Promise, StaffId, TextId};
 use std::collections::HashMap;
 
@@ -47,6 +47,13 @@ pub(super) fn compose(
     let contact = Contact {
         name: by.name.clone(),
         reach: Some(by.phone.clone()).filter(|phone| !phone.is_empty()),
+        solved_today: match said.about {
+            // They ask or end; what can be solved today is no question any more.
+            About::MidFollowUp | About::FollowUp | About::FinalAnswer => None,
+            About::Word | About::Understanding | About::Offer { .. } | About::Plan { .. } => {
+                said.solved_today
+            }
+        },
         next_word: after.next_word_due(),
     };
     let text = said.body.clone().unwrap_or_default();
@@ -98,13 +105,22 @@ impl Writing<'_> {
                 })
             }
             About::FollowUp => {
+                let again = self.after.follow_ups > 1;
+                // Not the next word of all: an update promised in between is no second question.
+                let unanswered = if again {
+                    WordSort::HoldOpen
+                } else {
+                    WordSort::SecondFollowUp
+                };
+                let unanswered = self.after.open_word(unanswered).map(|word| word.due);
                 let view = letter::FollowUp {
                     frame,
                     contact,
                     text,
+                    unanswered,
                     done: self.done(),
                 };
-                if self.after.follow_ups > 1 {
+                if again {
                     letter::second_follow_up(&view)
                 } else {
                     letter::follow_up(&view)

@@ -62,6 +62,8 @@ pub(super) struct Said {
     pub channel: Channel,
     /// What the person wrote, if anything beside what the letter says by itself.
     pub body: Option<String>,
+    /// Whether it can be solved today, where the word says so.
+    pub solved_today: Option<bool>,
     /// What it carries.
     pub about: About,
 }

@@ -1,6 +1,7 @@
 //! What is written of every mail, wherever it belongs: its bytes, its item, its words and its files.
 
 use super::read::{Content, ReadMail};
+use crate::quote::quote;
 use calendar::Moment;
 use recovery::terms::{AutomaticSort, Channel};
 use recovery::{CaseId, CustomerId, MessageId, TextId};
@@ -11,9 +12,6 @@ use store::messages::{self, Delivery, Direction, File, Message};
 use store::texts::{self, TextKind};
 use uuid::Uuid;
 
-/// Characters of a mail's words that are repeated as the words of the point it raises; the message
-/// has all of them.
-const POINT_CHARS_MAX: usize = 4_000;
 /// Characters of the lines by which a mail that was set aside is recognised.
 const SUMMARY_CHARS_MAX: usize = 400;
 /// Parts what was quoted from the signature in the folded text; mail text holds no such character.
@@ -110,7 +108,7 @@ pub(super) fn words_of(mail: &ReadMail) -> &str {
     }
 }
 
-/// The same, as the words of a point: bounded, and the subject where there are no words.
+/// The same, as the words of a point: a short quote, and the subject where there are no words.
 pub(super) fn point_words(mail: &ReadMail) -> String {
     let words = words_of(mail).trim();
     let words = if words.is_empty() {
@@ -118,7 +116,7 @@ pub(super) fn point_words(mail: &ReadMail) -> String {
     } else {
         words
     };
-    words.chars().take(POINT_CHARS_MAX).collect()
+    quote(words)
 }
 
 /// Quotes and signature as one folded text; nothing where there is neither.

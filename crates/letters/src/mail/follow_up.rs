@@ -43,16 +43,18 @@ pub struct DoneDeed {
     pub checked: Option<String>,
 }
 
-/// The question whether it is solved. `contact.next_word` is when the next thing happens if no answer comes: after the
-/// first the second question, after the second the rest.
+/// The question whether it is solved.
 #[derive(Clone, Debug)]
 pub struct FollowUp {
     /// What every mail about a case carries.
     pub frame: Frame,
-    /// Who writes, and until when they wait.
+    /// Who writes, and when they write next.
     pub contact: Contact,
     /// What they wrote above it; may be empty.
     pub text: String,
+    /// What happens on which day if no answer comes: after the first question the second, after the second the rest.
+    /// None where something promised comes first.
+    pub unanswered: Option<Moment>,
     /// What was done.
     pub done: Vec<DoneDeed>,
 }
@@ -96,6 +98,14 @@ fn asked(view: &FollowUp, opening: &str, without_answer: &str) -> Letter {
         link("mail-follow-up-not-yet", Answer::NotYet),
     ]));
     blocks.push(Block::Para(frame.say("mail-follow-up-welcome")));
-    blocks.extend(frame.closing(&view.contact, without_answer));
+    let unanswered = view
+        .unanswered
+        .map(|at| house.say_with(without_answer, &[("when", house.when(at).into())]));
+    let mut contact = view.contact.clone();
+    // The next question is no word beside the one that is said here.
+    contact.next_word = contact
+        .next_word
+        .filter(|next| view.unanswered != Some(*next));
+    blocks.extend(frame.closing(&contact, unanswered));
     frame.letter(frame.reply_subject(), &blocks)
 }

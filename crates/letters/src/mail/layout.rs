@@ -14,6 +14,9 @@ dd{margin:0 0 .75rem}\
 li{margin:0 0 .75rem}\
 .quiet{font-size:.85rem}";
 
+/// Characters of the line below a heading: what fits a narrow screen.
+const RULE_CHARS_MAX: usize = 60;
+
 /// A part of a mail.
 pub(super) enum Block {
     /// What a person wrote; line breaks stay.
@@ -83,7 +86,8 @@ fn plain(block: &Block) -> String {
         Block::Said(text) | Block::Para(text) => said(text),
         Block::Heading(text) => {
             let line = said(text);
-            let rule = "-".repeat(line.chars().count());
+            let longest = line.lines().map(|line| line.chars().count()).max();
+            let rule = "-".repeat(longest.unwrap_or_default().min(RULE_CHARS_MAX));
             format!("{line}\n{rule}")
         }
         Block::Answers(answers) => answers

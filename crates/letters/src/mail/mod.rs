@@ -100,6 +100,8 @@ pub struct Contact {
     pub name: String,
     /// Where else to reach them, in words: a telephone number and its hours. Answering the mail reaches them anyway.
     pub reach: Option<String>,
+    /// Whether it can be solved today, where this word says so; the first one always does (P25).
+    pub solved_today: Option<bool>,
     /// By when the next word is promised; none once nothing more is owed.
     pub next_word: Option<Moment>,
 }
@@ -130,8 +132,9 @@ impl Frame {
         }
     }
 
-    /// The person, how to reach them, when they write next, and the page.
-    fn closing(&self, contact: &Contact, next_word: &str) -> Vec<Block> {
+    /// Whether it can be solved today, the person, how to reach them, when they write next, what else is to come, and
+    /// the page.
+    fn closing(&self, contact: &Contact, to_come: Option<String>) -> Vec<Block> {
         let mut lines = vec![contact.name.clone(), self.house.name.clone()];
         lines.push(match &contact.reach {
             Some(reach) => self
@@ -141,13 +144,27 @@ impl Frame {
         });
         if let Some(due) = contact.next_word {
             let when = self.house.when(due);
-            lines.push(self.house.say_with(next_word, &[("when", when.into())]));
+            lines.push(
+                self.house
+                    .say_with("mail-next-word", &[("when", when.into())]),
+            );
         }
-        vec![
+        lines.extend(to_come);
+        let today = contact.solved_today.map(|today| {
+            let key = if today {
+                "mail-solved-today"
+            } else {
+                "mail-not-today"
+            };
+            Block::Para(self.say(key))
+        });
+        let mut blocks: Vec<Block> = today.into_iter().collect();
+        blocks.extend([
             Block::Lines(lines),
             Block::Links(vec![(self.say("mail-page"), self.page.url())]),
             Block::Quiet(vec![self.token_line.clone()]),
-        ]
+        ]);
+        blocks
     }
 
     fn letter(&self, subject: String, blocks: &[Block]) -> Letter {
@@ -156,7 +173,7 @@ impl Frame {
 
     /// A letter in the customer's own conversation, from the person who cares for it.
     fn answer(&self, contact: &Contact, mut blocks: Vec<Block>) -> Letter {
-        blocks.extend(self.closing(contact, "mail-next-word"));
+        blocks.extend(self.closing(contact, None));
         self.letter(self.reply_subject(), &blocks)
     }
 }

@@ -2,6 +2,9 @@
 
 use crate::bounds::REPORT_BYTES_MAX;
 
+/// Bytes of a boundary (RFC 2046 allows 70) and the dashes that close it.
+const BOUNDARY_BYTES_MAX: usize = 72;
+
 /// The sections between boundary lines, and whether there are more than `max`.
 pub(super) fn sections<'x>(body: &'x [u8], boundary: &str, max: usize) -> (Vec<&'x [u8]>, bool) {
     let mut found = Vec::new();
@@ -60,6 +63,50 @@ pub(super) fn guessed_boundary(body: &[u8]) -> Option<&str> {
         }
     }
     None
+}
+
+/// What stands between lines that look like boundaries, whichever part they belong to: `--word` before a header, an
+/// empty line or the end.
+pub(super) fn leaves(body: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = Some(body);
+    std::iter::from_fn(move || {
+        let from = rest?;
+        let mut at = 0;
+        while at < from.len() {
+            let end = line_end(from, at);
+            if is_boundary(&from[at..end], &from[end..]) {
+                rest = Some(&from[end..]);
+                return Some(without_last_break(&from[..at]));
+            }
+            at = end;
+        }
+        rest = None;
+        Some(from)
+    })
+    // What stands before the first boundary is for readers that know no parts.
+    .skip(1)
+}
+
+fn line_end(text: &[u8], from: usize) -> usize {
+    text[from..]
+        .iter()
+        .position(|&byte| byte == b'\n')
+        .map_or(text.len(), |n| from + n + 1)
+}
+
+fn is_boundary(line: &[u8], after: &[u8]) -> bool {
+    let Some(word) = line.strip_prefix(b"--").map(<[u8]>::trim_ascii) else {
+        return false;
+    };
+    let next = &after[..line_end(after, 0)];
+    let begins = next.trim_ascii().is_empty()
+        || next
+            .get(..8)
+            .is_some_and(|name| name.eq_ignore_ascii_case(b"content-"));
+    !word.is_empty()
+        && word.len() <= BOUNDARY_BYTES_MAX
+        && !word.contains(&b' ')
+        && (begins || word.ends_with(b"--"))
 }
 
 fn without_last_break(section: &[u8]) -> &[u8] {

@@ -112,7 +112,13 @@ fn deep_and_many_parts_are_bounded() {
         }),
     );
     deep.push_str("\nhello\n");
-    assert!(read(deep.as_bytes()).remarks.contains(&Remark::DeepParts));
+    let mail = read(deep.as_bytes());
+    assert!(mail.remarks.contains(&Remark::DeepParts));
+    assert_eq!(
+        mail.text.fresh.trim(),
+        "hello",
+        "the innermost text is read"
+    );
 
     let mut enclosed = String::from("From: a@b.example\nSubject: s\n");
     enclosed.push_str(&"Content-Type: message/rfc822\n\n".repeat(100_000));
@@ -142,12 +148,26 @@ fn null_bytes_and_wrong_charsets_end_as_text() {
 }
 
 #[test]
-fn fifty_megabytes_keep_their_headers() {
-    let mut raw = b"From: a@b.example\nSubject: huge\n\n".to_vec();
+fn fifty_megabytes_keep_their_headers_and_their_first_words() {
+    let mut raw = b"From: a@b.example\nSubject: huge\n\nMy kettle broke.\n".to_vec();
     raw.resize(50 * 1024 * 1024, b'x');
     let mail = read(&raw);
     assert_eq!(mail.subject, "huge");
     assert!(mail.remarks.contains(&Remark::MailTooLarge));
+    assert!(mail.text.fresh.starts_with("My kettle broke.\n"));
+    assert!(mail.text.fresh.ends_with("[…]\n"), "the cut is marked");
+    assert!(mail.text.fresh.len() <= bounds::TEXT_BYTES_MAX + 16);
+}
+
+#[test]
+fn the_words_before_a_file_that_is_too_large_are_read() {
+    let mut raw = b"From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nMy kettle broke.\n--b\n\
+                    Content-Type: application/pdf\nContent-Disposition: attachment\n\n"
+        .to_vec();
+    raw.resize(40 * 1024 * 1024, b'x');
+    let mail = read(&raw);
+    assert_eq!(mail.text.fresh, "My kettle broke.\n[…]\n");
+    assert!(mail.attachments.is_empty(), "no file is kept in part");
 }
 
 #[test]
@@ -155,7 +175,8 @@ fn twenty_megabytes_of_text_are_cut() {
     let mut raw = b"From: a@b.example\nSubject: long\n\n".to_vec();
     raw.resize(20 * 1024 * 1024, b'x');
     let mail = read(&raw);
-    assert!(mail.text.fresh.len() <= bounds::TEXT_BYTES_MAX + 1);
+    assert!(mail.text.fresh.len() <= bounds::TEXT_BYTES_MAX + 16);
+    assert!(mail.text.fresh.ends_with("[…]\n"), "the cut is marked");
     assert!(mail.remarks.contains(&Remark::TextTooLong));
 }
 

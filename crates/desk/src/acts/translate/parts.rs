@@ -97,6 +97,7 @@ impl Translation {
             message,
             channel: say.channel,
             body,
+            solved_today: say.solved_today,
             about,
         });
         Ok(Word {
