@@ -44,6 +44,8 @@ pub(crate) enum Problem {
     },
     /// Too many tries from this address.
     TooOften,
+    /// The address names a place in a list that nobody knows.
+    WrongPlace,
     /// The form is too large or cannot be read.
     Unreadable,
     /// Others were faster again and again.
@@ -58,6 +60,7 @@ impl From<DeskError> for Problem {
             DeskError::NotFound | DeskError::Refused(_) => Self::NotFound,
             DeskError::NotAllowed => Self::NotAllowed,
             DeskError::Busy => Self::Busy,
+            DeskError::Invalid { field: "after", .. } => Self::WrongPlace,
             DeskError::Invalid { .. } => Self::Unreadable,
             DeskError::Storage(why) => {
                 tracing::error!(%why, "a page failed");
@@ -74,6 +77,7 @@ impl Problem {
             Self::NotAllowed => StatusCode::FORBIDDEN,
             Self::SignIn { .. } => StatusCode::SEE_OTHER,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            Self::WrongPlace => StatusCode::BAD_REQUEST,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
@@ -85,6 +89,7 @@ impl Problem {
             Self::NotFound => "not-found",
             Self::NotAllowed | Self::SignIn { .. } => "not-allowed",
             Self::TooOften => "too-often",
+            Self::WrongPlace => "address",
             Self::Unreadable => "unreadable",
             Self::Busy => "busy",
             Self::Failed => "failed",

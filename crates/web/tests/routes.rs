@@ -230,3 +230,22 @@ async fn signing_in_sets_a_cookie_no_script_can_read_and_goes_on_where_one_was_g
         assert_eq!(house.post(None, "/sign-in", &away).await.location(), "/");
     }
 }
+
+#[tokio::test]
+async fn an_address_that_names_nothing_is_answered_by_the_houses_own_page() {
+    let house = House::open().await;
+    for path in ["/cases/abc", "/customers/xx", "/cases/1/raw/zz"] {
+        let seen = house.get(Some(&house.administrator), path).await;
+        assert_eq!(seen.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(seen.body.contains("<h1>"), "{path}: {}", seen.body);
+    }
+    let lost = house
+        .get(Some(&house.administrator), "/cases?after=xx")
+        .await;
+    assert_eq!(lost.status, StatusCode::BAD_REQUEST);
+    assert!(
+        lost.body.contains("This list cannot go on from here"),
+        "{}",
+        lost.body
+    );
+}

@@ -5,12 +5,20 @@ use super::{Act, Done};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
-use recovery::terms::Channel;
+use crate::intake::reading;
+use recovery::terms::{Channel, Reading};
 use recovery::{Case, Refusal, Status};
 use store::customers;
 
 /// How many merges are followed from a link to the case that goes on.
 const MERGES_MAX: usize = 16;
+
+/// Whether words beside a yes limit it. The button is the yes, and the words are read as what follows it.
+pub fn limits_a_yes(words: &str) -> bool {
+    [reading(words), reading(&format!("Yes, {words}"))]
+        .iter()
+        .any(|read| matches!(read, Reading::No | Reading::YesBut))
+}
 
 impl Desk {
     /// What a customer does on their page.
@@ -106,5 +114,33 @@ impl Act {
             feedback @ Self::GiveFeedback { .. } => feedback,
             _ => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::limits_a_yes;
+
+    #[test]
+    fn a_but_beside_the_button_limits_the_yes() {
+        for limits in [
+            "Yes, but the boss lost the contract, that is missing!",
+            "only if I also get 10 EUR",
+            "No, the date is wrong",
+            "But not on Monday",
+        ] {
+            assert!(limits_a_yes(limits), "{limits}");
+        }
+    }
+
+    #[test]
+    fn thanks_and_another_yes_leave_it_a_yes() {
+        for plain in [
+            "Thank you very much",
+            "Yes, that is right",
+            "Perfect, thanks!",
+        ] {
+            assert!(!limits_a_yes(plain), "{plain}");
+        }
     }
 }

@@ -16,6 +16,7 @@ mod translate;
 mod understanding;
 mod words;
 
+pub use customer::limits_a_yes;
 pub(crate) use draft::REPLY;
 pub use translate::DATE_DAYS_MAX;
 pub use understanding::UnderstandingText;

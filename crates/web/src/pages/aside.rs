@@ -1,13 +1,14 @@
 //! Set aside: mail that was held, automatic or unreadable, why, and one key each.
 
 use super::{Answer, Asked, after, go, page, when};
+use crate::parts::address::Path;
 use crate::parts::frame::{self, Place};
 use crate::problem::Problem;
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::when::When;
 use crate::{urls, words};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use desk::views::SetAsideRow;
 use maud::{Markup, html};
 

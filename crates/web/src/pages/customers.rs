@@ -2,13 +2,14 @@
 
 use super::{Answer, cases, go, no, page_with, when};
 use crate::form::Form;
+use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
 use crate::parts::frame::{self, Place};
 use crate::problem::Misfit;
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use desk::views::Person;
 use maud::html;

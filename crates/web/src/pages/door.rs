@@ -2,13 +2,14 @@
 
 use super::{Answer, Asked, go, no, page, page_with};
 use crate::form::Form;
+use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
 use crate::parts::frame;
 use crate::problem::{Misfit, Problem};
 use crate::routes::From;
 use crate::state::WebState;
 use crate::{cookie, urls};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum_extra::extract::cookie::CookieJar;

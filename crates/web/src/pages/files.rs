@@ -1,12 +1,13 @@
 //! Bytes that are no page: the style sheet, and what came with a mail.
 
 use super::Answer;
+use crate::parts::address::Path;
 use crate::problem::Problem;
 use crate::routes::Me;
 use crate::shield::FILE_POLICY;
 use crate::state::WebState;
 use assets::Asset;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,

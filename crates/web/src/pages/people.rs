@@ -3,13 +3,14 @@
 use super::{Answer, go, no, page_with};
 use crate::form::Form;
 use crate::pages::case::terms;
+use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
 use crate::parts::frame::{self, Place};
 use crate::problem::Misfit;
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
 use desk::desk::NewPerson;

@@ -1,5 +1,6 @@
 //! Fragments that several pages share.
 
+pub(crate) mod address;
 pub(crate) mod chip;
 pub(crate) mod field;
 pub mod frame;

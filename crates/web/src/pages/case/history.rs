@@ -4,7 +4,7 @@ use super::understanding::excerpt;
 use super::view::{View, money_words, understanding_parts};
 use desk::views::TimelineEntry;
 use maud::{Markup, html};
-use recovery::terms::{Costs, PromiseOf};
+use recovery::terms::{Costs, MadeBy, PromiseOf, Reading};
 use recovery::{Event, PromiseNo, TextId};
 
 /// The fold, newest first.
@@ -29,7 +29,19 @@ pub(super) fn fold(view: &View) -> Markup {
 }
 
 fn who(view: &View, entry: &TimelineEntry) -> String {
-    if entry.by_customer {
+    // What follows by itself from what a person did is nobody's act.
+    let by_itself = matches!(
+        entry.event,
+        Event::ReceiptQueued { .. }
+            | Event::PromiseBroken { .. }
+            | Event::PromiseMade {
+                made_by: MadeBy::Policy,
+                ..
+            }
+    );
+    if by_itself {
+        t!("actor-machine")
+    } else if entry.by_customer {
         view.customer().to_owned()
     } else {
         entry.who.clone().unwrap_or_else(|| t!("actor-machine"))
@@ -51,7 +63,9 @@ fn fact(view: &View, event: &Event) -> String {
     let of_point = |point: &recovery::PointNo| t!("point-title", point = *point);
     match event {
         Event::CaseOpened { channel, .. } => t!(letters::term::channel(*channel)),
-        Event::MessageReceived { reading, .. } | Event::HeldLetIn { reading, .. } => {
+        Event::MessageReceived { reading, .. } | Event::HeldLetIn { reading, .. }
+            if *reading != Reading::Unclear =>
+        {
             t!(letters::term::reading(*reading))
         }
         Event::AutomaticFiled { sort, .. } => t!(letters::term::automatic_sort(*sort)),

@@ -18,6 +18,7 @@ mod wishes;
 
 use super::{Answer, Asked, go, no, page_with};
 use crate::form::Form;
+use crate::parts::address::Path;
 use crate::parts::field::Kept;
 use crate::parts::frame::{self, Place};
 use crate::parts::{chip, path};
@@ -26,7 +27,7 @@ use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
 use crate::when::When;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
 use desk::views::Person;

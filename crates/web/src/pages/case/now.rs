@@ -18,7 +18,8 @@ pub(super) fn card(view: &View) -> Markup {
             div class="tight" {
                 p class="quiet" { (t!("now-label")) }
                 h2 id="now-title" { (t!(&format!("now-{name}"), customer = customer)) }
-                p { (t!(&format!("now-{name}-why"), customer = customer)) }
+                @if name == "first-word" && view.case().counts.reopened > 0 { p { (t!("now-first-word-again-why")) } }
+                @else { p { (t!(&format!("now-{name}-why"), customer = customer)) } }
                 (about(view))
                 @if let Some(promise) = promise {
                     p class="row" {

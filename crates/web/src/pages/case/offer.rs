@@ -73,28 +73,34 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
 }
 
 fn proposal(view: &View, sheet: &Sheet, no: PointNo, row: usize) -> Markup {
-    let remedies = Remedy::ALL
-        .iter()
-        .map(|remedy| (terms::name(remedy), t!(letters::term::remedy(*remedy))))
+    // Nothing is chosen beforehand: what a solution is and does for the wish is for a person to say.
+    let unset = || std::iter::once((String::new(), t!("offer-unset")));
+    let remedies = unset()
+        .chain(
+            Remedy::ALL
+                .iter()
+                .map(|remedy| (terms::name(remedy), t!(letters::term::remedy(*remedy)))),
+        )
         .collect();
-    let meets = [Meets::Fully, Meets::Partly, Meets::Not]
-        .map(|meets| (terms::name(&meets), t!(letters::term::meets(meets))))
-        .to_vec();
+    let meets = unset()
+        .chain(
+            [Meets::Fully, Meets::Partly, Meets::Not]
+                .map(|meets| (terms::name(&meets), t!(letters::term::meets(meets)))),
+        )
+        .collect();
     let wishes: Vec<_> = view
         .case()
         .wishes
         .values()
         .filter(|wish| wish.point == no && wish.state == WishState::Open)
         .collect();
-    // The first rows begin with the two kinds most asked for; each can be any.
-    let remedy = Remedy::ALL.get(row).map(terms::name).unwrap_or_default();
     html! {
         fieldset class="proposal" {
             legend { (t!("offer-solution", number = row + 1)) @if row > 1 { " " small { (t!("optional")) } } }
             (sheet.area(&format!("text-{row}"), t!("offer-words")).hint(t!("offer-words-hint")))
             div class="fields" {
-                (sheet.choose(&format!("remedy-{row}"), t!("offer-kind"), remedies).or(remedy))
-                (sheet.choose(&format!("meets-{row}"), t!("offer-meets"), meets).or(if row == 0 { "fully" } else { "partly" }))
+                (sheet.choose(&format!("remedy-{row}"), t!("offer-kind"), remedies))
+                (sheet.choose(&format!("meets-{row}"), t!("offer-meets"), meets))
             }
             @if !wishes.is_empty() {
                 @let choice = std::iter::once((String::new(), t!("offer-grants-none")))

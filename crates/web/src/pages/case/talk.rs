@@ -6,6 +6,7 @@ use crate::urls;
 use desk::views::{FileLink, MessageView};
 use maud::{Markup, html};
 use recovery::MessageId;
+use recovery::terms::Channel;
 
 const BYTES_A_KB: u64 = 1024;
 
@@ -60,6 +61,9 @@ fn said(view: &View, message: &MessageView) -> Markup {
             (folded(&t!("talk-signature"), &message.signature))
             @if !message.files.is_empty() {
                 ul class="files" { @for file in &message.files { li { (file_link(view, file)) } } }
+            }
+            @if message.incoming && message.channel == Channel::Mail {
+                p { small { a href=(urls::raw(view.case().number, message.id)) { (t!("talk-raw")) } } }
             }
             @if message.held { (decide(view, message.id)) }
         }

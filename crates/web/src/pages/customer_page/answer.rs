@@ -3,14 +3,15 @@
 use super::{Chosen, render};
 use crate::form::Form;
 use crate::pages::{Answer, go};
+use crate::parts::address::Path;
 use crate::parts::field::Kept;
 use crate::problem::Misfit;
 use crate::state::WebState;
 use crate::urls;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::Act;
+use desk::acts::{Act, limits_a_yes};
 use recovery::terms::Channel;
 use recovery::{OptionNo, PointNo, Refusal};
 
@@ -70,6 +71,16 @@ fn read(form: &Form) -> Result<(Vec<Act>, &'static str), Misfit> {
         "understanding" => {
             let edition = form.one("edition")?;
             match form.get("answer") {
+                // The words are read as well as the button.
+                "right" if words.as_deref().is_some_and(limits_a_yes) => {
+                    let words = words.unwrap_or_default();
+                    let act = Act::CorrectUnderstanding {
+                        edition,
+                        words,
+                        via: VIA,
+                    };
+                    Ok((vec![act], "right-but"))
+                }
                 "right" => Ok((
                     also(Act::ConfirmUnderstanding { edition, via: VIA }, words),
                     "right",
@@ -107,8 +118,13 @@ fn read(form: &Form) -> Result<(Vec<Act>, &'static str), Misfit> {
             }
             picked => {
                 let option = picked.parse().map(OptionNo).map_err(|_| choose("pick"))?;
+                let point = point()?;
+                // A choice on a condition is no choice yet: a person reads it and answers.
+                if let Some(body) = limiting(words.as_deref()) {
+                    return Ok((vec![Act::Write { body, via: VIA }], "chosen-but"));
+                }
                 let act = Act::Choose {
-                    point: point()?,
+                    point,
                     option,
                     via: VIA,
                 };
@@ -155,6 +171,11 @@ fn read(form: &Form) -> Result<(Vec<Act>, &'static str), Misfit> {
     }
 }
 
+/// The words, where they limit the yes they stand beside.
+fn limiting(words: Option<&str>) -> Option<String> {
+    words.filter(|words| limits_a_yes(words)).map(str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,12 +186,35 @@ mod tests {
             ("about", "choice"),
             ("point", "1"),
             ("pick", "2"),
-            ("words", "Please not on Monday"),
+            ("words", "Thank you very much"),
         ]);
         let (acts, said) = read(&form).expect("read");
         assert_eq!(said, "chosen");
         assert_eq!(acts.len(), 2);
-        assert!(matches!(&acts[1], Act::Write { body, .. } if body == "Please not on Monday"));
+        assert!(matches!(&acts[1], Act::Write { body, .. } if body == "Thank you very much"));
+    }
+
+    #[test]
+    fn words_that_limit_a_yes_are_heard_before_the_button() {
+        let but = "Yes, but the boss lost the contract, that is missing!";
+        let form = Form::from([
+            ("about", "understanding"),
+            ("edition", "1"),
+            ("answer", "right"),
+            ("words", but),
+        ]);
+        let (acts, said) = read(&form).expect("read");
+        assert_eq!(said, "right-but");
+        assert!(matches!(&acts[..], [Act::CorrectUnderstanding { words, .. }] if words == but));
+        let form = Form::from([
+            ("about", "choice"),
+            ("point", "1"),
+            ("pick", "2"),
+            ("words", "only if I also get 10 EUR"),
+        ]);
+        let (acts, said) = read(&form).expect("read");
+        assert_eq!(said, "chosen-but");
+        assert!(matches!(&acts[..], [Act::Write { .. }]));
     }
 
     #[test]

@@ -8,12 +8,13 @@ mod told;
 pub(crate) use answer::answer;
 
 use super::{Asked, page_with};
+use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
 use crate::parts::{chip, frame, path};
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::when::When;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use desk::DeskError;
@@ -24,8 +25,18 @@ use recovery::case::UnderstandingState;
 use recovery::{Status, TextId};
 
 /// What was just taken from the customer, by the name in the address after the answer.
-const SAID: [&str; 10] = [
-    "right", "missing", "chosen", "explain", "wish", "yes", "written", "solved", "not-yet",
+const SAID: [&str; 12] = [
+    "right",
+    "right-but",
+    "missing",
+    "chosen",
+    "chosen-but",
+    "explain",
+    "wish",
+    "yes",
+    "written",
+    "solved",
+    "not-yet",
     "feedback",
 ];
 
@@ -169,7 +180,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
             div { (path::line(case.stage())) }
         }
         (main)
-        p class="quiet" { (t!("customer-foot")) }
+        @if case.is_open() || case.status == Status::Resting { p class="quiet" { (t!("customer-foot")) } }
     }
 }
 
@@ -192,10 +203,18 @@ fn heading(letter: &Letter) -> String {
         }
         Status::Open
             if case.points.values().any(|point| {
-                ask::asks_choice(case, point) && case.open_wish(point.no).is_none()
+                ask::asks_choice(case, point) && !ask::another_way_is_owed(case, point)
             }) =>
         {
             "customer-heading-offer"
+        }
+        Status::Open
+            if case
+                .points
+                .values()
+                .any(|point| ask::another_way_is_owed(case, point)) =>
+        {
+            "customer-heading-wish"
         }
         Status::Open if understanding_asked(letter) => "customer-heading-understood",
         Status::Open => "customer-heading-open",

@@ -1,6 +1,7 @@
 //! What the customer can read: promises, what was done and how it was checked, findings, words.
 
 use super::Letter;
+use super::ask::another_way_is_owed;
 use crate::pages::case::view::{money_words, understanding_parts};
 use desk::acts::UnderstandingText;
 use maud::{Markup, html};
@@ -113,7 +114,8 @@ pub(super) fn found(letter: &Letter) -> Markup {
                     p class="quiet lines" { (t!("customer-wished")) " “" (letter.text(wish.words)) "”" }
                     p class="lines" {
                         @match wish.state {
-                            WishState::CannotBeMet { reason } => { (letter.text(reason)) }
+                            WishState::CannotBeMet { reason } if !case.points.get(&wish.point)
+                                .is_some_and(|point| another_way_is_owed(case, point)) => { (letter.text(reason)) }
                             _ => { (t!("customer-wish-open")) }
                         }
                     }

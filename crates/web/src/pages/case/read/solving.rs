@@ -3,6 +3,7 @@
 use super::{Read, point, say, terms, via, wish};
 use crate::bounds::{PROPOSAL_ROWS, STEP_ROWS};
 use crate::form::Form;
+use crate::problem::Misfit;
 use crate::when::When;
 use desk::acts::{Act, Proposed, StepDraft};
 use recovery::{OptionNo, WishNo};
@@ -74,14 +75,23 @@ fn proposals(form: &Form, when: &When) -> Read<Vec<Proposed>> {
             continue;
         };
         proposals.push(Proposed {
-            remedy: form.term(&format!("remedy-{row}"), terms::read)?,
+            remedy: chosen(form, format!("remedy-{row}"), "misfit-remedy")?,
             text,
-            meets: form.term(&format!("meets-{row}"), terms::read)?,
+            meets: chosen(form, format!("meets-{row}"), "misfit-meets")?,
             grants: form.maybe(&format!("grants-{row}"))?.map(WishNo),
             steps: step(form, when, row)?.into_iter().collect(),
         });
     }
     Ok(proposals)
+}
+
+/// A term that has to be chosen for each solution; the sentence asks for it by what it means.
+fn chosen<T: serde::de::DeserializeOwned>(
+    form: &Form,
+    field: String,
+    asks: &'static str,
+) -> Read<T> {
+    terms::read(form.get(&field)).ok_or_else(|| Misfit::new(field, asks))
 }
 
 fn steps(form: &Form, when: &When) -> Read<Vec<StepDraft>> {
