@@ -58,6 +58,7 @@ async fn again(web: &WebState, token: &str, kept: &Kept, status: StatusCode) -> 
 
 /// The acts an answer stands for, and how it is thanked for. Words beside a choice are a message of their own, so
 /// that nothing the customer wrote is lost.
+#[allow(clippy::too_many_lines, reason = "one short arm for each answer")]
 fn read(form: &Form) -> Result<(Vec<Act>, &'static str), Misfit> {
     let words = form.text("words")?;
     let choose = |field: &str| Misfit::new(field, "customer-misfit-choose");
