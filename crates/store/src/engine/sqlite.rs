@@ -4,8 +4,8 @@
 //! that wait cost each batch little. A savepoint a batch keeps a refused one from touching the others.
 
 use super::{
-    Batch, Done, Expect, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, ROWS_MAX, Row,
-    Statement, Turn, Value, WRITE_QUEUE, Written,
+    Batch, Done, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, ROWS_MAX, Row, Value,
+    WRITE_QUEUE, Written,
 };
 use crate::error::StoreError;
 use rusqlite::{Connection, ErrorCode, OpenFlags, types::ValueRef};
@@ -16,6 +16,10 @@ use std::sync::{Arc, Mutex, PoisonError, mpsc as std_mpsc};
 use std::thread::JoinHandle;
 use std::time::Instant;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
+
+mod write;
+
+use write::write_loop;
 
 /// Marks a file as an Amends database ("Amnd").
 pub(crate) const APPLICATION_ID: i32 = 0x416d_6e64;
@@ -177,164 +181,6 @@ fn gone() -> StoreError {
     }
 }
 
-fn write_loop(connection: &Connection, mut requests: mpsc::Receiver<WriteRequest>) {
-    while let Some(first) = requests.blocking_recv() {
-        let mut count = first.batches.len();
-        let mut group = vec![first];
-        while count < GROUP {
-            let Ok(next) = requests.try_recv() else { break };
-            count += next.batches.len();
-            group.push(next);
-        }
-        let outcomes = commit_group(connection, &group);
-        let mut outcomes = outcomes.into_iter();
-        for request in group {
-            let own = outcomes.by_ref().take(request.batches.len()).collect();
-            // A caller that went away has its write kept all the same.
-            let _ = request.answer.send(own);
-        }
-    }
-    // Leaves one tidy file behind when the desk stops.
-    let _ = connection.execute_batch("pragma optimize; pragma wal_checkpoint(truncate);");
-}
-
-/// Runs all batches in one transaction. The outcomes are told only after the commit has reached the disk.
-///
-/// Hardly any batch is ever refused, and a savepoint copies every page that a batch touches. So the group
-/// is run without them first; where a batch is refused, all is undone and run again, each in its savepoint.
-fn commit_group(connection: &Connection, group: &[WriteRequest]) -> Vec<Written> {
-    let batches = || group.iter().flat_map(|request| &request.batches);
-    let refuse_all = |error: &StoreError| batches().map(|_| Err(error.clone())).collect::<Vec<_>>();
-
-    let mut outcomes = Vec::new();
-    for apart in [false, true] {
-        if let Err(error) = run(connection, "begin immediate") {
-            return refuse_all(&error);
-        }
-        outcomes.clear();
-        match run_group(connection, batches(), apart, &mut outcomes) {
-            Ok(()) => break,
-            Err(error) => {
-                if !connection.is_autocommit() {
-                    let _ = run(connection, "rollback");
-                }
-                // With savepoints only the whole database can fail; alone a batch is refused alone.
-                if apart {
-                    return refuse_all(&error);
-                }
-                if batches().nth(1).is_none() {
-                    return vec![Err(error)];
-                }
-            }
-        }
-    }
-    match run(connection, "commit") {
-        Ok(()) => outcomes,
-        Err(error) => {
-            let _ = run(connection, "rollback");
-            refuse_all(&error)
-        }
-    }
-}
-
-/// A statement of the engine's own, prepared once.
-fn run(connection: &Connection, text: &'static str) -> Result<(), StoreError> {
-    let fail = |error: rusqlite::Error| failure(text, &error);
-    let mut statement = connection.prepare_cached(text).map_err(fail)?;
-    statement.raw_execute().map(drop).map_err(fail)
-}
-
-/// Runs the batches of a group in the open transaction. Fails where the transaction cannot stand: not
-/// `apart`, also where a batch is refused.
-fn run_group<'a>(
-    connection: &Connection,
-    batches: impl Iterator<Item = &'a Batch>,
-    apart: bool,
-    outcomes: &mut Vec<Written>,
-) -> Result<(), StoreError> {
-    // The search index writes a segment whenever a savepoint begins or ends after a change of it. Put
-    // off to the end of the group, its changes make one segment a commit and not one a batch.
-    let mut late: Vec<&Statement> = Vec::new();
-    for batch in batches {
-        let in_order = batch.has(Turn::AfterLate);
-        if in_order {
-            run_late(connection, &mut late)?;
-        }
-        let outcome = if apart {
-            run_in_savepoint(connection, batch, in_order)
-        } else {
-            Ok(run_caught(connection, batch, in_order)?)
-        };
-        // Out of space or memory, SQLite ends the whole transaction by itself: nothing of it stands.
-        if connection.is_autocommit() {
-            return Err(outcome.err().unwrap_or_else(gone));
-        }
-        if !in_order && outcome.is_ok() {
-            let own = batch.statements.iter();
-            late.extend(own.filter(|statement| statement.turn == Turn::Late));
-        }
-        outcomes.push(outcome);
-    }
-    run_late(connection, &mut late)
-}
-
-/// Runs what was put off; none of it can be refused, only fail with the whole database.
-fn run_late(connection: &Connection, late: &mut Vec<&Statement>) -> Result<(), StoreError> {
-    for statement in late.drain(..) {
-        let sql = &statement.sql;
-        run_statement(connection, sql.name, sql.sqlite, &statement.args)?;
-    }
-    Ok(())
-}
-
-fn run_in_savepoint(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
-    run(connection, "savepoint batch")?;
-    let outcome = run_caught(connection, batch, in_order);
-    if connection.is_autocommit() {
-        return outcome.and_then(|_| Err(gone()));
-    }
-    if outcome.is_err() {
-        run(connection, "rollback to batch")?;
-    }
-    run(connection, "release batch")?;
-    outcome
-}
-
-/// A panic in a batch refuses that batch and leaves the writer whole.
-fn run_caught(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
-    catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch, in_order))).unwrap_or_else(|_| {
-        Err(StoreError::Backend {
-            doing: "batch",
-            why: "a panic while the batch was run".to_owned(),
-        })
-    })
-}
-
-fn run_batch(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
-    let mut done = Vec::with_capacity(batch.statements.len());
-    for statement in &batch.statements {
-        if statement.turn == Turn::Late && !in_order {
-            done.push(Done::default());
-            continue;
-        }
-        #[cfg(test)]
-        assert!(statement.sql.name != "test/panic", "a panic in a batch");
-        let outcome = run_statement(
-            connection,
-            statement.sql.name,
-            statement.sql.sqlite,
-            &statement.args,
-        )?;
-        if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
-            return Err(StoreError::Conflict {
-                what: statement.sql.name,
-            });
-        }
-        done.push(outcome);
-    }
-    Ok(done)
-}
-
 fn run_statement(
     connection: &Connection,
     name: &'static str,
@@ -485,130 +331,4 @@ fn is_unique(extended: i32) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
-mod tests {
-    use super::super::Sql;
-    use super::*;
-
-    fn text(name: &'static str, text: &'static str) -> Sql {
-        Sql {
-            name,
-            sqlite: text,
-            postgres: text,
-            plan_anew: false,
-        }
-    }
-
-    #[tokio::test]
-    async fn a_panic_in_one_batch_leaves_the_writer_and_the_other_batches_whole() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("t.db");
-        connect(&path)
-            .unwrap()
-            .execute_batch("create table t (n integer primary key) strict")
-            .unwrap();
-        let engine = SqliteEngine::start(&path).unwrap();
-
-        let insert = |n: i64| {
-            let mut batch = Batch::new();
-            batch.push(
-                text("t/insert", "insert into t (n) values ($1)"),
-                vec![n.into()],
-            );
-            batch
-        };
-        let mut panics = insert(2);
-        panics.push(text("test/panic", "select 1"), vec![]);
-
-        let outcomes = engine
-            .write_many(vec![insert(1), panics, insert(3), insert(1)])
-            .await;
-        assert!(outcomes[0].is_ok());
-        assert!(matches!(
-            outcomes[1],
-            Err(StoreError::Backend { doing: "batch", .. })
-        ));
-        assert!(outcomes[2].is_ok());
-        assert!(matches!(
-            outcomes[3],
-            Err(StoreError::Conflict { what: "t/insert" })
-        ));
-
-        assert!(engine.write(insert(4)).await.is_ok());
-        let query = Query {
-            sql: text("t/all", "select n from t order by n"),
-            args: vec![],
-        };
-        let rows = engine.read(vec![query]).await.unwrap().pop().unwrap();
-        let kept: Vec<_> = rows.into_iter().map(|mut row| row.int().unwrap()).collect();
-        assert_eq!(kept, [1, 3, 4]);
-    }
-
-    #[tokio::test]
-    async fn what_is_put_off_runs_before_what_depends_on_it_and_not_at_all_for_a_refused_batch() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("t.db");
-        connect(&path)
-            .unwrap()
-            .execute_batch(
-                "create table t (n integer primary key) strict;
-                 create table seen (n integer) strict",
-            )
-            .unwrap();
-        let engine = SqliteEngine::start(&path).unwrap();
-        let insert = || text("t/insert", "insert into t (n) values ($1)");
-        let count = || {
-            text(
-                "t/count",
-                "insert into seen (n) select count(*) + $1 from t",
-            )
-        };
-
-        let mut puts_off = Batch::new();
-        puts_off.push_late(insert(), vec![1.into()]);
-        puts_off.push(count(), vec![0.into()]);
-        let mut depends = Batch::new();
-        depends.push_late(insert(), vec![2.into()]);
-        depends.push_after_late(count(), vec![0.into()]);
-        let mut refused = Batch::new();
-        refused.push_late(insert(), vec![3.into()]);
-        refused.push_one(text("t/none", "delete from t where n = $1"), vec![9.into()]);
-        let mut last = Batch::new();
-        last.push_late(insert(), vec![4.into()]);
-
-        let outcomes = engine
-            .write_many(vec![puts_off, depends, refused, last])
-            .await;
-        assert!(outcomes[0].is_ok() && outcomes[1].is_ok() && outcomes[3].is_ok());
-        assert!(outcomes[2].is_err());
-        let all = |sql| Query { sql, args: vec![] };
-        let reads = vec![
-            all(text("t/all", "select n from t order by n")),
-            all(text("t/seen", "select n from seen order by rowid")),
-        ];
-        let kept: Vec<Vec<i64>> = engine
-            .read(reads)
-            .await
-            .unwrap()
-            .into_iter()
-            .map(|rows| rows.into_iter().map(|mut row| row.int().unwrap()).collect())
-            .collect();
-        assert_eq!(kept, [vec![1, 2, 4], vec![0, 2]]);
-    }
-
-    #[tokio::test]
-    async fn a_reader_cannot_write() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("t.db");
-        connect(&path)
-            .unwrap()
-            .execute_batch("create table t (n integer primary key) strict")
-            .unwrap();
-        let engine = SqliteEngine::start(&path).unwrap();
-        let query = Query {
-            sql: text("t/insert", "insert into t (n) values ($1)"),
-            args: vec![Value::Int(1)],
-        };
-        assert!(engine.read(vec![query]).await.is_err());
-    }
-}
+mod tests;
