@@ -61,7 +61,10 @@ test('P1 P28: a complaint is a case at once, told in full, with its first word d
   for (const line of STORY.split('\n').filter(Boolean)) {
     assert.ok((await agent.locator('#conversation').innerText()).includes(line), line);
   }
-  const offer = { 'text-0': 'We mend it', 'text-1': 'We take it back', body: 'Choose', today: 'no' };
+  const offer = {
+    'text-0': 'We mend it', 'remedy-0': 'repair', 'meets-0': 'fully',
+    'text-1': 'We take it back', 'remedy-1': 'refund', 'meets-1': 'partly', body: 'Choose', today: 'no',
+  };
   assert.match(await refused(agent, 'offer', offer), /has not said yet that we understood/);
   assert.equal(await act(agent, 'offer').locator('[name="text-0"]').inputValue(), 'We mend it', 'what was typed is kept');
 }));
