@@ -94,8 +94,8 @@ fn goodwill_is_a_plus_and_never_counts_as_one_of_the_two() {
     );
 }
 
-#[test]
-fn where_nothing_can_be_put_right_the_plus_stands_beside_explanation_and_apology() {
+/// A customer who was mistaken, offered an explanation, an apology and a plus.
+fn nothing_can_be_put_right() -> House {
     let mut house = understood();
     let found = house.text();
     house.must(
@@ -133,6 +133,13 @@ fn where_nothing_can_be_put_right_the_plus_stands_beside_explanation_and_apology
             word,
         },
     );
+    house
+}
+
+#[test]
+fn where_nothing_can_be_put_right_the_plus_stands_beside_explanation_and_apology() {
+    let house = nothing_can_be_put_right();
+    assert_eq!(house.case.points[&POINT].offer.len(), 3);
 }
 
 #[test]
@@ -267,43 +274,7 @@ fn done_asks_for_open_deeds_how_it_was_checked_and_the_customers_costs() {
 
 #[test]
 fn a_plus_cannot_be_chosen_as_the_solution() {
-    let mut house = understood();
-    let found = house.text();
-    house.must(
-        ANNA,
-        Command::RecordFinding {
-            point: POINT,
-            outcome: Outcome::NotUpheld,
-            found,
-        },
-    );
-    let Command::Offer {
-        point,
-        proposals,
-        word,
-        ..
-    } = offer(
-        &mut house,
-        &[
-            (Remedy::Explanation, Meets::Partly),
-            (Remedy::Apology, Meets::Partly),
-            (Remedy::Goodwill, Meets::Not),
-        ],
-    )
-    else {
-        unreachable!()
-    };
-    let why_none = Some(house.text());
-    house.must(
-        ANNA,
-        Command::Offer {
-            point,
-            proposals,
-            why_none,
-            why_one: None,
-            word,
-        },
-    );
+    let mut house = nothing_can_be_put_right();
     let option = house.case.points[&POINT].offer[2].option;
     assert_eq!(
         house.refused(
