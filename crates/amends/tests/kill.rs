@@ -50,13 +50,13 @@ const PHASES: [Phase; 4] = [
 #[test]
 fn a_power_cut_on_sqlite_loses_and_doubles_nothing() {
     let rounds = if is_deep() { 1_000 } else { 40 };
-    cut(rounds, House::new);
+    cut("SQLite", rounds, House::new);
 }
 
 #[test]
 fn a_power_cut_on_postgres_loses_and_doubles_nothing() {
     let rounds = if is_deep() { 1_000 } else { 8 };
-    cut(rounds, House::on_postgres);
+    cut("PostgreSQL", rounds, House::on_postgres);
 }
 
 fn is_deep() -> bool {
@@ -64,7 +64,7 @@ fn is_deep() -> bool {
 }
 
 /// Cuts the power so many times, in equal shares of the phases; a cut that hit nothing is not counted.
-fn cut(wanted: usize, new_house: fn() -> House) {
+fn cut(engine: &str, wanted: usize, new_house: fn() -> House) {
     let each = wanted.div_ceil(PHASES.len());
     let mut counted: BTreeMap<Phase, usize> = BTreeMap::new();
     let mut tried = 0;
@@ -91,7 +91,14 @@ fn cut(wanted: usize, new_house: fn() -> House) {
         }
         scene.check();
     }
-    println!("power cuts with work in flight, by phase: {counted:?} ({tried} tried)");
+    let told = format!(
+        "Power cuts on {engine} with work in flight, by phase: {counted:?} ({tried} tried)\n"
+    );
+    if let Some(folder) = std::env::var_os("AMENDS_TEST_COUNTS") {
+        let file = std::path::Path::new(&folder).join(format!("cuts-{engine}"));
+        std::fs::write(file, &told).expect("the counts can be told");
+    }
+    print!("{told}");
 }
 
 struct Scene {

@@ -11,6 +11,8 @@ use crate::run;
 /// Compiling and running, for every change and for the full counts.
 const CI: Duration = Duration::from_mins(40);
 const DEEP: Duration = Duration::from_hours(8);
+/// Optimised, with the checks of a test build; in the workspace's `Cargo.toml`.
+const DEEP_PROFILE: &str = "deep";
 
 pub fn run(setting: &Setting) -> Result<Ending> {
     let limit = match setting.depth {
@@ -29,6 +31,9 @@ pub fn run(setting: &Setting) -> Result<Ending> {
             "--no-tests",
             "pass",
         ]);
+        if setting.depth == Depth::Deep {
+            tests.args(["--cargo-profile", DEEP_PROFILE]);
+        }
         tests.args([
             "--status-level",
             "slow",
@@ -58,6 +63,9 @@ pub fn run(setting: &Setting) -> Result<Ending> {
     } else {
         let mut tests = setting.cargo();
         tests.args(["test", "--locked", "--workspace", "--no-fail-fast"]);
+        if setting.depth == Depth::Deep {
+            tests.args(["--profile", DEEP_PROFILE]);
+        }
         let ended = run::watch(&mut tests, limit)?;
         ending
             .tally

@@ -202,4 +202,10 @@ fn no_sequence_of_commands_gets_past_the_laws() {
             "too few {kind}: {reached:?}"
         );
     }
+    if let Some(folder) = std::env::var_os("AMENDS_TEST_COUNTS") {
+        let told =
+            format!("Laws: {cases} random sequences of commands; events seen: {reached:?}\n");
+        std::fs::write(std::path::Path::new(&folder).join("laws"), told)
+            .expect("the counts can be told");
+    }
 }
