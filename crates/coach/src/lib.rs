@@ -2,5 +2,6 @@
 //! this right, do you agree? Pure and offline: the same words always give the same answer.
 
 mod answer;
+pub mod text;
 
 pub use answer::{Answer, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer};
