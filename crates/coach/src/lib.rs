@@ -2,6 +2,7 @@
 //! this right, do you agree? Pure and offline: the same words always give the same answer.
 
 mod answer;
+pub mod model;
 pub mod text;
 
 pub use answer::{Answer, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer};

@@ -1,0 +1,261 @@
+//! One trained model: its classes, its weights, and how its sums become chances.
+
+use std::fmt;
+
+use super::grams::{Grams, TABLE_BITS, TABLES};
+
+const MAGIC: &[u8; 4] = b"AMH1";
+/// More classes than this are no head of ours.
+pub const CLASSES_MAX: usize = 256;
+
+/// What a head's number means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The chance of a class, 0 to 1, each class for itself.
+    Chance,
+    /// A measure on the scale it was trained on.
+    Measure,
+}
+
+/// Why bytes are no head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Broken(pub &'static str);
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "these bytes are no weights: {}", self.0)
+    }
+}
+
+impl std::error::Error for Broken {}
+
+/// A model of one question with one or more classes.
+#[derive(Debug, Clone)]
+pub struct Head {
+    kind: Kind,
+    shift: u32,
+    classes: Vec<Class>,
+    /// By table, then bucket, then class.
+    weights: &'static [u8],
+}
+
+#[derive(Debug, Clone)]
+struct Class {
+    label: &'static str,
+    /// One step of an int8 weight.
+    step: f32,
+    bias: f32,
+    /// Of the logistic curve that makes a chance of a sum: how steep, and where its middle lies.
+    slope: f32,
+    offset: f32,
+}
+
+impl Head {
+    /// Reads weights as [`Made::bytes`] writes them.
+    pub fn parse(bytes: &'static [u8]) -> Result<Self, Broken> {
+        let mut rest = bytes;
+        let mut take = |n: usize| {
+            let (head, tail) = rest
+                .split_at_checked(n)
+                .ok_or(Broken("they end too early"))?;
+            rest = tail;
+            Ok::<_, Broken>(head)
+        };
+        if take(4)? != MAGIC {
+            return Err(Broken("the first four are not AMH1"));
+        }
+        let [kind, bits, classes] = take(3)? else {
+            return Err(Broken("they end too early"));
+        };
+        let kind = match kind {
+            0 => Kind::Chance,
+            1 => Kind::Measure,
+            _ => return Err(Broken("an unknown kind")),
+        };
+        let shift = TABLE_BITS
+            .checked_sub(u32::from(*bits))
+            .filter(|_| *bits > 0)
+            .ok_or(Broken("a table of an unknown size"))?;
+        let mut read = Vec::with_capacity(usize::from(*classes));
+        for _ in 0..*classes {
+            let length = usize::from(take(1)?[0]);
+            let label =
+                std::str::from_utf8(take(length)?).map_err(|_| Broken("a label is not UTF-8"))?;
+            let mut number = || {
+                let four = take(4)?
+                    .try_into()
+                    .map_err(|_| Broken("they end too early"))?;
+                Ok::<_, Broken>(f32::from_le_bytes(four))
+            };
+            read.push(Class {
+                label,
+                step: number()?,
+                bias: number()?,
+                slope: number()?,
+                offset: number()?,
+            });
+        }
+        if read.is_empty() || rest.len() != (TABLES << bits) * read.len() {
+            return Err(Broken("there are not as many weights as buckets"));
+        }
+        Ok(Self {
+            kind,
+            shift,
+            classes: read,
+            weights: rest,
+        })
+    }
+
+    /// The classes' labels, in the order of [`Head::scores`].
+    pub fn labels(&self) -> impl Iterator<Item = &'static str> {
+        self.classes.iter().map(|class| class.label)
+    }
+
+    /// Every class's chance or measure, written into `scores`, which is cleared first.
+    pub fn scores(&self, grams: &Grams, scores: &mut Vec<f32>) {
+        let n = self.classes.len();
+        scores.clear();
+        scores.resize(n, 0.0);
+        let half = self.weights.len() / TABLES;
+        for table in 0..TABLES {
+            let buckets = grams.buckets(table);
+            let weights = &self.weights[table * half..][..half];
+            let share = share(buckets.len());
+            for &bucket in buckets {
+                let at = (bucket >> self.shift) as usize * n;
+                for (score, weight) in scores.iter_mut().zip(&weights[at..at + n]) {
+                    *score += f32::from(weight.cast_signed()) * share;
+                }
+            }
+        }
+        for (score, class) in scores.iter_mut().zip(&self.classes) {
+            let sum = *score * class.step + class.bias;
+            *score = match self.kind {
+                Kind::Chance => chance(sum * class.slope + class.offset),
+                Kind::Measure => sum * class.slope + class.offset,
+            };
+        }
+    }
+
+    /// The first class's chance or measure, for heads with one.
+    pub fn score(&self, grams: &Grams) -> f32 {
+        let mut scores = Vec::with_capacity(self.classes.len());
+        self.scores(grams, &mut scores);
+        scores[0]
+    }
+
+    /// The likeliest class and its chance.
+    pub fn best(&self, grams: &Grams) -> (&'static str, f32) {
+        let mut scores = Vec::with_capacity(self.classes.len());
+        self.scores(grams, &mut scores);
+        let best = scores.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
+        best.map_or(("", 0.0), |(at, score)| (self.classes[at].label, *score))
+    }
+}
+
+/// What one n-gram of so many counts: long texts must not shout louder than short ones.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "at most as many as buckets, 2^14"
+)]
+pub fn share(count: usize) -> f32 {
+    1.0 / (count.max(1) as f32).sqrt()
+}
+
+fn chance(sum: f32) -> f32 {
+    1.0 / (1.0 + (-sum).exp())
+}
+
+/// A model as the trainer makes it, before it is packed.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// What its number means.
+    pub kind: Kind,
+    /// Buckets of one table, as a power of two; at most [`TABLE_BITS`].
+    pub bits: u32,
+    /// Label, weights by table and bucket, bias, slope and offset of the calibration.
+    pub classes: Vec<(String, Vec<f32>, f32, f32, f32)>,
+}
+
+impl Made {
+    /// The weights as they are kept: int8, with one step for each class.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        let small = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
+        bytes.extend([
+            match self.kind {
+                Kind::Chance => 0,
+                Kind::Measure => 1,
+            },
+            small(self.bits as usize),
+            small(self.classes.len().min(CLASSES_MAX)),
+        ]);
+        let mut steps = Vec::new();
+        for (label, weights, bias, slope, offset) in &self.classes {
+            let most = weights.iter().fold(0f32, |most, w| most.max(w.abs()));
+            let step = if most > 0.0 { most / 127.0 } else { 1.0 };
+            steps.push(step);
+            bytes.push(small(label.len()));
+            bytes.extend(label.as_bytes());
+            for number in [step, *bias, *slope, *offset] {
+                bytes.extend(number.to_le_bytes());
+            }
+        }
+        for bucket in 0..(TABLES << self.bits) {
+            for ((_, weights, ..), step) in self.classes.iter().zip(&steps) {
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    reason = "a step is a 127th of the largest"
+                )]
+                let weight = (weights[bucket] / step).round() as i8;
+                bytes.push(weight.cast_unsigned());
+            }
+        }
+        bytes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made() -> Made {
+        let mut grams = Grams::default();
+        grams.read("broken");
+        let mut weights = vec![0.0; TABLES << TABLE_BITS];
+        for &bucket in grams.buckets(0) {
+            weights[bucket as usize] = 2.0;
+        }
+        Made {
+            kind: Kind::Chance,
+            bits: TABLE_BITS,
+            classes: vec![("complaint".into(), weights, -1.0, 1.0, 0.0)],
+        }
+    }
+
+    #[test]
+    fn weights_come_back_as_they_were_packed() {
+        let bytes: &'static [u8] = made().bytes().leak();
+        let head = Head::parse(bytes).unwrap();
+        let mut grams = Grams::default();
+        grams.read("broken");
+        assert!(head.score(&grams) > 0.8);
+        grams.read("splendid");
+        assert!(head.score(&grams) < 0.3);
+        assert_eq!(head.best(&grams).0, "complaint");
+    }
+
+    #[test]
+    fn what_is_no_head_is_refused_with_a_reason() {
+        let bytes: &'static [u8] = made().bytes().leak();
+        for cut in [0, 3, 6, 12, 40, bytes.len() - 1] {
+            assert!(Head::parse(&bytes[..cut]).is_err(), "{cut}");
+        }
+        assert!(
+            Head::parse(b"GIF89a")
+                .unwrap_err()
+                .to_string()
+                .contains("AMH1")
+        );
+    }
+}
