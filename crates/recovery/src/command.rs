@@ -105,6 +105,12 @@ pub enum Command {
     },
     /// A word to the customer: first word, update, answer, new date.
     GiveWord { word: Word },
+    /// A word that has reached the customer another way: one of us wrote to them from their own
+    /// mailbox. Nothing can be asked of it any more.
+    RecordWord {
+        message: MessageId,
+        channel: Channel,
+    },
     /// A message of ours did not arrive.
     RecordFailure { message: MessageId },
     /// What we found.

@@ -4,10 +4,12 @@ mod evolve;
 mod point;
 mod promise;
 mod stage;
+mod wish;
 
-pub use point::{Plan, Point, Wish, WishState};
+pub use point::{Agreement, DoneBefore, Plan, Point};
 pub use promise::{Promise, PromiseState};
 pub use stage::Stage;
+pub use wish::{Wish, WishState};
 
 use crate::facts::Actor;
 use crate::ids::{
@@ -118,6 +120,8 @@ pub struct Given {
     pub at: Moment,
     /// What it was for.
     pub purpose: Purpose,
+    /// How it went.
+    pub channel: Channel,
 }
 
 /// What happened, counted, over the whole life of the case.
@@ -190,6 +194,8 @@ pub struct Case {
     pub follow_ups: u32,
     /// When we last asked that.
     pub followed_up_at: Option<Moment>,
+    /// How we last asked that; whoever asks again does so another way where there is one (P29).
+    pub followed_up_over: Option<Channel>,
     /// When the customer said it is solved.
     pub confirmed_at: Option<Moment>,
     /// Messages held because their sender is no participant.
@@ -242,6 +248,7 @@ impl Case {
             mid_asked: false,
             follow_ups: 0,
             followed_up_at: None,
+            followed_up_over: None,
             confirmed_at: None,
             held: BTreeSet::new(),
             words: BTreeMap::new(),
@@ -333,18 +340,6 @@ impl Case {
     /// Whether every point is done, says the team.
     pub fn all_done(&self) -> bool {
         !self.points.is_empty() && self.points.values().all(|point| point.done_at.is_some())
-    }
-
-    /// The first wish for a point that has neither been granted nor refused with a reason.
-    pub fn open_wish(&self, of: PointNo) -> Option<&Wish> {
-        self.open_wishes(of).next()
-    }
-
-    /// The wishes for a point that have neither been granted nor refused with a reason.
-    pub fn open_wishes(&self, of: PointNo) -> impl Iterator<Item = &Wish> {
-        self.wishes
-            .values()
-            .filter(move |wish| wish.point == of && wish.state == WishState::Open)
     }
 
     /// What others changed after `seen`, oldest first; empty if nothing that matters did.

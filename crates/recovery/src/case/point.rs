@@ -1,6 +1,6 @@
 //! A point the customer raised, and what became of it.
 
-use crate::ids::{OptionNo, PointNo, TextId, WishNo};
+use crate::ids::{OptionNo, PointNo, TextId};
 use crate::terms::{Costs, Loss, Offered, Outcome, Step};
 use calendar::Moment;
 
@@ -13,33 +13,26 @@ pub struct Plan {
     pub agreed_at: Option<Moment>,
 }
 
-/// Whether a wish has been answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WishState {
-    /// Not yet.
-    Open,
-    /// Yes: an option that grants it was offered.
-    Granted,
-    /// It cannot be met; the reason was given, and another way is owed with it.
-    CannotBeMet {
-        /// The reason itself.
-        reason: TextId,
-    },
+/// A choice and its plan the customer said yes to, which hold while something else is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// What they had chosen; nothing where that stage was passed over.
+    pub choice: Option<Offered>,
+    /// The plan they agreed to. Its deeds are owed until another plan takes its place.
+    pub plan: Plan,
 }
 
-/// What the customer said would make them happy.
+/// What was done and made good for a point before it came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wish {
-    /// Its number.
-    pub no: WishNo,
-    /// The point it belongs to.
-    pub point: PointNo,
-    /// In their words.
-    pub words: TextId,
-    /// The goal behind it, once asked for.
-    pub goal: Option<TextId>,
-    /// Whether it has been answered.
-    pub state: WishState,
+pub struct DoneBefore {
+    /// When the team said it was done.
+    pub at: Moment,
+    /// How that was checked.
+    pub checked: TextId,
+    /// What became of the customer's costs (P23).
+    pub costs: Costs,
+    /// The extra that went with it.
+    pub plus: Option<TextId>,
 }
 
 /// A point: one thing that went wrong for the customer.
@@ -65,6 +58,8 @@ pub struct Point {
     pub chosen: Option<OptionNo>,
     /// The plan.
     pub plan: Option<Plan>,
+    /// What had been agreed before the offer or the plan that stands now; it holds until the next yes.
+    pub agreement: Option<Agreement>,
     /// The extra on top.
     pub plus: Option<TextId>,
     /// When we first answered it with findings or solutions: the legal clock's end, which is not
@@ -76,6 +71,8 @@ pub struct Point {
     pub checked: Option<TextId>,
     /// What became of the customer's costs.
     pub costs: Option<Costs>,
+    /// What was done and made good for it before, oldest first: it came back, and that stays true.
+    pub done_before: Vec<DoneBefore>,
 }
 
 impl Point {
@@ -92,11 +89,13 @@ impl Point {
             options_made: 0,
             chosen: None,
             plan: None,
+            agreement: None,
             plus: None,
             answered_at: None,
             done_at: None,
             checked: None,
             costs: None,
+            done_before: Vec::new(),
         }
     }
 
@@ -114,20 +113,43 @@ impl Point {
             .find(|offered| Some(offered.option) == self.chosen)
     }
 
-    /// The path begins again; what was found stays true.
-    pub(in crate::case) fn begin_again(&mut self) {
+    /// The choice and the plan make room for what comes. What the customer said yes to holds on.
+    pub(in crate::case) fn make_room(&mut self) {
+        let choice = self.choice().cloned();
+        if let Some(plan) = self.plan.take()
+            && plan.agreed_at.is_some()
+        {
+            self.agreement = Some(Agreement { choice, plan });
+        }
+    }
+
+    /// The path begins again; what was found, done and made good stays true, and so does what was
+    /// agreed while its deeds are `owed`.
+    pub(in crate::case) fn begin_again(&mut self, owed: bool) {
+        self.not_done();
+        if let (Some(last), Some(plus)) = (self.done_before.last_mut(), self.plus) {
+            last.plus = last.plus.or(Some(plus));
+        }
+        self.make_room();
+        if !owed {
+            self.agreement = None;
+        }
         self.offer.clear();
         self.why_none = None;
         self.chosen = None;
-        self.plan = None;
         self.plus = None;
-        self.not_done();
     }
 
     /// More is owed for it than was done.
     pub(in crate::case) fn not_done(&mut self) {
-        self.done_at = None;
-        self.checked = None;
-        self.costs = None;
+        let done = (self.done_at.take(), self.checked.take(), self.costs.take());
+        if let (Some(at), Some(checked), Some(costs)) = done {
+            self.done_before.push(DoneBefore {
+                at,
+                checked,
+                costs,
+                plus: None,
+            });
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A promise: what, by whom, by when, and what became of it.
 
 use crate::ids::{MessageId, PromiseNo, StaffId, TextId};
-use crate::terms::{MadeBy, PromiseOf, Release, WordSort};
+use crate::terms::{Channel, MadeBy, PromiseOf, Release, WordSort};
 use calendar::Moment;
 
 /// What became of a promise.
@@ -46,6 +46,8 @@ pub struct Promise {
     pub doubted: Option<Moment>,
     /// The message that kept it, if it was a word.
     pub kept_by: Option<MessageId>,
+    /// How that message went.
+    pub kept_over: Option<Channel>,
     /// How it was checked, once kept.
     pub checked: Option<TextId>,
     /// How often it got a new date.

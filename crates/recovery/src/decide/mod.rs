@@ -74,9 +74,10 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::ConfirmUnderstanding { .. }
         | C::CorrectUnderstanding { .. }
         | C::SkipStage { .. } => understand::decide(draft, command),
-        C::GiveWord { .. } | C::RecordFailure { .. } | C::FollowUp { .. } => {
-            word::decide(draft, command)
-        }
+        C::GiveWord { .. }
+        | C::RecordWord { .. }
+        | C::RecordFailure { .. }
+        | C::FollowUp { .. } => word::decide(draft, command),
         C::RecordFinding { .. }
         | C::Offer { .. }
         | C::AskExplanation { .. }

@@ -317,8 +317,17 @@ fn may_offer(
         .iter()
         .filter(|proposal| !proposal.remedy.is_plus())
         .collect();
+    // The same thing said twice is one solution.
+    let same =
+        |one: &Proposal, other: &Proposal| one.remedy == other.remedy && one.text == other.text;
+    let distinct = (0..solutions.len())
+        .filter(|place| {
+            let (before, one) = (&solutions[..*place], solutions[*place]);
+            !before.iter().any(|other| same(one, other))
+        })
+        .count();
     let answers_a_wish = solutions.iter().any(|proposal| proposal.grants.is_some());
-    if solutions.is_empty() || (solutions.len() < 2 && why_one.is_none() && !answers_a_wish) {
+    if solutions.is_empty() || (distinct < 2 && why_one.is_none() && !answers_a_wish) {
         return Err(Refusal::TwoSolutions);
     }
     let refused =

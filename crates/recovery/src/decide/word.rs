@@ -12,6 +12,27 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
     match command {
         Command::GiveWord { word } if !draft.case.is_open() => say_after(draft, word),
         Command::GiveWord { word } => say(draft, word, Purpose::Word),
+        Command::RecordWord { message, channel } => {
+            if draft.case.words.contains_key(message) {
+                return Err(Refusal::MessageKnown);
+            }
+            let word = Word {
+                message: *message,
+                channel: *channel,
+                solved_today: None,
+                next: None,
+                keeps: Vec::new(),
+            };
+            if draft.case.is_open() {
+                // Nobody here has read whether it told the new dates, so those are still to be told.
+                let mut keeps = kept_by(draft, &word, Purpose::Word);
+                keeps.retain(|no| draft.case.promises[no].word() != Some(WordSort::NewDate));
+                give(draft, &word, Purpose::Word, keeps);
+                Ok(())
+            } else {
+                say_after(draft, &word)
+            }
+        }
         Command::FollowUp { word, purpose } => {
             let ready = match purpose {
                 Purpose::MidFollowUp => draft.case.agreed_at.is_some(),
@@ -80,24 +101,30 @@ pub(super) fn say(draft: &mut Draft<'_>, word: &Word, purpose: Purpose) -> Resul
             return Err(Refusal::PromiseNotOpen(*no));
         }
     }
+    let keeps = kept_by(draft, word, purpose);
+    give(draft, word, purpose, keeps);
+    tell_new_dates(draft);
+    if let Some(next) = word.next {
+        draft.promise_word(WordSort::Update, next.due, next.text, MadeBy::Hand);
+    }
+    Ok(())
+}
+
+/// The word goes out and keeps these promises.
+fn give(draft: &mut Draft<'_>, word: &Word, purpose: Purpose, keeps: Vec<PromiseNo>) {
     draft.push(Event::WordGiven {
         message: word.message,
         purpose,
         channel: word.channel,
         solved_today: word.solved_today,
     });
-    for promise in kept_by(draft, word, purpose) {
+    for promise in keeps {
         draft.push(Event::PromiseKept {
             promise,
             message: Some(word.message),
             checked: None,
         });
     }
-    tell_new_dates(draft);
-    if let Some(next) = word.next {
-        draft.promise_word(WordSort::Update, next.due, next.text, MadeBy::Hand);
-    }
-    Ok(())
 }
 
 fn kept_by(draft: &Draft<'_>, word: &Word, purpose: Purpose) -> Vec<PromiseNo> {

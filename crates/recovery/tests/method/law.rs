@@ -6,7 +6,7 @@ use crate::tries::{ONWARD, Try, command, onward, tries};
 use proptest::test_runner::{Config, TestRunner};
 use recovery::case::{Case, PromiseState, Status};
 use recovery::command::Command;
-use recovery::terms::WordSort;
+use recovery::terms::{MadeBy, PromiseOf, WordSort};
 use recovery::{Actor, Event, Recorded, Role};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -61,6 +61,21 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
     if case.status == Status::Resting && before.status != Status::Resting {
         assert!(before.follow_ups >= 2, "it rests only after two follow-ups");
         assert_eq!(by, Actor::Machine, "and only time lets it rest");
+    }
+    for deed in case.open_deeds() {
+        if let (MadeBy::Plan, PromiseOf::Deed { point }) = (deed.made_by, deed.what) {
+            let point = &case.points[&point];
+            assert!(
+                point.agreed() || point.agreement.is_some(),
+                "a deed that was agreed to is owed with its agreement in view"
+            );
+        }
+    }
+    for (no, point) in &before.points {
+        let done_then = point.done_before.len() + usize::from(point.done_at.is_some());
+        let now = &case.points[no];
+        let done_now = now.done_before.len() + usize::from(now.done_at.is_some());
+        assert!(done_now >= done_then, "what was made good stays told");
     }
     let spoke = events
         .iter()

@@ -1,5 +1,7 @@
 //! The method, told as given, when, then; and its laws over any sequence of commands.
 
+mod again;
+mod agreement;
 mod closing;
 mod house;
 mod law;

@@ -123,7 +123,12 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             stage: pick(&Stage::PATH, one.a),
             reason: text,
         },
-        19 | 20 => Command::GiveWord { word },
+        19 => Command::GiveWord { word },
+        20 if one.a.is_multiple_of(2) => Command::RecordWord {
+            message: sent,
+            channel: via,
+        },
+        20 => Command::GiveWord { word },
         21 => Command::RecordFailure {
             message: house.case.words.keys().next().copied().unwrap_or(sent),
         },

@@ -6,7 +6,7 @@ use crate::case::{
 };
 use crate::event::Event;
 use crate::ids::{MessageId, PointNo};
-use crate::terms::{Purpose, Reading, WordSort};
+use crate::terms::{Channel, Purpose, Reading, WordSort};
 use calendar::Moment;
 
 /// A second question within this time is the same question.
@@ -64,8 +64,18 @@ impl Case {
                 self.answered_question(at);
             }
             Event::WordGiven {
-                message, purpose, ..
-            } => self.word_given(at, *message, *purpose),
+                message,
+                purpose,
+                channel,
+                ..
+            } => {
+                let given = Given {
+                    at,
+                    purpose: *purpose,
+                    channel: *channel,
+                };
+                self.word_given(*message, given);
+            }
             Event::DeliveryFailed { message } => self.word_lost(at, *message),
             Event::FindingRecorded {
                 point,
@@ -88,13 +98,18 @@ impl Case {
                         wish.state = WishState::Granted;
                     }
                 }
+                for wish in self.wishes.values_mut().filter(|wish| wish.point == *no) {
+                    wish.told_at = wish.told_at.or(wish.reason().map(|_| at));
+                }
                 self.on_point(*no, |point| {
+                    point.make_room();
                     point.options_made += u32::try_from(options.len()).unwrap_or(u32::MAX);
                     point.offer.clone_from(options);
                     point.why_none = *why_none;
                     point.chosen = None;
-                    point.plan = None;
-                    point.plus = None;
+                    if point.agreement.is_none() {
+                        point.plus = None;
+                    }
                     point.answered_at = point.answered_at.or(Some(at));
                 });
                 self.confirmed_at = None;
@@ -105,6 +120,7 @@ impl Case {
                 point: no, option, ..
             } => {
                 self.on_point(*no, |point| {
+                    point.make_room();
                     point.chosen = Some(*option);
                     let steps = point.choice().map(|offered| offered.proposal.steps.clone());
                     point.plan = steps.filter(|steps| !steps.is_empty()).map(|steps| Plan {
@@ -128,11 +144,12 @@ impl Case {
                         words: *words,
                         goal: None,
                         state: WishState::Open,
+                        told_at: None,
                     },
                 );
                 self.on_point(*no, |point| {
+                    point.make_room();
                     point.chosen = None;
-                    point.plan = None;
                 });
                 self.answered_question(at);
             }
@@ -153,6 +170,7 @@ impl Case {
                 point: no, steps, ..
             } => {
                 self.on_point(*no, |point| {
+                    point.make_room();
                     point.plan = Some(Plan {
                         steps: steps.clone(),
                         agreed_at: None,
@@ -166,6 +184,7 @@ impl Case {
                     if let Some(plan) = &mut point.plan {
                         plan.agreed_at = Some(at);
                     }
+                    point.agreement = None;
                     point.not_done();
                 });
                 if self.open_word(WordSort::MidFollowUp).is_none() {
@@ -215,9 +234,10 @@ impl Case {
         }
     }
 
-    fn word_given(&mut self, at: Moment, message: MessageId, purpose: Purpose) {
+    fn word_given(&mut self, message: MessageId, given: Given) {
+        let (at, purpose) = (given.at, given.purpose);
         self.counts.given += 1;
-        self.words.insert(message, Given { at, purpose });
+        self.words.insert(message, given);
         self.last_word_at = Some(at);
         self.acknowledged_at = self.acknowledged_at.or(Some(at));
         self.waiting_since = None;
@@ -233,6 +253,7 @@ impl Case {
                     .is_none_or(|last| last.plus_hours(HOURS_BETWEEN) <= at);
                 self.follow_ups += u32::from(again);
                 self.followed_up_at = Some(at);
+                self.followed_up_over = Some(given.channel);
                 self.asked = Some(Asked::Solved);
             }
             Purpose::Word
@@ -257,6 +278,7 @@ impl Case {
             if promise.kept_by == Some(message) {
                 promise.state = PromiseState::Open;
                 promise.kept_by = None;
+                promise.kept_over = None;
                 if promise.broken_at.is_none() {
                     self.counts.kept -= 1;
                 }
@@ -266,6 +288,7 @@ impl Case {
             Purpose::FollowUp => {
                 self.follow_ups = self.follow_ups.saturating_sub(1);
                 self.followed_up_at = None;
+                self.followed_up_over = self.last_follow_up_over();
                 self.asked = None;
             }
             Purpose::MidFollowUp => {
@@ -285,11 +308,21 @@ impl Case {
         self.wait(at);
     }
 
+    /// How the latest question whether it is solved that arrived was put.
+    fn last_follow_up_over(&self) -> Option<Channel> {
+        self.words
+            .values()
+            .filter(|given| given.purpose == Purpose::FollowUp)
+            .max_by_key(|given| given.at)
+            .map(|given| given.channel)
+    }
+
     /// Something new has to be done or has been done: whether it is solved is to be asked anew.
     fn asked_anew(&mut self) {
         self.confirmed_at = None;
         self.follow_ups = 0;
         self.followed_up_at = None;
+        self.followed_up_over = None;
         if self.asked == Some(Asked::Solved) {
             self.asked = None;
         }

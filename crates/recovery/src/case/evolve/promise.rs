@@ -36,6 +36,7 @@ impl Case {
                         broken_at: None,
                         doubted: None,
                         kept_by: None,
+                        kept_over: None,
                         checked: None,
                         moves: 0,
                     },
@@ -46,9 +47,12 @@ impl Case {
                 message,
                 checked,
             } => {
+                let given = message.and_then(|message| self.words.get(&message));
+                let kept_over = given.map(|given| given.channel);
                 if let Some(promise) = self.promises.get_mut(promise) {
                     promise.state = PromiseState::Kept { at };
                     promise.kept_by = *message;
+                    promise.kept_over = kept_over;
                     promise.checked = *checked;
                     if promise.broken_at.is_none() && promise.is_counted() {
                         self.counts.kept += 1;

@@ -2,8 +2,10 @@
 
 use crate::case::{Case, PromiseState, Status, UnderstandingState};
 use crate::event::Event;
-use crate::terms::{MadeBy, Release, Why};
+use crate::ids::PointNo;
+use crate::terms::{MadeBy, PromiseOf, Release, Why};
 use calendar::Moment;
+use std::collections::BTreeSet;
 
 impl Case {
     pub(super) fn apply_standing(&mut self, at: Moment, event: &Event) {
@@ -109,11 +111,20 @@ impl Case {
         self.mid_asked = false;
         self.follow_ups = 0;
         self.followed_up_at = None;
+        self.followed_up_over = None;
         self.confirmed_at = None;
         self.asked = None;
         self.waiting_since = Some(at);
-        for point in self.points.values_mut() {
-            point.begin_again();
+        let owed: BTreeSet<PointNo> = self
+            .open_promises()
+            .filter(|promise| promise.made_by == MadeBy::Plan)
+            .filter_map(|promise| match promise.what {
+                PromiseOf::Deed { point } => Some(point),
+                PromiseOf::Word { .. } => None,
+            })
+            .collect();
+        for (no, point) in &mut self.points {
+            point.begin_again(owed.contains(no));
         }
         if let Some(understanding) = &mut self.understanding {
             understanding.state = UnderstandingState::Corrected;
