@@ -1,13 +1,16 @@
-//! The builders' commands: `cargo xtask test`, `edges`, `house`, `practices`, `measure`.
+//! The builders' commands: `cargo xtask test`, `edges`, `house`, `practices`, `measure`,
+//! `train`, `score`, `figures`.
 
 mod edges;
 mod house;
+mod learned;
 mod measure;
 mod practices;
 mod repo;
 mod run;
 mod test;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -48,6 +51,35 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         data: PathBuf,
     },
+    /// Train the models of the coach and the reader, and write their weights with what they reached
+    Train {
+        /// The folder of labelled data
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// Train this head alone
+        #[arg(long, value_name = "HEAD")]
+        only: Option<OsString>,
+    },
+    /// Answer a public task: lines of {"id","text"} in, lines of {"id","label","score"} out
+    Score {
+        /// complaint, feedback, airline-reason, banking77, anger, politeness or question
+        head: OsString,
+        /// `ship` for the weights in the repository, `method` for those made from all the data there is
+        #[arg(long, value_name = "ship|method")]
+        weights: OsString,
+        /// The folder of labelled data
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+    },
+    /// Print the whole table of figures of the coach and the reader
+    Figures {
+        /// The folder of labelled data
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// Only this part; may be given several times
+        #[arg(long, value_name = "PART")]
+        only: Vec<OsString>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -70,5 +102,18 @@ fn obey(command: Command) -> Result<bool> {
         Command::House => house::run(&root),
         Command::Practices { check } => practices::run(&root, check),
         Command::Measure { data } => measure::run(&root, &data),
+        Command::Train { data, only } => {
+            let only = only.iter().flat_map(|head| ["--only".into(), head.clone()]);
+            learned::run(&root, "train", data, only)
+        }
+        Command::Score {
+            head,
+            weights,
+            data,
+        } => learned::run(&root, "score", data, [head, "--weights".into(), weights]),
+        Command::Figures { data, only } => {
+            let only = only.into_iter().flat_map(|part| ["--only".into(), part]);
+            learned::run(&root, "figures", data, only)
+        }
     }
 }

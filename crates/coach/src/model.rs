@@ -11,4 +11,4 @@ mod head;
 mod mask;
 
 pub use grams::{Grams, MAX_BYTES_WEIGHED, TABLE_BITS, TABLES};
-pub use head::{Broken, Head, Kind, Made};
+pub use head::{Broken, Head, Kind, Made, share};

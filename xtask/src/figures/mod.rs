@@ -1,0 +1,3 @@
+//! `cargo xtask figures`: the whole table of figures of the coach and the reader.
+
+pub mod measures;

@@ -1,0 +1,261 @@
+//! Trains the heads that ship and writes their weights with what they reached.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use coach::model::{Grams, Head, Kind, Made, TABLES, share};
+
+use super::calibrate;
+use super::folds::{FOLDS, folds, part};
+use super::heads::{self, Row, Wanted};
+use super::rows::Rows;
+use super::solve::{Line, costs, machine, ridge};
+use crate::figures::measures;
+
+/// From the root of the repository.
+const FOLDER: &str = "crates/coach/weights";
+/// All weights together, in bytes.
+pub const BYTES_MAX: u64 = 2_000_000;
+
+/// Trains every head of the list, or the one of that name, and tells what it reached.
+pub fn run(root: &Path, data: &Path, only: Option<&str>) -> Result<bool> {
+    let list = heads::list(root)?;
+    let wanted: Vec<_> = list
+        .head
+        .iter()
+        .filter(|head| only.is_none_or(|name| head.name == name))
+        .collect();
+    if wanted.is_empty() {
+        bail!("{} names no such head", heads::LIST);
+    }
+    for head in wanted {
+        let trained = train(root, data, head).with_context(|| format!("training {}", head.name))?;
+        std::fs::write(
+            root.join(FOLDER).join(format!("{}.bin", head.name)),
+            &trained.bytes,
+        )?;
+        std::fs::write(
+            root.join(FOLDER).join(format!("{}.toml", head.name)),
+            &trained.told,
+        )?;
+        println!("{}", trained.told);
+    }
+    let total = total(&root.join(FOLDER))?;
+    println!("all weights: {total} bytes of at most {BYTES_MAX}");
+    Ok(total <= BYTES_MAX)
+}
+
+/// What the weights in a folder take together.
+fn total(folder: &Path) -> Result<u64> {
+    let mut total = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.path().extension().is_some_and(|e| e == "bin") {
+            total += entry.metadata()?.len();
+        }
+    }
+    Ok(total)
+}
+
+struct Trained {
+    bytes: Vec<u8>,
+    told: String,
+}
+
+/// The classes as the head will know them.
+fn classes(wanted: &Wanted, rows: &[Row]) -> Vec<String> {
+    if wanted.measure {
+        return vec![wanted.name.clone()];
+    }
+    if !wanted.classes.is_empty() {
+        return wanted.classes.clone();
+    }
+    let all: BTreeSet<_> = rows
+        .iter()
+        .flat_map(|row| row.classes.iter().cloned())
+        .collect();
+    all.into_iter().collect()
+}
+
+/// The n-grams as a [`Head`] sums them.
+pub fn hashed<'a>(texts: impl IntoIterator<Item = &'a str>, bits: u32) -> Rows {
+    let mut rows = Rows::new(TABLES << bits);
+    let mut grams = Grams::default();
+    for text in texts {
+        grams.read(text);
+        let mut cells = Vec::new();
+        for table in 0..TABLES {
+            let buckets = grams.buckets(table);
+            let share = share(buckets.len());
+            let shift = coach::model::TABLE_BITS - bits;
+            cells.extend(buckets.iter().map(|&bucket| {
+                let column = (bucket >> shift) + u32::try_from(table << bits).unwrap_or(0);
+                (column, share)
+            }));
+        }
+        rows.push(cells);
+    }
+    rows
+}
+
+fn train(root: &Path, data: &Path, wanted: &Wanted) -> Result<Trained> {
+    let mut rows = Vec::new();
+    let mut sources = Vec::new();
+    for source in &wanted.from {
+        let more = source.rows(root, data)?;
+        sources.push((source.name(), more.len()));
+        rows.extend(more);
+    }
+    if rows.len() < 2 * FOLDS {
+        bail!("{} rows are too few", rows.len());
+    }
+    let labels = classes(wanted, &rows);
+    let matrix = hashed(rows.iter().map(|row| row.text.as_str()), wanted.bits);
+    let mut told = format!(
+        "# Written by `cargo xtask train`; figures are of rows the model had not seen, in {FOLDS} folds.\nname = {:?}\nwhat = {:?}\nrows = {}\n",
+        wanted.name,
+        wanted.what,
+        rows.len()
+    );
+    for (name, count) in &sources {
+        let _ = writeln!(told, "[[source]]\nname = {name:?}\nrows = {count}");
+    }
+    let mut made = Made {
+        kind: if wanted.measure {
+            Kind::Measure
+        } else {
+            Kind::Chance
+        },
+        bits: wanted.bits,
+        classes: Vec::new(),
+    };
+    let mut chances: Vec<Vec<f32>> = Vec::new();
+    for label in &labels {
+        let fitted = if wanted.measure {
+            measure(&matrix, &rows, wanted)
+        } else {
+            chance(&matrix, &rows, wanted, label)
+        };
+        let _ = writeln!(told, "[[class]]\nlabel = {label:?}\n{}", fitted.told);
+        made.classes.push((
+            label.clone(),
+            fitted.line.weights,
+            fitted.line.bias,
+            fitted.slope,
+            fitted.offset,
+        ));
+        chances.push(fitted.unseen);
+    }
+    if labels.len() > 2 && rows.iter().all(|row| row.classes.len() <= 1) {
+        let _ = writeln!(told, "[whole]\n{}", whole(&labels, &rows, &chances));
+    }
+    let bytes = made.bytes();
+    let _ = writeln!(told, "[weights]\nbytes = {}", bytes.len());
+    // What is written must be what can be read.
+    Head::parse(bytes.clone().leak())?;
+    Ok(Trained { bytes, told })
+}
+
+struct Fitted {
+    line: Line,
+    slope: f32,
+    offset: f32,
+    /// What each row got from a model that had not seen it.
+    unseen: Vec<f32>,
+    told: String,
+}
+
+fn chance(matrix: &Rows, rows: &[Row], wanted: &Wanted, label: &str) -> Fitted {
+    let yes: Vec<bool> = rows.iter().map(|row| row.classes.contains(label)).collect();
+    let fold = folds(
+        rows.iter().map(|row| row.text.as_str()),
+        &yes.iter().map(|y| usize::from(*y)).collect::<Vec<_>>(),
+    );
+    let mut sums = vec![0f32; rows.len()];
+    for number in 0..FOLDS {
+        let (seen, unseen) = part(&fold, number);
+        let side: Vec<bool> = seen.iter().map(|&at| yes[at]).collect();
+        let line = machine(
+            &matrix.pick(&seen),
+            &side,
+            &costs(&side, wanted.cost, wanted.even),
+        );
+        for at in unseen {
+            sums[at] = line.at(matrix.row(at));
+        }
+    }
+    let (slope, offset) = calibrate::curve(&sums, &yes);
+    let unseen: Vec<f32> = sums
+        .iter()
+        .map(|sum| 1.0 / (1.0 + (-(slope * sum + offset)).exp()))
+        .collect();
+    let said: Vec<bool> = unseen.iter().map(|chance| *chance >= 0.5).collect();
+    let (precision, recall, f1) = measures::found(&yes, &said);
+    let told = format!(
+        "yes = {}\nprecision = {precision:.3}\nrecall = {recall:.3}\nf1 = {f1:.3}\nauc = {:.3}",
+        yes.iter().filter(|y| **y).count(),
+        measures::auc(&unseen, &yes)
+    );
+    Fitted {
+        line: machine(matrix, &yes, &costs(&yes, wanted.cost, wanted.even)),
+        slope,
+        offset,
+        unseen,
+        told,
+    }
+}
+
+fn measure(matrix: &Rows, rows: &[Row], wanted: &Wanted) -> Fitted {
+    let values: Vec<f32> = rows.iter().map(|row| row.value).collect();
+    let fold = folds(
+        rows.iter().map(|row| row.text.as_str()),
+        &vec![0; rows.len()],
+    );
+    let mut unseen = vec![0f32; rows.len()];
+    for number in 0..FOLDS {
+        let (seen, left) = part(&fold, number);
+        let known: Vec<f32> = seen.iter().map(|&at| values[at]).collect();
+        let line = ridge(&matrix.pick(&seen), &known, 1.0 / wanted.cost);
+        for at in left {
+            unseen[at] = line.at(matrix.row(at));
+        }
+    }
+    let told = format!("r = {:.3}", measures::pearson(&unseen, &values));
+    Fitted {
+        line: ridge(matrix, &values, 1.0 / wanted.cost),
+        slope: 1.0,
+        offset: 0.0,
+        unseen,
+        told,
+    }
+}
+
+/// How well the likeliest class is the right one.
+fn whole(labels: &[String], rows: &[Row], chances: &[Vec<f32>]) -> String {
+    let best = |at: usize| {
+        let all = (0..labels.len()).max_by(|a, b| chances[*a][at].total_cmp(&chances[*b][at]));
+        all.unwrap_or(0)
+    };
+    let told: Vec<usize> = (0..rows.len()).map(best).collect();
+    let right: Vec<usize> = rows
+        .iter()
+        .map(|row| {
+            labels
+                .iter()
+                .position(|label| row.classes.contains(label))
+                .unwrap_or(usize::MAX)
+        })
+        .collect();
+    let known: Vec<usize> = (0..rows.len())
+        .filter(|&at| right[at] != usize::MAX)
+        .collect();
+    let right: Vec<usize> = known.iter().map(|&at| right[at]).collect();
+    let told: Vec<usize> = known.iter().map(|&at| told[at]).collect();
+    format!(
+        "accuracy = {:.3}\nmacro_f1 = {:.3}",
+        measures::accuracy(&right, &told),
+        measures::macro_f1(&right, &told)
+    )
+}
