@@ -1,5 +1,6 @@
 //! The list of cases: one row each, newest activity first, with the filters people use.
 
+use crate::ask::Ask;
 use crate::engine::{Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{Key, limit, term};
@@ -75,6 +76,8 @@ pub struct CaseRow {
     pub customer_name: Option<String>,
     /// What it is about, unless erased.
     pub subject: Option<String>,
+    /// A promise of it broke and still stands.
+    pub is_broken: bool,
 }
 
 impl CaseRow {
@@ -120,6 +123,7 @@ impl CaseRow {
             satisfied: row.maybe_int()?.and_then(|n| u8::try_from(n).ok()),
             customer_name: row.maybe_text()?,
             subject: row.maybe_text()?,
+            is_broken: row.flag()?,
         })
     }
 }
@@ -163,6 +167,11 @@ pub async fn page(
     after: Key,
     rows: u32,
 ) -> Result<Vec<CaseRow>, StoreError> {
+    store.ask(ask_page(filter, after, rows)).await
+}
+
+/// Asks for a page of cases, newest activity first.
+pub fn ask_page(filter: &Filter, after: Key, rows: u32) -> Ask<Vec<CaseRow>> {
     let (at, id, rows) = (after.at, after.id, limit(rows));
     let is = match &filter.standing {
         Standing::Is(status) => Some(status.clone()),
@@ -204,12 +213,7 @@ pub async fn page(
             ),
         },
     };
-    store
-        .read(sql, args)
-        .await?
-        .into_iter()
-        .map(CaseRow::read)
-        .collect()
+    Ask::rows(sql, args, CaseRow::read)
 }
 
 /// A page of the cases of one customer's record, newest activity first.
@@ -237,16 +241,48 @@ pub async fn find(store: &Store, case: CaseId) -> Result<Option<CaseRow>, StoreE
 
 /// The case with this number.
 pub async fn find_number(store: &Store, number: u64) -> Result<Option<CaseRow>, StoreError> {
-    let Ok(number) = i64::try_from(number) else {
-        return Ok(None);
-    };
-    let row = store
-        .read_one(
-            sql_after!("case/columns", "case/find_by_number"),
-            args![number],
-        )
-        .await?;
-    row.map(CaseRow::read).transpose()
+    store.ask(ask_number(number)).await
+}
+
+/// Asks for the case with this number.
+pub fn ask_number(number: u64) -> Ask<Option<CaseRow>> {
+    // No case has a number that the database cannot hold.
+    let number = i64::try_from(number).unwrap_or(-1);
+    let sql = sql_after!("case/columns", "case/find_by_number");
+    Ask::one(sql, args![number], CaseRow::read)
+}
+
+/// A case in a line, as it stands beside another one of the same person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseLine {
+    /// Its id.
+    pub case: CaseId,
+    /// The number people use.
+    pub number: u64,
+    /// [`recovery::Status::name`].
+    pub status: String,
+    /// When it was opened.
+    pub opened_at: Moment,
+    /// What it is about, unless erased.
+    pub subject: Option<String>,
+}
+
+/// Asks for the cases of the person a record belongs to that were last active, over all their records; the one opened
+/// last comes first.
+pub fn ask_of_person(customer: CustomerId, rows: u32) -> Ask<Vec<CaseLine>> {
+    Ask::rows(
+        sql!("case/list_person"),
+        args![customer, limit(rows)],
+        |mut row| {
+            Ok(CaseLine {
+                case: row.id()?,
+                number: row.number()?,
+                status: row.text()?,
+                opened_at: row.moment()?,
+                subject: row.maybe_text()?,
+            })
+        },
+    )
 }
 
 /// How many cases there are of each status. Reads every case; not for pages.

@@ -1,5 +1,6 @@
 //! Customers: names and addresses, records of one person joined and parted again.
 
+use crate::ask::Ask;
 use crate::engine::{Batch, Row, args, sql};
 use crate::error::StoreError;
 use crate::store::Store;
@@ -136,6 +137,29 @@ pub async fn joined(store: &Store, id: CustomerId) -> Result<Vec<Customer>, Stor
         .read(sql!("customer/list_joined"), args![id, JOINED_MAX])
         .await?;
     rows.into_iter().map(Customer::read).collect()
+}
+
+/// Asks for all records of the person a record belongs to, the one that stands for them first.
+pub fn ask_person(id: CustomerId) -> Ask<Vec<Customer>> {
+    let args = args![id, JOINED_MAX];
+    Ask::rows(sql!("customer/list_person"), args, Customer::read)
+}
+
+/// Asks for the addresses of all records of that person, in the order of the records, the first known first.
+pub fn ask_addresses_of_person(id: CustomerId) -> Ask<Vec<(CustomerId, Address)>> {
+    Ask::rows(
+        sql!("customer_address/list_person"),
+        args![id, ADDRESSES_MAX],
+        |mut row| {
+            let of = row.id()?;
+            let address = Address {
+                key: row.text()?,
+                address: row.text()?,
+                added_at: row.moment()?,
+            };
+            Ok((of, address))
+        },
+    )
 }
 
 /// The addresses of a record, the first known first.

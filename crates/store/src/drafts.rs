@@ -1,5 +1,6 @@
 //! Drafts live on the server: a closed browser or a lost race costs nobody their words.
 
+use crate::ask::Ask;
 use crate::engine::{Batch, args, sql};
 use crate::error::StoreError;
 use crate::store::Store;
@@ -51,17 +52,21 @@ pub fn erase(batch: &mut Batch, case: CaseId, at: Moment) {
 
 /// The drafts of a person in a case.
 pub async fn of(store: &Store, staff: StaffId, case: CaseId) -> Result<Vec<Draft>, StoreError> {
-    let rows = store
-        .read(sql!("draft/list"), args![staff, case, DRAFTS_MAX])
-        .await?;
-    rows.into_iter()
-        .map(|mut row| {
+    store.ask(ask_of(staff, case)).await
+}
+
+/// Asks for the drafts of a person in a case.
+pub fn ask_of(staff: StaffId, case: CaseId) -> Ask<Vec<Draft>> {
+    Ask::rows(
+        sql!("draft/list"),
+        args![staff, case, DRAFTS_MAX],
+        |mut row| {
             Ok(Draft {
                 kind: row.text()?,
                 body: row.text()?,
                 seen_version: row.number()?,
                 saved_at: row.moment()?,
             })
-        })
-        .collect()
+        },
+    )
 }

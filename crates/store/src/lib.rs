@@ -2,7 +2,8 @@
 //!
 //! # How to read it
 //! [`Store::open`] gives the data, migrated. Each area is a module of free functions:
-//! reads are `async fn page(&store, …)`, writes are `fn put(&mut batch, …)`.
+//! reads are `async fn page(&store, …)`, writes are `fn put(&mut batch, …)`. What a page of the desk needs is asked
+//! together: `fn ask_page(…)` gives a question, [`Store::ask`] brings the answers of several in one trip.
 //!
 //! | module | what it holds |
 //! | --- | --- |
@@ -27,6 +28,7 @@
     reason = "SQLite and PostgreSQL are names, not code"
 )]
 
+mod ask;
 pub mod blobs;
 pub mod cases;
 pub mod copies;
@@ -54,6 +56,7 @@ mod store;
 pub mod texts;
 pub mod timers;
 
+pub use ask::{Ask, Asks};
 pub use engine::{Batch, Done, Written};
 pub use error::{OpenError, StoreError};
 pub use keys::{Key, PAGE_MAX};

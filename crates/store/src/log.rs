@@ -1,6 +1,7 @@
 //! The event log: the truth about every case.
 
-use crate::engine::{Batch, args, sql};
+use crate::ask::Ask;
+use crate::engine::{Batch, Row, args, sql};
 use crate::error::StoreError;
 use crate::project;
 use crate::store::Store;
@@ -37,24 +38,28 @@ pub fn append(batch: &mut Batch, before: &Case, after: &Case, events: &[Recorded
 
 /// The events of a case, oldest first; empty if there is no such case.
 pub async fn load(store: &Store, case: CaseId) -> Result<Vec<Recorded>, StoreError> {
-    let rows = store.read(sql!("event/load"), args![case]).await?;
-    rows.into_iter()
-        .map(|mut row| {
-            let version = row.number()?;
-            let body = row.text()?;
-            let actor = actor_from(&row.text()?)?;
-            let at = row.moment()?;
-            let event: Event = serde_json::from_str(&body).map_err(|_| {
-                StoreError::inconsistent(format!("event {version} of case {case} cannot be read"))
-            })?;
-            Ok(Recorded {
-                version,
-                at,
-                actor,
-                event,
-            })
-        })
-        .collect()
+    store.ask(ask(case)).await
+}
+
+/// Asks for the events of a case, oldest first.
+pub fn ask(case: CaseId) -> Ask<Vec<Recorded>> {
+    Ask::rows(sql!("event/load"), args![case], move |row| read(row, case))
+}
+
+fn read(mut row: Row, case: CaseId) -> Result<Recorded, StoreError> {
+    let version = row.number()?;
+    let body = row.text()?;
+    let actor = actor_from(&row.text()?)?;
+    let at = row.moment()?;
+    let event: Event = serde_json::from_str(&body).map_err(|_| {
+        StoreError::inconsistent(format!("event {version} of case {case} cannot be read"))
+    })?;
+    Ok(Recorded {
+        version,
+        at,
+        actor,
+        event,
+    })
 }
 
 /// The case its events add up to, if it was ever opened.

@@ -1,27 +1,30 @@
 //! Several rows by their ids in one go, for lists that gather from more than one table.
 
+use crate::ask::Ask;
 use crate::cases::CaseRow;
 use crate::customers::Address;
-use crate::engine::{Query, args, sql, sql_after};
+use crate::engine::{Query, Value, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{Key, PAGE_MAX, limit};
 use crate::store::Store;
 use recovery::{CaseId, CustomerId};
-use std::collections::{HashMap, HashSet};
 
-/// The cases with these ids, as far as there are any; no more than a page of them.
-pub async fn cases(store: &Store, ids: &[CaseId]) -> Result<HashMap<CaseId, CaseRow>, StoreError> {
-    let queries = bounded(ids).map(|id| Query {
-        sql: sql_after!("case/columns", "case/find_by_id"),
-        args: args![*id],
+/// Ids of one question.
+const AT_ONCE: usize = 25;
+
+/// Asks for the cases with these ids, as far as there are any; no more than a page of them.
+pub fn ask_cases(ids: &[CaseId]) -> Vec<Ask<Vec<CaseRow>>> {
+    let bounded: Vec<&CaseId> = bounded(ids).collect();
+    let questions = bounded.chunks(AT_ONCE).map(|some| {
+        let mut args: Vec<Value> = some.iter().map(|id| Value::from(**id)).collect();
+        args.resize(AT_ONCE, Value::Null);
+        Ask::rows(
+            sql_after!("case/columns", "case/find_some"),
+            args,
+            CaseRow::read,
+        )
     });
-    let rows = store
-        .read_together(queries.collect())
-        .await?
-        .into_iter()
-        .flatten();
-    rows.map(|row| CaseRow::read(row).map(|case| (case.case, case)))
-        .collect()
+    questions.collect()
 }
 
 /// The first cases of each of these records, newest activity first within each.
@@ -65,24 +68,6 @@ pub async fn addresses(
                     added_at: row.moment()?,
                 },
             ));
-        }
-    }
-    Ok(found)
-}
-
-/// Those of these cases in which a promise stands broken.
-pub async fn broken(store: &Store, ids: &[CaseId]) -> Result<HashSet<CaseId>, StoreError> {
-    let queries = bounded(ids).map(|id| Query {
-        sql: sql!("promise/is_broken"),
-        args: args![*id],
-    });
-    let answers = store.read_together(queries.collect()).await?;
-    let mut found = HashSet::new();
-    for (id, rows) in bounded(ids).zip(answers) {
-        for mut row in rows {
-            if row.int()? > 0 {
-                found.insert(*id);
-            }
         }
     }
     Ok(found)

@@ -1,6 +1,7 @@
 //! Messages in and out, and the files that came with them.
 
 use crate::blobs::Hash;
+use crate::ask::Ask;
 use crate::engine::{Batch, Query, Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{Key, limit, name, term};
@@ -283,11 +284,23 @@ pub async fn page(
     after: Key,
     rows: u32,
 ) -> Result<Vec<MessageRow>, StoreError> {
+    store.ask(ask_page(case, after, rows)).await
+}
+
+/// Asks for a page of the conversation of a case, newest first, after `after`.
+pub fn ask_page(case: CaseId, after: Key, rows: u32) -> Ask<Vec<MessageRow>> {
     let args = args![case, after.at, after.id, limit(rows)];
-    let rows = store
-        .read(sql_after!("message/columns", "message/page"), args)
-        .await?;
-    rows.into_iter().map(MessageRow::read).collect()
+    let sql = sql_after!("message/columns", "message/page");
+    Ask::rows(sql, args, MessageRow::read)
+}
+
+/// Asks for the files of the messages that [`ask_page`] brings for the same place.
+pub fn ask_files_of_page(case: CaseId, after: Key, rows: u32) -> Ask<Vec<File>> {
+    Ask::rows(
+        sql!("message_file/newest"),
+        args![case, after.at, after.id, limit(rows), FILES_MAX],
+        |mut row| File::read(&mut row),
+    )
 }
 
 /// The files of a page of the conversation, in one read.

@@ -1,6 +1,7 @@
 //! Today: the promises that stand, in the order in which they break.
 
 use crate::cases::stage;
+use crate::ask::Ask;
 use crate::engine::{Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{limit, term};
@@ -152,6 +153,11 @@ pub async fn page(
     after: PromiseKey,
     rows: u32,
 ) -> Result<Vec<PromiseRow>, StoreError> {
+    store.ask(ask_page(whose, after, rows)).await
+}
+
+/// Asks for a page of the promises that stand, the one that breaks first on top.
+pub fn ask_page(whose: Whose, after: PromiseKey, rows: u32) -> Ask<Vec<PromiseRow>> {
     let mut args = args![after.due, after.case, after.no.0, limit(rows)];
     let sql = match whose {
         Whose::All => sql_after!("promise/columns", "promise/page_all"),
@@ -165,12 +171,7 @@ pub async fn page(
             sql_after!("promise/columns", "promise/page_team")
         }
     };
-    store
-        .read(sql, args)
-        .await?
-        .into_iter()
-        .map(PromiseRow::read)
-        .collect()
+    Ask::rows(sql, args, PromiseRow::read)
 }
 
 /// All promises of a case, in the order in which they were made.
@@ -182,6 +183,22 @@ pub async fn of_case(store: &Store, case: CaseId) -> Result<Vec<PromiseRow>, Sto
         )
         .await?;
     rows.into_iter().map(PromiseRow::read).collect()
+}
+
+/// Asks how many promises are due before `first`, and how many before `second`, which is later; the later ones count
+/// only as far as the first leave room below `cap`.
+pub fn ask_count_until(first: Moment, second: Moment, cap: u32) -> Ask<(u64, u64)> {
+    Ask::all(
+        sql!("promise/count_until"),
+        args![first, second, cap],
+        |rows| {
+            let mut row = rows
+                .into_iter()
+                .next()
+                .ok_or_else(|| StoreError::inconsistent("a count has a row"))?;
+            Ok((row.number()?, row.number()?))
+        },
+    )
 }
 
 /// How many promises of all or of one person are due before a moment; counts no further than `cap`.

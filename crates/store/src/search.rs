@@ -4,6 +4,7 @@
 //! each engine is given a query made of those. Every term must occur; `"two words"` must stand side by
 //! side; `word*` finds what begins so.
 
+use crate::ask::Ask;
 use crate::cases::stage;
 use crate::engine::{Row, Value, args, sql, sql_pair};
 use crate::error::StoreError;
@@ -12,6 +13,7 @@ use crate::texts::TextKind;
 use calendar::Moment;
 use recovery::{CaseId, CustomerId, Stage, TextId};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Most terms of a search; further ones are left aside.
 pub const TERMS_MAX: usize = 12;
@@ -75,6 +77,32 @@ struct Term {
     prefix: bool,
 }
 
+/// Where the words of a search stand: one place a case, newest first.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    terms: Arc<[Term]>,
+    docs: Vec<i64>,
+    /// The cases, in the same order.
+    pub cases: Vec<CaseId>,
+    /// Where the next page begins; nothing at the end.
+    pub next: Option<i64>,
+}
+
+impl Places {
+    /// Asks for what is shown of the texts at these places.
+    pub fn ask_hits(&self) -> Vec<Ask<Vec<Hit>>> {
+        let questions = self.docs.chunks(SHOWN_AT_ONCE).map(|some| {
+            let mut places: Vec<Value> = some.iter().map(|doc| Value::Int(*doc)).collect();
+            places.resize(SHOWN_AT_ONCE, Value::Int(NO_PLACE));
+            let terms = Arc::clone(&self.terms);
+            Ask::rows(sql!("search/show_found"), places, move |row| {
+                read(row, &terms)
+            })
+        });
+        questions.collect()
+    }
+}
+
 /// A page of the cases whose texts hold all terms, newest text first, after `after` (nothing for the
 /// first page). Newest means last filed.
 pub async fn newest(
@@ -83,9 +111,24 @@ pub async fn newest(
     after: Option<i64>,
     rows: u32,
 ) -> Result<Hits, StoreError> {
+    let places = find(store, words, after, rows).await?;
+    let hits = store.ask(places.ask_hits()).await?;
+    Ok(Hits {
+        hits: hits.into_iter().flatten().collect(),
+        next: places.next,
+    })
+}
+
+/// As [`newest`], but only where to look.
+pub async fn find(
+    store: &Store,
+    words: &str,
+    after: Option<i64>,
+    rows: u32,
+) -> Result<Places, StoreError> {
     let terms = terms(words);
     if terms.is_empty() {
-        return Ok(Hits::default());
+        return Ok(Places::default());
     }
     let query = match store.config() {
         StoreConfig::Sqlite { .. } => for_sqlite(&terms),
@@ -97,8 +140,10 @@ pub async fn newest(
     let ask = wanted * FINDS_A_HIT + 1;
     let mut place = after.unwrap_or(i64::MAX);
     let mut seen: HashSet<CaseId> = HashSet::new();
-    let mut docs = Vec::new();
-    let mut next = None;
+    let mut places = Places {
+        terms: terms.into(),
+        ..Places::default()
+    };
     'rounds: for round in 1..=ROUNDS {
         let found = store
             .read(
@@ -113,35 +158,22 @@ pub async fn newest(
         let last = found.len() < ask;
         for mut row in found {
             let (doc, case) = (row.int()?, row.id()?);
-            if docs.len() == wanted && !seen.contains(&case) {
-                next = Some(place);
+            if places.docs.len() == wanted && !seen.contains(&case) {
+                places.next = Some(place);
                 break 'rounds;
             }
             place = doc;
             if seen.insert(case) {
-                docs.push(doc);
+                places.docs.push(doc);
+                places.cases.push(case);
             }
         }
         if last {
             break;
         }
-        next = (round == ROUNDS).then_some(place);
+        places.next = (round == ROUNDS).then_some(place);
     }
-    let hits = show(store, &docs, &terms).await?;
-    Ok(Hits { hits, next })
-}
-
-/// What is shown of the texts at these places, newest first.
-async fn show(store: &Store, docs: &[i64], terms: &[Term]) -> Result<Vec<Hit>, StoreError> {
-    let mut hits = Vec::with_capacity(docs.len());
-    for some in docs.chunks(SHOWN_AT_ONCE) {
-        let mut places: Vec<Value> = some.iter().map(|doc| Value::Int(*doc)).collect();
-        places.resize(SHOWN_AT_ONCE, Value::Int(NO_PLACE));
-        for row in store.read(sql!("search/show_found"), places).await? {
-            hits.push(read(row, terms)?);
-        }
-    }
-    Ok(hits)
+    Ok(places)
 }
 
 fn read(mut row: Row, terms: &[Term]) -> Result<Hit, StoreError> {

@@ -1,5 +1,6 @@
 //! Signing in: sessions, one-time links and counted failures. Tokens are kept as hashes only.
 
+use crate::ask::Ask;
 use crate::engine::{Batch, args, sql};
 use crate::error::StoreError;
 use crate::staff::Staff;
@@ -46,10 +47,12 @@ pub async fn find(
     token: TokenHash,
     now: Moment,
 ) -> Result<Option<Session>, StoreError> {
-    let row = store
-        .read_one(sql!("session/find"), args![token, now])
-        .await?;
-    row.map(|mut row| {
+    store.ask(ask_find(token, now)).await
+}
+
+/// Asks for the session of a token, if it holds and its person may sign in.
+pub fn ask_find(token: TokenHash, now: Moment) -> Ask<Option<Session>> {
+    Ask::one(sql!("session/find"), args![token, now], |mut row| {
         let _: StaffId = row.id()?;
         let (created_at, seen_at) = (row.moment()?, row.moment()?);
         let (idle_until, expires_at) = (row.moment()?, row.moment()?);
@@ -61,7 +64,6 @@ pub async fn find(
             expires_at,
         })
     })
-    .transpose()
 }
 
 /// Marks a session as used. Not needed on every request; some minutes apart will do.

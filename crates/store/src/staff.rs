@@ -1,5 +1,6 @@
 //! The people of the desk and their teams.
 
+use crate::ask::Ask;
 use crate::engine::{Batch, Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{name, term};
@@ -118,10 +119,13 @@ pub fn set_password(batch: &mut Batch, id: StaffId, hash: &str) {
 
 /// One person.
 pub async fn find(store: &Store, id: StaffId) -> Result<Option<Staff>, StoreError> {
-    let row = store
-        .read_one(sql_after!("staff/columns", "staff/find"), args![id])
-        .await?;
-    row.map(|mut row| Staff::read(&mut row)).transpose()
+    store.ask(ask_find(id)).await
+}
+
+/// Asks for one person.
+pub fn ask_find(id: StaffId) -> Ask<Option<Staff>> {
+    let sql = sql_after!("staff/columns", "staff/find");
+    Ask::one(sql, args![id], |mut row| Staff::read(&mut row))
 }
 
 /// The person with this mail address.
@@ -137,12 +141,13 @@ pub async fn by_email(store: &Store, email: &str) -> Result<Option<Staff>, Store
 
 /// Everybody, those who may sign in first.
 pub async fn all(store: &Store) -> Result<Vec<Staff>, StoreError> {
-    let rows = store
-        .read(sql_after!("staff/columns", "staff/list"), args![STAFF_MAX])
-        .await?;
-    rows.into_iter()
-        .map(|mut row| Staff::read(&mut row))
-        .collect()
+    store.ask(ask_all()).await
+}
+
+/// Asks for everybody, those who may sign in first.
+pub fn ask_all() -> Ask<Vec<Staff>> {
+    let sql = sql_after!("staff/columns", "staff/list");
+    Ask::rows(sql, args![STAFF_MAX], |mut row| Staff::read(&mut row))
 }
 
 /// How many people there are.
@@ -176,14 +181,16 @@ pub fn rename_team(batch: &mut Batch, id: TeamId, name: &str) {
 
 /// All teams, by name.
 pub async fn teams(store: &Store) -> Result<Vec<Team>, StoreError> {
-    let rows = store.read(sql!("team/list"), args![STAFF_MAX]).await?;
-    rows.into_iter()
-        .map(|mut row| {
-            Ok(Team {
-                id: row.id()?,
-                name: row.text()?,
-                created_at: row.moment()?,
-            })
+    store.ask(ask_teams()).await
+}
+
+/// Asks for all teams, by name.
+pub fn ask_teams() -> Ask<Vec<Team>> {
+    Ask::rows(sql!("team/list"), args![STAFF_MAX], |mut row| {
+        Ok(Team {
+            id: row.id()?,
+            name: row.text()?,
+            created_at: row.moment()?,
         })
-        .collect()
+    })
 }

@@ -1,5 +1,6 @@
 //! The words people wrote, kept beside the log so that they can be erased, and found by search.
 
+use crate::ask::Ask;
 use crate::engine::{Batch, Row, args, sql, sql_pair};
 use crate::error::StoreError;
 use crate::store::Store;
@@ -153,10 +154,13 @@ pub async fn find(store: &Store, id: TextId) -> Result<Option<Text>, StoreError>
 
 /// All texts of a case but the words of its messages, oldest first.
 pub async fn of_case(store: &Store, case: CaseId) -> Result<Vec<Text>, StoreError> {
-    let rows = store
-        .read(sql!("text/of_case"), args![case, TEXTS_OF_CASE_MAX])
-        .await?;
-    rows.into_iter().map(Text::read).collect()
+    store.ask(ask_of_case(case)).await
+}
+
+/// Asks for all texts of a case but the words of its messages, oldest first.
+pub fn ask_of_case(case: CaseId) -> Ask<Vec<Text>> {
+    let args = args![case, TEXTS_OF_CASE_MAX];
+    Ask::rows(sql!("text/of_case"), args, Text::read)
 }
 
 /// The texts of a case that still hold words, those of its messages too; for erasing a case. No more than

@@ -1,0 +1,16 @@
+-- All records of the person a record belongs to: the one that stands for them, and all that were joined into it. Cross
+-- joins keep their order on SQLite: left to choose, it reads every customer there is.
+with recursive up (customer_id, joined_into, steps) as (
+  select c.customer_id, c.joined_into, 1 from customer c where c.customer_id = $1
+  union all
+  select c.customer_id, c.joined_into, up.steps + 1
+  from up cross join customer c where c.customer_id = up.joined_into and up.steps < 32
+), down (customer_id, steps) as (
+  select up.customer_id, 1 from up where up.joined_into is null
+  union all
+  select c.customer_id, down.steps + 1
+  from down cross join customer c where c.joined_into = down.customer_id and down.steps < 32
+)
+select c.customer_id, c.name, c.phone, c.joined_into, c.since_us, c.erased_us
+from down cross join customer c where c.customer_id = down.customer_id
+order by down.steps, c.since_us, c.customer_id limit $2
