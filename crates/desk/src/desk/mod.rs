@@ -6,6 +6,7 @@ mod open;
 
 use crate::config::DeskConfig;
 use crate::house::HouseCell;
+use crate::reading::CountsCell;
 use calendar::Moment;
 use letters::LinkSigner;
 use mail::Tokens;
@@ -26,6 +27,7 @@ struct Inner {
     config: DeskConfig,
     store: Store,
     house: HouseCell,
+    counts: CountsCell,
     tokens: Tokens,
     links: LinkSigner,
     /// How many passwords are worked on at once: each takes 19 MiB and a core.
@@ -95,6 +97,11 @@ impl Desk {
     /// A place among those whose passwords are worked on.
     pub(crate) fn passwords(&self) -> &Semaphore {
         &self.inner.passwords
+    }
+
+    /// What this node last counted.
+    pub(crate) fn counts_cell(&self) -> &CountsCell {
+        &self.inner.counts
     }
 
     pub(crate) fn house_cell(&self) -> &HouseCell {

@@ -5,6 +5,7 @@ use super::{Desk, Inner};
 use crate::config::{Database, DeskConfig};
 use crate::error::DeskError;
 use crate::house::HouseCell;
+use crate::reading::CountsCell;
 use letters::LinkSigner;
 use mail::Tokens;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ impl Desk {
                 tokens: Tokens::new(&key.derive("mail")),
                 links: LinkSigner::new(&key.derive("links")),
                 house: HouseCell::default(),
+                counts: CountsCell::default(),
                 passwords: Semaphore::new(PASSWORDS_AT_ONCE),
                 config,
                 store,

@@ -30,6 +30,27 @@ pub(crate) fn person(one: &Staff, teams: &[staff::Team]) -> Person {
     }
 }
 
+/// The same where they are active and may do what asks for `least`: for pages that read who asks together with what is
+/// asked for, and look here before they show any of it.
+///
+/// # Errors
+/// `NotAllowed`.
+pub(crate) fn may(known: Option<Staff>, least: Role) -> Result<Staff, DeskError> {
+    known
+        .filter(|one| one.active && one.role >= least)
+        .ok_or(DeskError::NotAllowed)
+}
+
+/// Teams as screens show them.
+pub(crate) fn teams(all: Vec<staff::Team>) -> Vec<Team> {
+    all.into_iter()
+        .map(|team| Team {
+            id: team.id,
+            name: team.name,
+        })
+        .collect()
+}
+
 impl Desk {
     /// The person as they stand now, if they are active and may do what asks for `least`. A session
     /// that is older than a change of role does not carry the old one.
@@ -37,40 +58,25 @@ impl Desk {
     /// # Errors
     /// `NotAllowed`.
     pub(crate) async fn must_be(&self, by: &Person, least: Role) -> Result<Person, DeskError> {
-        let known = staff::find(self.store(), by.id).await?;
-        let known = known.filter(|one| one.active && one.role >= least);
-        let known = known.ok_or(DeskError::NotAllowed)?;
-        let teams = match known.team {
-            Some(_) => staff::teams(self.store()).await?,
-            None => Vec::new(),
-        };
-        Ok(person(&known, &teams))
-    }
-
-    /// Everybody.
-    pub(crate) async fn everybody(&self) -> Result<Vec<Person>, DeskError> {
-        let teams = staff::teams(self.store()).await?;
-        let all = staff::all(self.store()).await?;
-        Ok(all.iter().map(|one| person(one, &teams)).collect())
+        let asked = (staff::ask_find(by.id), staff::ask_teams());
+        let (known, teams) = self.store().ask(asked).await?;
+        Ok(person(&may(known, least)?, &teams))
     }
 
     /// Everybody, those who may sign in first.
     pub async fn people(&self, by: &Person) -> Result<Vec<Person>, DeskError> {
-        self.must_be(by, Role::Agent).await?;
-        self.everybody().await
+        let asked = (staff::ask_find(by.id), staff::ask_all(), staff::ask_teams());
+        let (known, all, teams) = self.store().ask(asked).await?;
+        may(known, Role::Agent)?;
+        Ok(all.iter().map(|one| person(one, &teams)).collect())
     }
 
     /// All teams, by name.
     pub async fn teams(&self, by: &Person) -> Result<Vec<Team>, DeskError> {
-        self.must_be(by, Role::Agent).await?;
-        let teams = staff::teams(self.store()).await?;
-        Ok(teams
-            .into_iter()
-            .map(|team| Team {
-                id: team.id,
-                name: team.name,
-            })
-            .collect())
+        let asked = (staff::ask_find(by.id), staff::ask_teams());
+        let (known, all) = self.store().ask(asked).await?;
+        may(known, Role::Agent)?;
+        Ok(teams(all))
     }
 
     /// Adds a team.

@@ -10,4 +10,4 @@ mod setup;
 mod sign_in;
 mod token;
 
-pub(crate) use directory::person;
+pub(crate) use directory::{may, person, teams};

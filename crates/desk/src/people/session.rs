@@ -19,7 +19,8 @@ impl Desk {
     pub async fn session(&self, token: &str) -> Result<Option<SignedIn>, DeskError> {
         let now = self.now();
         let hash = token::hash(token);
-        let Some(session) = sessions::find(self.store(), hash, now).await? else {
+        let asked = (sessions::ask_find(hash, now), staff::ask_teams());
+        let (Some(session), teams) = self.store().ask(asked).await? else {
             return Ok(None);
         };
         let mut idle_until = session.idle_until;
@@ -29,10 +30,6 @@ impl Desk {
             sessions::touch(&mut batch, hash, now, idle_until);
             self.store().write(batch).await?;
         }
-        let teams = match session.staff.team {
-            Some(_) => staff::teams(self.store()).await?,
-            None => Vec::new(),
-        };
         Ok(Some(SignedIn {
             person: person(&session.staff, &teams),
             until: idle_until.min(session.expires_at),

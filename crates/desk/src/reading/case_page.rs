@@ -1,11 +1,13 @@
 //! A case with all the words and names its page needs, in a fixed number of reads.
 
+use super::customers::KnownPerson;
 use super::files::read_together;
 use super::next_step::next_step;
 use crate::acts::REPLY;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::unfold;
+use crate::people::{may, person as one_of_us, teams};
 use crate::views::case::MESSAGES_ON_PAGE;
 use crate::views::{CasePage, FileLink, MessageView, OtherCase, Person, TimelineEntry};
 use calendar::{Moment, OfficeHours};
@@ -14,7 +16,7 @@ use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
 use store::messages::{self, Delivery, Direction, File, MessageRow};
 use store::texts::{self, Text};
-use store::{Key, StoreError, drafts, log, many};
+use store::{Key, cases, drafts, log, staff};
 use uuid::Uuid;
 
 /// Messages of one moment are shown on one page; so many are asked for to find its end.
@@ -34,24 +36,34 @@ impl Desk {
         number: u64,
         before: Option<i64>,
     ) -> Result<CasePage, DeskError> {
-        let by = self.must_be(by, Role::Agent).await?;
-        let row = self.row(number).await?;
-        let events = log::load(self.store(), row.case).await?;
+        let asked = (
+            staff::ask_find(by.id),
+            cases::ask_number(number),
+            staff::ask_all(),
+            staff::ask_teams(),
+        );
+        let (known, row, staff, teams) = self.store().ask(asked).await?;
+        may(known, Role::Agent)?;
+        let row = row.ok_or(DeskError::NotFound)?;
+        let customer = row.customer.ok_or(DeskError::NotFound)?;
+        let place = begins(before);
+        let asked = (
+            log::ask(row.case),
+            texts::ask_of_case(row.case),
+            messages::ask_page(row.case, place, ASKED),
+            messages::ask_files_of_page(row.case, place, ASKED),
+            drafts::ask_of(by.id, row.case),
+            KnownPerson::ask(customer),
+            cases::ask_of_person(customer, OTHER_CASES + 1),
+        );
+        let (events, texts, said, files, drafts, person, others) = self.store().ask(asked).await?;
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
-        let customer = case.customer.ok_or(DeskError::NotFound)?;
-        let (person, house, staff, (rows, earlier), texts, drafts) = tokio::try_join!(
-            self.person_of(customer),
-            self.house(),
-            self.everybody(),
-            self.conversation(&case, before),
-            read(texts::of_case(self.store(), row.case)),
-            read(drafts::of(self.store(), by.id, row.case)),
-        )?;
-        let ids = person.ids();
-        let (files, others) = tokio::try_join!(
-            self.files_with(&rows),
-            read(many::cases_of(self.store(), &ids, OTHER_CASES + 1)),
-        )?;
+        let person = KnownPerson::read(person)?;
+        let house = self.house().await?;
+        let (said, files) = self.with_taken_in(&case, place, (said, files)).await?;
+        let (rows, earlier) = latest(said);
+        let ask_again = self.ask_again(&case, &person).await?;
+        let staff: Vec<Person> = staff.iter().map(|one| one_of_us(one, &teams)).collect();
         let view = person.view();
         let names: HashMap<StaffId, String> =
             staff.iter().map(|one| (one.id, one.name.clone())).collect();
@@ -65,16 +77,11 @@ impl Desk {
                 self.message_view(row, &files, on_case, &view.name, &house.office)
             })
             .collect();
-        let mut others: Vec<_> = others
-            .into_iter()
-            .filter(|other| other.case != case.id)
-            .collect();
-        others.sort_by_key(|other| std::cmp::Reverse(other.opened_at));
-        others.truncate(OTHER_CASES as usize);
         Ok(CasePage {
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),
             next_step: next_step(&case),
+            ask_again,
             messages,
             earlier,
             timeline: events
@@ -94,6 +101,8 @@ impl Desk {
                 .collect(),
             other_cases: others
                 .into_iter()
+                .filter(|other| other.case != case.id)
+                .take(OTHER_CASES as usize)
                 .map(|other| OtherCase {
                     number: other.number,
                     subject: other.subject.unwrap_or_default(),
@@ -101,59 +110,35 @@ impl Desk {
                     opened: other.opened_at,
                 })
                 .collect(),
+            teams: self::teams(teams),
             customer: view,
             names,
             case,
         })
     }
 
-    /// The latest messages of the case and of those that go on in it, oldest first, and where the
-    /// earlier ones begin.
-    async fn conversation(
+    /// The same with what was said in the cases that go on in this one: one more trip, where there are any.
+    async fn with_taken_in(
         &self,
         case: &Case,
-        before: Option<i64>,
-    ) -> Result<(Vec<MessageRow>, Option<i64>), DeskError> {
-        let after = before.map_or(Key::NEWEST, |before| Key {
-            at: Moment::from_us(before),
-            id: Uuid::nil(),
-        });
-        let mut rows = Vec::new();
-        for id in read_together(case) {
-            rows.extend(messages::page(self.store(), id, after, ASKED).await?);
+        place: Key,
+        (mut said, mut files): (Vec<MessageRow>, Vec<File>),
+    ) -> Result<(Vec<MessageRow>, Vec<File>), DeskError> {
+        let asked: Vec<_> = read_together(case)
+            .into_iter()
+            .filter(|id| *id != case.id)
+            .map(|id| {
+                (
+                    messages::ask_page(id, place, ASKED),
+                    messages::ask_files_of_page(id, place, ASKED),
+                )
+            })
+            .collect();
+        for (more, with) in self.store().ask(asked).await? {
+            said.extend(more);
+            files.extend(with);
         }
-        rows.sort_by_key(|row| std::cmp::Reverse(row.key()));
-        let mut shown = rows.len().min(MESSAGES_ON_PAGE);
-        // The next page begins before a moment, so messages of one moment stay together.
-        while shown > 0
-            && shown < rows.len()
-            && rows[shown].message.at == rows[shown - 1].message.at
-        {
-            shown += 1;
-        }
-        // Where all that was asked for is shown there may be more.
-        let more = shown < rows.len() || rows.len() >= ASKED as usize;
-        let earlier = more
-            .then(|| rows[..shown].last().map(|last| last.message.at.us()))
-            .flatten();
-        rows.truncate(shown);
-        rows.reverse();
-        Ok((rows, earlier))
-    }
-
-    /// The files of these messages: one read for each case among them.
-    async fn files_with(&self, rows: &[MessageRow]) -> Result<Vec<File>, DeskError> {
-        // Between the newest and the oldest of each case.
-        let mut ends: HashMap<CaseId, [&MessageRow; 2]> = HashMap::new();
-        for row in rows {
-            ends.entry(row.message.case).or_insert([row, row])[0] = row;
-        }
-        let mut files = Vec::new();
-        for [newest, oldest] in ends.into_values() {
-            let page = [newest.clone(), oldest.clone()];
-            files.extend(messages::files_of_page(self.store(), &page).await?);
-        }
-        Ok(files)
+        Ok((said, files))
     }
 
     fn message_view(
@@ -195,6 +180,7 @@ impl Desk {
             automatic: row.message.automatic,
             receipt,
             held: row.message.held,
+            raw: row.message.raw.is_some(),
             delivery: match row.message.delivery {
                 Delivery::None => "",
                 Delivery::Queued => "queued",
@@ -217,9 +203,30 @@ impl Desk {
     }
 }
 
-/// A read of the store among others of the desk.
-async fn read<T>(what: impl Future<Output = Result<T, StoreError>>) -> Result<T, DeskError> {
-    Ok(what.await?)
+/// Where the messages of a page begin.
+fn begins(before: Option<i64>) -> Key {
+    before.map_or(Key::NEWEST, |before| Key {
+        at: Moment::from_us(before),
+        id: Uuid::nil(),
+    })
+}
+
+/// The latest of these messages, oldest first, and where the earlier ones begin.
+fn latest(mut rows: Vec<MessageRow>) -> (Vec<MessageRow>, Option<i64>) {
+    rows.sort_by_key(|row| std::cmp::Reverse(row.key()));
+    let mut shown = rows.len().min(MESSAGES_ON_PAGE);
+    // The next page begins before a moment, so messages of one moment stay together.
+    while shown > 0 && shown < rows.len() && rows[shown].message.at == rows[shown - 1].message.at {
+        shown += 1;
+    }
+    // Where all that was asked for is shown there may be more.
+    let more = shown < rows.len() || rows.len() >= ASKED as usize;
+    let earlier = more
+        .then(|| rows[..shown].last().map(|last| last.message.at.us()))
+        .flatten();
+    rows.truncate(shown);
+    rows.reverse();
+    (rows, earlier)
 }
 
 /// What stands where erased words stood.

@@ -3,11 +3,12 @@
 use super::cursor;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::people::may;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{CaseFilter, CaseRow, Cursor, Page, Person};
-use recovery::{CaseId, Role};
+use recovery::Role;
 use store::cases::{self, Filter, Standing};
-use store::{many, staff};
+use store::staff::{self, Staff};
 
 /// Rows on a page, as the database is asked for them.
 #[allow(
@@ -29,7 +30,6 @@ impl Desk {
         filter: &CaseFilter,
         after: Option<Cursor>,
     ) -> Result<Page<CaseRow>, DeskError> {
-        self.must_be(by, Role::Agent).await?;
         let filter = Filter {
             standing: match &filter.status {
                 Some(status) => Standing::Is(status.clone()),
@@ -40,7 +40,13 @@ impl Desk {
             stage: filter.stage,
         };
         let after = cursor::key(after.as_ref())?;
-        let mut rows = cases::page(self.store(), &filter, after, ROWS_ASKED).await?;
+        let asked = (
+            staff::ask_find(by.id),
+            cases::ask_page(&filter, after, ROWS_ASKED),
+            staff::ask_all(),
+        );
+        let (known, mut rows, everybody) = self.store().ask(asked).await?;
+        may(known, Role::Agent)?;
         let more = rows.len() > PAGE_ROWS;
         rows.truncate(PAGE_ROWS);
         let next = rows
@@ -48,7 +54,7 @@ impl Desk {
             .filter(|_| more)
             .map(|last| cursor::of_key(last.key()));
         Ok(Page {
-            rows: self.case_rows(rows).await?,
+            rows: self.case_rows(rows, &everybody).await?,
             next,
         })
     }
@@ -57,19 +63,12 @@ impl Desk {
     pub(super) async fn case_rows(
         &self,
         rows: Vec<cases::CaseRow>,
+        everybody: &[Staff],
     ) -> Result<Vec<CaseRow>, DeskError> {
         let nameless = rows.iter().filter(|row| row.customer_name.is_none());
         let called = self
             .first_addresses(nameless.filter_map(|row| row.customer).collect())
             .await?;
-        let everybody = staff::all(self.store()).await?;
-        let open = recovery::Status::Open.name();
-        let open: Vec<CaseId> = rows
-            .iter()
-            .filter(|row| row.status == open)
-            .map(|row| row.case)
-            .collect();
-        let broken = many::broken(self.store(), &open).await?;
         Ok(rows
             .into_iter()
             .map(|row| {
@@ -82,7 +81,7 @@ impl Desk {
                     subject: row.subject.unwrap_or_default(),
                     customer: row.customer_name.or(called).unwrap_or_default(),
                     stage: row.stage,
-                    broken: broken.contains(&row.case),
+                    broken: row.is_broken,
                     status: row.status,
                     owner_name: owner.map(|one| one.name.clone()),
                     opened: row.opened_at,

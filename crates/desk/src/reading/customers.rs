@@ -7,12 +7,13 @@ use crate::views::{AddressView, CaseRow, CustomerView, Person};
 use recovery::{CustomerId, Role};
 use std::collections::HashMap;
 use store::customers::{self, Address, Customer};
-use store::{Batch, many};
+use store::{Asks, Batch, many, staff};
 
-/// Addresses of one record that are shown.
-const ADDRESSES_EACH: u32 = 20;
 /// Cases of one record that are shown.
 const CASES_EACH: u32 = 50;
+
+/// The records of a person and their addresses, as the store brings them.
+pub(super) type Records = (Vec<Customer>, Vec<(CustomerId, Address)>);
 
 /// A person over all records that were joined.
 pub(crate) struct KnownPerson {
@@ -23,6 +24,25 @@ pub(crate) struct KnownPerson {
 }
 
 impl KnownPerson {
+    /// Asks for the person a record stands for.
+    pub(super) fn ask(id: CustomerId) -> impl Asks<Answers = Records> {
+        (
+            customers::ask_person(id),
+            customers::ask_addresses_of_person(id),
+        )
+    }
+
+    /// Them, of what was answered.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such record.
+    pub(super) fn read((records, addresses): Records) -> Result<Self, DeskError> {
+        if records.is_empty() {
+            return Err(DeskError::NotFound);
+        }
+        Ok(Self { records, addresses })
+    }
+
     /// Their name, where one is known.
     pub(crate) fn name(&self) -> Option<String> {
         self.records.iter().find_map(|record| record.name.clone())
@@ -77,14 +97,9 @@ impl KnownPerson {
 }
 
 impl Desk {
-    /// The person a record stands for, with all their records and addresses: three reads.
+    /// The person a record stands for, with all their records and addresses.
     pub(crate) async fn person_of(&self, id: CustomerId) -> Result<KnownPerson, DeskError> {
-        let head = customers::head(self.store(), id).await?;
-        let head = head.ok_or(DeskError::NotFound)?;
-        let records = customers::joined(self.store(), head).await?;
-        let ids: Vec<CustomerId> = records.iter().map(|record| record.id).collect();
-        let addresses = many::addresses(self.store(), &ids, ADDRESSES_EACH).await?;
-        Ok(KnownPerson { records, addresses })
+        KnownPerson::read(self.store().ask(KnownPerson::ask(id)).await?)
     }
 
     /// What those without a name are called in lists: their first address.
@@ -115,7 +130,8 @@ impl Desk {
         let person = self.person_of(id).await?;
         let mut rows = many::cases_of(self.store(), &person.ids(), CASES_EACH).await?;
         rows.sort_by_key(|row| std::cmp::Reverse(row.key()));
-        let rows = self.case_rows(rows).await?;
+        let everybody = staff::all(self.store()).await?;
+        let rows = self.case_rows(rows, &everybody).await?;
         Ok((person.view(), rows))
     }
 

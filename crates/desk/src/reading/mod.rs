@@ -1,14 +1,19 @@
 //! What screens, the customer's page and the command line are shown. Each page is a fixed number of
 //! reads, however much there is; lists go on where the last row stood.
 
+mod ask_again;
 mod case_page;
 mod cases;
+mod counts;
 mod cursor;
 mod customer_page;
 mod customers;
 mod files;
+mod like;
 mod next_step;
 mod search;
+mod sent;
 mod today;
 
+pub(crate) use counts::CountsCell;
 pub use next_step::next_step;

@@ -4,9 +4,11 @@ use super::cases::ROWS_SHOWN;
 use super::cursor;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::people::may;
 use crate::views::{Cursor, Found, Page, Person};
 use recovery::{CaseId, Role};
-use store::{many, search};
+use std::collections::HashMap;
+use store::{many, search, staff};
 
 /// Bytes of what is searched for; more is cut.
 const WORDS_BYTES_MAX: usize = 500;
@@ -23,19 +25,29 @@ impl Desk {
         words: &str,
         after: Option<Cursor>,
     ) -> Result<Page<Found>, DeskError> {
-        self.must_be(by, Role::Agent).await?;
         let words = cut(words);
         let after = cursor::place(after.as_ref())?;
-        let found = search::newest(self.store(), words, after, ROWS_SHOWN).await?;
-        let ids: Vec<CaseId> = found.hits.iter().map(|hit| hit.case).collect();
-        let mut known = many::cases(self.store(), &ids).await?;
-        let hits: Vec<_> = found
-            .hits
+        let places = search::find(self.store(), words, after, ROWS_SHOWN).await?;
+        let asked = (
+            staff::ask_find(by.id),
+            places.ask_hits(),
+            many::ask_cases(&places.cases),
+            staff::ask_all(),
+        );
+        let (known, hits, rows, everybody) = self.store().ask(asked).await?;
+        may(known, Role::Agent)?;
+        let mut rows: HashMap<CaseId, _> = rows
             .into_iter()
-            .filter_map(|hit| known.remove(&hit.case).map(|row| (hit, row)))
+            .flatten()
+            .map(|row| (row.case, row))
             .collect();
-        let (hits, rows): (Vec<_>, Vec<_>) = hits.into_iter().unzip();
-        let rows = self.case_rows(rows).await?;
+        let found: Vec<_> = hits
+            .into_iter()
+            .flatten()
+            .filter_map(|hit| rows.remove(&hit.case).map(|row| (hit, row)))
+            .collect();
+        let (hits, rows): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+        let rows = self.case_rows(rows, &everybody).await?;
         Ok(Page {
             rows: rows
                 .into_iter()
@@ -46,7 +58,7 @@ impl Desk {
                     at: hit.at,
                 })
                 .collect(),
-            next: found.next.map(cursor::of_place),
+            next: places.next.map(cursor::of_place),
         })
     }
 }

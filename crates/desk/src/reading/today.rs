@@ -4,13 +4,12 @@ use super::cases::ROWS_ASKED;
 use super::cursor;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::people::may;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{Cursor, Page, Person, TodayRow, Whose};
 use recovery::Role;
-use store::promises::{self, PromiseKey, PromiseRow};
-
-/// The counts above Today go no further than this.
-const COUNTED_MAX: u32 = 10_000;
+use store::promises::{self, PromiseRow};
+use store::staff;
 
 impl Desk {
     /// A page of Today.
@@ -23,21 +22,27 @@ impl Desk {
         whose: Whose,
         after: Option<Cursor>,
     ) -> Result<Page<TodayRow>, DeskError> {
-        let by = self.must_be(by, Role::Agent).await?;
         let after = cursor::promise(after.as_ref())?;
-        let mut rows = match (whose, &by.team) {
-            (Whose::All, _) => self.promised(promises::Whose::All, after).await?,
-            (Whose::Mine, _) => {
-                let mut mine = self.promised(promises::Whose::Owner(by.id), after).await?;
-                mine.extend(self.promised(promises::Whose::Nobody, after).await?);
-                mine.sort_by_key(PromiseRow::key);
-                mine
-            }
-            (Whose::Team, Some(team)) => {
-                self.promised(promises::Whose::Team(team.id), after).await?
-            }
+        let page = |whose| promises::ask_page(whose, after, ROWS_ASKED);
+        let pages = match (whose, &by.team) {
+            (Whose::All, _) => vec![page(promises::Whose::All)],
+            (Whose::Mine, _) => vec![
+                page(promises::Whose::Owner(by.id)),
+                page(promises::Whose::Nobody),
+            ],
+            (Whose::Team, Some(team)) => vec![page(promises::Whose::Team(team.id))],
             (Whose::Team, None) => Vec::new(),
         };
+        let (known, found) = self.store().ask((staff::ask_find(by.id), pages)).await?;
+        let known = may(known, Role::Agent)?;
+        // Whoever changed teams while the page was asked for asks again.
+        if whose == Whose::Team && known.team != by.team.as_ref().map(|team| team.id) {
+            return Err(DeskError::NotAllowed);
+        }
+        let mut rows: Vec<PromiseRow> = found.into_iter().flatten().collect();
+        if whose == Whose::Mine {
+            rows.sort_by_key(PromiseRow::key);
+        }
         let more = rows.len() > PAGE_ROWS;
         rows.truncate(PAGE_ROWS);
         let next = rows
@@ -70,23 +75,5 @@ impl Desk {
             })
             .collect();
         Ok(Page { rows, next })
-    }
-
-    async fn promised(
-        &self,
-        whose: promises::Whose,
-        after: PromiseKey,
-    ) -> Result<Vec<PromiseRow>, DeskError> {
-        Ok(promises::page(self.store(), whose, after, ROWS_ASKED).await?)
-    }
-
-    /// How many promises of everyone are late, and how many more fall due within the working day;
-    /// counted no further than some thousands.
-    pub async fn today_counts(&self) -> Result<(u64, u64), DeskError> {
-        let now = self.now();
-        let evening = self.house().await?.office.end_of_working_day(now);
-        let late = promises::count_due(self.store(), None, now, COUNTED_MAX).await?;
-        let all = promises::count_due(self.store(), None, evening, COUNTED_MAX).await?;
-        Ok((late, all.saturating_sub(late)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::people::Person;
 use calendar::Moment;
-use recovery::terms::{AutomaticSort, Channel, PromiseOf};
+use recovery::terms::{AutomaticSort, Channel, Outcome, PromiseOf, Remedy};
 use recovery::{Case, Event, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TextId, WishNo};
 use std::collections::HashMap;
 
@@ -24,6 +24,8 @@ pub struct CasePage {
     pub customer: super::CustomerView,
     /// What to do now, and why.
     pub next_step: NextStep,
+    /// How to ask whether it is solved once more, where that is promised and there is another way.
+    pub ask_again: Option<AskAgain>,
     /// The latest messages, oldest first.
     pub messages: Vec<MessageView>,
     /// Pass this as `before` for earlier messages.
@@ -34,12 +36,25 @@ pub struct CasePage {
     pub draft: Option<String>,
     /// Everybody a promise or the case can be given to.
     pub staff: Vec<Person>,
+    /// The teams it can be given to.
+    pub teams: Vec<super::Team>,
     /// The address of the customer's page.
     pub customer_url: String,
     /// Numbers of the cases that go on here.
     pub taken_in: Vec<u64>,
     /// Cases of the same customer, newest first: to merge, or to see the story.
     pub other_cases: Vec<super::OtherCase>,
+}
+
+/// Another way to ask, for who did not answer the first time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskAgain {
+    /// How they were asked.
+    pub before: Channel,
+    /// How to ask now.
+    pub channel: Channel,
+    /// The number or address.
+    pub at: String,
 }
 
 /// What to do now. The words are in the catalogue; the arguments are here.
@@ -138,12 +153,59 @@ pub struct MessageView {
     pub receipt: bool,
     /// Held: the sender is no participant.
     pub held: bool,
+    /// Whether the mail itself is kept, as it came or as it went out.
+    pub raw: bool,
     /// `queued`, `sent` or `failed`; empty for what is not mail of ours.
     pub delivery: String,
     /// What came with it.
     pub files: Vec<FileLink>,
     /// The number of the case it was said on, where that is not this one.
     pub on_case: Option<u64>,
+}
+
+/// A mail of ours as it went out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentMail {
+    /// The message it carried.
+    pub message: MessageId,
+    /// From whom, with the address.
+    pub from: String,
+    /// To whom, with the address.
+    pub to: String,
+    /// Its subject.
+    pub subject: String,
+    /// When it was written.
+    pub at: Moment,
+    /// All it says, in plain text.
+    pub text: String,
+}
+
+/// A case like another one, and what its customer was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LikeCase {
+    /// Its number.
+    pub number: u64,
+    /// What it is about.
+    pub subject: String,
+    /// A name of `recovery::Status`.
+    pub status: String,
+    /// When it came in.
+    pub opened: Moment,
+    /// Its points.
+    pub points: Vec<LikePoint>,
+}
+
+/// A point of a case like another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LikePoint {
+    /// In the customer's words.
+    pub words: String,
+    /// What was found.
+    pub outcome: Option<Outcome>,
+    /// What the customer chose: its kind, and what it was.
+    pub solution: Option<(Remedy, String)>,
+    /// What went on top.
+    pub plus: Option<String>,
 }
 
 /// A file of a message.

@@ -7,6 +7,9 @@ use recovery::{CaseId, PromiseNo, StaffId, Stage};
 /// Rows on a page of any list.
 pub const PAGE_ROWS: usize = 50;
 
+/// Promises late and due today are counted no further than this, so that a long queue costs no more than a short one.
+pub const COUNTED_MAX: u32 = 1_000;
+
 /// Where the next page begins; opaque, goes into the URL, holds no personal words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor(pub String);

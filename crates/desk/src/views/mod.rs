@@ -6,7 +6,10 @@ pub mod customer;
 pub mod lists;
 pub mod people;
 
-pub use case::{CasePage, FileLink, MessageView, NextStep, TimelineEntry};
+pub use case::{
+    AskAgain, CasePage, FileLink, LikeCase, LikePoint, MessageView, NextStep, SentMail,
+    TimelineEntry,
+};
 pub use customer::{AddressView, CustomerPage, CustomerView, OtherCase, WordSaid};
 pub use lists::{CaseFilter, CaseRow, Cursor, Found, Page, SetAsideRow, TodayRow, Whose};
 pub use people::{Person, SignedIn, Team};
