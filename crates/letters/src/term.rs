@@ -306,5 +306,6 @@ pub fn event(event: &Event) -> &'static str {
         Event::FeedbackGiven { .. } => "event-feedback-given",
         Event::LinkRenewed { .. } => "event-link-renewed",
         Event::LinkRevoked => "event-link-revoked",
+        Event::PersonErased { .. } => "event-person-erased",
     }
 }

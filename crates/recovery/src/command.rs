@@ -245,6 +245,8 @@ pub enum Command {
     RenewLink,
     /// Close the customer's page.
     RevokeLink,
+    /// The person is erased; the case stays as a fact, and nobody owes anything on it any more.
+    RecordErasure { reason: TextId },
     /// Time passes: promises break, silence lets the case rest.
     PassTime,
 }

@@ -403,6 +403,11 @@ pub enum Event {
     },
     /// The customer's page is closed until a new link is made.
     LinkRevoked,
+    /// The person was erased for good, with all their words; that the case was there stays.
+    PersonErased {
+        /// Why, without a word of the person.
+        reason: TextId,
+    },
 }
 
 impl Event {
@@ -458,6 +463,7 @@ impl Event {
             Self::FeedbackGiven { .. } => "feedback_given",
             Self::LinkRenewed { .. } => "link_renewed",
             Self::LinkRevoked => "link_revoked",
+            Self::PersonErased { .. } => "person_erased",
         }
     }
 }

@@ -180,6 +180,7 @@ event-stage-skipped = A stage was passed over, with a reason
 event-feedback-given = The customer told us how satisfied they are
 event-link-renewed = The customer’s page has a new address
 event-link-revoked = The customer’s page was closed
+event-person-erased = The customer was erased, with all their words
 
 # What is promised, for the one who keeps it.
 promise-first-word = First word to { $customer }

@@ -210,6 +210,8 @@ pub struct Case {
     pub taken_in: BTreeSet<CaseId>,
     /// What was counted.
     pub counts: Counts,
+    /// When the person was erased, and the text that says why.
+    pub erased: Option<(Moment, TextId)>,
     /// The latest satisfaction the customer gave, from one to five.
     pub satisfied: Option<u8>,
     /// How many promises had been broken when this round began.
@@ -256,6 +258,7 @@ impl Case {
             link_revoked: false,
             taken_in: BTreeSet::new(),
             counts: Counts::default(),
+            erased: None,
             satisfied: None,
             broken_before: 0,
             before_merge: None,

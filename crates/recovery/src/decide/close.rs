@@ -100,6 +100,18 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             }
             Ok(())
         }
+        Command::RecordErasure { reason } => {
+            if draft.case.erased.is_none() {
+                draft.push(Event::PersonErased { reason: *reason });
+                if draft.case.is_open() {
+                    draft.push(Event::CaseEnded {
+                        how: Ending::Withdrawn,
+                        reason: *reason,
+                    });
+                }
+            }
+            Ok(())
+        }
         Command::PassTime => {
             pass_time(draft);
             Ok(())

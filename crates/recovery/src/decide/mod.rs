@@ -102,6 +102,7 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::GiveFeedback { .. }
         | C::RenewLink
         | C::RevokeLink
+        | C::RecordErasure { .. }
         | C::PassTime => close::decide(draft, command),
         C::MergeInto { .. } | C::TakeIn { .. } | C::UndoMerge | C::LetGo { .. } => {
             merge::decide(draft, command)
@@ -148,6 +149,7 @@ fn may(command: &Command, facts: &Facts<'_>) -> Result<(), Refusal> {
                 how: Ending::Deadlock,
                 ..
             } => Role::Supervisor,
+            C::RecordErasure { .. } => Role::Administrator,
             _ => Role::Agent,
         };
         if facts.role < needs {

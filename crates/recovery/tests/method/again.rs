@@ -2,9 +2,10 @@
 
 use crate::house::{ANNA, CUSTOMER, House, POINT};
 use crate::offers::understood;
+use recovery::case::Status;
 use recovery::command::{Command, Word};
-use recovery::terms::{Channel, Costs, Money, Purpose, WordSort};
-use recovery::{Actor, PointNo, Refusal, WishNo};
+use recovery::terms::{Channel, Costs, Ending, Money, Purpose, WordSort};
+use recovery::{Actor, PointNo, Refusal, Role, WishNo};
 
 const NOT_YET: Command = Command::SayNotYet {
     via: Channel::Page,
@@ -217,4 +218,26 @@ fn a_new_date_is_still_to_be_told_after_a_word_nobody_here_wrote() {
     );
     assert!(house.open_word(WordSort::NewDate).is_some());
     assert_eq!(house.case.promises[&promise].doubted, Some(new_due));
+}
+
+#[test]
+fn a_person_who_is_erased_is_owed_nothing_and_the_case_stays() {
+    let mut house = understood();
+    house.offered();
+    house.agreed();
+    let reason = house.text();
+    let erase = Command::RecordErasure { reason };
+    assert_eq!(
+        house.refused(ANNA, erase.clone()),
+        Refusal::NeedsRole {
+            needs: Role::Administrator
+        }
+    );
+    house.role = Role::Administrator;
+    house.must(ANNA, erase.clone());
+    assert_eq!(house.case.status, Status::Ended(Ending::Withdrawn));
+    assert_eq!(house.case.erased, Some((house.now, reason)));
+    assert!(house.case.link_revoked, "their page shows nothing any more");
+    assert_eq!(house.case.open_promises().count(), 0);
+    assert_eq!(house.must(ANNA, erase), [], "once is enough");
 }

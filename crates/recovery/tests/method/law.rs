@@ -148,7 +148,7 @@ fn attempt(
 
 fn run(sequence: &[Try], reached: &mut BTreeMap<&'static str, u64>) {
     let mut house = House {
-        role: Role::Supervisor,
+        role: Role::Administrator,
         ..House::default()
     };
     let open = house.open();

@@ -123,12 +123,11 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             stage: pick(&Stage::PATH, one.a),
             reason: text,
         },
-        19 => Command::GiveWord { word },
         20 if one.a.is_multiple_of(2) => Command::RecordWord {
             message: sent,
             channel: via,
         },
-        20 => Command::GiveWord { word },
+        19 | 20 => Command::GiveWord { word },
         21 => Command::RecordFailure {
             message: house.case.words.keys().next().copied().unwrap_or(sent),
         },
@@ -227,7 +226,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             via,
             words: Some(text),
         },
-        43 => match one.a % 4 {
+        43 => match one.a % 5 {
             0 => Command::End {
                 how: Ending::Withdrawn,
                 reason: text,
@@ -239,6 +238,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
                 word: Some(word),
             },
             2 => Command::Reopen,
+            3 => Command::RecordErasure { reason: text },
             _ => Command::WaiveDeeds { via },
         },
         44 => {

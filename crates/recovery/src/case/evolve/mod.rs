@@ -43,6 +43,7 @@ impl Case {
             | Event::StageSkipped { .. }
             | Event::LinkRenewed { .. }
             | Event::LinkRevoked
+            | Event::PersonErased { .. }
             | Event::FeedbackGiven { .. } => self.apply_standing(at, &recorded.event),
             Event::PromiseMade { .. }
             | Event::PromiseKept { .. }
@@ -82,6 +83,7 @@ fn between(event: &Event) -> Option<Between> {
         | Event::SolvedConfirmed { .. }
         | Event::NotYetSaid { .. }
         | Event::CaseEnded { .. }
+        | Event::PersonErased { .. }
         | Event::CaseReopened { .. }
         | Event::CaseMerged { .. } => Some(Between::State),
         _ => None,

@@ -70,6 +70,10 @@ impl Case {
                 self.link_revoked = false;
             }
             Event::LinkRevoked => self.link_revoked = true,
+            Event::PersonErased { reason } => {
+                self.erased = Some((at, *reason));
+                self.link_revoked = true;
+            }
             Event::FeedbackGiven { satisfied, .. } => {
                 self.satisfied = satisfied.or(self.satisfied);
             }
