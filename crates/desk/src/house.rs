@@ -1,5 +1,6 @@
 //! The house policy's times and the office's hours: read by every decision, changed by administrators.
 
+use crate::bounds::LINE;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::audit;
@@ -14,6 +15,10 @@ use store::{Batch, settings};
 const POLICY: &str = "policy";
 /// The setting that holds the office's hours.
 const OFFICE: &str = "office";
+/// The setting that holds where else a customer can turn.
+const ELSEWHERE: &str = "elsewhere";
+/// Lines of where else to turn, at most.
+pub const ELSEWHERE_LINES_MAX: usize = 10;
 /// How old what this node knows may be: another node may have changed it.
 const KNOWN_FOR: Duration = Duration::from_secs(5);
 
@@ -24,6 +29,8 @@ pub(crate) struct House {
     pub policy: HousePolicy,
     /// When somebody is there.
     pub office: OfficeHours,
+    /// Where else a customer can turn when both sides stand where they stand: an ombudsman, an arbiter.
+    pub elsewhere: Vec<String>,
 }
 
 /// What this node knows of the house, and since when.
@@ -56,6 +63,9 @@ impl Desk {
                 .await?
                 .unwrap_or_default(),
             office: settings::find(self.store(), OFFICE)
+                .await?
+                .unwrap_or_default(),
+            elsewhere: settings::find(self.store(), ELSEWHERE)
                 .await?
                 .unwrap_or_default(),
         });
@@ -94,6 +104,29 @@ impl Desk {
     pub async fn set_office(&self, by: &Person, office: OfficeHours) -> Result<(), DeskError> {
         self.must_be(by, Role::Administrator).await?;
         self.change_setting(by, OFFICE, &office, audit::OFFICE)
+            .await
+    }
+
+    /// Where else a customer can turn, a place a line; every final answer says it.
+    pub async fn elsewhere(&self) -> Result<Vec<String>, DeskError> {
+        Ok(self.house().await?.elsewhere.clone())
+    }
+
+    /// Changes where else a customer can turn. Empty lines are left out.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators, `Invalid` for more than [`ELSEWHERE_LINES_MAX`] lines
+    /// or one that is too long.
+    pub async fn set_elsewhere(&self, by: &Person, lines: &str) -> Result<(), DeskError> {
+        self.must_be(by, Role::Administrator).await?;
+        let mut places = Vec::new();
+        for line in lines.lines() {
+            places.extend(LINE.if_any("elsewhere", line)?);
+        }
+        if places.len() > ELSEWHERE_LINES_MAX {
+            return Err(DeskError::invalid("elsewhere", "elsewhere-too-many"));
+        }
+        self.change_setting(by, ELSEWHERE, &places, audit::POLICY)
             .await
     }
 

@@ -1,10 +1,12 @@
 //! To whom a mail on a case goes, as an answer to what, and the texts and names it may need.
 
+use super::said::About;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use letters::CustomerPage;
 use letters::mail as letter;
 use mail::Mailbox;
+use recovery::terms::Channel;
 use recovery::{Case, StaffId, TextId};
 use std::collections::HashMap;
 use store::cases::CaseRow;
@@ -30,6 +32,8 @@ pub(super) struct Correspondence {
     pub texts: HashMap<TextId, String>,
     /// Names of the staff.
     pub names: HashMap<StaffId, String>,
+    /// Where else the customer can turn, as the house says it.
+    pub elsewhere: Vec<String>,
     /// The house that writes.
     pub house: letter::House,
 }
@@ -39,7 +43,11 @@ impl Desk {
     ///
     /// # Errors
     /// `Invalid` with `customer-no-mail` where the customer has no mail address.
-    pub(super) async fn correspondence(&self, row: &CaseRow) -> Result<Correspondence, DeskError> {
+    pub(super) async fn correspondence(
+        &self,
+        row: &CaseRow,
+        about: About,
+    ) -> Result<Correspondence, DeskError> {
         let customer = row.customer.ok_or(DeskError::NotFound)?;
         let person = self.person_of(customer).await?;
         let page = messages::page(self.store(), row.case, Key::NEWEST, THREAD_MESSAGES).await?;
@@ -50,12 +58,21 @@ impl Desk {
         let theirs = thread
             .iter()
             .find(|row| row.message.direction == Direction::In && row.message.mail_id.is_some());
+        // The second question goes elsewhere where there is another address and no number to call.
+        let elsewhere = match about {
+            About::FollowUp => self.ask_again(&self.load(row.case).await?, &person).await?,
+            _ => None,
+        };
+        let elsewhere = elsewhere
+            .filter(|way| way.channel == Channel::Mail)
+            .map(|way| way.at);
         // The address they wrote from last, if it is theirs; else the first one we know.
         let written_from = theirs
             .and_then(|row| row.message.sender.as_deref())
             .and_then(address_in)
             .filter(|address| person.has_address(address));
-        let address = written_from
+        let address = elsewhere
+            .or(written_from)
             .or_else(|| {
                 person
                     .addresses
@@ -68,7 +85,7 @@ impl Desk {
             .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
         let known = texts::of_case(self.store(), row.case).await?;
         let everybody = staff::all(self.store()).await?;
-        let zone = self.house().await?.office.zone().clone();
+        let house = self.house().await?;
         Ok(Correspondence {
             to,
             in_reply_to: theirs.and_then(|row| row.message.mail_id.clone()),
@@ -87,7 +104,8 @@ impl Desk {
                 .into_iter()
                 .map(|one| (one.id, one.name))
                 .collect(),
-            house: letter::House::new(self.config().company.clone(), zone),
+            elsewhere: house.elsewhere.clone(),
+            house: letter::House::new(self.config().company.clone(), house.office.zone().clone()),
         })
     }
 

@@ -138,7 +138,7 @@ impl Writing<'_> {
                     contact,
                     text,
                     points,
-                    elsewhere: Vec::new(),
+                    elsewhere: self.with.elsewhere.clone(),
                 })
             }
         }

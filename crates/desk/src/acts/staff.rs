@@ -60,7 +60,9 @@ impl Desk {
             *reading = read;
         }
         let with = match &wanted.said {
-            Some(said) if said.channel == Channel::Mail => Some(self.correspondence(row).await?),
+            Some(said) if said.channel == Channel::Mail => {
+                Some(self.correspondence(row, said.about).await?)
+            }
             _ => None,
         };
         let commands = std::mem::take(&mut wanted.commands);

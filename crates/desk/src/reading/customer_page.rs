@@ -5,12 +5,13 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::person;
 use crate::views::{CustomerPage, WordSaid};
-use recovery::case::{UnderstandingState, WishState};
-use recovery::terms::Step;
-use recovery::{Case, TextId};
+use calendar::Moment;
+use recovery::case::UnderstandingState;
+use recovery::terms::{Ending, Step};
+use recovery::{Case, Event, Recorded, Status, TextId};
 use std::collections::HashSet;
 use store::messages::{self, Direction};
-use store::{Key, staff, texts};
+use store::{Key, log, staff, texts};
 
 /// Words of the conversation a customer reads; the newest.
 const WORDS_SHOWN: u32 = 100;
@@ -63,18 +64,41 @@ impl Desk {
                 }
             })
             .collect();
+        // It is a question only while the way is being walked.
+        let solved_today = if case.is_open() && case.acknowledged_at.is_some() {
+            said_of_today(&log::load(self.store(), case.id).await?)
+        } else {
+            None
+        };
         Ok(CustomerPage {
+            solved_today,
             subject: subject.unwrap_or_default(),
             company: self.config().company.clone(),
             customer_name: known.name().unwrap_or_default(),
             texts,
             carer: carer.filter(|one| one.active).map(|one| person(&one, &[])),
+            elsewhere: match case.status {
+                Status::Ended(Ending::Deadlock) => house.elsewhere.clone(),
+                _ => Vec::new(),
+            },
             words,
             zone: house.office.zone_name().to_owned(),
             now: self.now(),
             case,
         })
     }
+}
+
+/// What we last said about today. What was said before the case came back is no answer to it.
+fn said_of_today(events: &[Recorded]) -> Option<(Moment, bool)> {
+    events
+        .iter()
+        .rev()
+        .take_while(|recorded| !matches!(recorded.event, Event::CaseReopened { .. }))
+        .find_map(|recorded| match recorded.event {
+            Event::WordGiven { solved_today, .. } => Some((recorded.at, solved_today?)),
+            _ => None,
+        })
 }
 
 /// The texts the customer reads: never a note, a hand-over or a reason among ourselves.
@@ -97,6 +121,14 @@ fn texts_for_the_customer(case: &Case) -> HashSet<TextId> {
         if let Some(plan) = &point.plan {
             steps(&mut ids, &plan.steps);
         }
+        if let Some(agreement) = &point.agreement {
+            ids.extend(agreement.choice.iter().map(|choice| choice.proposal.text));
+            steps(&mut ids, &agreement.plan.steps);
+        }
+        for done in &point.done_before {
+            ids.insert(done.checked);
+            ids.extend(done.plus);
+        }
     }
     if let Some(understanding) = &case.understanding
         && understanding.state != UnderstandingState::Written
@@ -108,9 +140,7 @@ fn texts_for_the_customer(case: &Case) -> HashSet<TextId> {
     }
     for wish in case.wishes.values() {
         ids.insert(wish.words);
-        if let WishState::CannotBeMet { reason } = wish.state {
-            ids.insert(reason);
-        }
+        ids.extend(case.reason_told(wish));
     }
     ids
 }

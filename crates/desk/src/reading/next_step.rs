@@ -1,11 +1,12 @@
 //! What to do now: the first thing a case page says. Pure; the words are in the catalogue.
 //!
 //! What is broken is mended first, then the customer's first word, then what waits to be looked at,
-//! and then the path, at the point that lies furthest back. A step that is ours comes before one
-//! for which we wait, and whoever wrote to us is answered before we wait for them.
+//! and then what falls due first over all points. A step that is ours comes before one for which we
+//! wait, and whoever wrote to us is answered before we wait for them.
 
 use crate::views::NextStep;
-use recovery::case::{Asked, Point, UnderstandingState, WishState};
+use calendar::Moment;
+use recovery::case::{Asked, Point, UnderstandingState};
 use recovery::terms::{MadeBy, PromiseOf, WordSort};
 use recovery::{Case, Promise, Stage};
 
@@ -27,11 +28,7 @@ pub fn next_step(case: &Case) -> NextStep {
     if !case.held.is_empty() {
         return NextStep::LookAtHeld;
     }
-    let step = on_the_path(case);
-    if case.waiting_since.is_some() && !answers(step) {
-        return NextStep::Answer;
-    }
-    step
+    on_the_path(case)
 }
 
 /// A promise that broke, or that will not hold; the one that was due first.
@@ -40,12 +37,6 @@ fn mend(case: &Case) -> Option<NextStep> {
     let broken = || {
         case.open_promises()
             .filter(|promise| promise.broken_at.is_some() && promise.doubted.is_none())
-    };
-    let asks = |promise: &Promise| {
-        matches!(
-            promise.word(),
-            Some(WordSort::MidFollowUp | WordSort::FollowUp | WordSort::SecondFollowUp)
-        )
     };
     if let Some(promise) = first_due(broken()) {
         return Some(match promise.word() {
@@ -90,16 +81,51 @@ fn waits_for_the_customer(step: NextStep) -> bool {
     )
 }
 
+/// What is due first over all points. A deed and a question to the customer have a date of their own;
+/// every other step of ours is a word, or ends in one, and is due with the next word.
 fn on_the_path(case: &Case) -> NextStep {
+    let steps = steps(case);
+    let ours = steps
+        .iter()
+        .copied()
+        .find(|step| !waits_for_the_customer(*step));
+    let word = next_word(case);
+    let mut due: Vec<(Option<Moment>, NextStep)> = Vec::new();
+    if case.waiting_since.is_some() && !ours.is_some_and(answers) {
+        due.push((word, NextStep::Answer));
+    }
+    // A question has its day; what else is ours comes before it where both fall due together.
+    match ours {
+        Some(NextStep::FollowUp) => due.push((asking(case), NextStep::FollowUp)),
+        Some(step) => due.push((word, step)),
+        None => {}
+    }
+    if let Some(deed) = first_due(case.open_deeds()) {
+        due.push((Some(deed.due), keep(deed)));
+    }
+    if let Some(word) = case.open_word(WordSort::MidFollowUp) {
+        due.push((Some(word.due), NextStep::FollowUp));
+    }
+    due.into_iter()
+        .min_by_key(|(due, _)| *due)
+        .map(|(_, step)| step)
+        .or(steps.first().copied())
+        .unwrap_or(NextStep::WriteUnderstanding)
+}
+
+/// The step of each point that is not done, the one that lies furthest back first; once all are done,
+/// the customer's word is the step. Deeds stand beside them.
+fn steps(case: &Case) -> Vec<NextStep> {
     if case.confirmed_at.is_some() {
-        return first_due(case.open_deeds()).map_or(NextStep::AwaitSolved, keep);
+        return vec![NextStep::AwaitSolved];
     }
     if case.all_done() {
-        return if case.follow_ups == 0 || case.asked != Some(Asked::Solved) {
-            NextStep::FollowUp
-        } else {
+        let asked = case.follow_ups > 0 && case.asked == Some(Asked::Solved);
+        return vec![if asked {
             NextStep::AwaitSolved
-        };
+        } else {
+            NextStep::FollowUp
+        }];
     }
     let mut points: Vec<&Point> = case
         .points
@@ -107,34 +133,53 @@ fn on_the_path(case: &Case) -> NextStep {
         .filter(|point| point.done_at.is_none())
         .collect();
     points.sort_by_key(|point| (case.stage_of(point), point.no));
-    let steps: Vec<NextStep> = points.into_iter().map(|point| at(case, point)).collect();
-    let ours = steps
-        .iter()
-        .copied()
-        .find(|step| !waits_for_the_customer(*step));
-    let step = ours.or(steps.first().copied());
-    // The mid follow-up is due before the deed: ask first.
-    match (step, case.open_word(WordSort::MidFollowUp)) {
-        (Some(NextStep::KeepDeed { promise }), Some(word))
-            if case
-                .promises
-                .get(&promise)
-                .is_some_and(|deed| word.due < deed.due) =>
-        {
-            NextStep::FollowUp
-        }
-        (Some(step), _) => step,
-        (None, _) => NextStep::WriteUnderstanding,
-    }
+    points
+        .into_iter()
+        .filter_map(|point| at(case, point))
+        .collect()
 }
 
-/// The step of one point.
-fn at(case: &Case, point: &Point) -> NextStep {
+/// When the next word is due that is no question with a day of its own.
+fn next_word(case: &Case) -> Option<Moment> {
+    case.open_words()
+        .filter(|promise| !asks(promise))
+        .map(|promise| promise.due)
+        .min()
+        .or(case.next_word_due())
+}
+
+/// When the question whether it is solved is due.
+fn asking(case: &Case) -> Option<Moment> {
+    case.open_words()
+        .filter(|promise| asks(promise))
+        .map(|promise| promise.due)
+        .min()
+}
+
+/// Whether the word is a question to the customer with a day of its own.
+fn asks(promise: &Promise) -> bool {
+    matches!(
+        promise.word(),
+        Some(
+            WordSort::MidFollowUp
+                | WordSort::FollowUp
+                | WordSort::SecondFollowUp
+                | WordSort::HoldOpen
+        )
+    )
+}
+
+/// The step of one point beside its deeds, if there is one.
+fn at(case: &Case, point: &Point) -> Option<NextStep> {
     let agreed = point.agreed() || case.skipped_to(point.no, Stage::Agreed);
     if agreed {
-        return first_due(case.open_deeds_of(point.no))
-            .map_or(NextStep::DeclareDone { point: point.no }, keep);
+        let kept = case.open_deeds_of(point.no).next().is_none();
+        return kept.then_some(NextStep::DeclareDone { point: point.no });
     }
+    Some(towards_the_yes(case, point))
+}
+
+fn towards_the_yes(case: &Case, point: &Point) -> NextStep {
     if point.plan.is_some() {
         return NextStep::AwaitYes { point: point.no };
     }
@@ -148,8 +193,7 @@ fn at(case: &Case, point: &Point) -> NextStep {
         return NextStep::AnswerWish { wish: wish.no };
     }
     if !point.offer.is_empty() {
-        let asked = case.asked == Some(Asked::Choice { point: point.no });
-        return if !asked && another_way_is_owed(case, point) {
+        return if case.owes_another_way(point.no) {
             NextStep::Offer { point: point.no }
         } else {
             NextStep::AwaitChoice { point: point.no }
@@ -176,14 +220,6 @@ fn at(case: &Case, point: &Point) -> NextStep {
             UnderstandingState::Confirmed => NextStep::Offer { point: point.no },
         },
     }
-}
-
-/// A wish was answered with "it cannot be met", and no other way has been offered since (P17).
-fn another_way_is_owed(case: &Case, point: &Point) -> bool {
-    case.wishes
-        .values()
-        .rfind(|wish| wish.point == point.no)
-        .is_some_and(|wish| matches!(wish.state, WishState::CannotBeMet { .. }))
 }
 
 fn first_due<'a>(promises: impl Iterator<Item = &'a Promise>) -> Option<&'a Promise> {

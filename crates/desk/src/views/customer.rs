@@ -67,6 +67,11 @@ pub struct CustomerPage {
     pub texts: HashMap<TextId, String>,
     /// Who cares for it: name, address, telephone. Nobody yet: the company.
     pub carer: Option<super::Person>,
+    /// What we last said about today (P25), and when: that it can be solved today, or that it cannot. Nothing before
+    /// the first word, and nothing since it came back.
+    pub solved_today: Option<(Moment, bool)>,
+    /// Where else they can turn, once we gave our final answer.
+    pub elsewhere: Vec<String>,
     /// What was said, oldest first.
     pub words: Vec<WordSaid>,
     /// The office's time zone, an IANA name.

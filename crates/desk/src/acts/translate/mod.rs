@@ -142,10 +142,7 @@ impl Translation {
                 why_one,
                 say,
             } => {
-                let proposals = proposals
-                    .into_iter()
-                    .map(|proposed| self.proposal(proposed))
-                    .collect::<Result<_, _>>()?;
+                let proposals = self.proposals(proposals)?;
                 Command::Offer {
                     point,
                     proposals,

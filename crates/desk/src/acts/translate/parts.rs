@@ -8,9 +8,9 @@ use crate::acts::{Proposed, Say, StepDraft};
 use crate::bounds::BODY;
 use crate::error::DeskError;
 use calendar::Moment;
-use recovery::Command;
 use recovery::command::{NextWord, Word};
 use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
+use recovery::{Command, TextId};
 use store::texts::TextKind;
 
 /// How far ahead a date may lie, in days.
@@ -109,10 +109,31 @@ impl Translation {
         })
     }
 
-    pub(super) fn proposal(&mut self, proposed: Proposed) -> Result<Proposal, DeskError> {
+    /// The solutions of an offer. The same words are one text, so that the method sees what is said twice.
+    pub(super) fn proposals(
+        &mut self,
+        proposed: Vec<Proposed>,
+    ) -> Result<Vec<Proposal>, DeskError> {
+        let mut known: Vec<(String, TextId)> = Vec::new();
+        proposed
+            .into_iter()
+            .map(|proposed| {
+                let said = as_said(&proposed.text);
+                let before = known.iter().find(|(text, _)| *text == said);
+                let text = match before {
+                    Some((_, text)) => *text,
+                    None => self.wanted.words.keep("option", &proposed.text)?,
+                };
+                known.push((said, text));
+                self.proposal(proposed, text)
+            })
+            .collect()
+    }
+
+    fn proposal(&mut self, proposed: Proposed, text: TextId) -> Result<Proposal, DeskError> {
         Ok(Proposal {
             remedy: proposed.remedy,
-            text: self.wanted.words.keep("option", &proposed.text)?,
+            text,
             meets: proposed.meets,
             grants: proposed.grants,
             steps: self.steps(proposed.steps)?,
@@ -139,6 +160,16 @@ impl Translation {
         }
         Ok(date)
     }
+}
+
+/// Words as they are heard: capitals, spaces and the full stop make no other offer.
+fn as_said(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words
+        .join(" ")
+        .to_lowercase()
+        .trim_end_matches(['.', '!', ' '])
+        .to_owned()
 }
 
 pub(super) fn checked_loss(loss: Loss) -> Result<Loss, DeskError> {
