@@ -9,6 +9,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use recovery::{OptionNo, PointNo, PromiseNo, WishNo};
 use unic_langid::LanguageIdentifier;
 
+use crate::ready::Ready;
+
 include!(concat!(env!("OUT_DIR"), "/catalogue_files.rs"));
 
 /// The language that has every key; another one falls back on it.
@@ -82,6 +84,7 @@ counted!(OptionNo, PointNo, PromiseNo, WishNo);
 pub struct Catalogue {
     language: &'static str,
     bundle: FluentBundle<FluentResource>,
+    ready: Ready,
     keys: BTreeSet<&'static str>,
     faults: Vec<String>,
 }
@@ -123,6 +126,15 @@ impl Catalogue {
 
     /// The text of this key, with these put in. What is not given reads `{$name}`.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        if let Some(text) = self.ready.say(key, args) {
+            return text.into_owned();
+        }
+        self.say_by_fluent(key, args)
+    }
+
+    /// The same by Fluent itself, which [`Catalogue::say_with`] leaves aside where it can.
+    #[doc(hidden)]
+    pub fn say_by_fluent(&self, key: &str, args: &[(&str, Arg)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
             return if self.language == FIRST_LANGUAGE {
                 format!("⟪{key}⟫")
@@ -196,9 +208,11 @@ impl Catalogue {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Marks around each variable would be seen as odd characters in plain text mails; pages isolate names in HTML.
         bundle.set_use_isolating(false);
+        let mut ready = Ready::default();
         let (mut keys, mut faults) = (BTreeSet::new(), Vec::new());
         for (_, file, content) in FILES.iter().filter(|(of, ..)| *of == language) {
             keys.extend(content.lines().filter_map(key_of));
+            ready.add(content);
             let resource =
                 FluentResource::try_new((*content).to_owned()).unwrap_or_else(|(read, errors)| {
                     faults.extend(errors.iter().map(|error| format!("{file}: {error}")));
@@ -211,6 +225,7 @@ impl Catalogue {
         Self {
             language,
             bundle,
+            ready,
             keys,
             faults,
         }

@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod link;
 pub mod mail;
 pub mod promise;
+mod ready;
 pub mod refusal;
 pub mod term;
 pub mod times;

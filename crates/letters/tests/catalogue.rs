@@ -52,6 +52,35 @@ fn arguments_go_in_as_they_stand() {
 }
 
 #[test]
+fn what_is_made_ready_reads_as_fluent_says_it() {
+    let names = [
+        "customer", "count", "time", "day", "month", "year", "weekday", "number", "when", "name",
+        "point", "stage", "minutes", "hours", "days", "span", "company", "page", "subject", "late",
+        "step", "what", "first", "last",
+    ];
+    for language in Catalogue::languages() {
+        let words = Catalogue::of(language);
+        for key in words.keys() {
+            assert_eq!(words.say(key), words.say_by_fluent(key, &[]), "{key}");
+            for number in [-1, 0, 1, 2, 5, 7, 12, 13, 1_234_567] {
+                let numbers: Vec<(&str, Arg)> = names
+                    .iter()
+                    .map(|name| (*name, Arg::from(number)))
+                    .collect();
+                let texts: Vec<(&str, Arg)> = names
+                    .iter()
+                    .map(|name| (*name, Arg::from("a { $b }")))
+                    .collect();
+                for args in [numbers, texts] {
+                    let said = words.say_with(key, &args);
+                    assert_eq!(said, words.say_by_fluent(key, &args), "{key} {number}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_list_reads_like_speech() {
     let list = |things: &[&str]| {
         let things: Vec<String> = things.iter().map(ToString::to_string).collect();
