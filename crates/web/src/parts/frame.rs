@@ -3,6 +3,7 @@
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::{urls, words};
+use desk::views::lists::COUNTED_MAX;
 use desk::views::{Person, Whose};
 use maud::{DOCTYPE, Markup, html};
 
@@ -65,7 +66,7 @@ pub(crate) async fn desk(
                         input type="search" name="q" aria-label=(t!("search-label")) placeholder=(t!("search-short"));
                     }
                     nav aria-label=(t!("nav-label")) {
-                        (link(place == Place::Today, &urls::today(Whose::All, None), &t!("nav-today"), late + due, &t!("nav-today-count", late = late, count = late + due)))
+                        (link(place == Place::Today, &urls::today(Whose::All, None), &t!("nav-today"), late + due, &counted(late, due)))
                         (link(place == Place::Cases, urls::CASES, &t!("nav-cases"), 0, ""))
                         (link(place == Place::New, urls::NEW_CASE, &t!("nav-new"), 0, ""))
                         (link(place == Place::Aside, urls::ASIDE, &t!("nav-aside"), 0, ""))
@@ -85,11 +86,21 @@ pub(crate) async fn desk(
     ))
 }
 
+/// What the number beside Today counts; of more than are counted, that there are more.
+fn counted(late: u64, due: u64) -> String {
+    let count = late + due;
+    if count >= COUNTED_MAX.into() {
+        t!("nav-today-count-over", count = count)
+    } else {
+        t!("nav-today-count", late = late, count = count)
+    }
+}
+
 fn link(here: bool, to: &str, says: &str, count: u64, count_says: &str) -> Markup {
     html! {
         a href=(to) aria-current=[here.then_some("page")] {
             span { (says) }
-            @if count > 0 { span title=(count_says) { (count) } }
+            @if count > 0 { span title=(count_says) { (count) @if count >= COUNTED_MAX.into() { "+" } } }
         }
     }
 }

@@ -55,7 +55,6 @@ async fn render(
     status: StatusCode,
 ) -> Answer {
     let page = Box::pin(web.desk.case_page(me, number, before)).await?;
-    let teams = web.desk.teams(me).await?;
     let policy = web.desk.policy().await?;
     let office = web.desk.office().await?;
     let when = When {
@@ -66,7 +65,7 @@ async fn render(
         page: &page,
         when: &when,
         me,
-        teams: &teams,
+        teams: &page.teams,
         policy: &policy,
         office: &office,
         kept,
