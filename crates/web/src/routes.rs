@@ -122,12 +122,16 @@ static ROUTES: &[RouteSpec] = table! {
     post "/cases/{number}/undo-merge" Agent => pages::case::undo_merge;
     get  "/cases/{number}/files/{hash}" Agent => pages::files::file;
     get  "/cases/{number}/raw/{message}" Agent => pages::files::raw;
+    get  "/cases/{number}/sent/{message}" Agent => pages::case::sent::show;
+    get  "/cases/{number}/like" Agent => pages::case::like::show;
     get  "/aside" Agent => pages::aside::list;
     post "/aside/{item}/take" Agent => pages::aside::take;
     post "/aside/{item}/leave" Agent => pages::aside::leave;
+    get  "/aside/{item}/raw" Agent => pages::files::aside;
     get  "/customers/{id}" Agent => pages::customers::show;
     post "/customers/{id}/join" Agent => pages::customers::join;
     post "/customers/{id}/part" Agent => pages::customers::part;
+    post "/customers/{id}/erase" Administrator => pages::erase::erase;
 
     get  "/people" Supervisor => pages::people::list;
     post "/people" Administrator => pages::people::invite;
@@ -138,6 +142,7 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/house" Supervisor => pages::house::show;
     post "/house" Administrator => pages::house::set_policy;
     post "/house/office" Administrator => pages::house::set_office;
+    post "/house/elsewhere" Administrator => pages::elsewhere::set;
 };
 
 /// Every route there is.

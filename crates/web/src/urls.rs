@@ -30,6 +30,8 @@ pub const TEAMS: &str = "/teams";
 pub const HOUSE: &str = "/house";
 /// Office hours (a change).
 pub const OFFICE: &str = "/house/office";
+/// Where else a customer can turn (a change).
+pub const ELSEWHERE: &str = "/house/elsewhere";
 
 /// Sign in, and go on there.
 pub(crate) fn sign_in(then: &str) -> String {
@@ -103,6 +105,16 @@ pub(crate) fn file(number: u64, hash: &str) -> String {
     format!("/cases/{number}/files/{}", escaped(hash))
 }
 
+/// A mail of ours as it went out.
+pub(crate) fn sent(number: u64, message: MessageId) -> String {
+    format!("/cases/{number}/sent/{message}")
+}
+
+/// Cases like this one.
+pub(crate) fn like(number: u64) -> String {
+    format!("/cases/{number}/like")
+}
+
 /// The raw mail of a message.
 pub(crate) fn raw(number: u64, message: MessageId) -> String {
     format!("/cases/{number}/raw/{message}")
@@ -123,6 +135,11 @@ pub(crate) fn part(id: CustomerId) -> String {
     format!("/customers/{id}/part")
 }
 
+/// Erase a customer whole.
+pub(crate) fn erase(id: CustomerId) -> String {
+    format!("/customers/{id}/erase")
+}
+
 /// Change a person.
 pub(crate) fn person(id: StaffId) -> String {
     format!("/people/{id}")
@@ -136,6 +153,11 @@ pub(crate) fn reset(id: StaffId) -> String {
 /// Make a case of what was set aside.
 pub(crate) fn aside_take(item: &str) -> String {
     format!("/aside/{}/take", escaped(item))
+}
+
+/// The mail as it came, of what was set aside.
+pub(crate) fn aside_raw(item: &str) -> String {
+    format!("/aside/{}/raw", escaped(item))
 }
 
 /// Leave it aside.

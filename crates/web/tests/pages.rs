@@ -88,7 +88,10 @@ async fn a_first_word_that_does_not_say_whether_today_comes_back_with_all_that_w
     let seen = house.post(Some(&anna), &path, &fields).await;
     assert_eq!(
         (seen.status, seen.location()),
-        (StatusCode::SEE_OTHER, format!("/cases/{number}").as_str())
+        (
+            StatusCode::SEE_OTHER,
+            format!("/cases/{number}?done=give-word").as_str()
+        )
     );
 }
 

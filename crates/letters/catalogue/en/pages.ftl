@@ -73,6 +73,7 @@ invalid-customer-no-mail = We have no mail address of this customer. Nothing was
 invalid-customers-joined = These two records are joined already. Nothing was changed.
 invalid-customers-not-joined = These two records are not joined, so there is nothing to part.
 invalid-date-out-of-range = This date lies too far away. Choose one that can be kept.
+invalid-elsewhere-too-many = These are more than ten lines. Nothing was changed; keep the ones that help most.
 invalid-email-invalid = This is no mail address we could write to. Look for a missing letter or sign.
 invalid-email-taken = Somebody with this address is here already. Look in the list of people.
 invalid-last-administrator = Somebody must be able to look after the desk. Make another person administrator first.
@@ -209,6 +210,7 @@ aside-held = held
 aside-automatic = automatic
 aside-unreadable = unreadable
 aside-no-subject = (no subject)
+aside-raw = The mail as it came
 aside-take = Make it a case
 aside-take-into = Let it into case { $number }
 aside-leave = Leave it
@@ -240,6 +242,14 @@ customer-join-hint = Such as 1047.
 customer-join-key = Join
 customer-joined = Joined: { $name }
 customer-part-key = Part again
+erase-title = Erase this person
+erase-text = Their name, numbers and addresses, every word they wrote and were written, mails, files, notes and drafts on their cases are erased for good. The cases stay as facts: that they were there, when, and how they went. A case that is still open ends, and the customer’s page closes.
+erase-copies = Copies you made earlier still hold them; a restore erases them again. While the data is written anew nothing else can be written: on a large desk that takes minutes.
+erase-reason = Why they are erased
+erase-reason-hint = It stands in the history of each case. Leave out every word of the person.
+erase-sure = Erase them for good. Nobody can bring them back.
+erase-key = Erase the person
+misfit-sure = Nothing was erased. Say that you are sure, for nobody can bring them back.
 
 # People, teams.
 people-title = People
@@ -272,6 +282,10 @@ house-follow-up-days = After it is done, ask whether it is solved
 house-second-follow-up-days = Ask once more after
 house-rest-days = Then let it rest after
 house-look-minutes = Look at a held message
+house-elsewhere = Where else a customer can turn
+house-elsewhere-label = Offices and people who can look at it from outside
+house-elsewhere-hint = One a line, with how to reach them: an ombudsman, an arbitration board. Every final answer says it.
+house-elsewhere-none = Nothing has been entered yet.
 house-in-minutes = In minutes, working time
 house-in-days = In days
 house-minutes = { $count ->
@@ -364,6 +378,20 @@ now-keep-deed-why = When it is done, say how you know. If it will not hold, say 
 now-declare-done = All is kept. Is it done for { $customer }?
 now-declare-done-why = Check that it is complete, and ask for the costs they had. Done is our word; solved is theirs.
 now-follow-up = Ask { $customer } whether it is really solved
+ask-again = { $before ->
+    [mail] They were asked by mail.
+    [phone] They were asked on the phone.
+    [letter] They were asked by letter.
+   *[other] They were asked in person.
+  } The second time { $now ->
+    [phone] call them:
+   *[mail] write to:
+  }
+promise-other-way = { $how ->
+    [phone] on the phone:
+   *[mail] by mail to
+  }
+plan-holds = Agreed, and holds until { $customer } says yes to something else
 now-follow-up-why = A “no” is welcome: it brings the case back, and silent dissatisfaction is worse. When the day comes, you ask; you may ask earlier.
 now-await-solved = { $customer } was asked whether it is solved
 now-await-solved-why = They answer on their page, by mail or on the phone. If they stay silent, they are asked once more, and then the case rests.
@@ -629,3 +657,44 @@ history-with-agreement = with the customer’s agreement
 history-without-agreement = without the customer’s agreement
 history-second-failure = a second failure
 history-costs = Point { $point }, { $amount } made good
+
+# The mail as it went out.
+sent-link = The mail as it went out
+sent-title = The mail as it went out
+sent-text = This is all that { $customer } got, with what the desk put around your words.
+sent-from = From
+sent-to = To
+sent-at = Written
+sent-subject = Subject
+sent-raw = Save it as it went out
+sent-back = Back to case { $number }
+
+# Before a word (P4, P6) and before an offer (P21).
+heat-title = Before you write
+heat-1 = Breathe. What { $customer } lets out is about what happened, not about you; you are the one they can reach.
+heat-2 = Whether it is fair can wait. First they need to be heard: begin with what it was like for them.
+heat-3 = Say nothing against them, and nothing against a colleague. What can be done comes after that.
+opening-title = Words to open with, on the same side of the table
+opening-own = My own words
+opening-1 = Thank you for telling me. I have read all of it, and I would like to look at it together with you.
+opening-2 = I would like to see this as you saw it: what happened, what it caused, and what would put it right. Then we find the way together.
+opening-3 = Something went wrong between what you expected and what you got. Let us look at it side by side, from the beginning.
+opening-hint = What you choose is put before your words.
+take-now = Nobody cares for it yet.
+case-next = next promise
+found-card = What we found
+wish-sight = What the other way must reach
+wish-sight-wish = They wished:
+wish-sight-goal = The goal behind it:
+wish-sight-reason = Why the wish itself cannot be met:
+wish-sight-with = The reason goes out together with your offer, never alone.
+fair-title = Fair, and alike in like cases
+fair-1 = Would somebody who asked quietly be offered the same?
+fair-2 = Does it serve { $customer } best, or only us?
+fair-link = See what was done in like cases
+fair-text = Cases whose words are like this one’s, the most alike first, and what their customers chose. Whoever is in the same place is offered the same; where you differ, know why.
+fair-none-title = No like case has a solution yet
+fair-none-text = What you offer here is what the next ones are held against. Cases with words like this one’s stand here once their customers have chosen.
+fair-chose = They chose:
+fair-plus = And on top:
+fair-found = What was found:

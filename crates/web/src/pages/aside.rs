@@ -1,6 +1,6 @@
 //! Set aside: mail that was held, automatic or unreadable, why, and one key each.
 
-use super::{Answer, Asked, after, go, page, when};
+use super::{Answer, Asked, after, page, told, went, when};
 use crate::parts::address::Path;
 use crate::parts::frame::{self, Place};
 use crate::problem::Problem;
@@ -18,6 +18,7 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     let when = when(&web).await?;
     let main = html! {
         header class="page" { div { h1 { (t!("aside-title")) } p class="quiet" { (t!("aside-text")) } } }
+        (told::on_desk(&asked))
         @if rows.rows.is_empty() {
             (frame::empty(&t!("aside-empty-title"), &t!("aside-empty-text")))
         } @else {
@@ -34,18 +35,24 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
 
 fn item(row: &SetAsideRow, when: &When) -> Markup {
     let held = row.outcome == "held";
+    // What a machine wrote rarely is a complaint; the key that stands out is for what people wrote.
+    let key = if row.outcome == "automatic" {
+        "btn"
+    } else {
+        "btn primary"
+    };
     html! {
         article class="card tight" {
             header class="row" {
                 span class=(if held { "chip soon" } else { "chip" }) { (outcome(&row.outcome)) }
                 b { (if row.subject.is_empty() { t!("aside-no-subject") } else { row.subject.clone() }) }
-                small { (row.from) " · " (when.stamp(row.received)) }
+                small { @if !row.from.is_empty() { (row.from) " · " } (when.stamp(row.received)) }
             }
             p { (why(&row.why)) }
             @if !row.excerpt.is_empty() { p class="quiet lines" { (row.excerpt) } }
             div class="keys" {
                 form method="post" action=(urls::aside_take(&row.item)) {
-                    button class="btn primary" {
+                    button class=(key) {
                         @match row.number {
                             Some(number) if held => { (t!("aside-take-into", number = number)) }
                             _ => { (t!("aside-take")) }
@@ -55,6 +62,7 @@ fn item(row: &SetAsideRow, when: &When) -> Markup {
                 form method="post" action=(urls::aside_leave(&row.item)) {
                     button class="btn" { (t!("aside-leave")) }
                 }
+                a href=(urls::aside_raw(&row.item)) { (t!("aside-raw")) }
                 @if let Some(number) = row.number {
                     a href=(urls::case(number)) { (t!("aside-see", number = number)) }
                 }
@@ -92,9 +100,9 @@ pub(crate) async fn take(
     Path(item): Path<String>,
 ) -> Answer {
     match web.desk.take_from_aside(&me, &item).await {
-        Ok(number) => Ok(go(&urls::case(number))),
+        Ok(number) => Ok(went(&urls::case(number), "let-into")),
         // A colleague was faster; the list shows what is left.
-        Err(desk::DeskError::Refused(_)) => Ok(go(urls::ASIDE)),
+        Err(desk::DeskError::Refused(_)) => Ok(went(urls::ASIDE, "faster")),
         Err(error) => Err(Problem::from(error)),
     }
 }
@@ -106,7 +114,8 @@ pub(crate) async fn leave(
     Path(item): Path<String>,
 ) -> Answer {
     match web.desk.leave_aside(&me, &item).await {
-        Ok(()) | Err(desk::DeskError::Refused(_)) => Ok(go(urls::ASIDE)),
+        Ok(()) => Ok(went(urls::ASIDE, "left")),
+        Err(desk::DeskError::Refused(_)) => Ok(went(urls::ASIDE, "faster")),
         Err(error) => Err(Problem::from(error)),
     }
 }

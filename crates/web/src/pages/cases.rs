@@ -35,6 +35,7 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
         stage: Stage::from_name(text("stage")),
         owner: text("owner").parse().ok(),
     };
+    let unknown = unknown(&filter, text);
     let rows = web.desk.cases(&me, &filter, after(&asked)).await?;
     let people = web.desk.people(&me).await.unwrap_or_default();
     let when = when(&web).await?;
@@ -45,6 +46,7 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
             a class="btn primary" href=(urls::NEW_CASE) { (t!("nav-new")) }
         }
         (narrow(&filter, &owner, &people))
+        @for key in unknown { p class="say soon did" role="status" { (t!(key)) } }
         @if rows.rows.is_empty() {
             (frame::empty(&t!("cases-empty-title"), &t!("cases-empty-text")))
         } @else {
@@ -64,6 +66,19 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     Ok(page(
         frame::desk(&web, &me, Place::Cases, &t!("cases-title"), main).await?,
     ))
+}
+
+/// What the list was asked for that nobody knows; it is told, and the list shows all.
+fn unknown<'a>(filter: &CaseFilter, asked: impl Fn(&str) -> &'a str) -> Vec<&'static str> {
+    [
+        ("status", filter.status.is_some(), "list-no-status"),
+        ("stage", filter.stage.is_some(), "list-no-stage"),
+        ("owner", filter.owner.is_some(), "list-no-owner"),
+    ]
+    .into_iter()
+    .filter(|(name, known, _)| !known && !asked(name).trim().is_empty())
+    .map(|(_, _, key)| key)
+    .collect()
 }
 
 fn narrow(filter: &CaseFilter, owner: &str, people: &[Person]) -> Markup {

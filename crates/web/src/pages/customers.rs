@@ -1,6 +1,6 @@
 //! A customer: where to reach them, their cases, records joined and parted.
 
-use super::{Answer, cases, go, no, page_with, when};
+use super::{Answer, Asked, cases, no, page_with, told, went, when};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
@@ -12,7 +12,7 @@ use crate::urls;
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::views::Person;
-use maud::html;
+use maud::{Markup, html};
 use recovery::CustomerId;
 
 /// The page.
@@ -20,15 +20,18 @@ pub(crate) async fn show(
     State(web): State<WebState>,
     Me(me): Me,
     Path(id): Path<CustomerId>,
+    asked: Asked,
 ) -> Answer {
-    render(&web, &me, id, None, StatusCode::OK).await
+    let done = told::on_desk(&asked);
+    render(&web, &me, id, None, &done, StatusCode::OK).await
 }
 
-async fn render(
+pub(super) async fn render(
     web: &WebState,
     me: &Person,
     id: CustomerId,
     kept: Option<&Kept>,
+    done: &Markup,
     status: StatusCode,
 ) -> Answer {
     let (customer, rows) = web.desk.customer(me, id).await?;
@@ -36,6 +39,7 @@ async fn render(
     let sheet = Sheet::new("join", kept);
     let main = html! {
         header class="page" { h1 { (customer.name) } }
+        (done)
         div class="split" {
             section class="stack" {
                 h2 { (t!("customer-cases")) }
@@ -55,6 +59,7 @@ async fn render(
                     }
                     @if customer.addresses.is_empty() { p class="quiet" { (t!("customer-no-address")) } }
                 }
+                @if !customer.erased { (super::erase::form(me, id, kept)) }
                 section class="card stack" {
                     h2 { (t!("customer-join-title")) }
                     p class="quiet" { (t!("customer-join-text")) }
@@ -93,6 +98,7 @@ pub(crate) async fn join(
             &me,
             into,
             Some(&kept),
+            &html! {},
             StatusCode::UNPROCESSABLE_ENTITY,
         )
         .await;
@@ -102,7 +108,7 @@ pub(crate) async fn join(
         Err(error) => Err(error),
     };
     match outcome {
-        Ok(()) => Ok(go(&urls::customer(into))),
+        Ok(()) => Ok(went(&urls::customer(into), "joined")),
         Err(desk::DeskError::NotFound) => {
             let kept = Kept::misfit(form, &Misfit::new("number", "misfit-case-number"));
             render(
@@ -110,6 +116,7 @@ pub(crate) async fn join(
                 &me,
                 into,
                 Some(&kept),
+                &html! {},
                 StatusCode::UNPROCESSABLE_ENTITY,
             )
             .await
@@ -117,7 +124,7 @@ pub(crate) async fn join(
         Err(error) => {
             let (status, sentence, _) = no(error)?;
             let kept = Kept::refused(form, sentence);
-            render(&web, &me, into, Some(&kept), status).await
+            render(&web, &me, into, Some(&kept), &html! {}, status).await
         }
     }
 }
@@ -131,5 +138,5 @@ pub(crate) async fn part(
 ) -> Answer {
     web.desk.part_customers(&me, joined).await?;
     let back = form.maybe::<CustomerId>("back").ok().flatten();
-    Ok(go(&urls::customer(back.unwrap_or(joined))))
+    Ok(went(&urls::customer(back.unwrap_or(joined)), "parted"))
 }

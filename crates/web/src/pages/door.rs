@@ -1,6 +1,6 @@
 //! The doors: first administrator, sign-in, one-time links.
 
-use super::{Answer, Asked, go, no, page, page_with};
+use super::{Answer, Asked, go, no, page, page_with, told, went};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
@@ -69,7 +69,7 @@ pub(crate) async fn set_up(State(web): State<WebState>, form: Form) -> Answer {
         .set_up(&token, &name, &email, form.raw("new-password"))
         .await;
     match outcome {
-        Ok(()) => Ok(go(urls::SIGN_IN)),
+        Ok(()) => Ok(went(urls::SIGN_IN, "set-up")),
         Err(DeskError::NotFound | DeskError::NotAllowed) => {
             let kept = Kept::refused(form, t!("setup-wrong-token"));
             Ok(page_with(
@@ -90,10 +90,11 @@ pub(crate) async fn sign_in_page(State(web): State<WebState>, asked: Asked) -> A
     // An empty desk has nobody to sign in: say how to begin.
     let empty = !web.desk.is_set_up().await?;
     let then = asked.get("then").map_or("", String::as_str);
-    Ok(page(sign_in_form(then, empty, None)))
+    let done = told::on_desk(&asked);
+    Ok(page(sign_in_form(then, empty, &done, None)))
 }
 
-fn sign_in_form(then: &str, empty: bool, kept: Option<&Kept>) -> Markup {
+fn sign_in_form(then: &str, empty: bool, done: &Markup, kept: Option<&Kept>) -> Markup {
     let sheet = Sheet::new("sign-in", kept);
     frame::plain(
         &t!("sign-in-title"),
@@ -101,6 +102,7 @@ fn sign_in_form(then: &str, empty: bool, kept: Option<&Kept>) -> Markup {
             p class="quiet" { (t!("brand")) }
             h1 { (t!("sign-in-title")) }
             @if empty { p class="say soon" { (t!("sign-in-empty")) } }
+            @else { (done) }
             form class="ask card" method="post" action=(urls::SIGN_IN) {
                 (sheet.head())
                 (sheet.hidden("then", then))
@@ -146,7 +148,7 @@ pub(crate) async fn sign_in(
     // The password is never sent back.
     Ok(page_with(
         status,
-        sign_in_form(&then, false, Some(&kept.without("password"))),
+        sign_in_form(&then, false, &html! {}, Some(&kept.without("password"))),
     ))
 }
 
@@ -156,7 +158,7 @@ pub(crate) async fn sign_out(State(web): State<WebState>, jar: CookieJar) -> Ans
         web.desk.sign_out(&token).await?;
     }
     let jar = jar.add(cookie::end(web.https));
-    Ok((jar, go(urls::SIGN_IN)).into_response())
+    Ok((jar, went(urls::SIGN_IN, "signed-out")).into_response())
 }
 
 /// An invitation, or a new password.
@@ -208,7 +210,7 @@ pub(crate) async fn set_password(
         .set_password(&token, form.raw("new-password"))
         .await
     {
-        Ok(()) => Ok(go(urls::SIGN_IN)),
+        Ok(()) => Ok(went(urls::SIGN_IN, "password")),
         Err(DeskError::NotFound | DeskError::NotAllowed) => {
             link(&web, &token, None, StatusCode::OK).await
         }

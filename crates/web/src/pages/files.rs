@@ -85,6 +85,16 @@ pub(crate) async fn raw(
     ))
 }
 
+/// The mail as it came, of what was set aside: an unreadable one is looked at before it is left.
+pub(crate) async fn aside(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(item): Path<String>,
+) -> Answer {
+    let bytes = web.desk.raw_of_aside(&me, &item).await?;
+    Ok(attachment("application/octet-stream", "mail.eml", bytes))
+}
+
 /// Always saved, never shown inside the desk: what a stranger sent has no rights here.
 fn attachment(media_type: &str, name: &str, bytes: Vec<u8>) -> Response {
     let media_type = media_type.split(';').next().unwrap_or_default().trim();

@@ -1,6 +1,6 @@
 //! The house: how fast it promises to be, and when it is open.
 
-use super::{Answer, go, no, page_with};
+use super::{Answer, Asked, elsewhere, no, page_with, told, went};
 use crate::form::Form;
 use crate::parts::field::{Kept, Sheet};
 use crate::parts::frame::{self, Place};
@@ -50,20 +50,34 @@ const FIGURES: [Figure; 9] = [
 ];
 
 /// The page.
-pub(crate) async fn show(State(web): State<WebState>, Me(me): Me) -> Answer {
-    render(&web, &me, None, StatusCode::OK).await
+pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
+    let done = told::on_desk(&asked);
+    page_of(&web, &me, None, &done, StatusCode::OK).await
 }
 
 async fn render(web: &WebState, me: &Person, kept: Option<&Kept>, status: StatusCode) -> Answer {
+    page_of(web, me, kept, &html! {}, status).await
+}
+
+async fn page_of(
+    web: &WebState,
+    me: &Person,
+    kept: Option<&Kept>,
+    done: &Markup,
+    status: StatusCode,
+) -> Answer {
     let mut policy = web.desk.policy().await?;
     let office = web.desk.office().await?;
+    let places = web.desk.elsewhere().await?;
     let may = me.role >= Role::Administrator;
     let main = html! {
         header class="page" { div { h1 { (t!("house-title")) } p class="quiet" { (t!("house-text")) } } }
+        (done)
         div class="stack" {
             @if may {
                 (policy_form(&mut policy, kept))
                 (office_form(&office, kept))
+                (elsewhere::form(&places, kept))
             } @else {
                 section class="card" {
                     h2 { (t!("house-times")) }
@@ -82,6 +96,7 @@ async fn render(web: &WebState, me: &Person, kept: Option<&Kept>, status: Status
                         }
                     }
                 }
+                (elsewhere::shown(&places))
                 p class="quiet" { (t!("house-admin")) }
             }
         }
@@ -200,14 +215,14 @@ pub(crate) async fn set_office(State(web): State<WebState>, Me(me): Me, form: Fo
     settle(&web, &me, form, outcome).await
 }
 
-async fn settle(
+pub(super) async fn settle(
     web: &WebState,
     me: &Person,
     form: Form,
     outcome: Result<(), desk::DeskError>,
 ) -> Result<axum::response::Response, Problem> {
     match outcome {
-        Ok(()) => Ok(go(urls::HOUSE)),
+        Ok(()) => Ok(went(urls::HOUSE, "house")),
         Err(error) => {
             let (status, sentence, field) = no(error)?;
             let mut kept = Kept::refused(form, sentence);

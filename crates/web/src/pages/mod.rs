@@ -6,6 +6,8 @@ pub(crate) mod cases;
 pub(crate) mod customer_page;
 pub(crate) mod customers;
 pub(crate) mod door;
+pub(crate) mod elsewhere;
+pub(crate) mod erase;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod house;
@@ -14,6 +16,7 @@ pub(crate) mod people;
 pub(crate) mod search;
 pub(crate) mod today;
 
+pub(crate) use crate::parts::told;
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::when::When;
@@ -40,6 +43,11 @@ pub(crate) fn page_with(status: StatusCode, markup: Markup) -> Response {
 /// After a change: to the page that shows it, by a GET.
 pub(crate) fn go(to: &str) -> Response {
     Redirect::to(to).into_response()
+}
+
+/// After a change that the page says a line about.
+pub(crate) fn went(to: &str, done: &str) -> Response {
+    go(&told::after(to, done))
 }
 
 /// The desk's now in the office's zone.

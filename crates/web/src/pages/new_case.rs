@@ -1,6 +1,6 @@
 //! A new case by hand: a call, a letter, a visit.
 
-use super::{Answer, go, no, page_with};
+use super::{Answer, no, page_with, went};
 use crate::form::Form;
 use crate::pages::case::terms;
 use crate::parts::field::{Kept, Sheet};
@@ -71,7 +71,7 @@ pub(crate) async fn open(State(web): State<WebState>, Me(me): Me, form: Form) ->
             Kept::misfit(form, &misfit),
         ),
         Ok(new) => match web.desk.open_by_hand(&me, new).await {
-            Ok(number) => return Ok(go(&urls::case(number))),
+            Ok(number) => return Ok(went(&urls::case(number), "opened")),
             Err(error) => {
                 let (status, sentence, field) = no(error)?;
                 let mut kept = Kept::refused(form, sentence);

@@ -1,6 +1,6 @@
 //! People, teams and roles.
 
-use super::{Answer, go, no, page_with};
+use super::{Answer, Asked, go, no, page_with, told, went};
 use crate::form::Form;
 use crate::pages::case::terms;
 use crate::parts::address::Path;
@@ -21,12 +21,14 @@ use recovery::{Role, StaffId};
 /// What stands above the list after something was done.
 enum Told {
     Nothing,
+    Line(Markup),
     Link { name: String, url: String },
 }
 
 /// The page.
-pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
-    render(&web, &me, None, &Told::Nothing, StatusCode::OK).await
+pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
+    let done = Told::Line(told::on_desk(&asked));
+    render(&web, &me, None, &done, StatusCode::OK).await
 }
 
 /// The teams are on the same page.
@@ -38,7 +40,7 @@ async fn render(
     web: &WebState,
     me: &Person,
     kept: Option<&Kept>,
-    told: &Told,
+    above: &Told,
     status: StatusCode,
 ) -> Answer {
     let people = web.desk.people(me).await?;
@@ -46,12 +48,15 @@ async fn render(
     let may = me.role >= Role::Administrator;
     let main = html! {
         header class="page" { div { h1 { (t!("people-title")) } p class="quiet" { (t!("people-text")) } } }
-        @if let Told::Link { name, url } = told {
-            div class="say yes" role="status" {
-                p { (t!("people-link", name = name)) }
-                p { code { (url) } }
+        @match above {
+            Told::Nothing => {}
+            Told::Line(line) => { (line) }
+            Told::Link { name, url } => {
+                div class="say yes did" role="status" {
+                    p { (t!("people-link", name = name)) }
+                    p { code { (url) } }
+                }
             }
-            br;
         }
         section class="stack" {
             ul class="stack" { @for person in &people { li { (one(person, &teams, may, kept)) } } }
@@ -207,7 +212,7 @@ pub(crate) async fn change(
     };
     let active = form.has("active", "yes");
     match web.desk.change_person(&me, id, role, team, active).await {
-        Ok(()) => Ok(go(urls::PEOPLE)),
+        Ok(()) => Ok(went(urls::PEOPLE, "person")),
         Err(error) => came_back(&web, &me, form, error).await,
     }
 }
@@ -235,7 +240,7 @@ pub(crate) async fn add_team(State(web): State<WebState>, Me(me): Me, form: Form
         Err(wrong) => return misfit(&web, &me, form, &wrong).await,
     };
     match web.desk.add_team(&me, &name).await {
-        Ok(_) => Ok(go(&format!("{}#teams", urls::PEOPLE))),
+        Ok(_) => Ok(went(&format!("{}#teams", urls::PEOPLE), "team")),
         Err(error) => came_back(&web, &me, form, error).await,
     }
 }

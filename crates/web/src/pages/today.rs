@@ -50,10 +50,11 @@ impl Group {
 
 /// The page.
 pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
-    let whose = match asked.get("whose").map(String::as_str) {
-        Some("mine") => Whose::Mine,
-        Some("team") => Whose::Team,
-        _ => Whose::All,
+    let (whose, known) = match asked.get("whose").map(String::as_str) {
+        Some("mine") => (Whose::Mine, true),
+        Some("team") => (Whose::Team, true),
+        None | Some("" | "all") => (Whose::All, true),
+        Some(_) => (Whose::All, false),
     };
     let begins = after(&asked);
     let first = begins.is_none();
@@ -70,6 +71,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
                 (tab(whose, Whose::Mine)) (tab(whose, Whose::Team)) (tab(whose, Whose::All))
             }
         }
+        @if !known { p class="say soon did" role="status" { (t!("list-no-whose")) } }
         (list(&rows, &when))
         @if let Some(next) = &rows.next {
             p class="more" { a class="btn" href=(urls::today(whose, Some(next))) { (t!("more")) } }

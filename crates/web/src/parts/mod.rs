@@ -5,3 +5,4 @@ pub(crate) mod chip;
 pub(crate) mod field;
 pub mod frame;
 pub(crate) mod path;
+pub(crate) mod told;

@@ -3,7 +3,7 @@
 
 use super::super::mails::{self, Writer};
 use super::super::outbox::Letter;
-use super::{DemoPages, MAILBOX, WRITE, page, trouble};
+use super::{DemoPages, MAILBOX, WRITE, page, say, say_with, trouble};
 use crate::exit::{Exit, Failure};
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -29,8 +29,8 @@ pub(super) async fn list(
 ) -> Response {
     let letters = demo.outbox.letters();
     match whose.of {
-        Some(address) => page("A customer’s mailbox", &of_one(&letters, &address)),
-        None => page("The customers’ mailbox", &of_all(&letters)),
+        Some(address) => page(&say("demo-mailbox-one"), &of_one(&letters, &address)),
+        None => page(&say("demo-mailbox"), &of_all(&letters)),
     }
 }
 
@@ -45,14 +45,17 @@ fn of_all(letters: &[Letter]) -> Markup {
     let mut people: Vec<_> = people.into_iter().collect();
     people.sort_by_key(|(_, (_, _, latest))| std::cmp::Reverse(*latest));
     html! {
-        h1 { "The customers’ mailbox" }
-        p { "Everything the desk has sent. Open somebody's mail, follow its links, answer it." }
-        @if people.is_empty() { p { "Nothing was sent yet. Write a complaint, and its receipt stands here at once." } }
-        ul class="dots" {
+        h1 { (say("demo-mailbox")) }
+        p { (say("demo-mailbox-text")) }
+        @if people.is_empty() { p { (say("demo-mailbox-empty")) } }
+        ul class="card lines-list" {
             @for (address, (name, count, latest)) in people {
                 li {
                     a href={ (MAILBOX) "?of=" (address) } { (name) }
-                    " " (count) @if count == 1 { " mail" } @else { " mails" } ", the latest " (when(latest))
+                    small {
+                        (say_with("demo-mailbox-count", &[("count", count.into())])) ", "
+                        (say_with("demo-mailbox-latest", &[("when", when(latest).into())]))
+                    }
                 }
             }
         }
@@ -66,14 +69,16 @@ fn of_one(letters: &[Letter], address: &str) -> Markup {
         .take(LISTED_MAX)
         .collect();
     html! {
-        h1 { @if let Some(letter) = theirs.first() { (letter.name) } @else { "No mail yet" } }
+        // Whose name is not known is known by the address, which is said once.
+        @let name = theirs.first().map(|letter| letter.name.as_str()).filter(|name| *name != address);
+        h1 { @if let Some(name) = name { (name) } @else { (say(if theirs.is_empty() { "demo-mailbox-none" } else { "demo-mailbox-one" })) } }
         p class="quiet" { (address) }
-        ul class="dots" {
+        ul class="card lines-list" {
             @for letter in &theirs {
-                li { a href={ (MAILBOX) "/" (letter.key) } { (letter.mail.subject) } " " span class="quiet" { (when(letter.at_us())) } }
+                li { a href={ (MAILBOX) "/" (letter.key) } { (letter.mail.subject) } small { (when(letter.at_us())) } }
             }
         }
-        p { a href=(WRITE) { "Write a new complaint" } }
+        p { a href=(WRITE) { (say("demo-mailbox-new")) } }
     }
 }
 
@@ -82,7 +87,10 @@ pub(super) async fn read(State(demo): State<Arc<DemoPages>>, Path(key): Path<Str
     let Some(letter) = demo.outbox.letter(&key) else {
         return trouble(&gone());
     };
-    page("A mail", &one(&letter, &demo.desk.config().base_url))
+    page(
+        &say("demo-mail"),
+        &one(&letter, &demo.desk.config().base_url),
+    )
 }
 
 fn one(letter: &Letter, base: &str) -> Markup {
@@ -93,18 +101,18 @@ fn one(letter: &Letter, base: &str) -> Markup {
         .map_or("", |from| from.name.as_deref().unwrap_or(&from.address));
     html! {
         h1 { (letter.mail.subject) }
-        p class="quiet" { "From " (from) " to " a href={ (MAILBOX) "?of=" (letter.to) } { (letter.name) } ", " (when(letter.at_us())) }
-        article class="stack" {
+        p class="quiet" { (say_with("demo-mail-from", &[("from", from.into())])) " " a href={ (MAILBOX) "?of=" (letter.to) } { (letter.name) } ", " (when(letter.at_us())) }
+        article class="card stack" {
             @for block in letter.text().split("\n\n") {
                 p { @for (place, line) in block.lines().enumerate() { @if place > 0 { br; } (linked(line, base)) } }
             }
         }
         form method="post" action={ (MAILBOX) "/" (letter.key) } class="stack" {
             div class="field" {
-                label for="text" { "Answer as " (letter.name) }
+                label for="text" { (say_with("demo-answer", &[("name", letter.name.as_str().into())])) }
                 textarea id="text" name="text" rows="8" required maxlength="20000" {}
             }
-            button class="btn primary" { "Send the answer" }
+            button class="btn primary" { (say("demo-answer-key")) }
         }
     }
 }
@@ -150,17 +158,17 @@ pub(super) async fn answer(
 /// A form for a complaint by anybody.
 pub(super) async fn new_complaint() -> Response {
     let main = html! {
-        h1 { "Write a complaint" }
-        p { "It reaches the desk as a mail does. The address stays in this demo: nothing is ever sent out." }
+        h1 { (say("demo-write")) }
+        p { (say("demo-write-text")) }
         form method="post" action=(WRITE) class="stack" {
-            div class="field" { label for="name" { "Your name" } input id="name" name="name" required maxlength="100" value="Robin Marlow"; }
-            div class="field" { label for="email" { "Your address" } input id="email" name="email" type="email" required maxlength="200" value="robin.marlow@post.example"; }
-            div class="field" { label for="subject" { "What it is about" } input id="subject" name="subject" required maxlength="200"; }
-            div class="field" { label for="text" { "What happened" } textarea id="text" name="text" rows="8" required maxlength="20000" {} }
-            button class="btn primary" { "Send" }
+            div class="field" { label for="name" { (say("demo-write-name")) } input id="name" name="name" required maxlength="100" value="Robin Marlow"; }
+            div class="field" { label for="email" { (say("demo-write-email")) } input id="email" name="email" type="email" required maxlength="200" value="robin.marlow@post.example"; }
+            div class="field" { label for="subject" { (say("demo-write-subject")) } input id="subject" name="subject" required maxlength="200"; }
+            div class="field" { label for="text" { (say("demo-write-story")) } textarea id="text" name="text" rows="8" required maxlength="20000" {} }
+            button class="btn primary" { (say("demo-write-key")) }
         }
     };
-    page("Write a complaint", &main)
+    page(&say("demo-write"), &main)
 }
 
 #[derive(Deserialize)]
@@ -203,7 +211,7 @@ async fn send(
 }
 
 fn gone() -> Failure {
-    Failure::new(Exit::NoInput, "That mail is not in the mailbox.")
+    Failure::new(Exit::NoInput, say("demo-mail-gone"))
 }
 
 /// An address as it may stand in a query.

@@ -14,6 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use desk::Desk;
+use letters::{Arg, Catalogue};
 use maud::{Markup, html};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -71,15 +72,25 @@ impl DemoPages {
     }
 }
 
+/// A text of the demo's pages, from the message catalogue.
+fn say(key: &str) -> String {
+    Catalogue::english().say(key)
+}
+
+/// The same with what it names.
+fn say_with(key: &str, args: &[(&str, Arg)]) -> String {
+    Catalogue::english().say_with(key, args)
+}
+
 /// What stands on top of every page of the desk.
 pub fn links() -> DemoLinks {
     DemoLinks {
-        says: "This is the demo: everybody in it is invented.".to_owned(),
+        says: say("demo-bar"),
         links: vec![
-            ("What to look at".to_owned(), HOME.to_owned()),
-            ("The customers’ mailbox".to_owned(), MAILBOX.to_owned()),
+            (say("demo-look"), HOME.to_owned()),
+            (say("demo-mailbox"), MAILBOX.to_owned()),
         ],
-        keys: vec![("One day later".to_owned(), LATER.to_owned())],
+        keys: vec![(say("demo-later"), LATER.to_owned())],
     }
 }
 
@@ -100,19 +111,17 @@ pub fn router(pages: Arc<DemoPages>) -> Router {
 /// A demo page, marked as one.
 fn page(title: &str, main: &Markup) -> Response {
     let body = html! {
-        p class="chip" { "demo only" }
-        nav aria-label="Demo" class="row" {
-            a href=(HOME) { "What to look at" }
-            " · "
-            a href=(MAILBOX) { "The customers’ mailbox" }
-            " · "
-            a href=(WRITE) { "Write a complaint" }
-            " · "
-            a href="/" { "The desk" }
+        p { span class="chip" { (say("demo-only")) } }
+        nav aria-label=(say("demo-nav")) {
+            ul class="row" {
+                @for (to, key) in [(HOME, "demo-look"), (MAILBOX, "demo-mailbox"), (WRITE, "demo-write"), ("/", "demo-desk")] {
+                    li { a href=(to) { (say(key)) } }
+                }
+            }
         }
         (main)
         form method="post" action=(LATER) class="stack" {
-            button class="btn" { "One day later" }
+            button class="btn" { (say("demo-later")) }
         }
     };
     Html(web::parts::frame::plain(title, body).into_string()).into_response()
@@ -120,14 +129,11 @@ fn page(title: &str, main: &Markup) -> Response {
 
 /// Something did not go: it is said, and what was typed stays in the browser's own form.
 fn trouble(failure: &Failure) -> Response {
+    let title = say("demo-trouble");
     let main = html! {
-        h1 { "That did not go" }
+        h1 { (title) }
         p { (failure.says) }
-        p { a href=(HOME) { "To the demo's first page" } }
+        p { a href=(HOME) { (say("demo-trouble-home")) } }
     };
-    (
-        StatusCode::UNPROCESSABLE_ENTITY,
-        page("That did not go", &main),
-    )
-        .into_response()
+    (StatusCode::UNPROCESSABLE_ENTITY, page(&title, &main)).into_response()
 }

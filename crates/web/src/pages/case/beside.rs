@@ -9,11 +9,27 @@ use recovery::terms::NoteSort;
 
 const NOTE_SORTS: [NoteSort; 3] = [NoteSort::Fact, NoteSort::Quote, NoteSort::Question];
 
+/// Whether it is open and nobody cares for it.
+pub(super) fn is_free(view: &View) -> bool {
+    view.case().is_open() && view.case().owner.is_none()
+}
+
+/// The key to take a case.
+pub(super) fn take(view: &View, part: &str) -> Markup {
+    let sheet = view.sheet(format!("{part}-assign-me"));
+    view.form(
+        "assign",
+        &sheet,
+        &t!("care-take"),
+        false,
+        sheet.hidden("owner", view.me.id),
+    )
+}
+
 /// Who cares for it; take it, hand it over, give it to a team.
 pub(super) fn care(view: &View) -> Markup {
     let case = view.case();
     let owner = view.name(case.owner);
-    let take = view.sheet("care-assign-me");
     let hand = view.sheet("care-assign");
     let team = view.sheet("care-set-team");
     let mut owners = vec![(String::new(), t!("nobody-yet"))];
@@ -31,7 +47,7 @@ pub(super) fn care(view: &View) -> Markup {
         false,
         html! {
             @if case.owner != Some(view.me.id) {
-                (view.form("assign", &take, &t!("care-take"), true, take.hidden("owner", view.me.id)))
+                (take(view, "care"))
             }
             (view.form("assign", &hand, &t!("care-hand"), false, html! {
                 div class="fields" {

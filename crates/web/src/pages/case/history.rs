@@ -156,6 +156,7 @@ fn details(view: &View, event: &Event) -> Markup {
         | Event::PromiseInDoubt { why: text, .. }
         | Event::PointDone { checked: text, .. }
         | Event::CaseEnded { reason: text, .. }
+        | Event::PersonErased { reason: text }
         | Event::StageSkipped { reason: text, .. } => vec![*text],
         Event::Assigned { word: text, .. }
         | Event::UnderstandingCorrected { words: text, .. }

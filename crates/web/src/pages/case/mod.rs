@@ -3,6 +3,7 @@
 mod beside;
 mod close;
 mod history;
+pub(crate) mod like;
 mod now;
 mod offer;
 mod plan;
@@ -10,29 +11,31 @@ mod points;
 mod promises;
 mod read;
 mod reply;
+pub(crate) mod sent;
 mod talk;
 pub(crate) mod terms;
 mod understanding;
 pub(crate) mod view;
 mod wishes;
 
-use super::{Answer, Asked, go, no, page_with};
+use super::{Answer, Asked, no, page_with, went};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::Kept;
 use crate::parts::frame::{self, Place};
-use crate::parts::{chip, path};
+use crate::parts::{chip, path, told};
 use crate::problem::{Misfit, Problem};
 use crate::routes::Me;
 use crate::state::WebState;
-use crate::urls;
 use crate::when::When;
+use crate::{urls, words};
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
 use desk::views::Person;
 use maud::{Markup, html};
 use recovery::{Refusal, Stage};
+use std::collections::HashMap;
 use view::View;
 
 /// The page.
@@ -43,18 +46,32 @@ pub(crate) async fn show(
     asked: Asked,
 ) -> Answer {
     let before = asked.get("before").and_then(|before| before.parse().ok());
-    render(&web, &me, number, before, None, StatusCode::OK).await
+    let with = With {
+        before,
+        kept: None,
+        asked: &asked,
+    };
+    render(&web, &me, number, with, StatusCode::OK).await
+}
+
+/// What a page is made with beside the case.
+struct With<'a> {
+    /// Where earlier messages end.
+    before: Option<i64>,
+    /// The form that came back.
+    kept: Option<&'a Kept>,
+    /// What stands behind the question mark.
+    asked: &'a HashMap<String, String>,
 }
 
 async fn render(
     web: &WebState,
     me: &Person,
     number: u64,
-    before: Option<i64>,
-    kept: Option<&Kept>,
+    with: With<'_>,
     status: StatusCode,
 ) -> Answer {
-    let page = Box::pin(web.desk.case_page(me, number, before)).await?;
+    let page = Box::pin(web.desk.case_page(me, number, with.before)).await?;
     let policy = web.desk.policy().await?;
     let office = web.desk.office().await?;
     let when = When {
@@ -68,15 +85,15 @@ async fn render(
         teams: &page.teams,
         policy: &policy,
         office: &office,
-        kept,
+        kept: with.kept,
     };
     let title = t!("case-title", number = number, subject = &page.subject);
-    let main = whole(&view);
+    let main = whole(&view, &told::at_case(with.asked, view.customer()));
     let markup = frame::desk(web, me, Place::Cases, &title, main).await?;
     Ok(page_with(status, markup))
 }
 
-fn whole(view: &View) -> Markup {
+fn whole(view: &View, done: &Markup) -> Markup {
     let case = view.case();
     let now = now::card(view);
     let rest = html! {
@@ -89,6 +106,7 @@ fn whole(view: &View) -> Markup {
             aside class="stack" aria-label=(t!("case-beside")) {
                 (way(view))
                 (promises::card(view))
+                (points::found(view))
                 (understanding::card(view))
             }
         }
@@ -112,6 +130,7 @@ fn whole(view: &View) -> Markup {
     };
     html! {
         (head(view))
+        (done)
         @if let Some(kept) = view.kept {
             div class="say no" role="alert" id="came-back" {
                 p { (kept.sentence) }
@@ -140,12 +159,14 @@ fn head(view: &View) -> Markup {
             div class="row" {
                 @if case.is_open() {
                     @if let Some(promise) = case.next_promise() {
+                        small { (t!("case-next")) }
                         (chip::due(view.when, promise.due, promise.broken_at.is_some()))
                     }
                 } @else {
                     span class="chip kept" { (t!(letters::term::status(case.status))) }
                 }
-                span class="chip" { (view.name(case.owner).map_or_else(|| t!("nobody-yet"), str::to_owned)) }
+                @if beside::is_free(view) { (beside::take(view, "head")) }
+                @else { span class="chip" { (view.name(case.owner).map_or_else(|| t!("nobody-yet"), str::to_owned)) } }
             }
         }
     }
@@ -193,7 +214,7 @@ pub(crate) async fn act(
     };
     let seen = form.maybe::<u64>("seen").ok().flatten();
     match web.desk.act(&me, number, seen, act).await {
-        Ok(_) => Ok(go(&urls::case(number))),
+        Ok(_) => Ok(went(&urls::case(number), &done(&name, &form, &me))),
         Err(DeskError::Refused(Refusal::NoSuchCase)) => Err(Problem::NotFound),
         Err(error) => {
             save_words(&web, &me, number, &form).await;
@@ -205,8 +226,26 @@ pub(crate) async fn act(
     }
 }
 
+/// The name of what was done, for the line that says so: by mail it is on its way, and whoever takes a case is told
+/// what that means.
+fn done(act: &str, form: &Form, me: &Person) -> String {
+    let by_mail = format!("{act}-mail");
+    if act == "assign" && form.get("owner") == me.id.to_string() {
+        "taken".to_owned()
+    } else if form.get("channel") == "mail" && words::has(&format!("did-case-{by_mail}")) {
+        by_mail
+    } else {
+        act.to_owned()
+    }
+}
+
 async fn back(web: &WebState, me: &Person, number: u64, kept: &Kept, status: StatusCode) -> Answer {
-    render(web, me, number, None, Some(kept), status).await
+    let with = With {
+        before: None,
+        kept: Some(kept),
+        asked: &HashMap::new(),
+    };
+    render(web, me, number, with, status).await
 }
 
 /// The words of a reply live on the server from the first no on, so that a closed window loses nothing.
@@ -227,7 +266,7 @@ pub(crate) async fn keep_draft(
     form: Form,
 ) -> Answer {
     web.desk.save_draft(&me, number, form.raw("body")).await?;
-    Ok(go(&urls::case(number)))
+    Ok(went(&urls::case(number), "draft"))
 }
 
 /// This case goes on in another one.
@@ -242,7 +281,7 @@ pub(crate) async fn merge(
         return back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     match web.desk.merge(&me, number, into).await {
-        Ok(()) => Ok(go(&urls::case(into))),
+        Ok(()) => Ok(went(&urls::case(into), "merge")),
         Err(DeskError::NotFound) => {
             let kept = Kept::misfit(form, &Misfit::new("into", "misfit-case-number"));
             back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -263,7 +302,7 @@ pub(crate) async fn undo_merge(
     form: Form,
 ) -> Answer {
     match web.desk.undo_merge(&me, number).await {
-        Ok(()) => Ok(go(&urls::case(number))),
+        Ok(()) => Ok(went(&urls::case(number), "undo-merge")),
         Err(error) => {
             let (status, sentence, _) = no(error)?;
             let kept = Kept::refused(form, sentence);

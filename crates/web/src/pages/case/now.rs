@@ -21,6 +21,10 @@ pub(super) fn card(view: &View) -> Markup {
                 @if name == "first-word" && view.case().counts.reopened > 0 { p { (t!("now-first-word-again-why")) } }
                 @else { p { (t!(&format!("now-{name}-why"), customer = customer)) } }
                 (about(view))
+                @if super::beside::is_free(view) {
+                    div class="say soon row" { p { (t!("take-now")) } (super::beside::take(view, "now")) }
+                }
+                @if matches!(view.page.next_step, NextStep::FollowUp | NextStep::AwaitSolved) { (ask_again(view)) }
                 @if let Some(promise) = promise {
                     p class="row" {
                         (crate::parts::chip::due(view.when, promise.due, promise.broken_at.is_some()))
@@ -40,13 +44,15 @@ fn step(view: &View) -> (&'static str, Markup) {
             "first-word",
             html! {
                 (said_with_a_press(view))
-                (reply::form(view, "now", &first_words(view)))
+                (reply::calm(view))
+                (reply::form(view, "now", ""))
             },
         ),
         NextStep::Answer => (
             "answer",
             html! {
                 (said_with_a_press(view))
+                (reply::calm(view))
                 (reply::form(view, "now", ""))
             },
         ),
@@ -85,7 +91,13 @@ fn step(view: &View) -> (&'static str, Markup) {
         ),
         NextStep::AwaitUnderstanding => ("await-understanding", understanding::record(view, "now")),
         NextStep::AnswerWish { wish } => ("answer-wish", wishes::answer(view, "now", wish)),
-        NextStep::Offer { point } => ("offer", offer::form(view, "now", point)),
+        NextStep::Offer { point } => (
+            "offer",
+            html! {
+                (wishes::in_sight(view, point))
+                (offer::form(view, "now", point))
+            },
+        ),
         NextStep::AwaitChoice { point } => ("await-choice", offer::record(view, "now", point)),
         NextStep::LayPlan { point, .. } => ("lay-plan", plan::form(view, "now", point)),
         NextStep::AwaitYes { point } => ("await-yes", plan::record(view, "now", point)),
@@ -103,6 +115,18 @@ fn step(view: &View) -> (&'static str, Markup) {
         NextStep::FollowUp => ("follow-up", close::follow_up(view, "now")),
         NextStep::AwaitSolved => ("await-solved", close::record(view, "now")),
         NextStep::Nothing => ("nothing", close::reopen(view, "now")),
+    }
+}
+
+/// Another way to ask, where the second question is promised and there is one.
+pub(super) fn ask_again(view: &View) -> Markup {
+    html! {
+        @if let Some(way) = &view.page.ask_again {
+            p class="say soon" {
+                (t!("ask-again", before = super::terms::name(&way.before), now = super::terms::name(&way.channel))) " "
+                b { (way.at) }
+            }
+        }
     }
 }
 
@@ -147,9 +171,4 @@ fn said_with_a_press(view: &View) -> Markup {
             }
         }
     }
-}
-
-/// A beginning for the first word, to be put into one's own words.
-fn first_words(view: &View) -> String {
-    view.page.draft.clone().unwrap_or_default()
 }

@@ -55,6 +55,7 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
         html! {
             (sheet.hidden("point", no))
             p class="quiet" { (t!("offer-text")) }
+            (fair(view))
             @for row in 0..ROWS_AT_ONCE { (proposal(view, &sheet, no, row)) }
             details class="bit" open[sheet.came_back()] {
                 summary { (t!("offer-more")) }
@@ -70,6 +71,20 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
             (view.say(&sheet, t!("offer-cover"), &t!("offer-cover-words", customer = view.customer())))
         },
     )
+}
+
+/// What an offer is held against before it goes out (P21).
+fn fair(view: &View) -> Markup {
+    html! {
+        div class="calm" {
+            p class="label" { (t!("fair-title")) }
+            ul class="dots" {
+                li { (t!("fair-1")) }
+                li { (t!("fair-2", customer = view.customer())) }
+                li { a href=(crate::urls::like(view.case().number)) { (t!("fair-link")) } }
+            }
+        }
+    }
 }
 
 fn proposal(view: &View, sheet: &Sheet, no: PointNo, row: usize) -> Markup {

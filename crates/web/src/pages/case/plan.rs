@@ -4,6 +4,7 @@ use super::view::View;
 use crate::bounds::STEP_ROWS;
 use crate::parts::field::Sheet;
 use maud::{Markup, html};
+use recovery::case::Plan;
 use recovery::{Point, PointNo};
 
 /// Working days ahead that a date field begins with.
@@ -12,6 +13,13 @@ const DAYS_AHEAD: u32 = 2;
 /// The plan that stands.
 pub(super) fn shown(view: &View, point: &Point) -> Markup {
     html! {
+        @if let Some(agreement) = &point.agreement {
+            div {
+                p class="label" { (t!("plan-holds", customer = view.customer())) }
+                @if let Some(choice) = &agreement.choice { p class="lines" { (view.text(choice.proposal.text)) } }
+                (steps(view, &agreement.plan))
+            }
+        }
         @if let Some(plan) = &point.plan {
             div {
                 p class="label" {
@@ -21,13 +29,19 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
                         None => { small { (t!("plan-not-agreed")) } }
                     }
                 }
-                ol class="promised" {
-                    @for step in &plan.steps {
-                        li {
-                            (view.text(step.what)) " "
-                            small { (view.when.full(step.due)) @if let Some(name) = view.name(step.owner) { " · " (name) } }
-                        }
-                    }
+                (steps(view, plan))
+            }
+        }
+    }
+}
+
+fn steps(view: &View, plan: &Plan) -> Markup {
+    html! {
+        ol class="promised" {
+            @for step in &plan.steps {
+                li {
+                    (view.text(step.what)) " "
+                    small { (view.when.full(step.due)) @if let Some(name) = view.name(step.owner) { " · " (name) } }
                 }
             }
         }

@@ -41,6 +41,31 @@ pub(super) fn fold(view: &View) -> Markup {
     )
 }
 
+/// The card beside the conversation: what was found, in sight wherever the case stands (P22).
+pub(super) fn found(view: &View) -> Markup {
+    let points = &view.case().points;
+    let several = points.len() > 1;
+    let found: Vec<_> = points
+        .values()
+        .filter_map(|point| Some((point.no, point.outcome?, point.found?)))
+        .collect();
+    html! {
+        @if !found.is_empty() {
+            section class="card stack" id="found" {
+                h2 { (t!("found-card")) }
+                dl class="facts" {
+                    @for (no, outcome, found) in found {
+                        div {
+                            dt { @if several { (t!("point-title", point = no)) ": " } (t!(letters::term::outcome(outcome))) }
+                            dd { (view.text(found)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn one(view: &View, point: &Point) -> Markup {
     let stage = view.case().stage_of(point);
     html! {

@@ -5,6 +5,7 @@ use super::view::View;
 use crate::parts::chip;
 use maud::{Markup, html};
 use recovery::case::PromiseState;
+use recovery::terms::WordSort;
 use recovery::{Promise, PromiseNo};
 
 /// Working days ahead that a date field begins with.
@@ -24,6 +25,9 @@ pub(super) fn card(view: &View) -> Markup {
                         (view.promise(promise)) " "
                         (chip::due(view.when, promise.due, promise.broken_at.is_some()))
                         @if let Some(name) = view.name(promise.owner.or(view.case().owner)) { " " small { (name) } }
+                        @if promise.word() == Some(WordSort::SecondFollowUp) && let Some(way) = &view.page.ask_again {
+                            p class="quiet" { (t!("promise-other-way", how = super::terms::name(&way.channel))) " " (way.at) }
+                        }
                         @if let Some(to) = promise.doubted { p class="quiet" { (t!("promise-doubted")) " " (view.when.full(to)) } }
                     }
                 }
@@ -86,7 +90,10 @@ fn before(view: &View, promise: &Promise) -> Markup {
         (view.promise(promise)) " "
         small {
             @match promise.state {
-                PromiseState::Kept { at } => { (t!("promise-state-kept")) " " (view.when.stamp(at)) }
+                PromiseState::Kept { at } => {
+                    (t!("promise-state-kept")) " " (view.when.stamp(at))
+                    @if let Some(over) = promise.kept_over { " · " (t!(letters::term::channel(over))) }
+                }
                 PromiseState::Released { why } => { (t!(letters::term::release(why))) }
                 PromiseState::Open => {}
             }

@@ -1,7 +1,9 @@
 //! A word to the customer.
 
 use super::view::View;
+use crate::parts::field::Sheet;
 use crate::urls;
+use desk::views::NextStep;
 use maud::{Markup, html};
 
 /// The reply, below the conversation.
@@ -14,14 +16,55 @@ pub(super) fn card(view: &View) -> Markup {
     }
 }
 
+/// Openings that stand on the customer's side (P6); the catalogue has their words.
+const OPENINGS: [&str; 3] = ["1", "2", "3"];
+
+/// What helps to read an angry mail and not to catch the anger (P4).
+pub(super) fn calm(view: &View) -> Markup {
+    html! {
+        div class="calm" {
+            p class="label" { (t!("heat-title")) }
+            ul class="dots" {
+                @for key in ["heat-1", "heat-2", "heat-3"] { li { (t!(key, customer = view.customer())) } }
+            }
+        }
+    }
+}
+
+/// Words to open the first word with, to be chosen; they are put before the person's own.
+fn openings(sheet: &Sheet) -> Markup {
+    let choice: Vec<(&str, String)> = std::iter::once(("", t!("opening-own")))
+        .chain(OPENINGS.map(|name| (name, t!(&format!("opening-{name}")))))
+        .collect();
+    html! {
+        details class="bit" open[sheet.came_back()] {
+            summary { (t!("opening-title")) }
+            div class="down" {
+                (sheet.radio("opening", &t!("opening-hint"), &choice, ""))
+            }
+        }
+    }
+}
+
+/// A person's words with the opening they chose before them.
+pub(super) fn opened(opening: &str, body: String) -> String {
+    if OPENINGS.contains(&opening) {
+        format!("{}\n\n{body}", t!(&format!("opening-{opening}")))
+    } else {
+        body
+    }
+}
+
 /// The form. What was kept as a draft stands in it.
 pub(super) fn form(view: &View, part: &str, default: &str) -> Markup {
     let sheet = view.sheet(format!("{part}-give-word"));
+    let first = part == "now" && matches!(view.page.next_step, NextStep::FirstWord);
     let draft = view.page.draft.as_deref().unwrap_or(default);
     html! {
         form class="ask" id=(sheet.id) method="post" action=(urls::act(view.case().number, "give-word")) {
             (sheet.head())
             input type="hidden" name="seen" value=(view.case().version);
+            @if first { (openings(&sheet)) }
             (view.say(&sheet, t!("reply-body"), draft))
             div class="keys" {
                 button class="btn primary" { (t!("reply-key")) }

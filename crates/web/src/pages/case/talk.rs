@@ -6,7 +6,6 @@ use crate::urls;
 use desk::views::{FileLink, MessageView};
 use maud::{Markup, html};
 use recovery::MessageId;
-use recovery::terms::Channel;
 
 const BYTES_A_KB: u64 = 1024;
 
@@ -62,10 +61,20 @@ fn said(view: &View, message: &MessageView) -> Markup {
             @if !message.files.is_empty() {
                 ul class="files" { @for file in &message.files { li { (file_link(view, file)) } } }
             }
-            @if message.incoming && message.channel == Channel::Mail {
-                p { small { a href=(urls::raw(view.case().number, message.id)) { (t!("talk-raw")) } } }
-            }
+            (mail_itself(view, message))
             @if message.held { (decide(view, message.id)) }
+        }
+    }
+}
+
+/// The way to the mail that carried the words: as it came, or as it went out with all that the desk put around them.
+fn mail_itself(view: &View, message: &MessageView) -> Markup {
+    let number = view.case().number;
+    html! {
+        @if message.raw && message.incoming {
+            p class="itself" { a href=(urls::raw(number, message.id)) { (t!("talk-raw")) } }
+        } @else if message.raw {
+            p class="itself" { a href=(urls::sent(number, message.id)) { (t!("sent-link")) } }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::offer;
 use super::view::View;
 use maud::{Markup, html};
 use recovery::case::WishState;
-use recovery::{Point, WishNo};
+use recovery::{Point, PointNo, WishNo};
 
 /// Open questions that find the goal under a demand (P3).
 const QUESTIONS: [&str; 4] = [
@@ -43,6 +43,26 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
     }
 }
 
+/// After "it cannot be met": the wish, the goal behind it and the reason stay before whoever looks for another way.
+pub(super) fn in_sight(view: &View, no: PointNo) -> Markup {
+    let last = view.case().wishes.values().rfind(|wish| wish.point == no);
+    let Some((wish, reason)) = last.and_then(|wish| match wish.state {
+        WishState::CannotBeMet { reason } => Some((wish, reason)),
+        _ => None,
+    }) else {
+        return html! {};
+    };
+    html! {
+        div class="say soon tight" id="wish-in-sight" {
+            p { b { (t!("wish-sight")) } }
+            p class="lines" { (t!("wish-sight-wish")) " “" (view.text(wish.words)) "”" }
+            @if let Some(goal) = wish.goal { p class="lines" { (t!("wish-sight-goal")) " " b { (view.text(goal)) } } }
+            p class="lines" { (t!("wish-sight-reason")) " " (view.text(reason)) }
+            p class="quiet" { (t!("wish-sight-with")) }
+        }
+    }
+}
+
 /// Answers a wish: offer it, or ask for the goal, and only then say that it cannot be met.
 pub(super) fn answer(view: &View, part: &str, no: WishNo) -> Markup {
     let Some(wish) = view.case().wishes.get(&no) else {
@@ -52,6 +72,7 @@ pub(super) fn answer(view: &View, part: &str, no: WishNo) -> Markup {
     let cannot = view.sheet(format!("{part}-cannot-be-met-{no}"));
     html! {
         blockquote class="say soon lines" { "“" (view.text(wish.words)) "”" }
+        @if let Some(found) = wish.goal { p class="lines" { (t!("wish-sight-goal")) " " b { (view.text(found)) } } }
         details class="fold" open[goal.came_back()] {
             summary { h3 { (t!("wish-ask-goal")) } @if wish.goal.is_some() { small { (t!("wish-goal-found")) } } }
             div class="stack" {

@@ -6,7 +6,7 @@ use crate::parts::field::Sheet;
 use desk::acts::UnderstandingText;
 use letters::Answer as Chosen;
 use maud::{Markup, html};
-use recovery::case::{Asked, WishState};
+use recovery::case::Asked;
 use recovery::{Case, Point, Status};
 
 /// The questions that are open, the latest of the way first.
@@ -54,18 +54,6 @@ pub(super) fn asks_choice(case: &Case, point: &Point) -> bool {
         && !point.offer.is_empty()
         && point.chosen.is_none()
         && !point.agreed()
-}
-
-/// Whether they said what would make them happy and no other way has gone out since: a reason why it cannot be met
-/// reaches them together with that way, never alone (P17).
-pub(super) fn another_way_is_owed(case: &Case, point: &Point) -> bool {
-    let asked = case.asked == Some(Asked::Choice { point: point.no });
-    let last = case.wishes.values().rfind(|wish| wish.point == point.no);
-    case.open_wish(point.no).is_some()
-        || (case.is_open()
-            && !asked
-            && asks_choice(case, point)
-            && last.is_some_and(|wish| matches!(wish.state, WishState::CannotBeMet { .. })))
 }
 
 fn understood(letter: &Letter) -> Markup {
@@ -135,7 +123,7 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
     let back = sheet.came_back() || of_point(letter.chosen, point);
     html! {
         // Whoever said what would make them happy waits for our answer, and may still choose.
-        @if another_way_is_owed(&letter.page.case, point) {
+        @if letter.page.case.owes_another_way(point.no) {
             details class="fold" open[back] {
                 summary { h2 { (t!("customer-choice-still")) } }
                 div class="stack" { (body) }

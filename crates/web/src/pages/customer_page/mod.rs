@@ -156,6 +156,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
     let questions = ask::questions(letter);
     let main = html! {
         (questions)
+        (told::elsewhere(letter))
         (told::promised(letter))
         (told::so_far(letter))
         (told::found(letter))
@@ -176,6 +177,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
             }
         }
         (carer(letter))
+        (told::today(letter))
         @if case.is_open() || case.status == Status::Confirmed {
             div { (path::line(case.stage())) }
         }
@@ -202,9 +204,10 @@ fn heading(letter: &Letter) -> String {
             "customer-heading-plan"
         }
         Status::Open
-            if case.points.values().any(|point| {
-                ask::asks_choice(case, point) && !ask::another_way_is_owed(case, point)
-            }) =>
+            if case
+                .points
+                .values()
+                .any(|point| ask::asks_choice(case, point) && !case.owes_another_way(point.no)) =>
         {
             "customer-heading-offer"
         }
@@ -212,7 +215,7 @@ fn heading(letter: &Letter) -> String {
             if case
                 .points
                 .values()
-                .any(|point| ask::another_way_is_owed(case, point)) =>
+                .any(|point| case.owes_another_way(point.no)) =>
         {
             "customer-heading-wish"
         }

@@ -1,12 +1,29 @@
 //! What the customer can read: promises, what was done and how it was checked, findings, words.
 
 use super::Letter;
-use super::ask::another_way_is_owed;
 use crate::pages::case::view::{money_words, understanding_parts};
+use calendar::Moment;
 use desk::acts::UnderstandingText;
 use maud::{Markup, html};
 use recovery::case::{PromiseState, UnderstandingState, WishState};
 use recovery::terms::{Costs, WordSort};
+use recovery::{Point, TextId};
+
+/// Whether it can be solved today, as the first word said (P25). What was said of a day that is over is said of it no
+/// more; only that it takes longer stays true until it is done.
+pub(super) fn today(letter: &Letter) -> Markup {
+    let Some((said, yes)) = letter.page.solved_today else {
+        return html! {};
+    };
+    let same_day = letter.when.days_ahead(said) == 0;
+    let carer = letter.carer();
+    html! {
+        @if same_day && yes { p class="today" { (t!("customer-today-yes")) } }
+        @else if letter.page.case.all_done() {}
+        @else if same_day { p class="today" { (t!("customer-today-no", carer = carer)) } }
+        @else if !yes { p class="today" { (t!("customer-today-longer", carer = carer)) } }
+    }
+}
 
 /// What was promised, by when. What concerns only us is not shown.
 pub(super) fn promised(letter: &Letter) -> Markup {
@@ -52,14 +69,22 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
         })
         .collect();
     kept.sort_by_key(|(at, promise)| (*at, promise.no));
-    let done: Vec<_> = case
+    let mut made: Vec<Made> = case.points.values().flat_map(made_good).collect();
+    made.sort_by_key(|made| made.at);
+    let pluses: Vec<TextId> = case
         .points
         .values()
-        .filter_map(|point| point.done_at.map(|at| (at, point)))
+        .flat_map(|point| {
+            point
+                .done_before
+                .iter()
+                .map(|done| done.plus)
+                .chain([point.plus])
+        })
+        .flatten()
         .collect();
-    let has_plus = case.points.values().any(|point| point.plus.is_some());
     html! {
-        @if !kept.is_empty() || !done.is_empty() || has_plus {
+        @if !kept.is_empty() || !made.is_empty() || !pluses.is_empty() {
             section class="card stack" {
                 h2 { (t!("customer-so-far")) }
                 ul class="done-so-far" {
@@ -72,21 +97,58 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
                             @if let Some(checked) = promise.checked { br; small { (t!("customer-checked")) " " (letter.text(checked)) } }
                         }
                     }
-                    @for (at, point) in done {
+                    @for made in made {
                         li class="kept" {
-                            (t!("customer-point-done"))
+                            @if made.again { (t!("customer-point-done-before")) } @else { (t!("customer-point-done")) }
                             br;
-                            small { (letter.when.full(at)) }
-                            @if let Some(checked) = point.checked { br; small { (t!("customer-checked")) " " (letter.text(checked)) } }
-                            @if let Some(Costs::MadeGood { amount }) = &point.costs {
+                            small { (letter.when.full(made.at)) }
+                            @if let Some(checked) = made.checked { br; small { (t!("customer-checked")) " " (letter.text(checked)) } }
+                            @if let Some(Costs::MadeGood { amount }) = made.costs {
                                 br; small { (t!("customer-costs", amount = money_words(amount))) }
                             }
                         }
                     }
-                    @for point in case.points.values() {
-                        @if let Some(plus) = point.plus { li class="kept" { (t!("customer-plus")) " " (letter.text(plus)) } }
-                    }
+                    @for plus in pluses { li class="kept" { (t!("customer-plus")) " " (letter.text(plus)) } }
                 }
+            }
+        }
+    }
+}
+
+/// A point that was done, in this round or before it came back.
+struct Made<'a> {
+    at: Moment,
+    checked: Option<TextId>,
+    costs: Option<&'a Costs>,
+    /// It came back since.
+    again: bool,
+}
+
+/// Every time a point was done: what was made good stays true when it comes back.
+fn made_good(point: &Point) -> impl Iterator<Item = Made<'_>> {
+    let before = point.done_before.iter().map(|done| Made {
+        at: done.at,
+        checked: Some(done.checked),
+        costs: Some(&done.costs),
+        again: true,
+    });
+    let now = point.done_at.map(|at| Made {
+        at,
+        checked: point.checked,
+        costs: point.costs.as_ref(),
+        again: false,
+    });
+    before.chain(now)
+}
+
+/// Where else they can turn, said with our final answer.
+pub(super) fn elsewhere(letter: &Letter) -> Markup {
+    let places = &letter.page.elsewhere;
+    html! {
+        @if !places.is_empty() {
+            section class="card stack" {
+                h2 { (t!("customer-elsewhere")) }
+                ul class="dots" { @for place in places { li { (place) } } }
             }
         }
     }
@@ -113,10 +175,10 @@ pub(super) fn found(letter: &Letter) -> Markup {
                 @for wish in wishes {
                     p class="quiet lines" { (t!("customer-wished")) " “" (letter.text(wish.words)) "”" }
                     p class="lines" {
-                        @match wish.state {
-                            WishState::CannotBeMet { reason } if !case.points.get(&wish.point)
-                                .is_some_and(|point| another_way_is_owed(case, point)) => { (letter.text(reason)) }
-                            _ => { (t!("customer-wish-open")) }
+                        @match case.reason_told(wish) {
+                            Some(reason) => { (letter.text(reason)) }
+                            None if case.is_open() => { (t!("customer-wish-open")) }
+                            None => {}
                         }
                     }
                 }

@@ -1,0 +1,367 @@
+//! What stands in sight on a case and on the customer's page, and the line after a press.
+
+#![allow(clippy::large_futures, reason = "a test awaits in one place")]
+
+mod house;
+
+use axum::http::StatusCode;
+use calendar::Moment;
+use desk::acts::{Act, Say};
+use desk::desk::NewCase;
+use house::{House, MONDAY_US, region, say};
+use recovery::PointNo;
+use recovery::terms::{Channel, Outcome};
+
+const DAY_US: i64 = 86_400_000_000;
+
+fn first_word(today: bool) -> Act {
+    Act::GiveWord {
+        say: Say {
+            solved_today: Some(today),
+            ..say("I have read your message.")
+        },
+    }
+}
+
+/// The links of a page that lead to a place below this path.
+fn links<'a>(body: &'a str, begin: &str) -> Vec<&'a str> {
+    body.split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|href| href.starts_with(begin))
+        .collect()
+}
+
+#[tokio::test]
+async fn each_mail_of_ours_is_read_as_it_went_out() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    let page = house.get(Some(&anna), &format!("/cases/{number}")).await;
+    let sent = links(&page.body, &format!("/cases/{number}/sent/"));
+    assert_eq!(sent.len(), 3, "first word, understanding, offer: {sent:?}");
+    let offer = house.get(Some(&anna), sent[2]).await;
+    assert_eq!(offer.status, StatusCode::OK);
+    for words in [
+        "Please choose.",
+        "Your price stays 39 for the whole contract",
+        "Another plan at 35 with less data",
+        "You hear from me next by",
+        "priya@customer.example",
+    ] {
+        assert!(offer.body.contains(words), "{words}: {}", offer.body);
+    }
+    assert!(
+        !region(&offer.body, "id=\"sent\"", "</article>").contains("href=\"http"),
+        "what is pressed there counts as said by the customer"
+    );
+    let other = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let elsewhere = sent[2].replace(&number.to_string(), &other.to_string());
+    assert_eq!(
+        house.get(Some(&anna), &elsewhere).await.status,
+        StatusCode::NOT_FOUND,
+        "a mail of another case"
+    );
+}
+
+#[tokio::test]
+async fn the_way_to_the_mail_stands_only_where_one_is_kept() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    house
+        .act(
+            &anna,
+            number,
+            Act::Write {
+                body: "It was mailed to me and I wrote it down.".to_owned(),
+                via: Channel::Mail,
+            },
+        )
+        .await;
+    let page = house.get(Some(&anna), &format!("/cases/{number}")).await;
+    assert!(page.body.contains("I wrote it down"));
+    assert!(
+        !page.body.contains("/raw/"),
+        "a mail that was written down by hand has no bytes"
+    );
+}
+
+#[tokio::test]
+async fn what_was_found_is_in_sight_beside_the_conversation() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    let path = format!("/cases/{number}");
+    assert!(
+        !house
+            .get(Some(&anna), &path)
+            .await
+            .body
+            .contains("id=\"found\"")
+    );
+    house
+        .act(
+            &anna,
+            number,
+            Act::RecordFinding {
+                point: PointNo::FIRST,
+                outcome: Outcome::NotUpheld,
+                found: "The fee stands on page two, in small print.".to_owned(),
+            },
+        )
+        .await;
+    let page = house.get(Some(&anna), &path).await.body;
+    let beside = region(&page, "<aside class=\"stack\"", "</aside>");
+    assert!(beside.contains("The fee stands on page two"), "{beside}");
+    assert!(!beside.contains("<details"), "in sight, not folded");
+}
+
+#[tokio::test]
+async fn a_case_nobody_has_is_taken_by_a_key_in_its_header_and_in_what_to_do_now() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house
+        .desk
+        .open_by_hand(
+            &anna.person,
+            NewCase {
+                name: "Marta Ruiz".to_owned(),
+                email: "marta@customer.example".to_owned(),
+                phone: String::new(),
+                subject: "Dented".to_owned(),
+                story: "Dented, twice.".to_owned(),
+                channel: Some(Channel::Phone),
+                take: false,
+            },
+        )
+        .await
+        .expect("a case");
+    let path = format!("/cases/{number}");
+    let page = house.get(Some(&anna), &path).await.body;
+    let take = format!("action=\"{path}/acts/assign\"");
+    for (from, to) in [
+        ("<header class=\"page\"", "</header>"),
+        ("id=\"now\"", "id=\"conversation\""),
+    ] {
+        assert!(region(&page, from, to).contains(&take), "{from}");
+    }
+    let owner = anna.person.id.to_string();
+    let fields = [("sheet", "head-assign-me"), ("owner", owner.as_str())];
+    let taken = house
+        .post(Some(&anna), &format!("{path}/acts/assign"), &fields)
+        .await;
+    assert_eq!(taken.location(), format!("{path}?done=taken"));
+    let page = house.get(Some(&anna), taken.location()).await.body;
+    assert!(page.contains("You care for it now. Marta Ruiz hears from you."));
+    assert!(
+        !region(&page, "<header class=\"page\"", "</header>").contains(&take),
+        "somebody has it"
+    );
+}
+
+#[tokio::test]
+async fn goal_and_reason_stay_in_sight_while_another_way_is_looked_for() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    let acts = [
+        Act::Decline {
+            point: PointNo::FIRST,
+            words: "The old contract back, nothing else.".to_owned(),
+            via: Channel::Phone,
+        },
+        Act::FindGoal {
+            wish: recovery::WishNo(1),
+            goal: "To know what the month costs.".to_owned(),
+        },
+        Act::SayCannotBeMet {
+            wish: recovery::WishNo(1),
+            reason: "The old contract is not made any more.".to_owned(),
+        },
+    ];
+    for act in acts {
+        house.act(&anna, number, act).await;
+    }
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    let now = region(&page, "id=\"now\"", "id=\"conversation\"");
+    let sight = region(now, "id=\"wish-in-sight\"", "</div>");
+    for words in [
+        "The old contract back, nothing else.",
+        "To know what the month costs.",
+        "The old contract is not made any more.",
+    ] {
+        assert!(sight.contains(words), "{words}: {now}");
+    }
+}
+
+#[tokio::test]
+async fn the_line_after_a_press_is_one_of_ours_and_nothing_else_is_said() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let path = format!("/cases/{number}");
+    let fields = [
+        ("sheet", "notes-note"),
+        ("sort", "fact"),
+        ("text", "Two dents."),
+    ];
+    let seen = house
+        .post(Some(&anna), &format!("{path}/acts/note"), &fields)
+        .await;
+    assert_eq!(seen.location(), format!("{path}?done=note"));
+    let page = house.get(Some(&anna), seen.location()).await.body;
+    assert!(
+        region(&page, "<main", "id=\"now\"").contains("role=\"status\">The note is written down."),
+        "{page}"
+    );
+    for wrong in ["no-such-thing", "%3Cb%3E", "title", "../note", ""] {
+        let page = house
+            .get(Some(&anna), &format!("{path}?done={wrong}"))
+            .await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.body.contains("role=\"status\""), "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn a_filter_nobody_knows_is_told_and_the_list_shows_all() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    for (asked, says) in [
+        (
+            "/cases?stage=escalated",
+            "There is no such stage; all are shown.",
+        ),
+        (
+            "/cases?status=lost",
+            "There is no such state; all are shown.",
+        ),
+        ("/cases?owner=somebody", "There is nobody of that kind here"),
+        ("/?whose=theirs", "There is no such list"),
+    ] {
+        let page = house.get(Some(&anna), asked).await;
+        assert_eq!(page.status, StatusCode::OK, "{asked}");
+        assert!(page.body.contains(says), "{asked}");
+        assert!(page.body.contains("Marta Ruiz"), "{asked}: all are shown");
+    }
+    for known in ["/cases?status=open&stage=&owner=", "/?whose=all", "/"] {
+        let page = house.get(Some(&anna), known).await.body;
+        assert!(!page.contains("There is no such"), "{known}");
+    }
+}
+
+#[tokio::test]
+async fn the_customers_page_says_whether_it_can_be_solved_today_on_that_day() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let yes = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let no = house.case(&anna, "Priya Nair", "Billed 71.").await;
+    let paths = [
+        house.customer_path(&anna, yes).await,
+        house.customer_path(&anna, no).await,
+    ];
+    for path in &paths {
+        let page = house.get(None, path).await.body;
+        assert!(!page.contains("solved today"), "nobody has said so yet");
+    }
+    house.act(&anna, yes, first_word(true)).await;
+    house.act(&anna, no, first_word(false)).await;
+    let page = house.get(None, &paths[0]).await.body;
+    assert!(page.contains("It can be solved today."), "{page}");
+    let page = house.get(None, &paths[1]).await.body;
+    assert!(
+        page.contains("It cannot be solved today; Anna Holm stays with it until it is."),
+        "{page}"
+    );
+    house.clock.set(Moment::from_us(MONDAY_US + DAY_US));
+    let page = house.get(None, &paths[0]).await.body;
+    assert!(!page.contains("solved today"), "that day is over");
+    let page = house.get(None, &paths[1]).await.body;
+    assert!(
+        page.contains("It takes longer than a day; Anna Holm stays with it"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn an_opening_is_put_before_the_words_and_what_is_none_is_left_out() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let path = format!("/cases/{number}");
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(region(&page, "id=\"now\"", "id=\"conversation\"").contains("name=\"opening\""));
+    let word = |opening: &'static str, body: &'static str| {
+        [
+            ("sheet", "now-give-word"),
+            ("opening", opening),
+            ("body", body),
+            ("channel", "phone"),
+            ("today", "no"),
+        ]
+    };
+    let act = format!("{path}/acts/give-word");
+    let seen = house
+        .post(Some(&anna), &act, &word("2", "Two dents, I see them."))
+        .await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER);
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(
+        page.contains("Then we find the way together.\n\nTwo dents, I see them."),
+        "{page}"
+    );
+    assert!(
+        !page.contains("name=\"opening\""),
+        "only the first word opens"
+    );
+    let seen = house
+        .post(Some(&anna), &act, &word("<b>", "I call at ten."))
+        .await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER);
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(
+        page.contains("<p class=\"words\">I call at ten.</p>"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn an_ended_case_promises_the_customer_no_answer_to_a_wish() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    house
+        .act(
+            &anna,
+            number,
+            Act::Decline {
+                point: PointNo::FIRST,
+                words: "The old contract back.".to_owned(),
+                via: Channel::Phone,
+            },
+        )
+        .await;
+    let path = house.customer_path(&anna, number).await;
+    let looking = "We are looking what can be done";
+    assert!(house.get(None, &path).await.body.contains(looking));
+    house
+        .act(
+            &anna,
+            number,
+            Act::End {
+                how: recovery::terms::Ending::Withdrawn,
+                reason: "She called and let it go.".to_owned(),
+                say: None,
+            },
+        )
+        .await;
+    let page = house.get(None, &path).await.body;
+    assert!(
+        page.contains("The old contract back.") && !page.contains(looking),
+        "{page}"
+    );
+}
