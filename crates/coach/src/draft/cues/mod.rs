@@ -1,0 +1,172 @@
+//! Cues: short phrases that tell what a stretch of a draft does. Moves and hints are decided from them.
+//!
+//! The phrases are data, in `crates/coach/moves/*.cues`; one pass over the words finds all of them.
+
+mod kinds;
+mod lexicon;
+mod pattern;
+pub(crate) mod token;
+
+use std::ops::Range;
+
+pub(crate) use kinds::Cue;
+use lexicon::lexicon;
+pub(crate) use token::{Token, form};
+
+use crate::text::{Span, Text};
+
+/// A phrase found: what it tells and which words say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub(crate) cue: Cue,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+/// A sentence of a draft: its words, the cues in it, and its form.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    /// The numbers of its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// The numbers of its hits.
+    pub(crate) hits: Range<usize>,
+    /// All its cues as bits.
+    pub(crate) cues: u128,
+    /// Whether it ends with a question mark.
+    pub(crate) question: bool,
+    /// How many exclamation marks end it.
+    pub(crate) exclaims: u8,
+    /// Its place, from the first word to the mark that ends it.
+    pub(crate) span: Span,
+}
+
+/// Words before a time among which the verb that puts it behind us is sought.
+const PAST_REACH: usize = 8;
+
+impl Line {
+    /// Whether it holds the cue.
+    pub(crate) fn has(&self, cue: Cue) -> bool {
+        self.cues & cue.bit() != 0
+    }
+
+    /// Whether it holds one of the cues.
+    pub(crate) fn any(&self, cues: &[Cue]) -> bool {
+        cues.iter().any(|cue| self.has(*cue))
+    }
+}
+
+/// A text read for its cues. Made once and used by moves, hints and readability.
+#[derive(Debug)]
+pub struct Reading {
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) hits: Vec<Hit>,
+}
+
+impl Reading {
+    /// Reads a text: one pass, linear in its length.
+    pub fn new(text: &Text<'_>) -> Self {
+        let lexicon = lexicon();
+        let mut tokens = token::read(text, &lexicon.vocabulary);
+        let mut lines = Vec::with_capacity(text.sentences().len());
+        let mut hits = Vec::with_capacity(tokens.len());
+        let mut first = 0;
+        for sentence in text.sentences() {
+            let mut end = first;
+            while end < tokens.len() && tokens[end].span.start < sentence.span.end {
+                end += 1;
+            }
+            lexicon.clauses(&mut tokens[first..end]);
+            let from = hits.len();
+            let mut cues = 0;
+            lexicon.find(&tokens, first..end, &mut hits);
+            for hit in &hits[from..] {
+                cues |= hit.cue.bit();
+            }
+            lines.push(Line {
+                tokens: first..end,
+                hits: from..hits.len(),
+                cues,
+                question: sentence.question,
+                exclaims: sentence.exclaims,
+                span: sentence.span,
+            });
+            first = end;
+        }
+        Self {
+            tokens,
+            lines,
+            hits,
+        }
+    }
+
+    /// The hits of a sentence.
+    pub(crate) fn hits_of(&self, line: &Line) -> &[Hit] {
+        &self.hits[line.hits.clone()]
+    }
+
+    /// The tokens of a sentence.
+    pub(crate) fn tokens_of(&self, line: &Line) -> &[Token] {
+        &self.tokens[line.tokens.clone()]
+    }
+
+    /// Whether a time lies behind: a verb in the past stands before it in its clause.
+    pub(crate) fn is_past(&self, line: &Line, time: &Hit) -> bool {
+        let lexicon = lexicon();
+        for at in (line.tokens.start..time.from).rev().take(PAST_REACH) {
+            let token = &self.tokens[at];
+            if token.sets & (lexicon.ahead | lexicon.being) != 0 {
+                return false;
+            }
+            if token.sets & lexicon.past != 0 && token.sets & lexicon.present == 0 {
+                let helped = self.tokens[line.tokens.start..at]
+                    .iter()
+                    .rev()
+                    .take(5)
+                    .any(|before| before.sets & (lexicon.ahead | lexicon.being) != 0);
+                return !helped;
+            }
+            if token.pause || (token.comma && token.clause) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Where the words of a hit stand.
+    pub(crate) fn span_of(&self, hit: &Hit) -> Span {
+        let last = hit.to.max(hit.from + 1) - 1;
+        Span::new(self.tokens[hit.from].span.start, self.tokens[last].span.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cues(text: &str) -> Vec<Cue> {
+        let text = Text::new(text);
+        Reading::new(&text).hits.iter().map(|hit| hit.cue).collect()
+    }
+
+    #[test]
+    fn every_line_of_the_cue_files_can_be_read() {
+        assert!(lexicon::read().is_ok(), "{:?}", lexicon::read().err());
+    }
+
+    #[test]
+    fn contractions_say_the_same_as_the_words_they_stand_for() {
+        assert_eq!(cues("I'll ring you."), cues("I will ring you."));
+        assert_eq!(cues("I’m sending it."), cues("I am sending it."));
+    }
+
+    #[test]
+    fn a_mebibyte_of_one_phrase_is_read_in_one_pass() {
+        let long = "i will i have i am sorry that you or ".repeat(30_000);
+        let text = Text::new(&long);
+        let begun = std::time::Instant::now();
+        let reading = Reading::new(&text);
+        assert!(!reading.hits.is_empty());
+        assert!(begun.elapsed() < std::time::Duration::from_secs(20));
+    }
+}

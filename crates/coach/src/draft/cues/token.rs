@@ -1,0 +1,360 @@
+//! Words as the cues see them: contractions opened, numbers told apart, known words by their number.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::text::{Before, Kind, Span, Text, Word};
+
+/// Numbers of the known words. Nought is a word that no cue and no list names.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    numbers: HashMap<Box<str>, u32, BuildHasherDefault<Quick>>,
+    /// By number: the sets a word belongs to.
+    sets: Vec<u64>,
+    /// By number: its place among the frequent words, from 1; 0 when it is none.
+    ranks: Vec<u16>,
+}
+
+/// A small hash for short words of our own lists and of one text: no table of it is ever filled by strangers.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Quick(u64);
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+}
+
+impl Vocabulary {
+    /// The number of a word, which is given one when it is new.
+    pub(super) fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let number = u32::try_from(self.numbers.len() + 1).unwrap_or(u32::MAX);
+        self.numbers.insert(word.into(), number);
+        self.sets.resize(number as usize + 1, 0);
+        self.ranks.resize(number as usize + 1, 0);
+        number
+    }
+
+    /// Puts a word into a set.
+    pub(super) fn put(&mut self, word: &str, set: u64) {
+        let number = self.number(word);
+        self.sets[number as usize] |= set;
+    }
+
+    /// Notes a word's place among the frequent ones.
+    pub(super) fn rank(&mut self, word: &str, rank: u16) {
+        let number = self.number(word);
+        self.ranks[number as usize] = rank;
+    }
+
+    /// How many words it knows.
+    pub(super) fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    fn find(&self, word: &str) -> (u32, u64, u16) {
+        self.numbers.get(word).map_or((0, 0, 0), |number| {
+            (
+                *number,
+                self.sets[*number as usize],
+                self.ranks[*number as usize],
+            )
+        })
+    }
+}
+
+/// A word, or half of a contraction.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    /// Where it stands; both halves of a contraction have the place of the whole.
+    pub(crate) span: Span,
+    /// Its number in the vocabulary; 0 when no list names it.
+    pub(crate) word: u32,
+    /// The sets it belongs to.
+    pub(crate) sets: u64,
+    /// Its place among the frequent words, from 1; 0 when it is none.
+    pub(crate) rank: u16,
+    /// Its stem as a number, for comparing two texts.
+    pub(crate) stem: u64,
+    /// Whether a clause may begin here: behind a comma, a colon, a dash, or behind "and", "but", "so", "then".
+    pub(crate) clause: bool,
+    /// Whether a colon, a semicolon, a dash or a bracket stands before it.
+    pub(crate) pause: bool,
+    /// Whether a comma or more stands before it.
+    pub(crate) comma: bool,
+    /// Whether it begins with a capital.
+    pub(crate) capital: bool,
+    /// Whether it holds a digit.
+    pub(crate) digits: bool,
+}
+
+/// Bits of the sets that are found by form and not by list.
+pub(crate) mod form {
+    /// Any number.
+    pub(crate) const NUM: u64 = 1;
+    /// A time of day in digits: "14.00", "9:30", "2pm".
+    pub(crate) const CLOCK: u64 = 1 << 1;
+    /// A number with a currency.
+    pub(crate) const MONEY: u64 = 1 << 2;
+    /// A per cent number.
+    pub(crate) const PERCENT: u64 = 1 << 3;
+    /// A day of the month: "19th".
+    pub(crate) const NTH: u64 = 1 << 4;
+    /// A mail address.
+    pub(crate) const MAIL: u64 = 1 << 5;
+    /// A web address.
+    pub(crate) const WEB: u64 = 1 << 6;
+    /// A handle or hashtag.
+    pub(crate) const HANDLE: u64 = 1 << 7;
+    /// A capital inside a sentence, on a word that is not frequent: most often a name.
+    pub(crate) const NAME: u64 = 1 << 8;
+    /// The first word of a telephone number.
+    pub(crate) const PHONE: u64 = 1 << 9;
+    /// The names by which the cue files call them, in the order of the bits.
+    pub(crate) const NAMES: [&str; 10] = [
+        "num", "clock", "money", "percent", "nth", "mail", "web", "handle", "name", "phone",
+    ];
+}
+
+/// Short forms and what they stand for; a form without an apostrophe is read the same.
+const OPENED: [(&str, &str, &str); 14] = [
+    ("im", "i", "am"),
+    ("ive", "i", "have"),
+    ("youre", "you", "are"),
+    ("youve", "you", "have"),
+    ("youll", "you", "will"),
+    ("theyll", "they", "will"),
+    ("weve", "we", "have"),
+    ("thats", "that", "is"),
+    ("heres", "here", "is"),
+    ("whats", "what", "is"),
+    ("lets", "let", "us"),
+    ("cannot", "can", "not"),
+    ("gonna", "going", "to"),
+    ("wanna", "want", "to"),
+];
+
+/// Chat spellings.
+const SPELT: [(&str, &str); 12] = [
+    ("u", "you"),
+    ("ur", "your"),
+    ("pls", "please"),
+    ("plz", "please"),
+    ("thx", "thanks"),
+    ("ty", "thanks"),
+    ("tmrw", "tomorrow"),
+    ("tmr", "tomorrow"),
+    ("tomorow", "tomorrow"),
+    ("sry", "sorry"),
+    ("msg", "message"),
+    ("apologize", "apologise"),
+];
+
+/// Reads the words of a text.
+pub(super) fn read(text: &Text<'_>, vocabulary: &Vocabulary) -> Vec<Token> {
+    let words = text.words();
+    let mut tokens = Vec::with_capacity(words.len() + words.len() / 6);
+    for word in words {
+        let lower = text.lower(word);
+        match opened(lower) {
+            Some((first, second)) => {
+                tokens.push(token(text, word, first, vocabulary));
+                let mut half = token(text, word, second, vocabulary);
+                (half.clause, half.pause, half.comma) = (false, false, false);
+                half.capital = false;
+                tokens.push(half);
+            }
+            None => tokens.push(token(text, word, lower, vocabulary)),
+        }
+    }
+    telephones(text, &mut tokens);
+    tokens
+}
+
+/// The two words a contraction stands for.
+fn opened(lower: &str) -> Option<(&str, &str)> {
+    if let Some((head, tail)) = lower.split_once('\'') {
+        return match tail {
+            "m" => Some((head, "am")),
+            "re" => Some((head, "are")),
+            "ve" => Some((head, "have")),
+            "ll" => Some((head, "will")),
+            "d" => Some((head, "would")),
+            "t" => match head {
+                "can" => Some(("can", "not")),
+                "won" => Some(("will", "not")),
+                "shan" => Some(("shall", "not")),
+                _ => head.strip_suffix('n').map(|verb| (verb, "not")),
+            },
+            "s" if is_subject(head) => Some((head, "is")),
+            "s" if head == "let" => Some(("let", "us")),
+            // Whose it is matters to no cue: the owner stands for itself.
+            "s" => Some((head, "'s")),
+            _ => None,
+        };
+    }
+    if !(2..=7).contains(&lower.len()) {
+        return None;
+    }
+    if let Some(verb) = lower.strip_suffix("nt")
+        && matches!(
+            verb,
+            "do" | "does" | "did" | "is" | "was" | "have" | "has" | "would" | "could" | "should"
+        )
+    {
+        return Some((verb, "not"));
+    }
+    OPENED
+        .iter()
+        .find(|(short, ..)| *short == lower)
+        .map(|(_, first, second)| (*first, *second))
+}
+
+fn is_subject(head: &str) -> bool {
+    matches!(
+        head,
+        "it" | "that"
+            | "here"
+            | "there"
+            | "what"
+            | "who"
+            | "he"
+            | "she"
+            | "where"
+            | "how"
+            | "name"
+            | "everything"
+            | "when"
+            | "this"
+    )
+}
+
+fn token(text: &Text<'_>, word: &Word, lower: &str, vocabulary: &Vocabulary) -> Token {
+    let lower = if lower.len() <= 9 {
+        SPELT
+            .iter()
+            .find(|(short, _)| *short == lower)
+            .map_or(lower, |(_, long)| *long)
+    } else {
+        lower
+    };
+    let (number, mut sets, rank) = vocabulary.find(lower);
+    let source = word.span.of(text.source());
+    let capital = source.chars().next().is_some_and(char::is_uppercase);
+    let digits = source.bytes().any(|byte| byte.is_ascii_digit());
+    sets |= match word.kind {
+        Kind::Number => form::NUM | number_form(lower),
+        Kind::Money => form::MONEY,
+        Kind::Percent => form::PERCENT,
+        Kind::Handle => form::HANDLE,
+        Kind::Address if lower.contains('@') => form::MAIL,
+        Kind::Address => form::WEB,
+        Kind::Plain if capital && rank == 0 && !matches!(sets & !form::NAME, 1..) => form::NAME,
+        Kind::Plain => 0,
+    };
+    let pause = matches!(word.before, Before::Pause | Before::Stop);
+    Token {
+        span: word.span,
+        word: number,
+        sets,
+        rank,
+        stem: stem(lower),
+        clause: word.before >= Before::Comma,
+        pause,
+        comma: word.before >= Before::Comma,
+        capital,
+        digits,
+    }
+}
+
+fn number_form(lower: &str) -> u64 {
+    if lower.ends_with("st")
+        || lower.ends_with("nd")
+        || lower.ends_with("rd")
+        || lower.ends_with("th")
+    {
+        return form::NTH;
+    }
+    if lower.ends_with("am") || lower.ends_with("pm") || lower.ends_with('h') || lower.contains(':')
+    {
+        return form::CLOCK;
+    }
+    let clock = lower.split_once('.').is_some_and(|(hour, minute)| {
+        minute.len() == 2
+            && hour.parse::<u8>().is_ok_and(|hour| hour < 25)
+            && minute.parse::<u8>().is_ok_and(|minute| minute < 60)
+    });
+    if clock { form::CLOCK } else { 0 }
+}
+
+/// Digits a telephone number has at least.
+const FEWEST_DIGITS: usize = 6;
+
+/// Marks the first word of every telephone number: numbers in a row with six digits or more, or one long number that
+/// begins with nought.
+fn telephones(text: &Text<'_>, tokens: &mut [Token]) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let mut end = at;
+        let mut count = 0;
+        while end < tokens.len()
+            && plain_digits(text, &tokens[end])
+            && (end == at || !tokens[end].comma)
+        {
+            count += tokens[end].span.end - tokens[end].span.start;
+            end += 1;
+        }
+        let single = end == at + 1;
+        let long = count >= FEWEST_DIGITS
+            && (!single || (count >= 9 && tokens[at].span.of(text.source()).starts_with('0')));
+        if long {
+            tokens[at].sets |= form::PHONE;
+        }
+        at = end.max(at + 1);
+    }
+}
+
+fn plain_digits(text: &Text<'_>, token: &Token) -> bool {
+    token.sets & form::NUM != 0
+        && token
+            .span
+            .of(text.source())
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+}
+
+/// A word's stem as a number: endings of number, tense and possession taken off, without a copy of the word.
+pub(crate) fn stem(lower: &str) -> u64 {
+    let mut root = lower.trim_end_matches("'s");
+    for ending in [
+        "ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "er", "y", "e",
+    ] {
+        if let Some(short) = root.strip_suffix(ending)
+            && short.len() >= 3
+        {
+            root = short;
+            break;
+        }
+    }
+    let bytes = root.as_bytes();
+    let mut end = bytes.len();
+    // "stopped" and "stop" are one.
+    if end > 3 && bytes[end - 1] == bytes[end - 2] && root.len() < lower.len() {
+        end -= 1;
+    }
+    // "carried" and "carry", "charged" and "charge" are one.
+    if end > 3 && matches!(bytes[end - 1], b'e' | b'i' | b'y') {
+        end -= 1;
+    }
+    let mut hash = Quick::default();
+    hash.write(&bytes[..end]);
+    hash.finish() | 1
+}
