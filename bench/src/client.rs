@@ -1,7 +1,10 @@
 //! A small HTTP client that keeps its connection: what is measured is the desk, not the client.
 
 use anyhow::{Context as _, Result, bail};
+use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -131,31 +134,50 @@ fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
     bytes.windows(what.len()).position(|window| window == what)
 }
 
+/// Which page is asked for the n-th time.
+pub type Ask = Arc<dyn Fn(usize) -> String + Send + Sync>;
+
+/// What is asked: where it answers, and as which process, whose time on the cores is counted.
+pub struct Server {
+    /// Where it answers.
+    pub at: SocketAddr,
+    /// Its process.
+    pub process: u32,
+}
+
 /// How a page answered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Load {
     /// Answers a second, over all connections.
     pub a_second: f64,
-    /// Half of the answers came within this time.
-    pub p50: Duration,
-    /// All but one in a hundred came within this time.
-    pub p99: Duration,
+    /// Half of the answers came within so many milliseconds.
+    pub p50_ms: f64,
+    /// All but one in a hundred came within so many milliseconds.
+    pub p99_ms: f64,
+    /// Milliseconds of the server on the cores for an answer; what else runs changes it little.
+    pub cpu_ms: f64,
     /// How many answers were counted.
     pub count: usize,
 }
 
+impl fmt::Display for Load {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:.0}/s, p50 {:.2} ms, p99 {:.2} ms, {:.3} ms on the cores each, {} answers",
+            self.a_second, self.p50_ms, self.p99_ms, self.cpu_ms, self.count
+        )
+    }
+}
+
 /// Asks for the pages of `path` from eight connections for `seconds`; a failing answer ends it.
-pub async fn load(
-    to: SocketAddr,
-    cookie: &str,
-    seconds: u64,
-    path: impl Fn(usize) -> String + Clone + Send + Sync + 'static,
-) -> Result<Load> {
+pub async fn load(server: &Server, cookie: &str, seconds: u64, path: Ask) -> Result<Load> {
+    let (to, worked) = (server.at, cpu_ms(server.process)?);
     let begin = Instant::now();
     let end = begin + Duration::from_secs(seconds);
     let mut tasks = Vec::new();
     for lane in 0..CONNECTIONS {
-        let (path, cookie) = (path.clone(), cookie.to_owned());
+        let (path, cookie) = (Arc::clone(&path), cookie.to_owned());
         tasks.push(tokio::spawn(async move {
             let mut connection = Connection::open(to).await?;
             let mut times = Vec::new();
@@ -178,22 +200,37 @@ pub async fn load(
         times.extend(task.await??);
     }
     let took = begin.elapsed();
+    let worked = cpu_ms(server.process)? - worked;
     times.sort_unstable();
     let at = |share: usize| {
-        times
-            .get(times.len() * share / 100)
-            .copied()
-            .unwrap_or_default()
+        let time = times.get(times.len() * share / 100).copied();
+        time.unwrap_or_default().as_secs_f64() * 1e3
     };
     #[allow(
         clippy::cast_precision_loss,
         reason = "a count of answers is far below 2^52"
     )]
-    let a_second = times.len() as f64 / took.as_secs_f64();
+    let count = times.len() as f64;
     Ok(Load {
-        a_second,
-        p50: at(50),
-        p99: at(99),
+        a_second: count / took.as_secs_f64(),
+        p50_ms: at(50),
+        p99_ms: at(99),
+        cpu_ms: worked / count,
         count: times.len(),
     })
+}
+
+/// Milliseconds a process has been on the cores, for itself and in the kernel.
+fn cpu_ms(process: u32) -> Result<f64> {
+    /// The kernel counts in hundredths of a second.
+    const TICK_MS: f64 = 10.0;
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))
+        .context("the process has ended")?;
+    // The name stands in brackets and may hold anything.
+    let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let ticks = fields.split_whitespace().skip(11).take(2);
+    Ok(ticks
+        .filter_map(|text| text.parse::<f64>().ok())
+        .sum::<f64>()
+        * TICK_MS)
 }

@@ -4,6 +4,7 @@
 //! several sizes, serves each with the program as it is released, asks for pages over HTTP, takes
 //! mail in, and prints each figure beside its yardstick. Absolute figures are told, never asserted.
 
+mod all;
 mod client;
 mod generate;
 mod intake;
@@ -16,6 +17,7 @@ mod yardstick;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use pages::Measure;
 use std::path::PathBuf;
 
 #[derive(Parser)]
@@ -48,6 +50,9 @@ enum What {
         /// How long each page is asked for.
         #[arg(long, default_value_t = 10)]
         seconds: u64,
+        /// Only pages whose name holds this, such as "case".
+        #[arg(long)]
+        only: Option<String>,
     },
     /// Takes small mails in.
     Intake {
@@ -60,15 +65,31 @@ enum What {
         #[arg(long, default_value_t = 5)]
         runs: usize,
     },
-    /// Intake, and pages at each size, as one Markdown report.
+    /// Intake, and pages at each size, as one Markdown report. What was measured is kept in the folder, and a run that
+    /// was broken off goes on where it stood.
     All {
         /// Where the desks are made, and kept for another run.
         #[arg(long)]
         folder: PathBuf,
-        #[arg(long, value_delimiter = ',', default_value = "1000,100000,1000000")]
-        sizes: Vec<u64>,
+        /// The sizes; a million cases need about 26 GB.
+        #[arg(
+            long,
+            alias = "sizes",
+            value_delimiter = ',',
+            default_value = "1000,100000,1000000"
+        )]
+        cases: Vec<u64>,
         #[arg(long, default_value_t = 10)]
         seconds: u64,
+        /// Measures pages on this PostgreSQL as well; one database, so one size.
+        #[arg(long)]
+        database_url: Option<String>,
+        /// Cases there.
+        #[arg(long, default_value_t = 100_000)]
+        postgres_cases: u64,
+        /// Measures all of it anew; the desks stay.
+        #[arg(long)]
+        anew: bool,
     },
     /// The yardstick server; started by the others.
     #[command(hide = true)]
@@ -95,9 +116,16 @@ async fn run(what: What) -> Result<()> {
             cases,
             database_url,
             seconds,
+            only,
         } => {
-            let figures = pages::measure(&data, cases, database_url.as_deref(), seconds).await?;
-            println!("{}", report::pages(&[figures]));
+            let what = Measure {
+                data,
+                cases,
+                database_url,
+                seconds,
+                only,
+            };
+            println!("{}", report::pages(&[pages::measure(&what).await?]));
             Ok(())
         }
         What::Intake { mails, batch, runs } => {
@@ -109,19 +137,32 @@ async fn run(what: What) -> Result<()> {
         }
         What::All {
             folder,
-            sizes,
+            cases,
             seconds,
+            database_url,
+            postgres_cases,
+            anew,
         } => {
-            println!(
-                "{}",
-                report::intake(&intake::measure(20_000, 256, 5).await?)
-            );
-            let mut figures = Vec::new();
-            for cases in sizes {
-                let data = folder.join(format!("cases-{cases}"));
-                figures.push(pages::measure(&data, cases, None, seconds).await?);
+            let mut sizes: Vec<Measure> = cases
+                .into_iter()
+                .map(|cases| Measure {
+                    data: folder.join(format!("cases-{cases}")),
+                    cases,
+                    database_url: None,
+                    seconds,
+                    only: None,
+                })
+                .collect();
+            if database_url.is_some() {
+                sizes.push(Measure {
+                    data: folder.join(format!("postgres-{postgres_cases}")),
+                    cases: postgres_cases,
+                    database_url,
+                    seconds,
+                    only: None,
+                });
             }
-            println!("{}", report::pages(&figures));
+            println!("{}", all::measure(&folder, &sizes, anew).await?);
             Ok(())
         }
         What::Yardstick { body } => yardstick::serve(&body).await,

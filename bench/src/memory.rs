@@ -1,9 +1,10 @@
 //! What a process holds in memory, as the kernel counts it.
 
 use anyhow::{Context as _, Result};
+use serde::{Deserialize, Serialize};
 
 /// Resident memory in kilobytes.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Memory {
     /// Memory of its own, not backed by a file.
     pub anonymous: u64,

@@ -1,6 +1,6 @@
 //! The pages an agent lives in, asked for over HTTP at a size of the desk.
 
-use crate::client::{Connection, Load, load};
+use crate::client::{Ask, Connection, Load, load};
 use crate::memory::Memory;
 use crate::served::{EMAIL, PASSWORD, Served};
 use crate::words::Vocabulary;
@@ -9,12 +9,10 @@ use anyhow::{Context as _, Result, bail, ensure};
 use desk::{Clock as _, Database, Desk, DeskConfig, SystemClock};
 use rand::rngs::SmallRng;
 use rand::{RngExt as _, SeedableRng as _};
-use std::path::Path;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-
-/// Which page is asked for the n-th time.
-type Ask = Box<dyn Fn(usize) -> String + Send + Sync>;
 
 /// The first case's number.
 const FIRST: u64 = 1_047;
@@ -22,113 +20,149 @@ const FIRST: u64 = 1_047;
 const SETTLED_WITHIN: Duration = Duration::from_mins(30);
 /// Different searches and cases asked for.
 const VARIETY: usize = 5_000;
+/// Starts that are timed.
+const STARTS: usize = 3;
 
 /// What was measured at one size.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Pages {
     /// Cases on the desk.
     pub cases: u64,
+    /// On PostgreSQL, not SQLite.
+    pub postgres: bool,
     /// Each page by name.
-    pub loads: Vec<(&'static str, Load)>,
+    pub loads: Vec<(String, Load)>,
     /// Bytes of a case page.
     pub case_bytes: usize,
-    /// Answers a second of a bare handler with those bytes.
-    pub bare: f64,
-    /// Case pages a second to that.
-    pub to_bare: f64,
+    /// A bare handler with those bytes.
+    pub bare: Load,
+    /// Case pages once more, right after the bare handler.
+    pub again: Load,
+    /// How long the program took to be ready, in milliseconds, start by start.
+    pub ready_ms: Vec<f64>,
     /// Memory before the first page.
     pub idle: Memory,
     /// Memory at its most, looked at after each page's load.
     pub loaded: Memory,
 }
 
+/// What is measured, and how.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// The folder of the desk.
+    pub data: PathBuf,
+    /// Cases on it.
+    pub cases: u64,
+    /// `postgres://…`; without it SQLite in the folder.
+    pub database_url: Option<String>,
+    /// How long each page is asked for.
+    pub seconds: u64,
+    /// Only pages whose name holds this.
+    pub only: Option<String>,
+}
+
 /// Makes the desk where there is none, serves it and asks for its pages.
-pub async fn measure(
-    data: &Path,
-    cases: u64,
-    database_url: Option<&str>,
-    seconds: u64,
-) -> Result<Pages> {
-    if !data.join("prepared").exists() {
-        crate::generate::generate(data, cases, database_url).await?;
-        prepare(data, database_url).await?;
-        std::fs::write(data.join("prepared"), cases.to_string())?;
-    }
-    let served = Served::start(data, database_url).await?;
-    eprintln!("{cases} cases: ready after {:?}", served.ready_after);
+pub async fn measure(what: &Measure) -> Result<Pages> {
+    let (data, cases) = (what.data.as_path(), what.cases);
+    let database_url = what.database_url.as_deref();
+    make(data, cases, database_url).await?;
+    let mut served = Served::start(data, database_url).await?;
     settle(data, database_url).await?;
+    let mut ready_ms = Vec::new();
+    for _ in 0..STARTS {
+        drop(served);
+        served = Served::start(data, database_url).await?;
+        ready_ms.push(served.ready_after.as_secs_f64() * 1e3);
+    }
+    eprintln!("{cases} cases: ready after {ready_ms:.0?} ms");
     let idle = Memory::of(served.process())?;
     let cookie = served.sign_in().await?;
-    let mut random = SmallRng::seed_from_u64(7);
-    let words = Vocabulary::new();
-    let numbers: Vec<u64> = (0..VARIETY)
-        .map(|_| FIRST + random.random_range(0..cases))
-        .collect();
-    let searches: Vec<String> = (0..VARIETY)
-        .map(|_| words.draw(&mut random).to_owned())
-        .collect();
-    let mut several = |count: usize| -> Vec<String> {
-        let mut draw = || {
-            (0..count)
-                .map(|_| words.draw(&mut random))
-                .collect::<Vec<_>>()
-                .join("+")
-        };
-        (0..VARIETY).map(|_| draw()).collect()
-    };
-    let (two, three) = (several(2), several(3));
-
     let mut loaded = idle;
     let mut loads = Vec::new();
-    let case_path = move |n: usize| format!("/cases/{}", numbers[n % VARIETY]);
-    let kinds: Vec<(&'static str, Ask)> = vec![
-        ("Today", Box::new(|_| "/".to_owned())),
-        ("list", Box::new(|_| "/cases".to_owned())),
-        ("case page", Box::new(case_path.clone())),
-        (
-            "search, one word, newest first",
-            Box::new(move |n| format!("/search?q={}", searches[n % VARIETY])),
-        ),
-        (
-            "search, two words, newest first",
-            Box::new(move |n| format!("/search?q={}", two[n % VARIETY])),
-        ),
-        (
-            "search, three words, newest first",
-            Box::new(move |n| format!("/search?q={}", three[n % VARIETY])),
-        ),
-    ];
-    for (name, path) in kinds {
-        let path = Arc::new(path);
-        let warm = Arc::clone(&path);
-        load(served.at, &cookie, 2, move |n| warm(n)).await?;
-        let figures = load(served.at, &cookie, seconds, move |n| path(n)).await?;
+    for (name, ask) in asks(cases) {
+        if what.only.as_ref().is_some_and(|only| !name.contains(only)) {
+            continue;
+        }
+        // Long enough that what is asked for in turn has been read once.
+        load(&served.desk(), &cookie, what.seconds, Arc::clone(&ask)).await?;
+        let figures = load(&served.desk(), &cookie, what.seconds, ask).await?;
         let now = Memory::of(served.process())?;
         loaded.anonymous = loaded.anonymous.max(now.anonymous);
         loaded.total = loaded.total.max(now.total);
-        eprintln!(
-            "  {name}: {:.0}/s, p50 {:?}, p99 {:?}, {} answers",
-            figures.a_second, figures.p50, figures.p99, figures.count
-        );
-        loads.push((name, figures));
+        eprintln!("  {name}: {figures}");
+        loads.push((name.to_owned(), figures));
     }
-
+    let case_path = case_path(cases);
     let page = Connection::open(served.at)
         .await?
         .get(&case_path(0), &cookie)
         .await?;
     ensure!(page.status == 200, "the case page answers");
     let yardstick = Yardstick::start(&page.body)?;
-    let bare = load(yardstick.at, "", seconds, |_| "/".to_owned()).await?;
-    let again = load(served.at, &cookie, seconds, case_path).await?;
+    let at_root: Ask = Arc::new(|_| "/".to_owned());
+    let bare = load(&yardstick.server(), "", what.seconds, at_root).await?;
+    let again = load(&served.desk(), &cookie, what.seconds, case_path).await?;
+    eprintln!("  bare handler: {bare}\n  case page again: {again}");
     Ok(Pages {
         cases,
+        postgres: database_url.is_some(),
         loads,
         case_bytes: page.body.len(),
-        bare: bare.a_second,
-        to_bare: again.a_second / bare.a_second,
+        bare,
+        again,
+        ready_ms,
         idle,
         loaded,
     })
+}
+
+/// Makes the desk and someone who can sign in. What was left half made is made anew.
+async fn make(data: &Path, cases: u64, database_url: Option<&str>) -> Result<()> {
+    let mark = data.join("prepared");
+    if mark.exists() {
+        return Ok(());
+    }
+    if data.exists() && database_url.is_none() {
+        eprintln!("{} was left half made and is made anew", data.display());
+        std::fs::remove_dir_all(data)?;
+    }
+    crate::generate::generate(data, cases, database_url).await?;
+    prepare(data, database_url).await?;
+    std::fs::write(mark, cases.to_string())?;
+    Ok(())
+}
+
+fn case_path(cases: u64) -> Ask {
+    let mut random = SmallRng::seed_from_u64(7);
+    let numbers: Vec<u64> = (0..VARIETY)
+        .map(|_| FIRST + random.random_range(0..cases))
+        .collect();
+    Arc::new(move |n| format!("/cases/{}", numbers[n % VARIETY]))
+}
+
+/// The pages by name, and which of each is asked for.
+fn asks(cases: u64) -> Vec<(&'static str, Ask)> {
+    let mut random = SmallRng::seed_from_u64(8);
+    let words = Vocabulary::new();
+    let mut search = |count: usize| -> Ask {
+        let searches: Vec<String> = (0..VARIETY)
+            .map(|_| {
+                (0..count)
+                    .map(|_| words.draw(&mut random))
+                    .collect::<Vec<_>>()
+                    .join("+")
+            })
+            .collect();
+        Arc::new(move |n| format!("/search?q={}", searches[n % VARIETY]))
+    };
+    vec![
+        ("Today", Arc::new(|_| "/".to_owned())),
+        ("list", Arc::new(|_| "/cases".to_owned())),
+        ("case page", case_path(cases)),
+        ("search, one word", search(1)),
+        ("search, two words", search(2)),
+        ("search, three words", search(3)),
+    ]
 }
 
 /// Waits until the desk has done what fell due while it did not run: what is measured is a day, not

@@ -24,37 +24,51 @@ pub fn intake(runs: &[Intake]) -> String {
     text
 }
 
-/// The pages table: each size with its yardstick, then memory.
+/// The pages tables: each size with its growth, the case page beside its yardstick, starts and memory.
 pub fn pages(sizes: &[Pages]) -> String {
     let mut text = String::from(
-        "| cases | page | answers/s | p50, ms | p99, ms | p50 to that of the smallest desk |\n|---|---|---|---|---|---|\n",
+        "| cases | page | answers/s | p50, ms | p99, ms | on the cores, ms | p50 to that of the smallest desk |\n|---|---|---|---|---|---|---|\n",
     );
     for size in sizes {
-        for (n, (name, load)) in size.loads.iter().enumerate() {
-            let growth = sizes[0].loads.get(n).map_or(1.0, |(_, first)| {
-                load.p50.as_secs_f64() / first.p50.as_secs_f64()
-            });
+        for (name, load) in &size.loads {
+            let first = sizes
+                .iter()
+                .filter(|one| one.postgres == size.postgres)
+                .flat_map(|one| &one.loads)
+                .find(|(one, _)| one == name);
+            let growth = first.map_or(1.0, |(_, first)| load.p50_ms / first.p50_ms);
             let _ = writeln!(
                 text,
-                "| {} | {name} | {:.0} | {:.2} | {:.2} | {growth:.2} |",
-                size.cases,
+                "| {} | {name} | {:.0} | {:.2} | {:.2} | {:.3} | {growth:.2} |",
+                named(size),
                 load.a_second,
-                load.p50.as_secs_f64() * 1e3,
-                load.p99.as_secs_f64() * 1e3,
+                load.p50_ms,
+                load.p99_ms,
+                load.cpu_ms,
             );
         }
-        let _ = writeln!(
-            text,
-            "| {} | case page to a bare handler of its {} bytes | {:.2} of {:.0} | | | |",
-            size.cases, size.case_bytes, size.to_bare, size.bare
-        );
     }
-    text.push_str("\n| cases | idle, anonymous MB | idle, total MB | under load, anonymous MB | under load, total MB |\n|---|---|---|---|---|\n");
+    text.push_str("\n| cases | bytes of a case page | case pages/s | bare handler/s | case page to bare handler | by time on the cores |\n|---|---|---|---|---|---|\n");
     for size in sizes {
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {} | {} |",
-            size.cases,
+            "| {} | {} | {:.0} | {:.0} | {:.3} | {:.3} |",
+            named(size),
+            size.case_bytes,
+            size.again.a_second,
+            size.bare.a_second,
+            size.again.a_second / size.bare.a_second,
+            size.bare.cpu_ms / size.again.cpu_ms,
+        );
+    }
+    text.push_str("\n| cases | ready after, ms | idle, anonymous MB | idle, total MB | under load, anonymous MB | under load, total MB |\n|---|---|---|---|---|---|\n");
+    for size in sizes {
+        let starts: Vec<String> = size.ready_ms.iter().map(|ms| format!("{ms:.0}")).collect();
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} | {} | {} | {} |",
+            named(size),
+            starts.join(", "),
             size.idle.anonymous / 1024,
             size.idle.total / 1024,
             size.loaded.anonymous / 1024,
@@ -62,4 +76,12 @@ pub fn pages(sizes: &[Pages]) -> String {
         );
     }
     text
+}
+
+fn named(size: &Pages) -> String {
+    if size.postgres {
+        format!("{}, PostgreSQL", size.cases)
+    } else {
+        size.cases.to_string()
+    }
 }

@@ -1,5 +1,6 @@
 //! The released program, serving a desk.
 
+use crate::client::Server;
 use anyhow::{Context as _, Result, bail};
 use std::io::{BufRead as _, BufReader};
 use std::net::{SocketAddr, TcpListener};
@@ -9,6 +10,8 @@ use std::time::{Duration, Instant};
 
 /// How long the program may take to be ready.
 const READY_WITHIN: Duration = Duration::from_secs(20);
+/// How long it may take to stop.
+const STOPPED_WITHIN: Duration = Duration::from_secs(30);
 /// Who signs in; made by [`prepare`].
 pub const EMAIL: &str = "bench@desk.example";
 /// Their password.
@@ -81,6 +84,14 @@ impl Served {
         bail!("the desk was not ready within {READY_WITHIN:?}")
     }
 
+    /// As a server that is asked.
+    pub fn desk(&self) -> Server {
+        Server {
+            at: self.at,
+            process: self.process(),
+        }
+    }
+
     /// The process.
     pub fn process(&self) -> u32 {
         self.child.id()
@@ -104,6 +115,17 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
+        // Told to stop as a service manager would, it leaves one tidy file behind; one that does not is ended.
+        let told = Command::new("kill")
+            .arg(self.process().to_string())
+            .status();
+        let begin = Instant::now();
+        while told.is_ok() && begin.elapsed() < STOPPED_WITHIN {
+            if matches!(self.child.try_wait(), Ok(Some(_))) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,5 +1,6 @@
 //! The bare handler: the same bytes as a page of the desk, with nothing behind them.
 
+use crate::client::Server;
 use anyhow::{Context as _, Result};
 use axum::Router;
 use axum::http::header;
@@ -26,8 +27,7 @@ pub async fn serve(body: &Path) -> Result<()> {
 /// The yardstick as a process of its own, as the desk is.
 pub struct Yardstick {
     child: Child,
-    /// Where it answers.
-    pub at: SocketAddr,
+    at: SocketAddr,
 }
 
 impl Yardstick {
@@ -48,6 +48,16 @@ impl Yardstick {
             child,
             at: line.trim().parse()?,
         })
+    }
+}
+
+impl Yardstick {
+    /// As a server that is asked.
+    pub fn server(&self) -> Server {
+        Server {
+            at: self.at,
+            process: self.child.id(),
+        }
     }
 }
 
