@@ -11,7 +11,7 @@ use store::search::Hit;
 use store::{log, search, texts};
 
 /// Words of the complaint that others are looked for by; the longest say most.
-const WORDS: usize = 6;
+const WORDS: usize = 12;
 /// Letters from which on a word says something about what happened.
 const WORD_LETTERS_MIN: usize = 5;
 /// Cases found by one word; the newest.
@@ -46,8 +46,10 @@ impl Desk {
             .collect();
         let words = telling(&told.join(" "));
         let mut shared: HashMap<CaseId, (usize, Hit)> = HashMap::new();
-        for word in &words {
-            let found = search::newest(self.store(), word, None, FOUND_BY_WORD).await?;
+        let sought = words
+            .iter()
+            .map(|word| search::newest(self.store(), word, None, FOUND_BY_WORD));
+        for found in try_join_all(sought).await? {
             for hit in found.hits.into_iter().filter(|hit| hit.case != case.id) {
                 shared.entry(hit.case).or_insert((0, hit)).0 += 1;
             }

@@ -63,10 +63,10 @@ did-desk-password = Your password is set. Sign in with it.
 did-desk-signed-out = You are signed out.
 did-desk-joined = The two records are one now.
 did-desk-parted = The record stands by itself again.
+did-desk-person-erased = The person was erased, with all their words. Their cases stay as facts.
 
 # Lists that were asked for something nobody knows.
 list-no-status = There is no such state; all are shown.
 list-no-stage = There is no such stage; all are shown.
 list-no-owner = There is nobody of that kind here; everybody’s are shown.
 list-no-whose = There is no such list; everyone’s promises are shown.
-did-desk-person-erased = The person was erased, with all their words. Their cases stay as facts.

@@ -172,6 +172,7 @@ cases-narrow = Narrow down
 cases-status = State
 cases-stage = Stage
 cases-owner = Who cares for it
+cases-late = a promise is broken
 cases-any-status = any
 cases-any-stage = any
 cases-any-owner = anybody
@@ -671,9 +672,9 @@ sent-back = Back to case { $number }
 
 # Before a word (P4, P6) and before an offer (P21).
 heat-title = Before you write
-heat-1 = Breathe. What { $customer } lets out is about what happened, not about you; you are the one they can reach.
-heat-2 = Whether it is fair can wait. First they need to be heard: begin with what it was like for them.
-heat-3 = Say nothing against them, and nothing against a colleague. What can be done comes after that.
+heat-1 = Breathe. This is about what happened to { $customer }, not about you; you are the one they can reach.
+heat-2 = Whether it is fair can wait: begin with what it was like for them.
+heat-3 = Nothing against them, nothing against a colleague.
 opening-title = Words to open with, on the same side of the table
 opening-own = My own words
 opening-1 = Thank you for telling me. I have read all of it, and I would like to look at it together with you.

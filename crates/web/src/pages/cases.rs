@@ -133,6 +133,8 @@ pub(crate) fn case(row: &CaseRow, when: &When, more: Markup) -> Markup {
     html! {
         a class="promise" href=(urls::case(row.number)) {
             @match row.next_due {
+                // What comes next is no comfort where something is late.
+                _ if row.status == "open" && row.broken => { span class="chip late" { (t!("cases-late")) } }
                 Some(due) if row.status == "open" => { (chip::due(when, due, row.broken)) }
                 _ => { span class=(if row.status == "confirmed" { "chip kept" } else { "chip" }) { (status_words(&row.status)) } }
             }
