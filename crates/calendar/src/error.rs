@@ -43,6 +43,9 @@ pub enum CalendarError {
     /// A text that is no local date and time.
     #[error("“{0}” is no date and time; write it like “2026-11-23T15:00”")]
     NotALocalTime(String),
+    /// A text that is no moment with an offset.
+    #[error("“{0}” is no moment with an offset; write it like “2026-11-23T15:00:00+01:00”")]
+    NotAWrittenTime(String),
 }
 
 /// Cuts what a person wrote to a length that fits a message.

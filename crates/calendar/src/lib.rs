@@ -10,6 +10,7 @@ mod plain;
 mod span;
 mod spoken;
 mod working;
+mod written;
 
 pub use error::CalendarError;
 pub use hours::{MAX_HOLIDAYS, MAX_SPANS_A_DAY, OfficeHours};
@@ -20,3 +21,4 @@ pub use moment::Moment;
 pub use span::Span;
 pub use spoken::{SOON_MINUTES, SpokenDue, spoken};
 pub use working::{MAX_DAYS_CLOSED, MAX_DAYS_WALKED};
+pub use written::{MAX_WRITTEN_INPUT, read_written, write_moment};

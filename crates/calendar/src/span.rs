@@ -41,11 +41,13 @@ impl Span {
         self.to
     }
 
-    pub(crate) fn start_on(self, date: Date) -> DateTime {
+    /// When the hours begin on this date, by the clock of the wall.
+    pub fn start_on(self, date: Date) -> DateTime {
         at_minute(date, self.from)
     }
 
-    pub(crate) fn end_on(self, date: Date) -> DateTime {
+    /// When the hours end on this date; midnight is that of the next.
+    pub fn end_on(self, date: Date) -> DateTime {
         at_minute(date, self.to)
     }
 }
