@@ -11,7 +11,7 @@ use calendar::Moment;
 use recovery::terms::Channel;
 use recovery::{CaseId, Command, MessageId, Role, Status};
 use store::intake::{self, IntakeItem, IntakeOutcome, IntakeState};
-use store::{Batch, Key, StoreError, log, messages};
+use store::{Batch, Key, StoreError, blobs, log, messages};
 use uuid::Uuid;
 
 impl Desk {
@@ -74,6 +74,17 @@ impl Desk {
         let mut batch = Batch::new();
         end(&mut batch);
         self.write_once(batch).await
+    }
+
+    /// The mail as it came.
+    ///
+    /// # Errors
+    /// As [`Desk::take_from_aside`]; `NotFound` also where it was erased.
+    pub async fn raw_of_aside(&self, by: &Person, item: &str) -> Result<Vec<u8>, DeskError> {
+        let item = self.aside_item(by, item).await?;
+        blobs::read(self.store(), item.raw)
+            .await?
+            .ok_or(DeskError::NotFound)
     }
 
     async fn aside_item(&self, by: &Person, item: &str) -> Result<IntakeItem, DeskError> {

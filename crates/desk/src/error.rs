@@ -48,6 +48,7 @@ pub const INVALID_CODES: &[&str] = &[
     "customers-joined",
     "customers-not-joined",
     "date-out-of-range",
+    "elsewhere-too-many",
     "email-invalid",
     "email-taken",
     "last-administrator",

@@ -1,7 +1,7 @@
 //! Messages in and out, and the files that came with them.
 
-use crate::blobs::Hash;
 use crate::ask::Ask;
+use crate::blobs::Hash;
 use crate::engine::{Batch, Query, Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{Key, limit, name, term};
@@ -259,7 +259,8 @@ pub fn set_held(batch: &mut Batch, id: MessageId, held: bool) {
     batch.push_one(sql!("message/set_held"), args![id, held]);
 }
 
-/// Erases the sender of a message and its hold on the raw mail and the files. Its texts are erased with
+/// Erases the sender of a message, its Message-ID and its hold on the raw mail and the files; one of ours
+/// that still waits does not go out any more. Its texts are erased with
 /// [`crate::texts::erase`], the bytes with [`crate::blobs::erase`] after this.
 pub fn erase(batch: &mut Batch, id: MessageId, at: Moment) {
     batch.push(sql!("message/erase"), args![id]);

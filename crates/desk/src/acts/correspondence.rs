@@ -119,7 +119,7 @@ impl Desk {
 }
 
 /// The mail address in `Name <address>` or in an address alone.
-fn address_in(sender: &str) -> Option<String> {
+pub(super) fn address_in(sender: &str) -> Option<String> {
     let inner = sender
         .rsplit_once('<')
         .map_or(sender, |(_, rest)| rest.trim_end().trim_end_matches('>'));

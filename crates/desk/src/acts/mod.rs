@@ -18,6 +18,7 @@ mod words;
 
 pub use customer::limits_a_yes;
 pub(crate) use draft::REPLY;
+pub use erase::PersonErased;
 pub use translate::DATE_DAYS_MAX;
 pub use understanding::UnderstandingText;
 

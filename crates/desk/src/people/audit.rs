@@ -25,6 +25,8 @@ pub(crate) const OFFICE: &str = "office_changed";
 pub(crate) const JOINED: &str = "customers_joined";
 /// And parted again.
 pub(crate) const PARTED: &str = "customers_parted";
+/// A customer was erased, with all their words.
+pub(crate) const PERSON_ERASED: &str = "person_erased";
 /// A text was erased.
 pub(crate) const TEXT_ERASED: &str = "text_erased";
 

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::audit;
 use crate::views::{AddressView, CaseRow, CustomerView, Person};
+use letters::Catalogue;
 use recovery::{CustomerId, Role};
 use std::collections::HashMap;
 use store::customers::{self, Address, Customer};
@@ -82,7 +83,10 @@ impl KnownPerson {
         let name = self
             .name()
             .or_else(|| addresses.first().map(|first| first.address.clone()));
+        let erased = head.is_some_and(|head| head.erased_at.is_some());
+        let name = name.or_else(|| erased.then(|| Catalogue::english().say("customer-erased")));
         CustomerView {
+            erased,
             id: head.map_or(CustomerId(uuid::Uuid::nil()), |head| head.id),
             name: name.unwrap_or_default(),
             addresses,

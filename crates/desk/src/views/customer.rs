@@ -20,6 +20,8 @@ pub struct CustomerView {
     pub id: CustomerId,
     /// Their name, or their address where no name is known.
     pub name: String,
+    /// They were erased, with all their words.
+    pub erased: bool,
     /// Where to reach them.
     pub addresses: Vec<AddressView>,
     /// Records that were joined into this one and can be parted again.

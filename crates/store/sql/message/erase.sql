@@ -1,1 +1,3 @@
-update message set sender = null, raw_hash = null where message_id = $1
+update message set sender = null, raw_hash = null, mail_id = null,
+  delivery = case when delivery = 'queued' then 'failed' else delivery end
+where message_id = $1

@@ -11,7 +11,7 @@ const LOG_FILE: &str = "erasures.log";
 /// Erasures read at once, and applied in one batch.
 const AT_ONCE: usize = 500;
 /// The order in which they are applied: content goes when nothing holds it any more.
-const KINDS: [&str; 5] = ["message", "customer", "text", "draft", "blob"];
+const KINDS: [&str; 6] = ["message", "mail", "customer", "text", "draft", "blob"];
 
 /// One erased thing: its kind, its id or hash, when.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -187,6 +187,9 @@ fn erase(batch: &mut Batch, erasure: &Erasure) {
             batch.push(sql!("message/erase"), object());
             batch.push(sql!("message_file/erase"), object());
             batch.push(sql!("outgoing/erase"), object());
+        }
+        "mail" => {
+            batch.push(sql!("intake/forget"), dated());
         }
         "customer" => {
             batch.push(sql!("customer/erase"), dated());

@@ -6,6 +6,9 @@
 
 mod erasures;
 mod postgres;
+mod traces;
+
+pub use traces::clear_traces;
 
 pub(crate) use erasures::{erasures_in, note_erasures};
 

@@ -1,4 +1,4 @@
-//! Words are erased for good; that they were there stays known.
+//! One text is erased.
 
 use crate::desk::Desk;
 use crate::error::DeskError;

@@ -1,0 +1,81 @@
+//! What a person wrote, or was written, outside their own cases: a word on somebody else's case, a mail
+//! that was set aside.
+
+use super::of_case::AT_ONCE;
+use crate::acts::correspondence::address_in;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use store::customers::address_key;
+use store::erasing::{self, Named};
+use store::{Batch, messages, texts};
+
+impl Desk {
+    /// Erases everything that came from this address or went to it, wherever it lies; how many messages.
+    pub(super) async fn erase_address(&self, address: &str) -> Result<u64, DeskError> {
+        let mut count = 0;
+        let mut after = None;
+        loop {
+            let page = erasing::naming(self.store(), address, after, AT_ONCE).await?;
+            let theirs = page.iter().filter(|named| is_of(&named.sender, address));
+            for named in theirs {
+                self.erase_named(named).await?;
+                count += 1;
+            }
+            after = page.last().map(|named| named.message);
+            if page.len() < AT_ONCE as usize {
+                break;
+            }
+        }
+        let mut after = None;
+        loop {
+            let page = erasing::aside_from(self.store(), address, after, AT_ONCE).await?;
+            for came in &page {
+                self.erase_mail(came).await?;
+                self.erase_bytes(&[came.raw]).await?;
+            }
+            after = page.last().map(|came| came.item);
+            if page.len() < AT_ONCE as usize {
+                return Ok(count);
+            }
+        }
+    }
+
+    async fn erase_named(&self, named: &Named) -> Result<(), DeskError> {
+        let mut batch = Batch::new();
+        for id in named.texts.into_iter().flatten() {
+            if let Some(text) = texts::find(self.store(), id).await?
+                && text.body.is_some()
+            {
+                texts::erase(&mut batch, text.id, text.case, text.kind, self.now());
+            }
+        }
+        self.store().write(batch).await?;
+        let mut files = Vec::new();
+        for place in 0.. {
+            match messages::file(self.store(), named.message, place).await? {
+                Some((file, _)) => files.push(file.hash),
+                None => break,
+            }
+        }
+        self.erase_message(named.message, named.raw).await?;
+        self.erase_bytes(&files).await
+    }
+}
+
+/// Whether a sender line is this address, and not one that merely holds it.
+fn is_of(sender: &str, address: &str) -> bool {
+    let whole = address_in(sender).unwrap_or_else(|| sender.to_owned());
+    address_key(&whole) == address_key(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of;
+
+    #[test]
+    fn an_address_that_ends_alike_is_somebody_else() {
+        assert!(is_of("Anna <Anna@x.example>", "anna@x.example"));
+        assert!(is_of("anna@x.example", "anna@x.example"));
+        assert!(!is_of("Joanna <joanna@x.example>", "anna@x.example"));
+    }
+}

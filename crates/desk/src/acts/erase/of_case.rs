@@ -1,0 +1,106 @@
+//! All words of one case: texts, messages, mails, files, drafts.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::jobs::deliver::file_name;
+use recovery::{CaseId, MessageId, TextId};
+use store::blobs::{self, Hash};
+use store::erasing::{self, Came};
+use store::messages::{self, FILES_MAX};
+use store::texts::{self, TextKind};
+use store::{Batch, drafts};
+
+/// Texts, messages or files erased in one batch.
+pub(super) const AT_ONCE: u32 = 200;
+
+impl Desk {
+    /// Erases every word of a case but `stays`, which says why. Safe to run again.
+    pub(super) async fn erase_words_of(
+        &self,
+        case: CaseId,
+        stays: Option<TextId>,
+    ) -> Result<(), DeskError> {
+        let mut batch = Batch::new();
+        drafts::erase(&mut batch, case, self.now());
+        self.store().write(batch).await?;
+        loop {
+            let mut left = texts::to_erase(self.store(), case).await?;
+            left.retain(|(id, _)| Some(*id) != stays);
+            if left.is_empty() {
+                break;
+            }
+            for some in left.chunks(AT_ONCE as usize) {
+                let mut batch = Batch::new();
+                for (id, kind) in some {
+                    texts::erase(&mut batch, *id, Some(case), *kind, self.now());
+                }
+                self.store().write(batch).await?;
+            }
+        }
+        // The files are read while their messages still name them.
+        let mut after = None;
+        loop {
+            let files: Vec<Hash> = messages::files_of_case(self.store(), case)
+                .await?
+                .into_iter()
+                .map(|file| file.hash)
+                .collect();
+            let page = messages::raw_of_case(self.store(), case, after, AT_ONCE).await?;
+            for (message, raw) in &page {
+                self.erase_message(*message, *raw).await?;
+            }
+            self.erase_bytes(&files).await?;
+            after = page.last().map(|(message, _)| *message);
+            if page.len() < AT_ONCE as usize && files.len() < FILES_MAX as usize {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Erases who sent or got a message, its bytes, the mail it came with and the one that went out.
+    pub(super) async fn erase_message(
+        &self,
+        message: MessageId,
+        raw: Option<Hash>,
+    ) -> Result<(), DeskError> {
+        let mut batch = Batch::new();
+        messages::erase(&mut batch, message, self.now());
+        self.store().write(batch).await?;
+        if let Some(raw) = raw {
+            for came in erasing::came_with(self.store(), raw).await? {
+                self.erase_mail(&came).await?;
+            }
+            self.erase_bytes(&[raw]).await?;
+        }
+        let path = self.config().outbox.join(file_name(message));
+        match tokio::fs::remove_file(&path).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(DeskError::Storage(
+                format!("a mail in the outgoing folder: {}", error.kind()),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Erases what is kept of a mail that came in.
+    pub(super) async fn erase_mail(&self, came: &Came) -> Result<(), DeskError> {
+        let mut batch = Batch::new();
+        erasing::forget_mail(&mut batch, came.item, self.now());
+        if let Some(summary) = came.summary {
+            texts::erase(&mut batch, summary, None, TextKind::Summary, self.now());
+        }
+        self.store().write(batch).await?;
+        Ok(())
+    }
+
+    /// Erases content, unless a message of somebody else has it too.
+    pub(super) async fn erase_bytes(&self, hashes: &[Hash]) -> Result<(), DeskError> {
+        for some in hashes.chunks(AT_ONCE as usize) {
+            let mut batch = Batch::new();
+            for hash in some {
+                blobs::erase(&mut batch, *hash, self.now());
+            }
+            self.store().write(batch).await?;
+        }
+        Ok(())
+    }
+}

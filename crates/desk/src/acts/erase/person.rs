@@ -1,0 +1,118 @@
+//! A whole person is erased: every word they said or were told, their names and addresses, mails, files
+//! and drafts. Their cases stay as facts: that they were there, when, and how they went.
+//!
+//! Everything is erased by its id, and the ids are kept, so that a restore of an older copy erases it
+//! again. It may stop halfway and be asked for again; the person's record goes last, so that what is
+//! left can be found.
+
+use crate::acts::words::Words;
+use crate::bounds::TEXT;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::handle::By;
+use crate::people::audit;
+use crate::views::Person;
+use recovery::{CaseId, Command, CustomerId, Role, TextId};
+use store::customers::{self, Customer};
+use store::texts::TextKind;
+use store::{Batch, Key, PAGE_MAX, cases, copies};
+
+/// What was erased.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PersonErased {
+    /// The numbers of their cases, which stay as facts.
+    pub cases: Vec<u64>,
+    /// Messages of theirs on cases of other people.
+    pub elsewhere: u64,
+}
+
+impl Desk {
+    /// Erases a customer over all their records, for good. `reason` stands in the history of each of
+    /// their cases; it should hold no word of the person.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators, `Invalid` without a reason, `NotFound`. `Storage` where
+    /// it stopped halfway: nothing that was erased comes back, and it can be asked for again.
+    pub async fn erase_person(
+        &self,
+        by: &Person,
+        customer: CustomerId,
+        reason: &str,
+    ) -> Result<PersonErased, DeskError> {
+        let by = self.must_be(by, Role::Administrator).await?;
+        let reason = TEXT.needed("reason", reason)?;
+        let head = customers::head(self.store(), customer).await?;
+        let records = customers::joined(self.store(), head.ok_or(DeskError::NotFound)?).await?;
+        let mut erased = PersonErased::default();
+        let mut own = Vec::new();
+        for record in &records {
+            own.extend(self.cases_of_record(record.id).await?);
+        }
+        for (case, number) in &own {
+            let why = self.record_erasure(&by, *case, &reason).await?;
+            self.erase_words_of(*case, why).await?;
+            erased.cases.push(*number);
+        }
+        for record in &records {
+            for address in customers::addresses(self.store(), record.id).await? {
+                erased.elsewhere += self.erase_address(&address.address).await?;
+            }
+        }
+        self.forget(&by, &records).await?;
+        // What came in while this went on was still theirs; from here on nothing is.
+        for (case, _) in &own {
+            let why = self.load(*case).await?.erased.map(|(_, why)| why);
+            self.erase_words_of(*case, why).await?;
+        }
+        copies::clear_traces(self.store())
+            .await
+            .map_err(|error| DeskError::Storage(error.to_string()))?;
+        erased.cases.sort_unstable();
+        Ok(erased)
+    }
+
+    /// The event on the case, once; gives the text that says why.
+    async fn record_erasure(
+        &self,
+        by: &Person,
+        case: CaseId,
+        reason: &str,
+    ) -> Result<Option<TextId>, DeskError> {
+        let mut words = Words::default();
+        let why = words.add(TextKind::Note, reason.to_owned());
+        let erase = vec![Command::RecordErasure { reason: why }];
+        self.handle(case, By::person(by), None, erase, |batch, decided| {
+            if !decided.events.is_empty() {
+                words.put(batch, case, self.now());
+            }
+            Ok(())
+        })
+        .await?;
+        Ok(self.load(case).await?.erased.map(|(_, why)| why))
+    }
+
+    async fn cases_of_record(&self, record: CustomerId) -> Result<Vec<(CaseId, u64)>, DeskError> {
+        let mut all = Vec::new();
+        let mut after = Key::NEWEST;
+        loop {
+            let page = cases::of_customer(self.store(), record, after, PAGE_MAX).await?;
+            all.extend(page.iter().map(|row| (row.case, row.number)));
+            match page.last() {
+                Some(last) if page.len() >= PAGE_MAX as usize => after = last.key(),
+                _ => return Ok(all),
+            }
+        }
+    }
+
+    /// Names, numbers and addresses of all records.
+    async fn forget(&self, by: &Person, records: &[Customer]) -> Result<(), DeskError> {
+        let mut batch = Batch::new();
+        for record in records {
+            customers::erase(&mut batch, record.id, self.now());
+            let object = record.id.to_string();
+            self.audit(&mut batch, by.id, audit::PERSON_ERASED, Some(&object));
+        }
+        self.store().write(batch).await?;
+        Ok(())
+    }
+}
