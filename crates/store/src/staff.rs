@@ -112,6 +112,18 @@ pub fn change(batch: &mut Batch, staff: &Staff) {
     );
 }
 
+/// The statement a batch is refused at where it would leave nobody to look after the desk.
+pub const NOBODY_ADMINISTERS: &str = "staff/is_administered";
+
+/// Changes a person so that somebody who can look after the desk is left: two who take each other's role
+/// away at the same moment are taken one after the other, and the second is refused at
+/// [`NOBODY_ADMINISTERS`].
+pub fn change_and_keep_an_administrator(batch: &mut Batch, staff: &Staff) {
+    batch.push(sql!("staff/hold_administrators"), args![]);
+    change(batch, staff);
+    batch.push_one(sql!("staff/is_administered"), args![]);
+}
+
 /// Sets the hash of a password.
 pub fn set_password(batch: &mut Batch, id: StaffId, hash: &str) {
     batch.push_one(sql!("staff/set_password"), args![id, hash]);

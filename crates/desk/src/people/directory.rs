@@ -7,7 +7,7 @@ use crate::error::DeskError;
 use crate::views::{Person, Team};
 use recovery::{Role, StaffId, TeamId};
 use store::staff::{self, Staff};
-use store::{Batch, sessions};
+use store::{Batch, StoreError, sessions};
 
 /// A person as screens show them.
 pub(crate) fn person(one: &Staff, teams: &[staff::Team]) -> Person {
@@ -122,19 +122,25 @@ impl Desk {
         let can = |one: &Staff| {
             one.active && one.role == Role::Administrator && one.password_hash.is_some()
         };
-        let stays = active && role == Role::Administrator;
-        if can(&one) && !stays && staff::count_administrators(self.store()).await? <= 1 {
-            return Err(DeskError::invalid("role", "last-administrator"));
-        }
+        let leaves = can(&one) && !(active && role == Role::Administrator);
         (one.role, one.team, one.active) = (role, team, active);
         let mut batch = Batch::new();
-        staff::change(&mut batch, &one);
+        if leaves {
+            staff::change_and_keep_an_administrator(&mut batch, &one);
+        } else {
+            staff::change(&mut batch, &one);
+        }
         if !active {
             sessions::end_all_of(&mut batch, id);
         }
         self.audit(&mut batch, by.id, audit::CHANGED, Some(&id.to_string()));
-        self.store().write(batch).await?;
-        Ok(())
+        match self.store().write(batch).await {
+            Ok(_) => Ok(()),
+            Err(StoreError::Conflict {
+                what: staff::NOBODY_ADMINISTERS,
+            }) => Err(DeskError::invalid("role", "last-administrator")),
+            Err(error) => Err(error.into()),
+        }
     }
 
     pub(super) async fn team_exists(&self, team: Option<TeamId>) -> Result<(), DeskError> {

@@ -5,6 +5,8 @@
 #[macro_use]
 mod place;
 
+mod administrators;
+mod coming_back;
 mod customers;
 mod links;
 mod lists;
