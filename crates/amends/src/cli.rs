@@ -76,6 +76,9 @@ pub enum Command {
     /// One case
     #[command(subcommand)]
     Case(commands::case::Arguments),
+    /// Customers
+    #[command(subcommand)]
+    Customer(commands::customer::Arguments),
     /// People of the house
     #[command(subcommand)]
     User(commands::user::Arguments),

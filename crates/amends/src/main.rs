@@ -65,6 +65,7 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
             Command::Intake(arguments) => commands::intake::run(arguments, &flags).await,
             Command::Queue(arguments) => commands::queue::run(&arguments, &flags).await,
             Command::Case(arguments) => commands::case::run(&arguments, &flags).await,
+            Command::Customer(arguments) => commands::customer::run(&arguments, &flags).await,
             Command::User(arguments) => commands::user::run(&arguments, &flags).await,
             Command::Backup(arguments) => commands::backup::run(&arguments, &flags).await,
             Command::Restore(arguments) => commands::restore::run(&arguments, &flags).await,

@@ -22,6 +22,13 @@ fn the_default_configuration_is_printed_and_is_one_that_is_taken() {
         "{}",
         checked.out
     );
+    let told = house
+        .run(&["config", "check", "--format", "json"])
+        .well()
+        .json();
+    assert_eq!(told["fine"], true);
+    assert_eq!(told["data"], house.data().to_str().unwrap());
+    assert_eq!(told["database"], "SQLite in the data folder");
 }
 
 #[test]
@@ -189,12 +196,30 @@ fn people_are_invited_listed_and_sent_away() {
     );
     assert!(!twice.err.contains("email-taken"), "{}", twice.err);
     desk.stop();
-    house
+    let told = house
         .run(&["user", "reset-link", "mara@desk.example"])
-        .well();
-    house
-        .run(&["user", "deactivate", "mara@desk.example"])
-        .well();
+        .well()
+        .out;
+    assert!(told.contains("Done in the name of"), "{told}");
+    let none = house.run(&[
+        "user",
+        "deactivate",
+        "mara@desk.example",
+        "--as",
+        "mara@desk.example",
+    ]);
+    assert_eq!(none.code, 77, "{}", none.err);
+    let away = house.run(&[
+        "user",
+        "deactivate",
+        "mara@desk.example",
+        "--as",
+        "RUTH@desk.example",
+        "--format",
+        "json",
+    ]);
+    let by = away.well().json()["by"].to_string();
+    assert!(by.contains("ruth@desk.example"), "{by}");
     let people = house
         .run(&["user", "list", "--format", "json"])
         .well()
@@ -472,4 +497,45 @@ fn a_data_folder_belongs_to_one_desk_at_a_time() {
     // One that was killed holds nothing any more.
     desk.kill();
     house.serve();
+}
+
+#[test]
+fn a_customer_is_erased_and_their_case_stays_as_a_fact() {
+    let house = House::begun();
+    let mut desk = house.serve();
+    desk.set_up();
+    let file = house.file("one.eml", mail(1));
+    house.run(&["intake", file.to_str().unwrap()]).well();
+    let erase = |more: &[&str]| {
+        let mut said = vec!["customer", "erase", "1047", "--reason", "Asked for."];
+        said.extend(more);
+        house.run(&said)
+    };
+    let unsure = erase(&[]);
+    assert_eq!(unsure.code, 64);
+    assert!(unsure.err.contains("Nothing was erased"), "{}", unsure.err);
+    let erased = erase(&["--yes", "--format", "json"]).well().json();
+    assert_eq!(erased["cases"], json!([1047]));
+    assert!(erased["by"].as_str().unwrap().contains("ruth@desk.example"));
+    let shown = house
+        .run(&["case", "show", "1047", "--format", "json"])
+        .well()
+        .json();
+    assert_eq!(shown["status"], "withdrawn");
+    assert!(
+        shown["messages"][0]["text"]
+            .as_str()
+            .unwrap()
+            .contains("Erased on")
+    );
+    desk.stop();
+    let nobody = house.run(&[
+        "customer",
+        "erase",
+        "nobody@x.example",
+        "--reason",
+        "x",
+        "--yes",
+    ]);
+    assert_eq!(nobody.code, 66, "{}", nobody.err);
 }

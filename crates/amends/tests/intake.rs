@@ -140,7 +140,13 @@ fn a_name_that_is_not_there_is_told_and_the_rest_goes_on() {
     ]);
     assert_eq!(ended.code, 66);
     assert!(ended.err.contains("nowhere.eml"), "{}", ended.err);
-    assert_eq!(summary(&ended.json_lines())["opened"], 1);
+    let lines = ended.json_lines();
+    assert_eq!(summary(&lines)["opened"], 1);
+    let missing = &lines[0];
+    assert_eq!(missing["source"], "nowhere.eml");
+    assert_eq!(missing["outcome"], "unreadable");
+    assert!(missing["case"].is_null() && missing["why"].is_string());
+    assert_eq!(summary(&lines)["unreadable"], 1);
 }
 
 #[test]

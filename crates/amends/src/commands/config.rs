@@ -2,8 +2,9 @@
 
 use crate::config::{Config, DEFAULT_FILE, Flags};
 use crate::exit::Failure;
-use crate::print;
+use crate::print::{self, Format};
 use clap::Subcommand;
+use serde_json::{Map, Value};
 use std::process::ExitCode;
 
 #[derive(Debug, Subcommand)]
@@ -11,18 +12,25 @@ pub enum Arguments {
     /// Print the commented file with every setting and its default
     Default,
     /// Read all settings and say what would be used; secrets are not shown
-    Check,
+    Check {
+        /// For people or for scripts
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
 }
 
 pub fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
     match arguments {
         Arguments::Default => print::line(DEFAULT_FILE.trim_end()),
-        Arguments::Check => check(&Config::read(flags)?),
+        Arguments::Check { format } => check(&Config::read(flags)?, *format),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn check(config: &Config) {
+/// What would be used, by its name for scripts and for people.
+type Setting = (&'static str, &'static str, String);
+
+fn check(config: &Config, format: Format) {
     let file = config
         .file
         .as_ref()
@@ -34,17 +42,26 @@ fn check(config: &Config) {
         (Some(_), None) => "PostgreSQL".to_owned(),
         (Some(_), Some(schema)) => format!("PostgreSQL, schema {schema}"),
     };
-    let rows = [
-        ("configuration file", file),
-        ("data folder", config.data.folder.display().to_string()),
-        ("outgoing mail", config.data.outbox.display().to_string()),
-        ("database", database),
-        ("listens on", config.web.listen.to_string()),
-        ("reached at", config.web.base_url()),
-        ("company", config.company.name.clone()),
-        ("mailboxes", config.mail.mailboxes.join(", ")),
-        ("mail domain", config.mail.domain.clone()),
+    let settings: [Setting; 11] = [
+        ("file", "configuration file", file),
         (
+            "data",
+            "data folder",
+            config.data.folder.display().to_string(),
+        ),
+        (
+            "outbox",
+            "outgoing mail",
+            config.data.outbox.display().to_string(),
+        ),
+        ("database", "database", database),
+        ("listen", "listens on", config.web.listen.to_string()),
+        ("base_url", "reached at", config.web.base_url()),
+        ("company", "company", config.company.name.clone()),
+        ("mailboxes", "mailboxes", config.mail.mailboxes.join(", ")),
+        ("mail_domain", "mail domain", config.mail.domain.clone()),
+        (
+            "trusted_authserv",
             "believes",
             config
                 .mail
@@ -54,9 +71,19 @@ fn check(config: &Config) {
         ),
         (
             "logs",
+            "logs",
             format!("{:?}, {}", config.log.format, config.log.level).to_lowercase(),
         ),
     ];
-    print::columns(&rows.map(|(name, value)| vec![name.to_owned(), value]));
-    print::line("\nThe configuration is fine.");
+    match format {
+        Format::Json => {
+            let mut told: Map<String, Value> = Map::from_iter([("fine".to_owned(), true.into())]);
+            told.extend(settings.map(|(key, _, value)| (key.to_owned(), value.into())));
+            print::json(&told);
+        }
+        Format::Text => {
+            print::columns(&settings.map(|(_, name, value)| vec![name.to_owned(), value]));
+            print::line("\nThe configuration is fine.");
+        }
+    }
 }

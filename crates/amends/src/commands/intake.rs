@@ -136,12 +136,7 @@ impl<'a> Run<'a> {
     }
 
     fn tell(&mut self, taken: &Taken) {
-        if let Some(place) = OUTCOMES
-            .iter()
-            .position(|outcome| *outcome == taken.outcome)
-        {
-            self.counts[place] += 1;
-        }
+        self.count(&taken.outcome);
         match self.format {
             Format::Json => print::json(taken),
             Format::Text => {
@@ -154,8 +149,23 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Something could not be read. The rest goes on; the number at the end tells.
+    fn count(&mut self, outcome: &str) {
+        if let Some(place) = OUTCOMES.iter().position(|known| *known == outcome) {
+            self.counts[place] += 1;
+        }
+    }
+
+    /// Something could not be read. Scripts get a line for it as for a mail, with why. The rest goes on; the number at the end tells.
     fn missed(&mut self, path: &Path, error: &std::io::Error) {
+        if self.format == Format::Json {
+            self.count("unreadable");
+            print::json(&json!({
+                "source": path.display().to_string(),
+                "outcome": "unreadable",
+                "case": null,
+                "why": error.kind().to_string(),
+            }));
+        }
         let gone = error.kind() == std::io::ErrorKind::NotFound;
         self.say(&format!(
             "amends: {}: {error}. {}",

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod case;
 pub mod config;
+pub mod customer;
 pub mod demo;
 pub mod doctor;
 pub mod help;

@@ -28,6 +28,9 @@ pub enum Arguments {
         /// Their team, by name
         #[arg(long)]
         team: Option<String>,
+        /// The administrator in whose name it is done; otherwise the longest-standing one
+        #[arg(long = "as", value_name = "EMAIL")]
+        by: Option<String>,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -42,6 +45,9 @@ pub enum Arguments {
     ResetLink {
         /// Their address
         email: String,
+        /// The administrator in whose name it is done; otherwise the longest-standing one
+        #[arg(long = "as", value_name = "EMAIL")]
+        by: Option<String>,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -50,6 +56,9 @@ pub enum Arguments {
     Deactivate {
         /// Their address
         email: String,
+        /// The administrator in whose name it is done; otherwise the longest-standing one
+        #[arg(long = "as", value_name = "EMAIL")]
+        by: Option<String>,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -76,6 +85,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             phone,
             role,
             team,
+            by,
             format,
         } => {
             let request = Request::Invite {
@@ -84,6 +94,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                 phone: phone.clone(),
                 role: format!("{role:?}").to_lowercase(),
                 team: team.clone(),
+                by: by.clone(),
             };
             let answer = door.ask(request).await?;
             link(
@@ -92,10 +103,11 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                 "Invited. The link works once, for a week, and is on its way by mail too:",
             )
         }
-        Arguments::ResetLink { email, format } => {
+        Arguments::ResetLink { email, by, format } => {
             let answer = door
                 .ask(Request::ResetLink {
                     email: email.clone(),
+                    by: by.clone(),
                 })
                 .await?;
             link(
@@ -104,20 +116,24 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                 "The link works once, for a day. The old password holds until it is used:",
             )
         }
-        Arguments::Deactivate { email, format } => {
-            let Answer::Done = door
+        Arguments::Deactivate { email, by, format } => {
+            let Answer::Done { by } = door
                 .ask(Request::Deactivate {
                     email: email.clone(),
+                    by: by.clone(),
                 })
                 .await?
             else {
                 return Err(unexpected());
             };
             match format {
-                Format::Json => print::json(&json!({ "deactivated": true })),
-                Format::Text => print::line(
-                    "Signed out everywhere and may no longer sign in. Their cases stay theirs: hand them over.",
-                ),
+                Format::Json => print::json(&json!({ "deactivated": true, "by": by })),
+                Format::Text => {
+                    print::line(
+                        "Signed out everywhere and may no longer sign in. Their cases stay theirs: hand them over.",
+                    );
+                    in_whose_name(&by);
+                }
             }
             Ok(ExitCode::SUCCESS)
         }
@@ -135,17 +151,23 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
 }
 
 fn link(answer: Answer, format: Format, says: &str) -> Result<ExitCode, Failure> {
-    let Answer::Link { url } = answer else {
+    let Answer::Link { url, by } = answer else {
         return Err(unexpected());
     };
     match format {
-        Format::Json => print::json(&json!({ "link": url })),
+        Format::Json => print::json(&json!({ "link": url, "by": by })),
         Format::Text => {
             print::line(says);
             print::line(&url);
+            in_whose_name(&by);
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The audit names an administrator; so does the output.
+fn in_whose_name(by: &str) {
+    print::line(&format!("Done in the name of {by}."));
 }
 
 fn table(people: &[PersonRow]) {

@@ -130,7 +130,7 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
             .unwrap_or_default(),
         (None, None) => String::new(),
     };
-    let customer_url = match hands.administrator().await {
+    let customer_url = match hands.administrator(&None).await {
         Ok(by) => Some(hands.desk.case_page(&by, number, None).await?.customer_url),
         Err(_) => None,
     };

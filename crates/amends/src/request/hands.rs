@@ -1,6 +1,7 @@
 //! What requests are carried out with: the desk, the data under it, and the turn that is taken where
 //! something must happen alone.
 
+use super::By;
 use crate::exit::{Exit, Failure};
 use desk::Desk;
 use desk::views::Person;
@@ -97,17 +98,27 @@ impl Hands {
         done
     }
 
-    /// In whose name the command line changes people: whoever can read the data folder could do all of
-    /// it anyway, and the audit needs a name, which is that of the longest-standing administrator.
-    pub async fn administrator(&self) -> Result<Person, Failure> {
+    /// In whose name the command line changes something: whoever can read the data folder could do all of
+    /// it anyway, and the audit needs a name. That of the administrator with this address; where none was
+    /// given, of the longest-standing one.
+    pub async fn administrator(&self, by: &By) -> Result<Person, Failure> {
         let all = store::staff::all(self.store().await?).await?;
-        let first = all
+        let mut may: Vec<_> = all
             .into_iter()
             .filter(|one| {
                 one.active && one.role == Role::Administrator && one.password_hash.is_some()
             })
-            .min_by_key(|one| (one.created_at, one.id));
-        let Some(first) = first else {
+            .collect();
+        if let (Some(email), false) = (by, may.is_empty()) {
+            may.retain(|one| one.email.eq_ignore_ascii_case(email.trim()));
+            if may.is_empty() {
+                return Err(Failure::new(
+                    Exit::NoPermission,
+                    "Nobody with that address is an administrator here. Nothing was changed. See amends user list.",
+                ));
+            }
+        }
+        let Some(first) = may.into_iter().min_by_key(|one| (one.created_at, one.id)) else {
             return Err(Failure::new(
                 Exit::Data,
                 "No administrator is set yet, so nobody can be added. Nothing was changed. Start the desk \

@@ -3,6 +3,7 @@
 
 pub mod backup;
 mod case;
+mod customers;
 mod doctor;
 mod hands;
 mod intake;
@@ -44,11 +45,14 @@ pub enum Request {
         phone: String,
         role: String,
         team: Option<String>,
+        by: By,
     },
     /// A link with which a person sets a new password.
-    ResetLink { email: String },
+    ResetLink { email: String, by: By },
     /// A person may no longer sign in.
-    Deactivate { email: String },
+    Deactivate { email: String, by: By },
+    /// A customer is erased whole; `who` is an address of theirs or the number of a case.
+    EraseCustomer { who: String, reason: String, by: By },
     /// Copy all data.
     Backup { target: PathBuf },
     /// Make the lists anew.
@@ -57,20 +61,49 @@ pub enum Request {
     Doctor,
 }
 
-/// What is answered.
+/// The address of the administrator in whose name something is changed; nothing for the longest-standing one.
+pub type By = Option<String>;
+
+/// What is answered. Whatever was changed says in whose name: `by`, a name with its address.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum Answer {
-    Taken { mails: Vec<Taken> },
-    Queue { page: QueuePage },
-    Case { case: Box<CaseShown> },
-    People { people: Vec<PersonRow> },
-    Link { url: String },
-    Done,
-    BackedUp { bytes: u64 },
-    Rebuilt { cases: u64 },
-    Doctor { findings: Findings },
-    Failed { failure: Failure },
+    Taken {
+        mails: Vec<Taken>,
+    },
+    Queue {
+        page: QueuePage,
+    },
+    Case {
+        case: Box<CaseShown>,
+    },
+    People {
+        people: Vec<PersonRow>,
+    },
+    Link {
+        url: String,
+        by: String,
+    },
+    Done {
+        by: String,
+    },
+    Erased {
+        cases: Vec<u64>,
+        elsewhere: u64,
+        by: String,
+    },
+    BackedUp {
+        bytes: u64,
+    },
+    Rebuilt {
+        cases: u64,
+    },
+    Doctor {
+        findings: Findings,
+    },
+    Failed {
+        failure: Failure,
+    },
 }
 
 /// Asks the desk that runs on this data, else does it on the data itself.
@@ -153,21 +186,22 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
             phone,
             role,
             team,
+            by,
         } => {
-            people::invite(
-                hands,
-                people::Wanted {
-                    name,
-                    email,
-                    phone,
-                    role,
-                    team,
-                },
-            )
-            .await
+            let wanted = people::Wanted {
+                name,
+                email,
+                phone,
+                role,
+                team,
+            };
+            people::invite(hands, wanted, &by).await
         }
-        Request::ResetLink { email } => people::reset_link(hands, &email).await,
-        Request::Deactivate { email } => people::deactivate(hands, &email).await,
+        Request::ResetLink { email, by } => people::reset_link(hands, &email, &by).await,
+        Request::Deactivate { email, by } => people::deactivate(hands, &email, &by).await,
+        Request::EraseCustomer { who, reason, by } => {
+            customers::erase(hands, &who, &reason, &by).await
+        }
         Request::Backup { target } => backup::write(hands, &target).await,
         Request::Rebuild => rebuild::run(hands).await,
         Request::Doctor => doctor::look(hands).await,

@@ -1,6 +1,6 @@
 //! People of the house.
 
-use super::{Answer, Hands};
+use super::{Answer, By, Hands};
 use crate::exit::{Exit, Failure};
 use desk::desk::NewPerson;
 use desk::views::Person;
@@ -66,9 +66,9 @@ pub(super) async fn list(hands: &Hands) -> Result<Answer, Failure> {
     Ok(Answer::People { people })
 }
 
-pub(super) async fn invite(hands: &Hands, wanted: Wanted) -> Result<Answer, Failure> {
+pub(super) async fn invite(hands: &Hands, wanted: Wanted, by: &By) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
-    let by = hands.administrator().await?;
+    let by = hands.administrator(by).await?;
     let role = ROLES
         .iter()
         .find(|(name, _)| *name == wanted.role)
@@ -102,29 +102,40 @@ pub(super) async fn invite(hands: &Hands, wanted: Wanted) -> Result<Answer, Fail
         team,
     };
     let url = hands.desk.invite(&by, new).await?;
-    Ok(Answer::Link { url })
+    Ok(Answer::Link {
+        url,
+        by: named(&by),
+    })
 }
 
-pub(super) async fn reset_link(hands: &Hands, email: &str) -> Result<Answer, Failure> {
+pub(super) async fn reset_link(hands: &Hands, email: &str, by: &By) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
-    let (by, person) = find(hands, email).await?;
+    let (by, person) = find(hands, email, by).await?;
     let url = hands.desk.reset_link(&by, person.id).await?;
-    Ok(Answer::Link { url })
+    Ok(Answer::Link {
+        url,
+        by: named(&by),
+    })
 }
 
-pub(super) async fn deactivate(hands: &Hands, email: &str) -> Result<Answer, Failure> {
+pub(super) async fn deactivate(hands: &Hands, email: &str, by: &By) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
-    let (by, person) = find(hands, email).await?;
+    let (by, person) = find(hands, email, by).await?;
     let team = person.team.map(|team| team.id);
     hands
         .desk
         .change_person(&by, person.id, person.role, team, false)
         .await?;
-    Ok(Answer::Done)
+    Ok(Answer::Done { by: named(&by) })
 }
 
-async fn find(hands: &Hands, email: &str) -> Result<(Person, Person), Failure> {
-    let by = hands.administrator().await?;
+/// Who acted, as the output tells it.
+pub(super) fn named(by: &Person) -> String {
+    format!("{} <{}>", by.name, by.email)
+}
+
+async fn find(hands: &Hands, email: &str, by: &By) -> Result<(Person, Person), Failure> {
+    let by = hands.administrator(by).await?;
     let person = hands
         .desk
         .people(&by)
