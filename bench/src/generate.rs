@@ -14,19 +14,22 @@ use recovery::{
 };
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::Instant;
 use store::messages::{Delivery, Direction, Message};
 use store::texts::TextKind;
-use store::{Batch, Store, StoreConfig};
-use tokio::task::JoinHandle;
+use store::{Batch, Filling, Store, StoreConfig};
 use uuid::Uuid;
 
 /// Cases in one call to the store.
 const CASES_A_CALL: u64 = 256;
+/// Cases that are written table by table; some hundred MB of memory.
+const CASES_A_PIECE: u64 = 4096;
 /// Messages a case holds.
 pub const MESSAGES: usize = 10;
-/// 1 October 2026, 08:00 UTC; cases are spread over the hours that follow.
-const BEGIN_US: i64 = 1_790_841_600_000_000;
+/// 1 November 2023, 08:00 UTC; cases are spread over the three years that follow.
+const BEGIN_US: i64 = 1_698_825_600_000_000;
+const SPAN_US: i64 = 3 * 365 * 24 * 3_600 * 1_000_000;
 /// All desks come from the same numbers.
 const SEED: u64 = 1047;
 
@@ -46,44 +49,80 @@ pub async fn open(data: &Path, database_url: Option<&str>) -> Result<Store> {
         .context("the desk's data cannot be opened")
 }
 
-/// Fills the desk in `data` until it holds `cases` cases.
+/// Fills the desk in `data` with `cases` cases: SQLite by a way of its own, PostgreSQL as the desk writes.
 pub async fn generate(data: &Path, cases: u64, database_url: Option<&str>) -> Result<()> {
     std::fs::create_dir_all(data)?;
     let store = open(data, database_url).await?;
+    let first = store::log::reserve_numbers(&store, u32::try_from(cases)?).await?;
     let begin = Instant::now();
-    let mut world = World::new();
-    let mut made = 0;
-    let mut writing: Option<JoinHandle<Result<()>>> = None;
-    // The next cases are decided while the last are written.
-    while made < cases {
-        let count = CASES_A_CALL.min(cases - made);
-        let first = store::log::reserve_numbers(&store, u32::try_from(count)?).await?;
-        let batches = (first..first + count)
-            .map(|number| world.case(number, cases))
-            .collect::<Result<Vec<_>>>()?;
-        if let Some(writing) = writing.take() {
-            writing.await??;
-        }
-        let store = store.clone();
-        writing = Some(tokio::spawn(async move {
-            for outcome in store.write_many(batches).await {
-                outcome.map_err(|error| anyhow!("a case could not be written: {error}"))?;
+    if database_url.is_some() {
+        write(&store, first, cases, begin).await?;
+    } else {
+        drop(store);
+        let data = data.to_owned();
+        tokio::task::spawn_blocking(move || fill(&data, first, cases, begin)).await??;
+    }
+    eprintln!("\r{cases} cases, {:.0} a second", rate(cases, begin));
+    Ok(())
+}
+
+/// Pieces of the desk, decided on a thread of their own while the last are written.
+fn pieces(first: u64, cases: u64, piece: u64) -> Receiver<Result<Vec<Batch>>> {
+    let (send, pieces) = sync_channel(1);
+    std::thread::spawn(move || {
+        let mut world = World::new();
+        let mut next = first;
+        while next < first + cases {
+            let end = (next + piece).min(first + cases);
+            let made = (next..end)
+                .map(|number| world.case(number, number - first, cases))
+                .collect();
+            if send.send(made).is_err() {
+                return;
             }
-            Ok(())
-        }));
-        made += count;
-        if std::io::stderr().is_terminal() || made.is_multiple_of(CASES_A_CALL * 100) {
-            eprint!(
-                "\r{made} of {cases} cases, {:.0} a second",
-                rate(made, begin)
-            );
-            std::io::stderr().flush()?;
+            next = end;
         }
+    });
+    pieces
+}
+
+fn fill(data: &Path, first: u64, cases: u64, begin: Instant) -> Result<()> {
+    let mut filling = Filling::begin(data)?;
+    let mut made = 0;
+    for piece in pieces(first, cases, CASES_A_PIECE) {
+        let piece = piece?;
+        filling
+            .put(&piece)
+            .map_err(|error| anyhow!("cases could not be written: {error}"))?;
+        made += u64::try_from(piece.len())?;
+        tell(made, cases, begin)?;
     }
-    if let Some(writing) = writing {
-        writing.await??;
+    filling
+        .end()
+        .map_err(|error| anyhow!("the desk could not be finished: {error}"))
+}
+
+async fn write(store: &Store, first: u64, cases: u64, begin: Instant) -> Result<()> {
+    let mut made = 0;
+    for piece in pieces(first, cases, CASES_A_CALL) {
+        let piece = piece?;
+        made += u64::try_from(piece.len())?;
+        for outcome in store.write_many(piece).await {
+            outcome.map_err(|error| anyhow!("a case could not be written: {error}"))?;
+        }
+        tell(made, cases, begin)?;
     }
-    eprintln!("\r{made} cases, {:.0} a second", rate(made, begin));
+    Ok(())
+}
+
+fn tell(made: u64, cases: u64, begin: Instant) -> Result<()> {
+    if std::io::stderr().is_terminal() || made.is_multiple_of(CASES_A_PIECE * 4) {
+        eprint!(
+            "\r{made} of {cases} cases, {:.0} a second",
+            rate(made, begin)
+        );
+        std::io::stderr().flush()?;
+    }
     Ok(())
 }
 
@@ -136,9 +175,8 @@ impl World {
     }
 
     /// One case with ten messages; nine in ten are over, as on a desk that has run for years.
-    fn case(&mut self, number: u64, of: u64) -> Result<Batch> {
-        let spread = 3_600 * 1_000_000 * 24 * 40 / i64::try_from(of.max(1))?;
-        let at = i64::try_from(number - 1_047)? * spread;
+    fn case(&mut self, number: u64, place: u64, of: u64) -> Result<Batch> {
+        let at = SPAN_US / i64::try_from(of.max(1))? * i64::try_from(place)?;
         let now = Moment::from_us(BEGIN_US + at);
         let case = CaseId(self.id(now));
         let customer = CustomerId(self.id(now));
@@ -383,5 +421,98 @@ impl Making<'_> {
             },
         );
         id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+    use rusqlite::Connection;
+    use rusqlite::types::Value;
+
+    const CASES: u64 = 300;
+
+    fn all(file: &Connection, text: &str) -> Vec<Vec<Value>> {
+        let mut select = file.prepare(text).unwrap();
+        let columns = select.column_count();
+        select
+            .query_map([], |row| (0..columns).map(|n| row.get(n)).collect())
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap()
+    }
+
+    fn database(data: &Path) -> Connection {
+        Connection::open(data.join(store::DATABASE_FILE)).unwrap()
+    }
+
+    fn read_models(data: &Path) -> Vec<Vec<Vec<Value>>> {
+        let file = database(data);
+        [
+            "select * from case_row order by case_id",
+            "select * from promise_row order by case_id, promise_no",
+            "select * from timer order by case_id",
+        ]
+        .map(|text| all(&file, text))
+        .into()
+    }
+
+    #[tokio::test]
+    async fn a_filled_desk_is_what_the_desk_itself_would_have_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (filled, written) = (folder.path().join("filled"), folder.path().join("written"));
+        generate(&filled, CASES, None).await.unwrap();
+        let store = open(&written, None).await.unwrap();
+        let first = store::log::reserve_numbers(&store, u32::try_from(CASES).unwrap())
+            .await
+            .unwrap();
+        write(&store, first, CASES, Instant::now()).await.unwrap();
+        drop(store);
+
+        let (filled_file, written_file) = (database(&filled), database(&written));
+        let shape = "select type, name, sql from sqlite_master where sql is not null
+                     and name not like 'sqlite_%' order by name";
+        assert_eq!(all(&filled_file, shape), all(&written_file, shape));
+        for (table, columns) in [
+            ("event", "*"),
+            ("case_number", "*"),
+            ("customer", "*"),
+            ("customer_address", "*"),
+            ("message", "*"),
+            ("text", "text_id, case_id, kind, body, at_us"),
+        ] {
+            let text = format!("select {columns} from {table} order by 1, 2");
+            let rows = all(&filled_file, &text);
+            assert!(!rows.is_empty());
+            assert_eq!(rows, all(&written_file, &text), "{table}");
+        }
+        assert_eq!(read_models(&filled), read_models(&written));
+        filled_file
+            .execute_batch(
+                "insert into text_search (text_search, rank) values ('integrity-check', 1)",
+            )
+            .unwrap();
+        let settings = "select k, v from text_search_config order by k";
+        assert_eq!(all(&filled_file, settings), all(&written_file, settings));
+        assert_eq!(
+            all(&filled_file, "pragma integrity_check"),
+            [[Value::Text("ok".into())]]
+        );
+    }
+
+    #[tokio::test]
+    async fn the_read_models_of_a_filled_desk_rebuild_to_the_same_and_its_words_are_found() {
+        let folder = tempfile::tempdir().unwrap();
+        generate(folder.path(), CASES, None).await.unwrap();
+        let before = read_models(folder.path());
+        assert_eq!(before[0].len(), usize::try_from(CASES).unwrap());
+        let store = open(folder.path(), None).await.unwrap();
+        assert_eq!(store::rebuild::read_models(&store).await.unwrap(), CASES);
+        let found = store::search::newest(&store, "ba", None, 10).await.unwrap();
+        assert_eq!(found.hits.len(), 10);
+        drop(store);
+        assert_eq!(before, read_models(folder.path()));
     }
 }

@@ -12,7 +12,7 @@
 //! | [`texts`], [`messages`], [`blobs`] | truth beside the log that can be erased: words, messages, files |
 //! | [`search`] | words over all history, newest first |
 //! | [`intake`], [`outgoing`] | mail that came in and goes out |
-//! | [`customers`], [`staff`], [`sessions`], [`settings`], [`drafts`] | people and what belongs to them |
+//! | [`customers`], [`staff`], [`sessions`], [`coach_tokens`], [`settings`], [`drafts`] | people and what belongs to them |
 //! | [`jobs`] | work that follows from a write |
 //! | [`copies`] | backup and restore, the same for both engines |
 //! | [`rebuild`] | read models made anew from the log |
@@ -31,10 +31,12 @@
 mod ask;
 pub mod blobs;
 pub mod cases;
+pub mod coach_tokens;
 pub mod copies;
 pub mod customers;
 pub mod drafts;
 pub mod engine;
+pub mod erasing;
 mod error;
 pub mod intake;
 pub mod jobs;
@@ -57,6 +59,7 @@ pub mod texts;
 pub mod timers;
 
 pub use ask::{Ask, Asks};
+pub use engine::sqlite::Filling;
 pub use engine::{Batch, Done, Written};
 pub use error::{OpenError, StoreError};
 pub use keys::{Key, PAGE_MAX};

@@ -154,6 +154,12 @@ impl Store {
 }
 
 fn open_sqlite(folder: &Path, known: &[Migration]) -> Result<sqlite::SqliteEngine, OpenError> {
+    let path = make_sqlite(folder, known)?;
+    sqlite::SqliteEngine::start(&path).map_err(|error| OpenError::Engine(error.to_string()))
+}
+
+/// Makes folder and file where they are missing, brings the file up to date, and tells where it is.
+pub(crate) fn make_sqlite(folder: &Path, known: &[Migration]) -> Result<PathBuf, OpenError> {
     make_private_folder(folder).map_err(|source| OpenError::Files {
         what: format!("making the data folder {}", folder.display()),
         source,
@@ -161,7 +167,7 @@ fn open_sqlite(folder: &Path, known: &[Migration]) -> Result<sqlite::SqliteEngin
     let path = folder.join(DATABASE_FILE);
     make_private_file(&path)?;
     migrate_sqlite(&path, known, wall_us())?;
-    sqlite::SqliteEngine::start(&path).map_err(|error| OpenError::Engine(error.to_string()))
+    Ok(path)
 }
 
 /// Complaints are personal: a folder we make is the owner's alone.

@@ -104,6 +104,24 @@ macro_rules! sql_pair {
 }
 pub(crate) use sql_pair;
 
+/// The text of `sql/<name>.sqlite.sql`, where there is nothing to do on PostgreSQL.
+macro_rules! sql_sqlite {
+    ($name:literal) => {
+        $crate::engine::Sql {
+            name: $name,
+            sqlite: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/sql/",
+                $name,
+                ".sqlite.sql"
+            )),
+            postgres: "",
+            plan_anew: false,
+        }
+    };
+}
+pub(crate) use sql_sqlite;
+
 /// What a statement must do for its batch to stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expect {

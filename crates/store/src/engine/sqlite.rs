@@ -3,13 +3,10 @@
 //! Synchronous FULL makes every commit wait for the disk; taking all that waits into one commit makes
 //! that wait cost each batch little. A savepoint a batch keeps a refused one from touching the others.
 
-use super::{
-    Batch, Done, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, ROWS_MAX, Row, Value,
-    WRITE_QUEUE, Written,
-};
+use super::{Batch, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, Row, WRITE_QUEUE, Written};
 use crate::error::StoreError;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags, types::ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -18,8 +15,12 @@ use std::thread::JoinHandle;
 use std::time::Instant;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
+mod fill;
+mod prepared;
 mod write;
 
+pub use fill::Filling;
+use prepared::Prepared;
 use write::write_loop;
 
 /// Marks a file as an Amends database ("Amnd").
@@ -28,8 +29,6 @@ pub(crate) const APPLICATION_ID: i32 = 0x416d_6e64;
 const READERS_MIN: usize = 2;
 /// Reader threads at most; more would only fight for the same cores.
 const READERS_MAX: usize = 8;
-/// Statements each connection keeps prepared.
-const PREPARED: usize = 256;
 /// Virtual machine steps between two looks at the clock of a read.
 const STEPS_PER_LOOK: i32 = 20_000;
 struct WriteRequest {
@@ -86,7 +85,6 @@ pub(crate) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     // With its values sampled, SQLite plans a statement anew for each set of arguments: more work than running it. Each
     // text has one good plan, which a test holds.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    connection.set_prepared_statement_cache_capacity(PREPARED);
     Ok(connection)
 }
 
@@ -185,74 +183,6 @@ fn gone() -> StoreError {
     }
 }
 
-fn run_statement(
-    connection: &Connection,
-    name: &'static str,
-    text: &str,
-    args: &[Value],
-) -> Result<Done, StoreError> {
-    let fail = |error: rusqlite::Error| failure(name, &error);
-    let mut statement = connection.prepare_cached(text).map_err(fail)?;
-    if statement.parameter_count() != args.len() {
-        return Err(StoreError::inconsistent(format!(
-            "{name} takes {} arguments and was given {}",
-            statement.parameter_count(),
-            args.len()
-        )));
-    }
-    for place in 1..=args.len() {
-        // `$7` is a name to SQLite, and its place the one where the text has it first.
-        let value = statement
-            .parameter_name(place)
-            .and_then(|name| name.strip_prefix('$'))
-            .and_then(|number| number.parse::<usize>().ok())
-            .and_then(|number| args.get(number.checked_sub(1)?))
-            .ok_or_else(|| {
-                StoreError::inconsistent(format!("{name} has a parameter without an argument"))
-            })?;
-        match value {
-            Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null),
-            Value::Int(v) => statement.raw_bind_parameter(place, v),
-            Value::Real(v) => statement.raw_bind_parameter(place, v),
-            Value::Text(v) => statement.raw_bind_parameter(place, v),
-            Value::Bytes(v) => statement.raw_bind_parameter(place, v),
-        }
-        .map_err(fail)?;
-    }
-    let columns = statement.column_count();
-    if columns == 0 {
-        let changed = statement.raw_execute().map_err(fail)? as u64;
-        return Ok(Done {
-            changed,
-            rows: Vec::new(),
-        });
-    }
-    let mut found = Vec::new();
-    let mut rows = statement.raw_query();
-    while let Some(row) = rows.next().map_err(fail)? {
-        if found.len() == ROWS_MAX {
-            return Err(StoreError::inconsistent(format!(
-                "{name} brings more than {ROWS_MAX} rows"
-            )));
-        }
-        let mut values = Vec::with_capacity(columns);
-        for column in 0..columns {
-            values.push(match row.get_ref(column).map_err(fail)? {
-                ValueRef::Null => Value::Null,
-                ValueRef::Integer(v) => Value::Int(v),
-                ValueRef::Real(v) => Value::Real(v),
-                ValueRef::Text(v) => Value::Text(String::from_utf8_lossy(v).into_owned()),
-                ValueRef::Blob(v) => Value::Bytes(v.to_vec()),
-            });
-        }
-        found.push(Row::new(values));
-    }
-    Ok(Done {
-        changed: found.len() as u64,
-        rows: found,
-    })
-}
-
 fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRequest>>) {
     let started = Instant::now();
     let now_ms = move || u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -262,6 +192,7 @@ fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRe
     if let Err(error) = connection.progress_handler(STEPS_PER_LOOK, Some(look)) {
         tracing::warn!(%error, "reads have no time limit");
     }
+    let mut prepared = Prepared::on(&connection);
     loop {
         let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(request) = next else { return };
@@ -270,13 +201,15 @@ fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRe
         }
         let limit = u64::try_from(READ_LIMIT.as_millis()).unwrap_or(u64::MAX);
         deadline.store(now_ms().saturating_add(limit), Ordering::Relaxed);
-        let outcome = catch_unwind(AssertUnwindSafe(|| read_all(&connection, &request.queries)))
-            .unwrap_or_else(|_| {
-                Err(StoreError::Backend {
-                    doing: "read",
-                    why: "a panic".to_owned(),
-                })
-            });
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            read_all(&mut prepared, &request.queries)
+        }))
+        .unwrap_or_else(|_| {
+            Err(StoreError::Backend {
+                doing: "read",
+                why: "a panic".to_owned(),
+            })
+        });
         deadline.store(u64::MAX, Ordering::Relaxed);
         if !connection.is_autocommit() {
             let _ = connection.execute_batch("rollback");
@@ -285,23 +218,17 @@ fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRe
     }
 }
 
-fn read_all(connection: &Connection, queries: &[Query]) -> Result<Vec<Vec<Row>>, StoreError> {
+fn read_all(prepared: &mut Prepared<'_>, queries: &[Query]) -> Result<Vec<Vec<Row>>, StoreError> {
     let one_moment = queries.len() > 1;
     if one_moment {
-        connection
-            .execute_batch("begin")
-            .map_err(|error| failure("begin", &error))?;
+        prepared.run_plain("begin")?;
     }
     let answers = queries
         .iter()
-        .map(|query| {
-            Ok(run_statement(connection, query.sql.name, query.sql.sqlite, &query.args)?.rows)
-        })
+        .map(|query| Ok(prepared.run(&query.sql, &query.args)?.rows))
         .collect::<Result<Vec<_>, StoreError>>()?;
     if one_moment {
-        connection
-            .execute_batch("commit")
-            .map_err(|error| failure("commit", &error))?;
+        prepared.run_plain("commit")?;
     }
     Ok(answers)
 }

@@ -152,8 +152,10 @@ fn every_text_is_used_and_pairs_are_few_and_whole() {
             "{name} is not used"
         );
         if name.ends_with(".sqlite") {
+            // Where there is nothing to do on the other engine, the source says so.
+            let alone = source.contains(&format!("sql_sqlite!(\"{plain}\")"));
             assert!(
-                texts.contains_key(&format!("{plain}.postgres")),
+                alone != texts.contains_key(&format!("{plain}.postgres")),
                 "{name} has no twin"
             );
             pairs += 1;

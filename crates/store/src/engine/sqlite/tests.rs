@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use super::*;
-use crate::engine::Sql;
+use crate::engine::{Sql, Value};
 
 fn text(name: &'static str, text: &'static str) -> Sql {
     Sql {

@@ -1,6 +1,7 @@
 //! The writer: takes what waits, commits it together, and answers only after the disk has it.
 
-use super::{WriteRequest, failure, gone, run_statement};
+use super::prepared::Prepared;
+use super::{WriteRequest, gone};
 use crate::engine::{Batch, Done, Expect, GROUP, Statement, Turn, Written};
 use crate::error::StoreError;
 use rusqlite::Connection;
@@ -8,6 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use tokio::sync::mpsc;
 
 pub(super) fn write_loop(connection: &Connection, mut requests: mpsc::Receiver<WriteRequest>) {
+    let mut prepared = Prepared::on(connection);
     while let Some(first) = requests.blocking_recv() {
         let mut count = first.batches.len();
         let mut group = vec![first];
@@ -16,7 +18,7 @@ pub(super) fn write_loop(connection: &Connection, mut requests: mpsc::Receiver<W
             count += next.batches.len();
             group.push(next);
         }
-        let outcomes = commit_group(connection, &group);
+        let outcomes = commit_group(&mut prepared, &group);
         let mut outcomes = outcomes.into_iter();
         for request in group {
             let own = outcomes.by_ref().take(request.batches.len()).collect();
@@ -32,21 +34,21 @@ pub(super) fn write_loop(connection: &Connection, mut requests: mpsc::Receiver<W
 ///
 /// Hardly any batch is ever refused, and a savepoint copies every page that a batch touches. So the group
 /// is run without them first; where a batch is refused, all is undone and run again, each in its savepoint.
-fn commit_group(connection: &Connection, group: &[WriteRequest]) -> Vec<Written> {
+fn commit_group(prepared: &mut Prepared<'_>, group: &[WriteRequest]) -> Vec<Written> {
     let batches = || group.iter().flat_map(|request| &request.batches);
     let refuse_all = |error: &StoreError| batches().map(|_| Err(error.clone())).collect::<Vec<_>>();
 
     let mut outcomes = Vec::new();
     for apart in [false, true] {
-        if let Err(error) = run(connection, "begin immediate") {
+        if let Err(error) = prepared.run_plain("begin immediate") {
             return refuse_all(&error);
         }
         outcomes.clear();
-        match run_group(connection, batches(), apart, &mut outcomes) {
+        match run_group(prepared, batches(), apart, &mut outcomes) {
             Ok(()) => break,
             Err(error) => {
-                if !connection.is_autocommit() {
-                    let _ = run(connection, "rollback");
+                if !prepared.connection().is_autocommit() {
+                    let _ = prepared.run_plain("rollback");
                 }
                 // With savepoints only the whole database can fail; alone a batch is refused alone.
                 if apart {
@@ -58,26 +60,19 @@ fn commit_group(connection: &Connection, group: &[WriteRequest]) -> Vec<Written>
             }
         }
     }
-    match run(connection, "commit") {
+    match prepared.run_plain("commit") {
         Ok(()) => outcomes,
         Err(error) => {
-            let _ = run(connection, "rollback");
+            let _ = prepared.run_plain("rollback");
             refuse_all(&error)
         }
     }
 }
 
-/// A statement of the engine's own, prepared once.
-fn run(connection: &Connection, text: &'static str) -> Result<(), StoreError> {
-    let fail = |error: rusqlite::Error| failure(text, &error);
-    let mut statement = connection.prepare_cached(text).map_err(fail)?;
-    statement.raw_execute().map(drop).map_err(fail)
-}
-
 /// Runs the batches of a group in the open transaction. Fails where the transaction cannot stand: not
 /// `apart`, also where a batch is refused.
 fn run_group<'a>(
-    connection: &Connection,
+    prepared: &mut Prepared<'_>,
     batches: impl Iterator<Item = &'a Batch>,
     apart: bool,
     outcomes: &mut Vec<Written>,
@@ -88,15 +83,15 @@ fn run_group<'a>(
     for batch in batches {
         let in_order = batch.has(Turn::AfterLate);
         if in_order {
-            run_late(connection, &mut late)?;
+            run_late(prepared, &mut late)?;
         }
         let outcome = if apart {
-            run_in_savepoint(connection, batch, in_order)
+            run_in_savepoint(prepared, batch, in_order)
         } else {
-            Ok(run_caught(connection, batch, in_order)?)
+            Ok(run_caught(prepared, batch, in_order)?)
         };
         // Out of space or memory, SQLite ends the whole transaction by itself: nothing of it stands.
-        if connection.is_autocommit() {
+        if prepared.connection().is_autocommit() {
             return Err(outcome.err().unwrap_or_else(gone));
         }
         if !in_order && outcome.is_ok() {
@@ -105,34 +100,33 @@ fn run_group<'a>(
         }
         outcomes.push(outcome);
     }
-    run_late(connection, &mut late)
+    run_late(prepared, &mut late)
 }
 
 /// Runs what was put off; none of it can be refused, only fail with the whole database.
-fn run_late(connection: &Connection, late: &mut Vec<&Statement>) -> Result<(), StoreError> {
+fn run_late(prepared: &mut Prepared<'_>, late: &mut Vec<&Statement>) -> Result<(), StoreError> {
     for statement in late.drain(..) {
-        let sql = &statement.sql;
-        run_statement(connection, sql.name, sql.sqlite, &statement.args)?;
+        prepared.run(&statement.sql, &statement.args)?;
     }
     Ok(())
 }
 
-fn run_in_savepoint(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
-    run(connection, "savepoint batch")?;
-    let outcome = run_caught(connection, batch, in_order);
-    if connection.is_autocommit() {
+fn run_in_savepoint(prepared: &mut Prepared<'_>, batch: &Batch, in_order: bool) -> Written {
+    prepared.run_plain("savepoint batch")?;
+    let outcome = run_caught(prepared, batch, in_order);
+    if prepared.connection().is_autocommit() {
         return outcome.and_then(|_| Err(gone()));
     }
     if outcome.is_err() {
-        run(connection, "rollback to batch")?;
+        prepared.run_plain("rollback to batch")?;
     }
-    run(connection, "release batch")?;
+    prepared.run_plain("release batch")?;
     outcome
 }
 
 /// A panic in a batch refuses that batch and leaves the writer whole.
-fn run_caught(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
-    catch_unwind(AssertUnwindSafe(|| run_batch(connection, batch, in_order))).unwrap_or_else(|_| {
+fn run_caught(prepared: &mut Prepared<'_>, batch: &Batch, in_order: bool) -> Written {
+    catch_unwind(AssertUnwindSafe(|| run_batch(prepared, batch, in_order))).unwrap_or_else(|_| {
         Err(StoreError::Backend {
             doing: "batch",
             why: "a panic while the batch was run".to_owned(),
@@ -140,7 +134,7 @@ fn run_caught(connection: &Connection, batch: &Batch, in_order: bool) -> Written
     })
 }
 
-fn run_batch(connection: &Connection, batch: &Batch, in_order: bool) -> Written {
+fn run_batch(prepared: &mut Prepared<'_>, batch: &Batch, in_order: bool) -> Written {
     let mut done = Vec::with_capacity(batch.statements.len());
     for statement in &batch.statements {
         if statement.turn == Turn::Late && !in_order {
@@ -149,12 +143,7 @@ fn run_batch(connection: &Connection, batch: &Batch, in_order: bool) -> Written 
         }
         #[cfg(test)]
         assert!(statement.sql.name != "test/panic", "a panic in a batch");
-        let outcome = run_statement(
-            connection,
-            statement.sql.name,
-            statement.sql.sqlite,
-            &statement.args,
-        )?;
+        let outcome = prepared.run(&statement.sql, &statement.args)?;
         if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
             return Err(StoreError::Conflict {
                 what: statement.sql.name,
