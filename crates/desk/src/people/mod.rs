@@ -1,6 +1,7 @@
 //! People of the house: who they are, what they may do, and how they sign in.
 
 pub(crate) mod audit;
+mod coach_token;
 mod directory;
 mod invite;
 mod limits;

@@ -12,4 +12,4 @@ pub use case::{
 };
 pub use customer::{AddressView, CustomerPage, CustomerView, OtherCase, WordSaid};
 pub use lists::{CaseFilter, CaseRow, Cursor, Found, Page, SetAsideRow, TodayRow, Whose};
-pub use people::{Person, SignedIn, Team};
+pub use people::{CoachTokenRow, Person, SignedIn, Team};

@@ -41,3 +41,16 @@ pub struct SignedIn {
     /// When the session ends if nothing is done.
     pub until: Moment,
 }
+
+/// A token in a list; the token itself is nowhere.
+#[derive(Clone, Debug)]
+pub struct CoachTokenRow {
+    /// Where it is used.
+    pub name: String,
+    /// Who made it, by name; empty where that person is gone.
+    pub made_by: String,
+    /// When.
+    pub created_at: Moment,
+    /// When it was used last, give or take some hours.
+    pub used_at: Option<Moment>,
+}

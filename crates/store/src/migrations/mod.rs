@@ -46,7 +46,10 @@ macro_rules! migration {
 }
 
 /// All steps, in order.
-pub const MIGRATIONS: &[Migration] = &[migration!(1, "0001_first")];
+pub const MIGRATIONS: &[Migration] = &[
+    migration!(1, "0001_first"),
+    migration!(2, "0002_coach_token"),
+];
 
 /// A step that a database says it has seen.
 pub(crate) struct Seen {

@@ -1,0 +1,1 @@
+delete from coach_token where token_hash = $1
