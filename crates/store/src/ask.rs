@@ -50,7 +50,9 @@ impl<T: 'static> Ask<Option<T>> {
         args: Vec<Value>,
         read: impl FnOnce(Row) -> Result<T, StoreError> + Send + 'static,
     ) -> Self {
-        Self::all(sql, args, |rows| rows.into_iter().next().map(read).transpose())
+        Self::all(sql, args, |rows| {
+            rows.into_iter().next().map(read).transpose()
+        })
     }
 }
 
@@ -65,10 +67,8 @@ pub trait Asks {
 
     /// Reads the answers, which come in the order in which the questions were put down.
     #[doc(hidden)]
-    fn read(
-        self,
-        answers: &mut dyn Iterator<Item = Vec<Row>>,
-    ) -> Result<Self::Answers, StoreError>;
+    fn read(self, answers: &mut dyn Iterator<Item = Vec<Row>>)
+    -> Result<Self::Answers, StoreError>;
 }
 
 impl<T> Asks for Ask<T> {

@@ -1,7 +1,7 @@
 //! Today: the promises that stand, in the order in which they break.
 
-use crate::cases::stage;
 use crate::ask::Ask;
+use crate::cases::stage;
 use crate::engine::{Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{limit, term};

@@ -154,18 +154,30 @@ impl Store {
 }
 
 fn open_sqlite(folder: &Path, known: &[Migration]) -> Result<sqlite::SqliteEngine, OpenError> {
+    let engine = |error: rusqlite::Error| OpenError::Engine(error.to_string());
+    // Whoever closes the last connection first writes all of the log back into the file, and after a crash there is much
+    // of it. So one is held from before the migration looks until the engine has its own.
+    let held = sqlite::connect(&place_sqlite(folder)?).map_err(engine)?;
     let path = make_sqlite(folder, known)?;
-    sqlite::SqliteEngine::start(&path).map_err(|error| OpenError::Engine(error.to_string()))
+    let started = sqlite::SqliteEngine::start(&path).map_err(engine)?;
+    drop(held);
+    Ok(started)
 }
 
-/// Makes folder and file where they are missing, brings the file up to date, and tells where it is.
-pub(crate) fn make_sqlite(folder: &Path, known: &[Migration]) -> Result<PathBuf, OpenError> {
+/// Makes folder and file where they are missing, and tells where the file is.
+fn place_sqlite(folder: &Path) -> Result<PathBuf, OpenError> {
     make_private_folder(folder).map_err(|source| OpenError::Files {
         what: format!("making the data folder {}", folder.display()),
         source,
     })?;
     let path = folder.join(DATABASE_FILE);
     make_private_file(&path)?;
+    Ok(path)
+}
+
+/// Makes folder and file where they are missing, brings the file up to date, and tells where it is.
+pub(crate) fn make_sqlite(folder: &Path, known: &[Migration]) -> Result<PathBuf, OpenError> {
+    let path = place_sqlite(folder)?;
     migrate_sqlite(&path, known, wall_us())?;
     Ok(path)
 }

@@ -3,24 +3,22 @@
 //! Synchronous FULL makes every commit wait for the disk; taking all that waits into one commit makes
 //! that wait cost each batch little. A savepoint a batch keeps a refused one from touching the others.
 
-use super::{Batch, GROUP, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, Row, WRITE_QUEUE, Written};
+use super::{Batch, GROUP, QUEUE_WAIT, Query, Row, WRITE_QUEUE, Written};
 use crate::error::StoreError;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, mpsc as std_mpsc};
+use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::Instant;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot};
 
 mod fill;
 mod prepared;
+mod read;
 mod write;
 
 pub use fill::Filling;
-use prepared::Prepared;
+use read::{ReadQueue, read_loop};
 use write::write_loop;
 
 /// Marks a file as an Amends database ("Amnd").
@@ -29,26 +27,18 @@ pub(crate) const APPLICATION_ID: i32 = 0x416d_6e64;
 const READERS_MIN: usize = 2;
 /// Reader threads at most; more would only fight for the same cores.
 const READERS_MAX: usize = 8;
-/// Virtual machine steps between two looks at the clock of a read.
-const STEPS_PER_LOOK: i32 = 20_000;
+
 struct WriteRequest {
     batches: Vec<Batch>,
     answer: oneshot::Sender<Vec<Written>>,
 }
 
-struct ReadRequest {
-    queries: Vec<Query>,
-    answer: oneshot::Sender<Result<Vec<Vec<Row>>, StoreError>>,
-    _place: OwnedSemaphorePermit,
-}
-
 /// The open database file.
 #[derive(Debug)]
 pub(crate) struct SqliteEngine {
-    // Both are there until the engine is dropped.
+    // There until the engine is dropped.
     writer: Option<mpsc::Sender<WriteRequest>>,
-    readers: Option<std_mpsc::Sender<ReadRequest>>,
-    places: Arc<Semaphore>,
+    reads: Arc<ReadQueue>,
     threads: Vec<JoinHandle<()>>,
 }
 
@@ -56,7 +46,7 @@ impl Drop for SqliteEngine {
     /// Ends the threads and waits for them, so that the file is closed when the engine is gone.
     fn drop(&mut self) {
         self.writer = None;
-        self.readers = None;
+        self.reads.close();
         for thread in self.threads.drain(..) {
             let _ = thread.join();
         }
@@ -97,22 +87,19 @@ impl SqliteEngine {
             write_loop(&connection, requests);
         })];
 
-        let (readers, queue) = std_mpsc::channel::<ReadRequest>();
-        let queue = Arc::new(Mutex::new(queue));
+        let reads = Arc::new(ReadQueue::new());
         let cores = std::thread::available_parallelism().map_or(READERS_MIN, usize::from);
         for n in 0..cores.clamp(READERS_MIN, READERS_MAX) {
             let connection = connect(path)?;
             connection.pragma_update(None, "query_only", true)?;
-            let queue = Arc::clone(&queue);
+            let reads = Arc::clone(&reads);
             threads.push(spawn(&format!("store-reader-{n}"), move || {
-                read_loop(connection, &queue);
+                read_loop(connection, &reads);
             }));
         }
-        let places = Arc::new(Semaphore::new(READ_QUEUE));
         Ok(Self {
             writer: Some(writer),
-            readers: Some(readers),
-            places,
+            reads,
             threads,
         })
     }
@@ -151,20 +138,7 @@ impl SqliteEngine {
     }
 
     pub async fn read(&self, queries: Vec<Query>) -> Result<Vec<Vec<Row>>, StoreError> {
-        let place = tokio::time::timeout(QUEUE_WAIT, Arc::clone(&self.places).acquire_owned())
-            .await
-            .map_err(|_| StoreError::Busy)?
-            .map_err(|_| gone())?;
-        let (answer, outcome) = oneshot::channel();
-        let readers = self.readers.as_ref().ok_or_else(gone)?;
-        readers
-            .send(ReadRequest {
-                queries,
-                answer,
-                _place: place,
-            })
-            .map_err(|_| gone())?;
-        outcome.await.unwrap_or_else(|_| Err(gone()))
+        self.reads.ask(queries).await
     }
 }
 
@@ -181,56 +155,6 @@ fn gone() -> StoreError {
         doing: "queue",
         why: "the database thread has stopped".to_owned(),
     }
-}
-
-fn read_loop(mut connection: Connection, queue: &Mutex<std_mpsc::Receiver<ReadRequest>>) {
-    let started = Instant::now();
-    let now_ms = move || u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let deadline = Arc::new(AtomicU64::new(u64::MAX));
-    let seen = Arc::clone(&deadline);
-    let look = move || now_ms() > seen.load(Ordering::Relaxed);
-    if let Err(error) = connection.progress_handler(STEPS_PER_LOOK, Some(look)) {
-        tracing::warn!(%error, "reads have no time limit");
-    }
-    let mut prepared = Prepared::on(&connection);
-    loop {
-        let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(request) = next else { return };
-        if request.answer.is_closed() {
-            continue;
-        }
-        let limit = u64::try_from(READ_LIMIT.as_millis()).unwrap_or(u64::MAX);
-        deadline.store(now_ms().saturating_add(limit), Ordering::Relaxed);
-        let outcome = catch_unwind(AssertUnwindSafe(|| {
-            read_all(&mut prepared, &request.queries)
-        }))
-        .unwrap_or_else(|_| {
-            Err(StoreError::Backend {
-                doing: "read",
-                why: "a panic".to_owned(),
-            })
-        });
-        deadline.store(u64::MAX, Ordering::Relaxed);
-        if !connection.is_autocommit() {
-            let _ = connection.execute_batch("rollback");
-        }
-        let _ = request.answer.send(outcome);
-    }
-}
-
-fn read_all(prepared: &mut Prepared<'_>, queries: &[Query]) -> Result<Vec<Vec<Row>>, StoreError> {
-    let one_moment = queries.len() > 1;
-    if one_moment {
-        prepared.run_plain("begin")?;
-    }
-    let answers = queries
-        .iter()
-        .map(|query| Ok(prepared.run(&query.sql, &query.args)?.rows))
-        .collect::<Result<Vec<_>, StoreError>>()?;
-    if one_moment {
-        prepared.run_plain("commit")?;
-    }
-    Ok(answers)
 }
 
 /// SQLite's words name tables and columns, never values, so they may be told.
