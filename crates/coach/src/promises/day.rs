@@ -157,7 +157,7 @@ impl Reader<'_> {
             }
             Lex::Unit(Unit::Week) => Some((sure(self.week(ahead, Slice::Whole)), j + 1)),
             Lex::W(W::Weekend) => Some((sure(self.weekend(ahead)), j + 1)),
-            Lex::W(W::Month) => Some((sure(self.month_ahead(ahead, Slice::Whole)?), j + 1)),
+            Lex::W(W::Month) => Some((sure(self.month_ahead(ahead, Slice::Whole)), j + 1)),
             Lex::W(W::Year) => {
                 let year = self.house.today().year().saturating_add(i16::from(next));
                 Some((
@@ -276,7 +276,7 @@ impl Reader<'_> {
                 j + 1
             };
             if self.is(k, W::Month) {
-                let month = self.month_ahead(i64::from(next), Slice::Whole)?.from;
+                let month = self.month_ahead(i64::from(next), Slice::Whole).from;
                 let at = |day: u8| checked(month.year(), month.month().unsigned_abs(), day);
                 return Some((Days::stretch(at(first)?, at(last)?), k + 1));
             }
@@ -548,7 +548,7 @@ impl Reader<'_> {
                     !next && slice == Slice::Early && self.house.monday(0) < self.house.today();
                 Some((self.week(ahead + i64::from(over), slice).sure(), j + 1))
             }
-            Lex::W(W::Month) => Some((self.month_ahead(ahead, slice)?.sure(), j + 1)),
+            Lex::W(W::Month) => Some((self.month_ahead(ahead, slice).sure(), j + 1)),
             Lex::W(W::Weekend) if slice == Slice::End => Some((self.weekend(ahead), j + 1)),
             Lex::W(W::Year) if slice == Slice::End => {
                 let year = self.house.today().year().saturating_add(i16::from(next));
@@ -586,12 +586,12 @@ impl Reader<'_> {
         Days::stretch(saturday, House::plus(saturday, 1)).shaped(Shape::Weekend)
     }
 
-    fn month_ahead(&self, ahead: i64, slice: Slice) -> Option<Days> {
+    fn month_ahead(&self, ahead: i64, slice: Slice) -> Days {
         let mut first = self.house.today().first_of_month();
         for _ in 0..ahead {
             first = House::plus(first.last_of_month(), 1);
         }
-        Some(self.month_slice(first, slice).shaped(Shape::Plain))
+        self.month_slice(first, slice).shaped(Shape::Plain)
     }
 
     fn month(&self, month: u8, year: Option<i16>, slice: Slice) -> Option<Days> {

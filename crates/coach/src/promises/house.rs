@@ -14,6 +14,8 @@ pub type Window = (DateTime, DateTime);
 /// The last minute of a whole day.
 pub const LAST_MINUTE: (i8, i8) = (23, 59);
 
+const SECONDS_A_DAY: u64 = 24 * 60 * 60;
+
 /// How far ahead a date is looked for or counted, in days: ten years.
 pub const MAX_DAYS_AHEAD: i64 = 3660;
 
@@ -47,7 +49,7 @@ impl<'a> House<'a> {
 
     /// So many days from a date, held to the calendar's ends.
     pub fn plus(date: Date, days: i64) -> Date {
-        let length = Duration::from_secs(days.unsigned_abs().saturating_mul(24 * 60 * 60));
+        let length = Duration::from_secs(days.unsigned_abs().saturating_mul(SECONDS_A_DAY));
         if days < 0 {
             date.saturating_sub(length)
         } else {
@@ -170,13 +172,13 @@ impl<'a> House<'a> {
             Part::Evening | Part::Night => (at(17), at(22)),
             Part::FirstThing => {
                 let open = if agent { open } else { at(9) };
-                (open, open.saturating_add(Duration::from_secs(60 * 60)))
+                (open, open.saturating_add(Duration::from_hours(1)))
             }
             Part::Close => {
                 let close = if close > self.now {
                     close
                 } else {
-                    self.midnight(date)
+                    Self::midnight(date)
                 };
                 (close, close)
             }
@@ -185,7 +187,7 @@ impl<'a> House<'a> {
     }
 
     /// The last minute of a date.
-    pub fn midnight(&self, date: Date) -> DateTime {
+    pub fn midnight(date: Date) -> DateTime {
         date.at(LAST_MINUTE.0, LAST_MINUTE.1, 0, 0)
     }
 
@@ -252,6 +254,10 @@ pub fn checked(year: i16, month: u8, day: u8) -> Option<Date> {
 }
 
 /// Easter Sunday of a year in the Gregorian calendar, after the anonymous rule of 1876.
+#[allow(
+    clippy::many_single_char_names,
+    reason = "the letters of the rule as it was published"
+)]
 fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);

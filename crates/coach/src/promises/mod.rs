@@ -5,15 +5,26 @@
 //! Thursday at 3". A time without a doer ("the parcel arrives on Friday") is a time and no promise. What lies behind
 //! ("since Monday", "I called on the 3rd"), habits ("Monday to Friday from 9 to 5"), prices and model numbers are neither.
 //!
-//! The way: [`tokens`] cuts the text, [`grammar`] and [`day`] read times out of the tokens, [`tense`] tells what lies
+//! The way: [`tokens`] cuts the text, [`grammar`] with [`day`], [`clock`], [`part`] and [`lengths`] reads times out of the tokens, [`tense`] tells what lies
 //! behind, [`resolve`] puts the rest on the calendar, [`who`] looks for the doer, [`concern`] for what stands against it.
 //! Each step looks a bounded way around its place, so reading is linear in the length of the text.
 
+#![allow(
+    clippy::match_same_arms,
+    reason = "the arms of a grammar are told apart by what they mean"
+)]
+
+mod clock;
 mod concern;
 mod day;
+mod deed;
+mod doer;
 mod grammar;
+mod habit;
 mod house;
+mod lengths;
 mod lexicon;
+mod part;
 mod resolve;
 mod tense;
 mod tokens;

@@ -6,8 +6,10 @@ use calendar::Moment;
 use calendar::civil::{Date, DateTime};
 
 use super::Side;
-use super::grammar::{Amount, Clock, Days, Phrase, Relation, Said, Shape};
+use super::clock::Clock;
+use super::grammar::{Days, Phrase, Relation, Said, Shape};
 use super::house::{House, Window};
+use super::lengths::Amount;
 use super::lexicon::{Part, Unit};
 
 /// From when and until when; nothing where it lies behind or cannot be.
@@ -100,11 +102,11 @@ fn window(said: &Said, relation: Relation, house: &House<'_>) -> Option<Window> 
     } else if let Some(part) = said.part {
         by_part(days, part, relation, house)
     } else {
-        by_days(days, relation, house)?
+        by_days(days, relation, house)
     };
     // "9 in the morning" when it has struck: the next day.
     if spoken_day.is_none() && to < house.now {
-        let day = Duration::from_secs(24 * 60 * 60);
+        let day = Duration::from_hours(24);
         return Some((from.saturating_add(day), to.saturating_add(day)));
     }
     Some((from, to.max(from)))
@@ -157,7 +159,7 @@ fn by_clock(
                 if close > from {
                     close
                 } else {
-                    house.midnight(days.to).max(from)
+                    House::midnight(days.to).max(from)
                 },
             )
         }
@@ -187,7 +189,7 @@ fn by_part(days: Days, part: Part, relation: Relation, house: &House<'_>) -> Win
                 if close > after {
                     close
                 } else {
-                    house.midnight(days.to)
+                    House::midnight(days.to)
                 },
             )
         }
@@ -195,13 +197,13 @@ fn by_part(days: Days, part: Part, relation: Relation, house: &House<'_>) -> Win
     }
 }
 
-fn by_days(days: Days, relation: Relation, house: &House<'_>) -> Option<Window> {
+fn by_days(days: Days, relation: Relation, house: &House<'_>) -> Window {
     let from = house.open(days.from);
     let mut to = house.close(days.to);
     if to <= house.now && days.to == house.today() {
-        to = house.midnight(days.to);
+        to = House::midnight(days.to);
     }
-    Some(match relation {
+    match relation {
         Relation::Before => {
             let before = house.close_before(days.from);
             (house.now.min(before), before)
@@ -221,7 +223,7 @@ fn by_days(days: Days, relation: Relation, house: &House<'_>) -> Option<Window> 
             (house.open(next), house.close(House::plus(next, 6)))
         }
         _ => (from, to),
-    })
+    }
 }
 
 fn length(amount: Amount, relation: Relation, house: &House<'_>) -> Window {

@@ -25,29 +25,21 @@ enum Sign {
     Booked,
 }
 
-/// What the clause around a time says.
+/// What the clause around a time says: a bit for each sign.
 #[derive(Debug, Clone, Copy, Default)]
-struct Signs {
-    future: bool,
-    present: bool,
-    past: bool,
-    maybe_past: bool,
-    perfect: bool,
-    booked: bool,
-    any: bool,
-}
+struct Signs(u8);
 
 impl Signs {
     fn note(&mut self, sign: Sign) {
-        self.any = true;
-        match sign {
-            Sign::Future => self.future = true,
-            Sign::Present => self.present = true,
-            Sign::Past => self.past = true,
-            Sign::MaybePast => self.maybe_past = true,
-            Sign::Perfect => self.perfect = true,
-            Sign::Booked => self.booked = true,
-        }
+        self.0 |= 1 << sign as u8;
+    }
+
+    fn has(self, sign: Sign) -> bool {
+        self.0 & (1 << sign as u8) != 0
+    }
+
+    fn any(self) -> bool {
+        self.0 != 0
     }
 }
 
@@ -58,12 +50,12 @@ pub fn lies_ahead(reader: &Reader<'_>, phrase: &Phrase) -> bool {
         return true;
     }
     let (left, nearest) = signs_left(reader, phrase.first);
-    let signs = if left.any {
+    let signs = if left.any() {
         left
     } else {
         signs_right(reader, phrase.end)
     };
-    let nearest = if left.any { nearest } else { None };
+    let nearest = if left.any() { nearest } else { None };
     let maybe_behind = said.days.is_some_and(|days| days.maybe_behind);
     let bound = matches!(
         phrase.relation,
@@ -72,20 +64,20 @@ pub fn lies_ahead(reader: &Reader<'_>, phrase: &Phrase) -> bool {
     if nearest == Some(Sign::Past) {
         return false;
     }
-    if signs.future {
+    if signs.has(Sign::Future) {
         return true;
     }
-    if signs.booked {
-        return !signs.past && !maybe_behind;
+    if signs.has(Sign::Booked) {
+        return !signs.has(Sign::Past) && !maybe_behind;
     }
-    if signs.past || signs.maybe_past || signs.perfect {
+    if signs.has(Sign::Past) || signs.has(Sign::MaybePast) || signs.has(Sign::Perfect) {
         return false;
     }
     if phrase.relation == Relation::For && said.days.is_some_and(|days| days.shape == Shape::Month)
     {
         return false;
     }
-    if phrase.relation == Relation::Of && !signs.present {
+    if phrase.relation == Relation::Of && !signs.has(Sign::Present) {
         return !maybe_behind && said.days.is_some_and(|days| days.shape == Shape::Plain);
     }
     !maybe_behind || bound

@@ -5,8 +5,10 @@
 //! is none. The verb nearest before the time decides; where the time comes first, the one right behind it.
 
 use super::Side;
+use super::deed::{Form, deed, doing, has_booked, verb};
+use super::doer::{earlier_subject, name, role, subject};
 use super::grammar::{Phrase, Reader};
-use super::lexicon::{Lex, Unit, W};
+use super::lexicon::{Lex, W};
 use super::tokens::Kind;
 use crate::text::Span;
 
@@ -45,11 +47,16 @@ pub fn promise(reader: &Reader<'_>, phrase: &Phrase) -> Option<Found> {
 }
 
 fn begins_clause(reader: &Reader<'_>, first: usize) -> bool {
-    match reader.kind(first.wrapping_sub(1)) {
-        None | Some(Kind::Stop(_) | Kind::Pause | Kind::Comma | Kind::Dash) => true,
-        Some(Kind::Word(Lex::W(W::And | W::But | W::So | W::Then | W::Or))) => true,
-        _ => false,
-    }
+    matches!(
+        reader.kind(first.wrapping_sub(1)),
+        None | Some(
+            Kind::Stop(_)
+                | Kind::Pause
+                | Kind::Comma
+                | Kind::Dash
+                | Kind::Word(Lex::W(W::And | W::But | W::So | W::Then | W::Or))
+        )
+    )
 }
 
 /// "On Thursday at 3 I will call you."
@@ -253,7 +260,7 @@ fn starts(reader: &Reader<'_>, i: usize) -> bool {
     ) || reader.any(i.wrapping_sub(1), &[W::And, W::So, W::But, W::Please])
 }
 
-fn word_at<'s>(reader: &Reader<'s>, i: usize) -> &'s str {
+pub fn word_at<'s>(reader: &Reader<'s>, i: usize) -> &'s str {
     reader
         .tokens
         .get(i)
@@ -316,20 +323,6 @@ fn will(reader: &Reader<'_>, i: usize) -> Option<Commitment> {
     })
 }
 
-/// Who began the sentence that goes on with "and will".
-fn earlier_subject(reader: &Reader<'_>, and: usize) -> Option<(Who, usize)> {
-    (and.saturating_sub(14)..and)
-        .rev()
-        .take_while(|i| !matches!(reader.kind(*i), Some(Kind::Stop(_) | Kind::Pause)))
-        .filter(|i| !reader.any(*i, &[W::You, W::It, W::They]))
-        .find_map(|i| match reader.lex(i) {
-            Some(Lex::W(W::Im | W::Ive | W::Ill)) => Some((Who::I, i)),
-            Some(Lex::W(W::Were2 | W::Weve | W::Well)) => Some((Who::We, i)),
-            Some(Lex::W(W::Is | W::Has | W::Am | W::Are | W::Have)) => subject(reader, i),
-            _ => None,
-        })
-}
-
 /// "be in touch", "be with you", "be at your door", "be on the phone to"
 fn in_touch(reader: &Reader<'_>, be: usize) -> bool {
     reader.any(be + 1, &[W::With])
@@ -338,158 +331,6 @@ fn in_touch(reader: &Reader<'_>, be: usize) -> bool {
             word_at(reader, be + 1),
             "calling" | "ringing" | "writing" | "visiting"
         )
-}
-
-/// The first word of the deed, unless it is a no or a state.
-fn deed(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    let mut j = i;
-    for _ in 0..4 {
-        if reader.any(j, &[W::Not, W::Never, W::No]) {
-            return None;
-        }
-        let adverb = reader.any(j, &[W::Then, W::Just, W::Now, W::Later])
-            || matches!(
-                word_at(reader, j),
-                "also"
-                    | "personally"
-                    | "gladly"
-                    | "certainly"
-                    | "definitely"
-                    | "therefore"
-                    | "of"
-                    | "course"
-                    | "myself"
-                    | "happily"
-                    | "both"
-                    | "all"
-                    | "do"
-            );
-        let really_do = word_at(reader, j) == "do"
-            && !reader.any(j + 1, &[W::My])
-            && verb(word_at(reader, j + 1)).is_none();
-        if !adverb || really_do {
-            break;
-        }
-        j += 1;
-    }
-    if matches!(reader.kind(j), None | Some(Kind::Stop(_))) {
-        return None;
-    }
-    if reader.is(j, W::Usually) || state(reader, j) {
-        return None;
-    }
-    Some(j)
-}
-
-/// Words that say how somebody is, where they are or what they wish: no deed.
-fn state(reader: &Reader<'_>, i: usize) -> bool {
-    if reader.any(i, &[W::Need, W::Want, W::Like, W::Expect]) {
-        return true;
-    }
-    if matches!(
-        word_at(reader, i),
-        "know"
-            | "hope"
-            | "miss"
-            | "understand"
-            | "remember"
-            | "love"
-            | "wait"
-            | "stay"
-            | "hate"
-            | "prefer"
-    ) {
-        return true;
-    }
-    if reader.is(i, W::Have) && reader.is(i + 1, W::To) {
-        return true;
-    }
-    if !reader.is(i, W::Be) {
-        return false;
-    }
-    match word_at(reader, i + 1) {
-        "away" | "out" | "off" | "closed" | "back" | "here" | "home" | "available" | "open"
-        | "unavailable" | "reachable" | "shut" | "there" | "unable" | "happy" | "glad"
-        | "sorry" | "pleased" | "waiting" | "travelling" | "busy" | "free" => {
-            !(word_at(reader, i + 1) == "back"
-                && word_at(reader, i + 2) == "in"
-                && word_at(reader, i + 3) == "touch")
-                && !(reader.any(i + 1, &[W::There]) && reader.side == Side::Agent)
-        }
-        "in" | "at" => {
-            matches!(
-                word_at(reader, i + 3),
-                "office" | "desk" | "shop" | "branch"
-            ) || matches!(
-                word_at(reader, i + 2),
-                "work" | "home" | "hospital" | "town"
-            )
-        }
-        "on" => matches!(
-            word_at(reader, i + 2),
-            "leave" | "holiday" | "holidays" | "vacation" | "annual" | "duty" | "shift"
-        ),
-        _ => false,
-    }
-}
-
-/// "am calling", "are going to call", "is coming": a deed in the making, and no state.
-fn doing(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    let mut j = i;
-    if reader.any(j, &[W::Not, W::Never]) {
-        return None;
-    }
-    if reader.any(j, &[W::Now, W::Just, W::Then])
-        || matches!(word_at(reader, j), "also" | "currently" | "personally")
-    {
-        j += 1;
-    }
-    if reader.is(j, W::Going) {
-        return reader.is(j + 1, W::To).then(|| deed(reader, j + 2))?;
-    }
-    let text = word_at(reader, j);
-    if reader.side == Side::Customer {
-        return None;
-    }
-    let making = text.len() > 4 && text.ends_with("ing");
-    (making
-        && !matches!(
-            text,
-            "having"
-                | "being"
-                | "working"
-                | "waiting"
-                | "going"
-                | "leaving"
-                | "missing"
-                | "looking"
-                | "hoping"
-                | "wondering"
-                | "asking"
-                | "telling"
-                | "trying"
-                | "during"
-                | "something"
-                | "anything"
-                | "nothing"
-                | "staying"
-                | "closing"
-                | "travelling"
-                | "writing"
-        ))
-    .then_some(j)
-}
-
-/// "have booked Leroy for", "have asked the bakery to"
-fn has_booked(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    if reader.side == Side::Customer {
-        return None;
-    }
-    let j = i + usize::from(matches!(
-        word_at(reader, i),
-        "now" | "just" | "already" | "also" | "therefore"
-    ));
-    (reader.any(j, &[W::Booked]) || word_at(reader, j) == "asked").then_some(j)
 }
 
 /// "you will have", "you'll hear from me": ours to do.
@@ -627,222 +468,6 @@ fn acts(reader: &Reader<'_>, i: usize) -> Option<Commitment> {
             })
         }
     }
-}
-
-enum Form {
-    Base,
-    Third,
-    Making,
-}
-
-/// Deeds of people who put things right.
-#[rustfmt::skip]
-const VERBS: &[&str] = &[
-    "answer", "arrange", "bring", "call", "cancel", "chase", "check", "collect", "come", "confirm", "contact", "correct", "credit", "deliver", "email", "explain", "fetch", "file",
-    "fit", "fix", "follow", "forward", "get", "give", "hand", "help", "hold", "inform", "inspect", "install", "issue", "keep", "let", "look", "mail", "make", "meet",
-    "message", "move", "offer", "order", "pass", "pay", "phone", "pick", "post", "put", "refund", "reimburse", "release", "remove", "repair", "replace",
-    "reply", "report", "return", "ring", "run", "scan", "see", "send", "settle", "ship", "show", "sort", "speak", "start", "stop", "swap", "take", "talk", "tell",
-    "test", "text", "track", "transfer", "try", "update", "visit", "waive", "write", "drop", "handle", "investigate", "review", "reach", "book", "do", "add", "go", "work",
-];
-
-/// Whether a word is a form of such a verb.
-fn verb(word: &str) -> Option<Form> {
-    let folded = word.as_bytes();
-    if folded.len() > 14 || !word.is_ascii() {
-        return None;
-    }
-    let known = |stem: &str| VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(stem));
-    if known(word) {
-        return Some(Form::Base);
-    }
-    if let Some(stem) = word.strip_suffix("ing") {
-        let doubled =
-            stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
-        let with_e = VERBS.iter().any(|verb| {
-            verb.strip_suffix('e')
-                .is_some_and(|verb| verb.eq_ignore_ascii_case(stem))
-        });
-        return (known(stem) || with_e || (doubled && known(&stem[..stem.len() - 1])))
-            .then_some(Form::Making);
-    }
-    if let Some(stem) = word.strip_suffix('s') {
-        if known(stem) || stem.strip_suffix('e').is_some_and(known) {
-            return Some(Form::Third);
-        }
-        return stem
-            .strip_suffix("ie")
-            .is_some_and(|stem| {
-                VERBS.iter().any(|verb| {
-                    verb.strip_suffix('y')
-                        .is_some_and(|verb| verb.eq_ignore_ascii_case(stem))
-                })
-            })
-            .then_some(Form::Third);
-    }
-    None
-}
-
-/// Trades and rooms that do work for us.
-#[rustfmt::skip]
-const ROLES: &[&str] = &[
-    "team", "colleague", "engineer", "technician", "driver", "fitter", "manager", "supervisor", "plumber", "electrician", "mechanic", "courier", "workshop", "depot", "warehouse",
-    "department", "office", "specialist", "director", "boss", "agent", "installer", "crew", "staff", "engineers", "colleagues", "drivers", "technicians", "fitters", "couriers",
-    "people", "accountant", "officer", "advisor", "adviser", "coordinator", "clerk", "planner", "builder", "joiner", "painter", "baker", "inspector", "nurse", "doctor", "tech", "developers", "partner",
-];
-
-fn role(word: &str) -> bool {
-    ROLES.iter().any(|role| role.eq_ignore_ascii_case(word))
-}
-
-/// Who stands before the word of will at `i`.
-fn subject(reader: &Reader<'_>, i: usize) -> Option<(Who, usize)> {
-    let mut j = i.checked_sub(1)?;
-    while j > 0
-        && (reader.any(j, &[W::Then, W::Now, W::Just])
-            || matches!(
-                word_at(reader, j),
-                "also" | "personally" | "therefore" | "both" | "gladly" | "myself" | "hereby"
-            ))
-    {
-        j -= 1;
-    }
-    match reader.lex(j) {
-        Some(Lex::W(W::I)) => return Some((Who::I, j)),
-        Some(Lex::W(W::We)) => return Some((Who::We, j)),
-        Some(Lex::W(W::She | W::He)) => return Some((Who::Named(reader.tokens[j].span()), j)),
-        Some(Lex::W(_) | Lex::Unit(Unit::Day)) => return None,
-        _ => {}
-    }
-    if let Some((who, first)) = role_subject(reader, j) {
-        // "Hanna from our workshop" is Hanna.
-        let room = reader.any(first.wrapping_sub(1), &[W::From, W::In, W::At, W::Of]);
-        let head = first.checked_sub(2).filter(|_| room);
-        let headed = head.and_then(|head| name(reader, head).map(|span| (Who::Named(span), head)));
-        return Some(headed.unwrap_or((who, first)));
-    }
-    // "Hanna from our workshop", "my manager, Mr Oduya,"
-    if reader.kind(j) == Some(Kind::Comma) {
-        let comma = (j.saturating_sub(5)..j)
-            .rev()
-            .find(|k| reader.kind(*k) == Some(Kind::Comma))?;
-        let head = comma.checked_sub(1)?;
-        return role_subject(reader, head)
-            .or_else(|| name(reader, head).map(|token| (Who::Named(token), head)));
-    }
-    let joint = (j.saturating_sub(5)..j)
-        .rev()
-        .find(|k| reader.any(*k, &[W::From, W::In, W::At, W::Of]));
-    if let Some(joint) = joint
-        && let Some(head) = joint.checked_sub(1)
-        && let Some(found) = role_subject(reader, head)
-            .or_else(|| name(reader, head).map(|span| (Who::Named(span), head)))
-    {
-        return Some(found);
-    }
-    let span = name(reader, j)?;
-    // "my colleague Hanna", "Mr Oduya"
-    let mut first = j;
-    while first > 0 && j - first < 4 && reader.tokens[first].start > span.start {
-        first -= 1;
-    }
-    if first > 0
-        && let Some((Who::Named(_), at)) = role_subject(reader, first - 1)
-    {
-        return Some((Who::Named(span), at));
-    }
-    let thing = reader.any(
-        first.wrapping_sub(1),
-        &[W::The, W::Your, W::A, W::This, W::New, W::That],
-    );
-    if thing {
-        return None;
-    }
-    Some((Who::Named(span), first))
-}
-
-/// Nouns that begin sentences about things.
-fn common_start(word: &str) -> bool {
-    matches!(
-        word,
-        "Delivery"
-            | "Collection"
-            | "Payment"
-            | "Refund"
-            | "Replacement"
-            | "Shipping"
-            | "Everything"
-            | "Someone"
-            | "Somebody"
-            | "Everyone"
-            | "Nobody"
-            | "Access"
-            | "Work"
-            | "Installation"
-            | "Repair"
-            | "Repairs"
-            | "Customer"
-            | "Customers"
-            | "Parcel"
-            | "Support"
-            | "Post"
-            | "Invoice"
-            | "Engineers"
-            | "Whoever"
-            | "One"
-            | "Both"
-            | "What"
-            | "Service"
-    )
-}
-
-/// "our team", "the night team", "my colleague", "a driver of ours"
-fn role_subject(reader: &Reader<'_>, j: usize) -> Option<(Who, usize)> {
-    if !role(word_at(reader, j)) {
-        return None;
-    }
-    let first = (j.saturating_sub(4)..j)
-        .rev()
-        .find(|k| reader.any(*k, &[W::Our, W::My, W::The, W::A]))?;
-    let plain = (first + 1..j).all(|k| {
-        !matches!(
-            reader.kind(k),
-            Some(Kind::Comma | Kind::Stop(_) | Kind::Pause)
-        ) && !reader.any(k, &[W::Of, W::And, W::To])
-    });
-    plain.then(|| {
-        (
-            Who::Named(Span::new(reader.tokens[first].start, reader.tokens[j].end)),
-            first,
-        )
-    })
-}
-
-/// A name that ends at this token: capitals, with a title before them.
-fn name(reader: &Reader<'_>, j: usize) -> Option<Span> {
-    let token = *reader.tokens.get(j)?;
-    let text = token.text(reader.source);
-    if common_start(text) {
-        return None;
-    }
-    let plain = token.capital && matches!(token.kind, Kind::Word(Lex::Other)) && text.len() > 1;
-    if !plain || (text.len() > 3 && text.chars().all(char::is_uppercase)) || text.ends_with("ing") {
-        return None;
-    }
-    let mut start = token.start;
-    let mut k = j;
-    while k > 0 && j - k < 3 {
-        let before = reader.tokens[k - 1];
-        let title_dot = before.kind == Kind::Junk && before.text(reader.source) == ".";
-        let goes_on = before.capital
-            && matches!(before.kind, Kind::Word(Lex::Other))
-            && before.end + 1 == reader.tokens[k].start;
-        if !(goes_on || title_dot) {
-            break;
-        }
-        k -= 1;
-        start = before.start;
-    }
-    Some(Span::new(start, token.end))
 }
 
 impl Reader<'_> {
