@@ -3,6 +3,7 @@
 
 mod answer;
 pub mod model;
+pub mod promises;
 pub mod text;
 
 pub use answer::{Answer, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer};
