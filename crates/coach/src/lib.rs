@@ -2,8 +2,12 @@
 //! this right, do you agree? Pure and offline: the same words always give the same answer.
 
 mod answer;
+pub mod draft;
+pub mod message;
 pub mod model;
 pub mod promises;
+pub mod review;
+pub mod rules;
 pub mod text;
 
 pub use answer::{Answer, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer};

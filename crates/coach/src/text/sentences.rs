@@ -24,6 +24,9 @@ const SHORT: [&str; 26] = [
     "g", "i", "sr", "jr", "etc", "dept", "ref", "max", "min", "ca", "art", "sec",
 ];
 
+/// Words a sentence may have; a longer one is read in parts, so that hostile text costs no more than other text.
+const MAX_WORDS: usize = 150;
+
 /// Divides the words into sentences, and marks the first word of each.
 pub(super) fn read(source: &str, words: &[Word], folded: &str) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(words.len() / 10 + 1);
@@ -36,7 +39,7 @@ pub(super) fn read(source: &str, words: &[Word], folded: &str) -> Vec<Sentence> 
         let between = &source[end..next];
         let lower = &folded[words[index].folded.start as usize..words[index].folded.end as usize];
         let last = index + 1 == words.len();
-        if last || ends(between, lower, &source[next..]) {
+        if last || index + 1 - first >= MAX_WORDS || ends(between, lower, &source[next..]) {
             sentences.push(sentence(words, first..index + 1, between));
             first = index + 1;
         }

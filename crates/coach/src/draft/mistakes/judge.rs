@@ -1,0 +1,97 @@
+//! What a phrase alone cannot know: whether the rest of the draft, or the case, takes the harm out of it.
+
+use super::{Candidate, Reading};
+use crate::rules::RuleId;
+
+/// Whether a candidate is a mistake in this draft.
+pub(super) fn stands(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    match reading.id(candidate.rule) {
+        // A plus after a solution is welcome (P20, P32).
+        "discount-first" => !reading.facts.solution_agreed && !reading.signals("solution"),
+        // Whoever says that it is solved is the customer (P30).
+        "premature-close" => {
+            !reading.facts.confirmed && !reading.near("closing-question", candidate.sentence)
+        }
+        // The same promise with who and when beside it is a next step (P26).
+        "vague-next-step" => {
+            let next = candidate.sentence + 1;
+            !(reading.in_sentence("commitment", next) && reading.in_sentence("when", next))
+        }
+        // An order that guards somebody, or was asked for, is a help (P5).
+        "commanding" => !reading.in_sentence("safety", candidate.sentence) && !asked_for(reading),
+        _ => true,
+    }
+}
+
+/// The customer asked what they have to do.
+fn asked_for(reading: &Reading<'_>) -> bool {
+    const ASKING: [&str; 6] = [
+        "what do i need to",
+        "what do i have to",
+        "what should i do",
+        "do i need to",
+        "do i have to",
+        "what must i",
+    ];
+    let customer = reading
+        .facts
+        .customer
+        .as_deref()
+        .unwrap_or_default()
+        .to_lowercase();
+    ASKING.iter().any(|asking| customer.contains(asking))
+}
+
+/// Rules that say the same of a stretch: the first one speaks.
+const NEAR: [(&str, &str); 12] = [
+    ("overpromises", "absolute"),
+    ("hollow-apology", "dismissive"),
+    ("hollow-apology", "blames-customer"),
+    ("premature-close", "vague-next-step"),
+    ("premature-close", "defends-company"),
+    ("passes-the-buck", "commanding"),
+    ("passes-the-buck", "vague-next-step"),
+    ("discount-first", "empty-formula"),
+    ("blames-customer", "commanding"),
+    ("hides-behind-policy", "defends-company"),
+    ("absolute", "contradicts"),
+    ("blames-others", "defends-company"),
+];
+
+/// Where two rules that lie close mark the same words, one finding is told.
+pub(super) fn settle(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
+    let pairs: Vec<(RuleId, RuleId)> = NEAR
+        .iter()
+        .filter_map(|(keep, drop)| Some((reading.book.number(keep)?, reading.book.number(drop)?)))
+        .collect();
+    let before = candidates.clone();
+    candidates.retain(|candidate| {
+        !before.iter().any(|other| {
+            other.sentence == candidate.sentence
+                && other.span.overlaps(&candidate.span)
+                && pairs.contains(&(other.rule, candidate.rule))
+        })
+    });
+}
+
+impl Reading<'_> {
+    /// The id of a rule.
+    pub(super) fn id(&self, rule: RuleId) -> &str {
+        &self.book.rules()[usize::from(rule)].page.id
+    }
+
+    /// Whether the draft shows this signal anywhere.
+    pub(super) fn signals(&self, signal: &str) -> bool {
+        self.hits.any(self.book.number(signal))
+    }
+
+    /// Whether a sentence shows this signal.
+    pub(super) fn in_sentence(&self, signal: &str, sentence: usize) -> bool {
+        self.hits.in_sentence(self.book.number(signal), sentence)
+    }
+
+    /// Whether a sentence or the one behind it shows this signal.
+    pub(super) fn near(&self, signal: &str, sentence: usize) -> bool {
+        self.in_sentence(signal, sentence) || self.in_sentence(signal, sentence + 1)
+    }
+}

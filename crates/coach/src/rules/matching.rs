@@ -1,0 +1,134 @@
+//! All patterns over a text at once.
+
+use std::ops::Range;
+
+use super::rulebook::{RuleId, Rulebook, Use};
+use super::tokens::Tokens;
+use crate::text::{Span, Text};
+
+/// What a hit stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The rule notices it.
+    Noticed,
+    /// The rule leaves its sentence alone.
+    Excepted,
+    /// A better wording fits it: the number on the rule's page.
+    Better(u16),
+}
+
+/// A place where a pattern fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The rule.
+    pub rule: RuleId,
+    /// What it stands for.
+    pub role: Role,
+    /// The line of the rule's page that found it.
+    pub line: usize,
+    /// The sentence's number.
+    pub sentence: usize,
+    /// The words' numbers.
+    pub words: Range<usize>,
+}
+
+/// Hits kept of one text; hostile text may hold more, which are left out.
+const MAX_HITS: usize = 20_000;
+
+/// Everything the patterns found in a text, by sentence.
+#[derive(Debug, Clone, Default)]
+pub struct Hits {
+    /// In the order of the text's sentences.
+    pub all: Vec<Hit>,
+}
+
+impl Hits {
+    /// Whether this rule or signal noticed anything.
+    pub fn any(&self, rule: Option<RuleId>) -> bool {
+        self.noticed(rule).next().is_some()
+    }
+
+    /// What this rule or signal noticed.
+    pub fn noticed(&self, rule: Option<RuleId>) -> impl Iterator<Item = &Hit> {
+        self.all
+            .iter()
+            .filter(move |hit| hit.role == Role::Noticed && Some(hit.rule) == rule)
+    }
+
+    /// Whether this rule or signal noticed something in the sentence.
+    pub fn in_sentence(&self, rule: Option<RuleId>, sentence: usize) -> bool {
+        self.noticed(rule).any(|hit| hit.sentence == sentence)
+    }
+}
+
+impl Hit {
+    /// Its stretch of the text.
+    pub fn span(&self, text: &Text<'_>) -> Span {
+        text.span_of(self.words.clone()).unwrap_or(Span::new(0, 0))
+    }
+}
+
+impl Rulebook {
+    /// Looks for every pattern in every sentence. A pattern is tried only where one of the words it cannot do without
+    /// stands in the sentence.
+    pub fn search(&self, text: &Text<'_>, tokens: &Tokens) -> Hits {
+        let mut hits = Hits::default();
+        let mut tried = vec![u32::MAX; self.placed.len()];
+        for (number, range) in tokens.sentences.iter().enumerate() {
+            let stamp = u32::try_from(number).unwrap_or(u32::MAX - 1);
+            let question = text.sentences()[number].question;
+            for at in range.clone() {
+                for symbol in tokens.all[at].symbols() {
+                    for pattern in &self.by_key[*symbol as usize] {
+                        if tried[*pattern as usize] == stamp {
+                            continue;
+                        }
+                        tried[*pattern as usize] = stamp;
+                        self.find(*pattern, number, question, range, tokens, &mut hits);
+                    }
+                }
+            }
+            if hits.all.len() > MAX_HITS {
+                break;
+            }
+        }
+        hits
+    }
+
+    fn find(
+        &self,
+        pattern: u32,
+        sentence: usize,
+        question: bool,
+        range: &Range<usize>,
+        tokens: &Tokens,
+        hits: &mut Hits,
+    ) {
+        let placed = &self.placed[pattern as usize];
+        if hits.all.len() > MAX_HITS
+            || !placed.pattern.suits(question)
+            || !(self.rules[usize::from(placed.rule)].on || self.is_signal(placed.rule))
+        {
+            return;
+        }
+        let mut at = range.start;
+        while at < range.end {
+            let Some(length) = placed.pattern.at(&tokens.all[at..range.end]) else {
+                at += 1;
+                continue;
+            };
+            hits.all.push(Hit {
+                rule: placed.rule,
+                role: match placed.purpose {
+                    Use::Notices => Role::Noticed,
+                    Use::Excepts => Role::Excepted,
+                    Use::Betters(better) => Role::Better(better),
+                },
+                line: placed.line,
+                sentence,
+                words: tokens.all[at].word..tokens.all[at + length - 1].word + 1,
+            });
+            at += length;
+        }
+    }
+}

@@ -1,0 +1,524 @@
+//! From the tree to an automaton whose states are the bits of a number.
+
+use std::collections::BTreeMap;
+
+use crate::rules::tokens::Token;
+use crate::rules::vocabulary::{KINDS, Symbol, Vocabulary};
+use crate::text::Before;
+
+use super::parse::{Node, Parsed};
+
+/// Places for a word that a pattern may have, lists and gaps filled in.
+pub const MAX_PLACES: usize = 256;
+
+/// How many named lists may stand inside one another.
+const MAX_DEPTH: usize = 8;
+
+/// A set of places, a bit for each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Places([u128; 2]);
+
+impl Places {
+    const fn one(place: usize) -> Self {
+        if place < 128 {
+            Self([1 << place, 0])
+        } else {
+            Self([0, 1 << (place - 128)])
+        }
+    }
+
+    const fn none(self) -> bool {
+        self.0[0] == 0 && self.0[1] == 0
+    }
+
+    const fn or(self, other: Self) -> Self {
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self([self.0[0] & other.0[0], self.0[1] & other.0[1]])
+    }
+
+    const fn without(self, other: Self) -> Self {
+        Self([self.0[0] & !other.0[0], self.0[1] & !other.0[1]])
+    }
+
+    /// The places one by one.
+    fn each(self) -> impl Iterator<Item = usize> {
+        let mut rest = self;
+        std::iter::from_fn(move || {
+            let half = usize::from(rest.0[0] == 0);
+            let bits = rest.0[half];
+            if bits == 0 {
+                return None;
+            }
+            rest.0[half] = bits & (bits - 1);
+            Some(half * 128 + bits.trailing_zeros() as usize)
+        })
+    }
+}
+
+/// A pattern ready to be matched.
+#[derive(Debug, Clone, Default)]
+pub struct Pattern {
+    follow: Vec<Places>,
+    first: Places,
+    last: Places,
+    /// Which places a symbol fits, by symbol.
+    fits: Vec<(Symbol, Places)>,
+    /// Which places a symbol must not stand at, by symbol.
+    bars: Vec<(Symbol, Places)>,
+    /// Places that take any word.
+    any: Places,
+    /// Places that must begin a sentence.
+    begins: Places,
+    /// Places that must follow a pause.
+    pauses: Places,
+    to_end: bool,
+    question: Option<bool>,
+    /// What must stand before the whole match.
+    start: Option<Edge>,
+    /// At least one of these stands in every match.
+    keys: Vec<Symbol>,
+}
+
+/// What a part of the tree can begin and end with.
+struct Part {
+    first: Places,
+    last: Places,
+    nullable: bool,
+}
+
+/// Words every text is full of: a pattern is looked for by a rarer one. The cost is about how often per thousand words.
+const COMMON: [(&str, u32); 40] = [
+    ("the", 50),
+    ("to", 40),
+    ("you", 40),
+    ("and", 30),
+    ("a", 30),
+    ("your", 25),
+    ("i", 30),
+    ("we", 30),
+    ("of", 20),
+    ("is", 20),
+    ("in", 18),
+    ("for", 18),
+    ("it", 18),
+    ("that", 15),
+    ("this", 14),
+    ("on", 14),
+    ("have", 13),
+    ("are", 12),
+    ("will", 12),
+    ("with", 12),
+    ("be", 10),
+    ("not", 12),
+    ("our", 10),
+    ("can", 10),
+    ("was", 9),
+    ("at", 9),
+    ("us", 8),
+    ("has", 8),
+    ("do", 8),
+    ("as", 8),
+    ("please", 8),
+    ("if", 7),
+    ("by", 7),
+    ("so", 6),
+    ("am", 7),
+    ("my", 6),
+    ("from", 6),
+    ("but", 5),
+    ("me", 5),
+    ("or", 4),
+];
+
+impl Pattern {
+    /// Builds the automaton; `lists` gives the entries of a named list.
+    pub(in crate::rules) fn build(
+        parsed: &Parsed,
+        lists: &dyn Fn(&str) -> Option<Vec<Node>>,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<Self, String> {
+        let mut pattern = Self {
+            to_end: parsed.to_end,
+            question: parsed.question,
+            ..Self::default()
+        };
+        let mut builder = Builder {
+            pattern: &mut pattern,
+            lists,
+            vocabulary,
+            edge: None,
+        };
+        let (start, node) = leading(&parsed.node);
+        let (part, keys) = builder.add(&node, 0)?;
+        if builder.edge.is_some() {
+            return Err("`^` and `,` want a word behind them".to_owned());
+        }
+        if part.nullable {
+            return Err("the pattern would also match no word at all".to_owned());
+        }
+        let Some(keys) = keys else {
+            return Err("the pattern names no word that must be there".to_owned());
+        };
+        pattern.start = start;
+        pattern.first = part.first;
+        pattern.last = part.last;
+        pattern.keys = keys.symbols;
+        pattern.fits.sort_unstable_by_key(|(symbol, _)| *symbol);
+        Ok(pattern)
+    }
+
+    /// One of these symbols stands in every match.
+    pub fn keys(&self) -> &[Symbol] {
+        &self.keys
+    }
+
+    /// Whether it is looked for in a sentence of this form.
+    pub fn suits(&self, question: bool) -> bool {
+        self.question.is_none_or(|wanted| wanted == question)
+    }
+
+    /// The longest match that begins at the first of these tokens, as a number of tokens. The tokens end with their
+    /// sentence.
+    pub fn at(&self, tokens: &[Token]) -> Option<usize> {
+        if !tokens
+            .first()
+            .is_some_and(|first| self.start.is_none_or(|edge| edge.holds(first.before)))
+        {
+            return None;
+        }
+        let mut active = self.allowed(&tokens[0]).and(self.first);
+        let mut found = None;
+        let mut length = 1;
+        while !active.none() {
+            if !active.and(self.last).none() && (!self.to_end || length == tokens.len()) {
+                found = Some(length);
+            }
+            let Some(token) = tokens.get(length) else {
+                break;
+            };
+            let reached = active.each().fold(Places::default(), |reached, place| {
+                reached.or(self.follow[place])
+            });
+            active = if reached.none() {
+                reached
+            } else {
+                reached.and(self.allowed(token))
+            };
+            length += 1;
+        }
+        found
+    }
+
+    /// The places this token may stand at.
+    fn allowed(&self, token: &Token) -> Places {
+        let mut places = self.any;
+        for symbol in token.symbols() {
+            if let Ok(at) = self
+                .fits
+                .binary_search_by_key(symbol, |(symbol, _)| *symbol)
+            {
+                places = places.or(self.fits[at].1);
+            }
+            for (barred, at) in &self.bars {
+                if barred == symbol {
+                    places = places.without(*at);
+                }
+            }
+        }
+        if token.before < Before::Stop {
+            places = places.without(self.begins);
+        }
+        if token.before == Before::Nothing {
+            places = places.without(self.pauses);
+        }
+        places
+    }
+}
+
+/// Symbols of which one must be there, and how often they turn up.
+struct Keys {
+    symbols: Vec<Symbol>,
+    cost: u32,
+}
+
+impl Keys {
+    fn better(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) => Some(if other.cost < one.cost { other } else { one }),
+            (one, other) => one.or(other),
+        }
+    }
+
+    fn either(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        let (mut one, other) = (one?, other?);
+        one.symbols.extend(other.symbols);
+        one.symbols.sort_unstable();
+        one.symbols.dedup();
+        one.cost += other.cost;
+        Some(one)
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Edge {
+    Begins,
+    Pause,
+}
+
+impl Edge {
+    fn holds(self, before: Before) -> bool {
+        match self {
+            Self::Begins => before == Before::Stop,
+            Self::Pause => before != Before::Nothing,
+        }
+    }
+}
+
+/// An edge the whole pattern begins with, and what is left of it.
+fn leading(node: &Node) -> (Option<Edge>, Node) {
+    if let Node::Row(parts) = node {
+        match parts[0] {
+            Node::Begins => return (Some(Edge::Begins), Node::Row(parts[1..].to_vec())),
+            Node::Pause => return (Some(Edge::Pause), Node::Row(parts[1..].to_vec())),
+            _ => {}
+        }
+    }
+    (None, node.clone())
+}
+
+struct Builder<'b> {
+    pattern: &'b mut Pattern,
+    lists: &'b dyn Fn(&str) -> Option<Vec<Node>>,
+    vocabulary: &'b mut Vocabulary,
+    /// What must stand before the next place.
+    edge: Option<Edge>,
+}
+
+impl Builder<'_> {
+    fn add(&mut self, node: &Node, depth: usize) -> Result<(Part, Option<Keys>), String> {
+        match node {
+            Node::Word(word, false) => {
+                let symbol = self.vocabulary.word(word);
+                self.single(&[symbol], cost(word))
+            }
+            Node::Word(stem, true) => {
+                let symbol = self.vocabulary.stem(stem);
+                self.single(&[symbol], 2)
+            }
+            Node::Any => {
+                let place = self.place()?;
+                self.pattern.any = self.pattern.any.or(Places::one(place));
+                Ok((of(place), None))
+            }
+            Node::Not(words) => {
+                let place = self.place()?;
+                self.pattern.any = self.pattern.any.or(Places::one(place));
+                for word in words {
+                    let symbol = self.vocabulary.word(word);
+                    self.pattern.bars.push((symbol, Places::one(place)));
+                }
+                Ok((of(place), None))
+            }
+            Node::List(name) => self.list(name, depth),
+            Node::Row(parts) => self.row(parts, depth),
+            Node::Choice(options) => self.choice(options, depth),
+            Node::Maybe(inner) => {
+                let (mut part, _) = self.add(inner, depth)?;
+                part.nullable = true;
+                Ok((part, None))
+            }
+            Node::Begins => Ok(self.before(Edge::Begins)),
+            Node::Pause => Ok(self.before(Edge::Pause)),
+        }
+    }
+
+    fn before(&mut self, edge: Edge) -> (Part, Option<Keys>) {
+        self.edge = Some(edge);
+        let nothing = Part {
+            first: Places::default(),
+            last: Places::default(),
+            nullable: true,
+        };
+        (nothing, None)
+    }
+
+    fn place(&mut self) -> Result<usize, String> {
+        let place = self.pattern.follow.len();
+        if place >= MAX_PLACES {
+            return Err(format!("more than {MAX_PLACES} places for a word"));
+        }
+        self.pattern.follow.push(Places::default());
+        match self.edge.take() {
+            Some(Edge::Begins) => self.pattern.begins = self.pattern.begins.or(Places::one(place)),
+            Some(Edge::Pause) => self.pattern.pauses = self.pattern.pauses.or(Places::one(place)),
+            None => {}
+        }
+        Ok(place)
+    }
+
+    fn single(&mut self, symbols: &[Symbol], cost: u32) -> Result<(Part, Option<Keys>), String> {
+        let place = self.place()?;
+        for symbol in symbols {
+            match self
+                .pattern
+                .fits
+                .iter_mut()
+                .find(|(known, _)| known == symbol)
+            {
+                Some((_, places)) => *places = places.or(Places::one(place)),
+                None => self.pattern.fits.push((*symbol, Places::one(place))),
+            }
+        }
+        let symbols = symbols.to_vec();
+        Ok((of(place), Some(Keys { symbols, cost })))
+    }
+
+    fn list(&mut self, name: &str, depth: usize) -> Result<(Part, Option<Keys>), String> {
+        if let Some((_, symbol)) = KINDS.iter().find(|(kind, _)| *kind == name) {
+            return self.single(&[*symbol], 8);
+        }
+        if depth >= MAX_DEPTH {
+            return Err(format!("the list `{name}` holds itself"));
+        }
+        let Some(entries) = (self.lists)(name) else {
+            return Err(format!("there is no list `{name}`"));
+        };
+        self.choice(&entries, depth + 1)
+    }
+
+    /// Single words of a choice share one place: a list of forty names costs no more than one.
+    fn choice(&mut self, options: &[Node], depth: usize) -> Result<(Part, Option<Keys>), String> {
+        let edge = self.edge;
+        let mut symbols = Vec::new();
+        let mut sum = 0;
+        let mut parts = Vec::new();
+        for option in &joined(options) {
+            match option {
+                Node::Word(word, false) => {
+                    symbols.push(self.vocabulary.word(word));
+                    sum += cost(word);
+                }
+                Node::Word(stem, true) => {
+                    symbols.push(self.vocabulary.stem(stem));
+                    sum += 2;
+                }
+                other => {
+                    self.edge = edge;
+                    parts.push(self.add(other, depth)?);
+                }
+            }
+        }
+        if !symbols.is_empty() {
+            self.edge = edge;
+            parts.push(self.single(&symbols, sum)?);
+        }
+        self.edge = None;
+        let mut parts = parts.into_iter();
+        let Some((mut whole, mut keys)) = parts.next() else {
+            return Err("a list is empty".to_owned());
+        };
+        for (part, more) in parts {
+            whole.first = whole.first.or(part.first);
+            whole.last = whole.last.or(part.last);
+            whole.nullable |= part.nullable;
+            keys = Keys::either(keys, more);
+        }
+        Ok((whole, keys))
+    }
+
+    fn row(&mut self, parts: &[Node], depth: usize) -> Result<(Part, Option<Keys>), String> {
+        let mut whole = Part {
+            first: Places::default(),
+            last: Places::default(),
+            nullable: true,
+        };
+        let mut keys = None;
+        for node in parts {
+            let (part, more) = self.add(node, depth)?;
+            for place in whole.last.each() {
+                self.pattern.follow[place] = self.pattern.follow[place].or(part.first);
+            }
+            if whole.nullable {
+                whole.first = whole.first.or(part.first);
+            }
+            whole.last = if part.nullable {
+                whole.last.or(part.last)
+            } else {
+                part.last
+            };
+            whole.nullable &= part.nullable;
+            keys = Keys::better(keys, more);
+        }
+        Ok((whole, keys))
+    }
+}
+
+/// The same choice with fewer places: phrases of equal length that differ in one word only become one phrase with a
+/// choice of that word.
+fn joined(options: &[Node]) -> Vec<Node> {
+    let mut rest = Vec::new();
+    let mut by_length: BTreeMap<usize, Vec<Vec<Node>>> = BTreeMap::new();
+    for option in options {
+        match option {
+            Node::Row(parts) if parts.iter().all(|part| matches!(part, Node::Word(..))) => {
+                by_length
+                    .entry(parts.len())
+                    .or_default()
+                    .push(parts.clone());
+            }
+            other => rest.push(other.clone()),
+        }
+    }
+    for (length, mut phrases) in by_length {
+        for at in (0..length).rev() {
+            let mut groups: BTreeMap<Vec<Node>, Vec<Node>> = BTreeMap::new();
+            for mut phrase in phrases {
+                let word = phrase.remove(at);
+                groups.entry(phrase).or_default().push(word);
+            }
+            phrases = groups
+                .into_iter()
+                .map(|(phrase, words)| with_word(phrase, at, words))
+                .collect();
+        }
+        rest.extend(phrases.into_iter().map(Node::Row));
+    }
+    rest
+}
+
+fn with_word(mut phrase: Vec<Node>, at: usize, words: Vec<Node>) -> Vec<Node> {
+    let mut single = Vec::new();
+    for word in words {
+        match word {
+            Node::Choice(options) => single.extend(options),
+            word => single.push(word),
+        }
+    }
+    phrase.insert(
+        at,
+        if single.len() == 1 {
+            single.swap_remove(0)
+        } else {
+            Node::Choice(single)
+        },
+    );
+    phrase
+}
+
+fn of(place: usize) -> Part {
+    Part {
+        first: Places::one(place),
+        last: Places::one(place),
+        nullable: false,
+    }
+}
+
+fn cost(word: &str) -> u32 {
+    COMMON
+        .iter()
+        .find(|(common, _)| *common == word)
+        .map_or(1, |(_, cost)| *cost)
+}

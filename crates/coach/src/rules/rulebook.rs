@@ -1,0 +1,282 @@
+//! All rules in force, ready to be matched.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::builtin;
+use super::error::RuleError;
+use super::page::{self, Level, Line, Page};
+use super::pattern::{Node, Pattern, parse};
+use super::vocabulary::Vocabulary;
+
+/// Pages a desk may add.
+pub const MAX_PAGES: usize = 200;
+
+/// The number of a rule in its book.
+pub type RuleId = u16;
+
+/// A rule in force.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    /// The page it came from.
+    pub page: Page,
+    /// Whether its findings are shown.
+    pub on: bool,
+    /// Whether a desk added it.
+    pub own: bool,
+}
+
+/// What a pattern is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    Notices,
+    Excepts,
+    /// Gives the better wording with this number.
+    Betters(u16),
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Placed {
+    pub pattern: Pattern,
+    pub rule: RuleId,
+    pub purpose: Use,
+    /// The line of the page it stands on.
+    pub line: usize,
+}
+
+/// The rules, and their patterns by the words they are looked for with.
+#[derive(Debug, Clone)]
+pub struct Rulebook {
+    pub(super) rules: Vec<Rule>,
+    pub(super) placed: Vec<Placed>,
+    pub(super) by_key: Vec<Vec<u32>>,
+    pub(super) vocabulary: Vocabulary,
+}
+
+static BUILT_IN: LazyLock<Rulebook> = LazyLock::new(|| {
+    Rulebook::build(&[]).unwrap_or_else(|(book, errors)| {
+        debug_assert!(
+            errors.is_empty(),
+            "the built-in rules are read by a test: {errors:?}"
+        );
+        book
+    })
+});
+
+impl Rulebook {
+    /// The rules that come with the desk.
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// The built-in rules and a desk's own, each page as its name and text. A page with the id of a built-in rule takes
+    /// its place.
+    ///
+    /// # Errors
+    /// Every page that was not taken, with line and reason, beside a book that works without them.
+    #[expect(
+        clippy::result_large_err,
+        reason = "the book is the answer in both cases"
+    )]
+    pub fn with_pages(pages: &[(String, String)]) -> Result<Self, (Self, Vec<RuleError>)> {
+        Self::build(pages)
+    }
+
+    /// The same book with the findings of these rules left out.
+    #[must_use]
+    pub fn without(mut self, ids: &[String]) -> Self {
+        for rule in &mut self.rules {
+            rule.on &= !ids.contains(&rule.page.id);
+        }
+        self
+    }
+
+    /// All rules, the built-in ones first.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The rule with this id.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.page.id == id)
+    }
+
+    /// The number of the rule with this id.
+    pub fn number(&self, id: &str) -> Option<RuleId> {
+        let at = self.rules.iter().position(|rule| rule.page.id == id)?;
+        RuleId::try_from(at).ok()
+    }
+
+    /// What the patterns call every word.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    #[expect(
+        clippy::result_large_err,
+        reason = "the book is the answer in both cases"
+    )]
+    fn build(own: &[(String, String)]) -> Result<Self, (Self, Vec<RuleError>)> {
+        let mut errors = Vec::new();
+        let lists = lists(builtin::WORDS, &mut errors);
+        let mut pages: Vec<(Page, bool)> = Vec::new();
+        for (file, text) in builtin::PAGES {
+            match page::read(file, text) {
+                Ok(page) => pages.push((page, false)),
+                Err(error) => errors.push(error),
+            }
+        }
+        for (file, text) in own.iter().take(MAX_PAGES) {
+            match page::read(file, text) {
+                Ok(page) => match pages.iter_mut().find(|(known, _)| known.id == page.id) {
+                    Some(known) => *known = (page, true),
+                    None => pages.push((page, true)),
+                },
+                Err(error) => errors.push(error),
+            }
+        }
+        for (file, _) in own.iter().skip(MAX_PAGES) {
+            errors.push(RuleError::new(
+                file,
+                1,
+                format!("a desk has at most {MAX_PAGES} pages; this one was left out"),
+            ));
+        }
+        let mut book = Self {
+            rules: Vec::new(),
+            placed: Vec::new(),
+            by_key: Vec::new(),
+            vocabulary: Vocabulary::new(),
+        };
+        for (page, own) in pages {
+            errors.append(&mut book.add(page, own, &lists));
+        }
+        book.index();
+        if errors.is_empty() {
+            Ok(book)
+        } else {
+            Err((book, errors))
+        }
+    }
+
+    /// Adds a page whole or not at all; what comes back is everything wrong with it.
+    fn add(
+        &mut self,
+        page: Page,
+        own: bool,
+        shared: &BTreeMap<String, Vec<Node>>,
+    ) -> Vec<RuleError> {
+        let rule = RuleId::try_from(self.rules.len()).unwrap_or(RuleId::MAX);
+        let mut errors = Vec::new();
+        let text: Vec<(usize, &str)> = page
+            .words
+            .iter()
+            .map(|line| (line.number, line.text.as_str()))
+            .collect();
+        let local = read_lists(&page.file, text, &mut errors);
+        let find = |name: &str| local.get(name).or_else(|| shared.get(name)).cloned();
+        let mut placed = Vec::new();
+        let notices = page.notices.iter().map(|line| (line, Use::Notices));
+        let exceptions = page.exceptions.iter().map(|line| (line, Use::Excepts));
+        let better = page
+            .better
+            .iter()
+            .zip(0..)
+            .map(|(better, at)| (&better.pattern, Use::Betters(at)));
+        for (line, purpose) in notices.chain(exceptions).chain(better) {
+            match self.placed(&page.file, line, rule, purpose, &find) {
+                Ok(pattern) => placed.push(pattern),
+                Err(error) => errors.push(error),
+            }
+        }
+        if errors.is_empty() {
+            self.placed.append(&mut placed);
+            self.rules.push(Rule {
+                page,
+                on: true,
+                own,
+            });
+        }
+        errors
+    }
+
+    fn placed(
+        &mut self,
+        file: &str,
+        line: &Line,
+        rule: RuleId,
+        purpose: Use,
+        find: &dyn Fn(&str) -> Option<Vec<Node>>,
+    ) -> Result<Placed, RuleError> {
+        let pattern = parse(&line.text)
+            .and_then(|parsed| Pattern::build(&parsed, find, &mut self.vocabulary))
+            .map_err(|reason| RuleError::new(file, line.number, reason))?;
+        Ok(Placed {
+            pattern,
+            rule,
+            purpose,
+            line: line.number,
+        })
+    }
+
+    fn index(&mut self) {
+        self.by_key = vec![Vec::new(); self.vocabulary.len()];
+        for (number, placed) in (0_u32..).zip(&self.placed) {
+            for key in placed.pattern.keys() {
+                self.by_key[*key as usize].push(number);
+            }
+        }
+    }
+
+    /// Whether this rule is only asked about by others.
+    pub(crate) fn is_signal(&self, rule: RuleId) -> bool {
+        self.rules[usize::from(rule)].page.level == Level::Signal
+    }
+}
+
+fn lists(text: &str, errors: &mut Vec<RuleError>) -> BTreeMap<String, Vec<Node>> {
+    let lines = text
+        .lines()
+        .zip(1..)
+        .filter_map(|(line, number)| Some((number, line.trim().strip_prefix("- ")?)))
+        .collect();
+    read_lists("words.md", lines, errors)
+}
+
+/// Lists of words: `name: a | b c | d*`.
+fn read_lists(
+    file: &str,
+    lines: Vec<(usize, &str)>,
+    errors: &mut Vec<RuleError>,
+) -> BTreeMap<String, Vec<Node>> {
+    let mut found = BTreeMap::new();
+    let mut names = BTreeSet::new();
+    for (number, line) in lines {
+        let Some((name, entries)) = line.split_once(':') else {
+            errors.push(RuleError::new(
+                file,
+                number,
+                "a list is `name: word | some words`",
+            ));
+            continue;
+        };
+        let name = name.trim().trim_matches('`').to_owned();
+        match parse(entries) {
+            Ok(parsed) if names.insert(name.clone()) => {
+                let entries = if let Node::Choice(entries) = parsed.node {
+                    entries
+                } else {
+                    vec![parsed.node]
+                };
+                found.insert(name, entries);
+            }
+            Ok(_) => errors.push(RuleError::new(
+                file,
+                number,
+                format!("the list `{name}` stands twice"),
+            )),
+            Err(reason) => errors.push(RuleError::new(file, number, reason)),
+        }
+    }
+    found
+}
