@@ -21,6 +21,20 @@ pub(crate) const DELIVER: &str = "deliver";
 pub(crate) struct Deliver {
     /// The mail in `store::outgoing`.
     pub message: MessageId,
+    /// The receipt it is, where it is composed when it is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<ReceiptOf>,
+}
+
+/// What a receipt is composed from, beside the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ReceiptOf {
+    /// The case that was opened.
+    pub case: CaseId,
+    /// By when it says a person writes, in microseconds UTC.
+    pub due_us: i64,
+    /// The mail it answers, where its sender was proven: only then is anything of it repeated.
+    pub answers: Option<MessageId>,
 }
 
 /// A mail to be queued.
@@ -62,20 +76,41 @@ impl Desk {
         mail: Queued<'_>,
     ) -> Result<Composed, DeskError> {
         let now = self.now();
-        let mailbox = self.mailbox()?;
+        let mail_id = self.mail_id(mail.case, mail.message);
+        let (message, recipient) = (mail.message, mail.to.address.clone());
+        let bytes = self.compose_mail(mail)?;
+        let raw = blobs::put(batch, &bytes, now);
+        outgoing::put(batch, message, &recipient, Some(raw), now);
+        let deliver = Deliver {
+            message,
+            receipt: None,
+        };
+        self.queue_delivery(batch, deliver)?;
+        Ok(Composed { raw, mail_id })
+    }
+
+    /// Under which Message-ID a mail of ours goes out.
+    pub(crate) fn mail_id(&self, case: Option<CaseId>, message: MessageId) -> String {
         // Mail to one of us belongs to no case; its id is signed all the same, to know it again.
-        let signed = mail.case.map_or([0; 16], CaseId::bytes);
-        let mail_id =
-            self.tokens()
-                .message_id(signed, mail.message.bytes(), &self.config().mail_domain);
+        let signed = case.map_or([0; 16], CaseId::bytes);
+        self.tokens()
+            .message_id(signed, message.bytes(), &self.config().mail_domain)
+    }
+
+    /// The bytes of a mail.
+    ///
+    /// # Errors
+    /// As [`Desk::queue_mail`].
+    pub(crate) fn compose_mail(&self, mail: Queued<'_>) -> Result<Vec<u8>, DeskError> {
+        let mailbox = self.mailbox()?;
+        let mail_id = self.mail_id(mail.case, mail.message);
         let from_name = match mail.from_name {
             Some(name) => format!("{name} ({})", self.config().company),
             None => self.config().company.clone(),
         };
         let from = Mailbox::new(Some(&from_name), mailbox)
             .ok_or_else(|| DeskError::Storage("the desk's mailbox is no mail address".into()))?;
-        let recipient = mail.to.address.clone();
-        let bytes = compose(&Outgoing {
+        compose(&Outgoing {
             from,
             to: vec![mail.to],
             reply_to: mail
@@ -84,12 +119,12 @@ impl Desk {
             subject: mail.letter.subject.clone(),
             text: mail.letter.text.clone(),
             html: Some(mail.letter.html.clone()),
-            message_id: mail_id.clone(),
+            message_id: mail_id,
             in_reply_to: mail.in_reply_to,
             references: mail.references,
             automatic: mail.automatic,
             loop_token: self.loop_token(),
-            date_us: now.us(),
+            date_us: self.now().us(),
             attachments: Vec::new(),
         })
         .map_err(|error| match error {
@@ -97,22 +132,27 @@ impl Desk {
                 DeskError::invalid("channel", "customer-no-mail")
             }
             other => DeskError::Storage(other.to_string()),
-        })?;
-        let raw = blobs::put(batch, &bytes, now);
-        outgoing::put(batch, mail.message, &recipient, raw, now);
-        let payload = serde_json::to_string(&Deliver {
-            message: mail.message,
         })
-        .map_err(|error| DeskError::Storage(error.to_string()))?;
+    }
+
+    /// Puts down the job that hands a mail to the sender.
+    pub(crate) fn queue_delivery(
+        &self,
+        batch: &mut Batch,
+        deliver: Deliver,
+    ) -> Result<(), DeskError> {
+        let now = self.now();
+        let payload = serde_json::to_string(&deliver)
+            .map_err(|error| DeskError::Storage(error.to_string()))?;
         let job = NewJob {
             id: self.fresh(),
             kind: DELIVER,
             payload,
-            once_key: format!("{DELIVER}:{}", mail.message),
+            once_key: format!("{DELIVER}:{}", deliver.message),
             due: now,
         };
         jobs::put(batch, &job, now);
-        Ok(Composed { raw, mail_id })
+        Ok(())
     }
 
     /// The address mail goes out from.

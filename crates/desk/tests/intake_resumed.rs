@@ -25,13 +25,7 @@ async fn data_of(house: &House) -> Store {
 async fn keep_and_stop(house: &House, raw: &[u8]) {
     let store = data_of(house).await;
     let mut batch = Batch::new();
-    intake::receive(
-        &mut batch,
-        uuid::Uuid::now_v7(),
-        raw,
-        "killed.eml",
-        house.desk.now(),
-    );
+    intake::receive(&mut batch, uuid::Uuid::now_v7(), raw, house.desk.now());
     store.write(batch).await.unwrap();
 }
 
@@ -49,7 +43,7 @@ async fn what_was_kept_and_not_taken_is_taken_later() {
         assert_eq!(resumed.len(), 1);
         assert_eq!(
             (resumed[0].outcome, resumed[0].source.as_str()),
-            (Outcome::Opened, "killed.eml")
+            (Outcome::Opened, "")
         );
         let number = resumed[0].number.unwrap();
         assert_eq!(house.case(number).await.messages[0].fresh, "It broke.");

@@ -175,6 +175,11 @@ fn marks(mut builder: MessageBuilder, mail: &Outgoing) -> MessageBuilder {
     builder
 }
 
+/// Whether a mail can be written to it: some addresses that mail comes from fit in no header of ours.
+pub fn can_be_sent_to(mailbox: &Mailbox) -> bool {
+    written(mailbox, "To").is_ok()
+}
+
 fn written(
     mailbox: &Mailbox,
     field: &'static str,

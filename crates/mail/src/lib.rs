@@ -32,7 +32,7 @@ mod tokens;
 mod transfer;
 
 pub use address::Mailbox;
-pub use compose::{ComposeError, LOOP_HEADER, Outgoing, OutgoingFile, compose};
+pub use compose::{ComposeError, LOOP_HEADER, Outgoing, OutgoingFile, can_be_sent_to, compose};
 pub use evidence::{Evidence, ThreadEvidence, evidence, is_forward};
 pub use parse::parse;
 pub use parsed::{Attachment, Automatic, ParseOptions, Parsed, ParsedMail, ReadableText, Remark};

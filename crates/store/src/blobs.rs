@@ -50,6 +50,12 @@ fn number(n: usize) -> i64 {
 /// Keeps content as part of a batch. For mail and small files; use [`keep`] first for large ones.
 pub fn put(batch: &mut Batch, bytes: &[u8], at: Moment) -> Hash {
     let hash = Hash::of(bytes);
+    put_known(batch, hash, bytes, at);
+    hash
+}
+
+/// As [`put`], where the hash of the bytes is known.
+pub fn put_known(batch: &mut Batch, hash: Hash, bytes: &[u8], at: Moment) {
     if bytes.len() <= CHUNK {
         batch.push(
             sql!("blob/put"),
@@ -67,7 +73,6 @@ pub fn put(batch: &mut Batch, bytes: &[u8], at: Moment) -> Hash {
             args![hash, number(bytes.len()), count, nothing, at],
         );
     }
-    hash
 }
 
 /// Keeps content of any size in several small writes. Its row comes last, so that content half written

@@ -70,8 +70,6 @@ pub struct IntakeItem {
     pub id: Uuid,
     /// Its raw bytes.
     pub raw: Hash,
-    /// Where it came from: a path, `path#N`, or `-`.
-    pub source: String,
     /// Where it stands.
     pub state: IntakeState,
     /// What became of it.
@@ -107,7 +105,6 @@ impl IntakeItem {
         Ok(Self {
             id: row.uuid()?,
             raw: Hash(row.array()?),
-            source: row.text()?,
             state: match row.text()?.as_str() {
                 "waiting" => IntakeState::Waiting,
                 "aside" => IntakeState::Aside,
@@ -132,16 +129,16 @@ impl IntakeItem {
 
 /// Keeps a mail raw, waiting to be dealt with. If the very same bytes came before, the batch is refused
 /// with a conflict at [`SEEN_BEFORE`].
-pub fn receive(batch: &mut Batch, id: Uuid, raw: &[u8], source: &str, at: Moment) -> Hash {
+pub fn receive(batch: &mut Batch, id: Uuid, raw: &[u8], at: Moment) -> Hash {
     let hash = blobs::put(batch, raw, at);
-    receive_kept(batch, id, hash, source, at);
+    receive_kept(batch, id, hash, at);
     hash
 }
 
 /// As [`receive`], for bytes that [`blobs::keep`] has kept already because they are many.
-pub fn receive_kept(batch: &mut Batch, id: Uuid, raw: Hash, source: &str, at: Moment) {
+pub fn receive_kept(batch: &mut Batch, id: Uuid, raw: Hash, at: Moment) {
     batch.push(sql!("mail_seen/put"), args![raw, id, at]);
-    batch.push(sql!("intake/put"), args![id, raw, source, at]);
+    batch.push(sql!("intake/put"), args![id, raw, at]);
 }
 
 /// Marks what a mail says it is (the hash of its Message-ID, sender and date) as seen. If another mail
@@ -182,6 +179,25 @@ pub fn settle(batch: &mut Batch, id: Uuid, settled: Settled<'_>, at: Moment) {
         sql!("intake/settle"),
         args![
             id,
+            if settled.aside { "aside" } else { "done" },
+            settled.outcome.name(),
+            settled.why,
+            settled.summary,
+            settled.case,
+            settled.message,
+            at
+        ],
+    );
+}
+
+/// Puts down a mail and what was made of it in one go. Its bytes are put on their own; they are marked as
+/// seen with [`see`].
+pub fn put_settled(batch: &mut Batch, id: Uuid, raw: Hash, settled: Settled<'_>, at: Moment) {
+    batch.push(
+        sql!("intake/put_settled"),
+        args![
+            id,
+            raw,
             if settled.aside { "aside" } else { "done" },
             settled.outcome.name(),
             settled.why,

@@ -249,6 +249,11 @@ pub fn put_file(batch: &mut Batch, file: &File) {
     );
 }
 
+/// Says what a message of ours says, which was put down before it was composed.
+pub fn set_composed(batch: &mut Batch, id: MessageId, subject: TextId, text: TextId, raw: Hash) {
+    batch.push_one(sql!("message/set_composed"), args![id, subject, text, raw]);
+}
+
 /// Says where a message of ours is on its way.
 pub fn set_delivery(batch: &mut Batch, id: MessageId, delivery: Delivery) {
     batch.push_one(sql!("message/set_delivery"), args![id, delivery.name()]);

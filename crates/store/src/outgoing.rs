@@ -15,8 +15,8 @@ pub struct Outgoing {
     pub message: MessageId,
     /// Where to; nothing once erased.
     pub recipient: Option<String>,
-    /// The composed mail.
-    pub raw: Hash,
+    /// The composed mail; nothing while it is to be composed when it is sent.
+    pub raw: Option<Hash>,
     /// `queued`, `sent` or `failed`.
     pub state: String,
     /// Why it failed, as a code or the server's answer.
@@ -40,7 +40,7 @@ impl Outgoing {
         Ok(Self {
             message: row.id()?,
             recipient: row.maybe_text()?,
-            raw: Hash(row.array()?),
+            raw: row.maybe_array()?.map(Hash),
             state: row.text()?,
             why: row.maybe_text()?,
             queued_at: row.moment()?,
@@ -49,9 +49,15 @@ impl Outgoing {
     }
 }
 
-/// Queues a composed mail; its bytes are put with [`crate::blobs::put`], its job with [`crate::jobs::put`].
-pub fn put(batch: &mut Batch, message: MessageId, recipient: &str, raw: Hash, now: Moment) {
+/// Queues a mail; its bytes are put with [`crate::blobs::put`] (now, or later with [`composed`]), its job
+/// with [`crate::jobs::put`].
+pub fn put(batch: &mut Batch, message: MessageId, recipient: &str, raw: Option<Hash>, now: Moment) {
     batch.push(sql!("outgoing/put"), args![message, recipient, raw, now]);
+}
+
+/// It was composed. Refused at `outgoing/set_raw` if that was done before, or it is settled.
+pub fn composed(batch: &mut Batch, message: MessageId, raw: Hash) {
+    batch.push_one(sql!("outgoing/set_raw"), args![message, raw]);
 }
 
 /// It was handed on. Refused at `outgoing/settle` if that was told before.

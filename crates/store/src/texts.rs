@@ -1,7 +1,7 @@
 //! The words people wrote, kept beside the log so that they can be erased, and found by search.
 
 use crate::ask::Ask;
-use crate::engine::{Batch, Row, args, sql, sql_pair};
+use crate::engine::{Batch, Row, args, sql, sql_pair, sql_postgres};
 use crate::error::StoreError;
 use crate::store::Store;
 use calendar::Moment;
@@ -114,16 +114,17 @@ pub fn put(
 ) {
     batch.push(sql!("text/put"), args![id, case, kind.name(), body, at]);
     if case.is_some() && kind.is_searched() {
-        batch.push_late(sql_pair!("search/index_text"), args![id]);
+        // On SQLite the index follows the texts by itself.
+        batch.push(sql_postgres!("search/index_text"), args![id]);
     }
 }
 
 /// Replaces the words of a text that was not erased, such as the name under which a case is found.
 pub fn change(batch: &mut Batch, id: TextId, kind: TextKind, body: &str, at: Moment) {
-    batch.push_after_late(sql_pair!("search/forget_text"), args![id]);
+    batch.push(sql_pair!("search/forget_text"), args![id]);
     batch.push_one(sql!("text/change"), args![id, body, at]);
     if kind.is_searched() {
-        batch.push_late(sql_pair!("search/index_text"), args![id]);
+        batch.push(sql_pair!("search/index_text"), args![id]);
     }
 }
 
@@ -137,7 +138,7 @@ pub fn give_to_case(batch: &mut Batch, id: TextId, case: CaseId) {
 /// `kind` is the kind it was put with: what was never indexed must not be taken out of the index.
 pub fn erase(batch: &mut Batch, id: TextId, case: Option<CaseId>, kind: TextKind, at: Moment) {
     if case.is_some() && kind.is_searched() {
-        batch.push_after_late(sql_pair!("search/forget_text"), args![id]);
+        batch.push(sql_pair!("search/forget_text"), args![id]);
     }
     batch.push(sql!("text/erase"), args![id, at]);
     batch.push(sql!("erasure/record"), args!["text", id, at]);

@@ -20,7 +20,7 @@ pub(crate) async fn read_item(desk: &Desk, item: &IntakeItem) -> Result<ReadItem
     let to_read = ToRead {
         place: 0,
         mail: RawMail {
-            source: item.source.clone(),
+            source: String::new(),
             bytes,
         },
         item: Some(item.id),

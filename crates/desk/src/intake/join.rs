@@ -79,7 +79,7 @@ pub(super) async fn prepare(
         messages::set_delivery(&mut batch, failed, Delivery::Failed);
     }
     decided.append(&mut batch);
-    keep::settle(&mut batch, mail, outcome, new.case, message, now);
+    keep::settle(&mut batch, mail, outcome, new.case, Some(message), now);
     Ok((batch, number))
 }
 
@@ -97,6 +97,7 @@ fn plan(
         subject: None,
         automatic: None,
         held: false,
+        from_us: None,
     };
     match to {
         To::Word { sender, new_matter } => {

@@ -3,8 +3,8 @@
 use super::read::{Content, ReadMail};
 use crate::quote::quote;
 use calendar::Moment;
-use recovery::terms::{AutomaticSort, Channel};
-use recovery::{CaseId, CustomerId, MessageId, TextId};
+use recovery::terms::{AutomaticSort, Channel, Purpose};
+use recovery::{CaseId, CustomerId, MessageId, StaffId, TextId};
 use store::Batch;
 use store::blobs::{self, Hash};
 use store::intake::{self, IntakeOutcome, Settled};
@@ -19,11 +19,12 @@ const FOLD_MARK: char = '\u{1e}';
 /// Parts sender, subject and first words in a summary.
 const SUMMARY_MARK: char = '\u{1e}';
 
-/// The bytes and the item, unless they are on disk already, and what the mail says it is.
+/// The bytes, unless they are on disk already, and what the mail says it is. The item comes with what was
+/// made of it.
 pub(super) fn item(batch: &mut Batch, mail: &ReadMail, now: Moment) {
     if !mail.stored {
-        blobs::put(batch, &mail.raw, now);
-        intake::receive_kept(batch, mail.item, Hash(mail.hash), &mail.source, now);
+        blobs::put_known(batch, Hash(mail.hash), &mail.raw, now);
+        intake::see(batch, Hash(mail.hash), mail.item, now);
     }
     if let Some(fingerprint) = mail.sent_fingerprint() {
         intake::see(batch, Hash(fingerprint), mail.item, now);
@@ -36,7 +37,7 @@ pub(super) fn settle(
     mail: &ReadMail,
     outcome: IntakeOutcome,
     case: CaseId,
-    message: MessageId,
+    message: Option<MessageId>,
     now: Moment,
 ) {
     let held = outcome == IntakeOutcome::Held;
@@ -47,9 +48,9 @@ pub(super) fn settle(
         why: held.then_some("held-no-participant"),
         summary,
         case: Some(case),
-        message: Some(message),
+        message,
     };
-    intake::settle(batch, mail.item, settled, now);
+    put_settled(batch, mail, settled, now);
 }
 
 /// It goes to Set aside, and why.
@@ -69,7 +70,15 @@ pub(super) fn set_aside(
         case: None,
         message: None,
     };
-    intake::settle(batch, mail.item, settled, now);
+    put_settled(batch, mail, settled, now);
+}
+
+fn put_settled(batch: &mut Batch, mail: &ReadMail, settled: Settled<'_>, now: Moment) {
+    if mail.stored {
+        intake::settle(batch, mail.item, settled, now);
+    } else {
+        intake::put_settled(batch, mail.item, Hash(mail.hash), settled, now);
+    }
 }
 
 fn summary(batch: &mut Batch, mail: &ReadMail, now: Moment) -> TextId {
@@ -148,6 +157,8 @@ pub(super) struct NewMessage {
     pub automatic: Option<AutomaticSort>,
     /// Its sender is no participant.
     pub held: bool,
+    /// Who of us wrote it, and to which address of the customer, where it is a word of ours.
+    pub from_us: Option<(StaffId, String)>,
 }
 
 /// Writes a message: texts, row and files, in the order in which they refer to each other.
@@ -177,21 +188,27 @@ pub(super) fn message(batch: &mut Batch, mail: &ReadMail, new: &NewMessage, now:
         &Message {
             id: new.id,
             case: new.case,
-            direction: Direction::In,
+            direction: match new.from_us {
+                Some(_) => Direction::Out,
+                None => Direction::In,
+            },
             at: now,
             channel: Channel::Mail,
-            staff: None,
+            staff: new.from_us.as_ref().map(|(staff, _)| *staff),
             customer: new.customer,
-            sender: mail.from().map(|from| match &from.name {
-                Some(name) => format!("{name} <{}>", from.address),
-                None => from.address.clone(),
-            }),
+            sender: match &new.from_us {
+                Some((_, to)) => Some(to.clone()),
+                None => mail.from().map(|from| match &from.name {
+                    Some(name) => format!("{name} <{}>", from.address),
+                    None => from.address.clone(),
+                }),
+            },
             subject,
             text: Some(text),
             quoted,
             raw: Some(Hash(mail.hash)),
             automatic: new.automatic,
-            purpose: None,
+            purpose: new.from_us.as_ref().map(|_| Purpose::Word),
             delivery: Delivery::None,
             held: new.held,
             mail_id: mail.mail_id().map(str::to_owned),

@@ -1,6 +1,7 @@
 //! What the database knows of a group of mails, asked for the whole group at once: many look-ups by
 //! key side by side, each by its index, and never one after the other.
 
+use super::colleague;
 use super::keep::is_from;
 use super::place::{Known, KnownCase, KnownSender, MERGES_MAX, named_by};
 use super::read::{Content, ReadMail};
@@ -102,6 +103,7 @@ pub(super) async fn known(
     named.extend(known.numbers.values().copied());
     known.cases = follow(store, named).await?;
     known.let_in = let_in(store, mails, &known).await?;
+    colleague::look(store, mails, &mut known).await?;
     Ok(known)
 }
 

@@ -12,6 +12,7 @@
 //! that no reader can lose it; one that was kept and not taken (the machine stopped in between) is
 //! taken by [`Desk::resume_intake`].
 
+mod colleague;
 mod from_aside;
 mod join;
 mod keep;
@@ -28,6 +29,7 @@ pub(crate) use join::reading;
 pub(crate) use keep::{read_summary, unfold};
 pub(crate) use place::MERGES_MAX;
 pub use receipt::RECEIPTS_A_DAY;
+pub(crate) use receipt::compose as compose_receipt;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -48,7 +50,7 @@ pub const KEPT_FIRST_BYTES: usize = 256 * 1024;
 /// A mail as it came, before anything is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawMail {
-    /// Where it was found: a path, `path#N`, `-`; given back with what became of it.
+    /// Where it was found: a path, `path#N`, `-`; given back with what became of it, and not kept.
     pub source: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
@@ -101,7 +103,7 @@ impl From<IntakeOutcome> for Outcome {
 /// A mail that is on disk, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
-    /// Where it was found, as the caller named it.
+    /// Where it was found, as the caller named it; nothing for one that was kept first and taken later.
     pub source: String,
     /// What became of it.
     pub outcome: Outcome,
@@ -172,7 +174,8 @@ impl Desk {
                 let to_read = ToRead {
                     place: 0,
                     mail: RawMail {
-                        source: item.source,
+                        // Where it came from was not kept: a path may hold personal words.
+                        source: String::new(),
                         bytes,
                     },
                     item: Some(item.id),
@@ -243,7 +246,7 @@ impl Desk {
         let hash = blobs::keep(self.store(), &mail.mail.bytes, now).await?;
         let item = Uuid::now_v7();
         let mut batch = Batch::new();
-        intake::receive_kept(&mut batch, item, hash, &mail.mail.source, now);
+        intake::receive_kept(&mut batch, item, hash, now);
         match self.store().write(batch).await {
             Ok(_) => {
                 mail.item = Some(item);

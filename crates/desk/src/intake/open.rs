@@ -46,9 +46,11 @@ pub(super) fn open(
         .sender
         .map_or_else(|| CustomerId(Uuid::now_v7()), |sender| sender.record);
 
-    // Whether a receipt can be composed shows only once the case has its dates, and the case
-    // notes the receipt: so it is decided once without and, if there is one, once with it.
-    let command = |receipt| Command::Open {
+    let receipt = opening
+        .receipt
+        .then(|| receipt::plan(desk, mail, message))
+        .flatten();
+    let command = Command::Open {
         number: opening.number,
         customer,
         channel: Channel::Mail,
@@ -56,23 +58,11 @@ pub(super) fn open(
         team: None,
         message: Some(message),
         words,
-        receipt,
+        receipt: receipt.as_ref().map(|receipt| receipt.id),
         owner: None,
     };
-    let decide = |receipt| {
-        let by = By::customer(customer);
-        let case = Case::unopened(id);
-        Decided::on(case, by, None, &[command(receipt)], opening.house, now)
-    };
-    let mut decided = decide(None)?;
-    let mut composed = None;
-    if opening.receipt {
-        let receipt = MessageId(Uuid::now_v7());
-        composed = receipt::compose(desk, opening.house, mail, &decided.after, receipt);
-        if composed.is_some() {
-            decided = decide(Some(receipt))?;
-        }
-    }
+    let (case, by) = (Case::unopened(id), By::customer(customer));
+    let decided = Decided::on(case, by, None, &[command], opening.house, now)?;
 
     if opening.sender.is_none() {
         let name = mail.from().and_then(|from| from.name.as_deref());
@@ -100,11 +90,12 @@ pub(super) fn open(
         subject: Some(subject),
         automatic: None,
         held: false,
+        from_us: None,
     };
     keep::message(batch, mail, &new, now);
     decided.append(batch);
-    if let Some(composed) = composed {
-        receipt::write(batch, composed, &decided.after, customer, now);
+    if let Some(receipt) = receipt {
+        receipt::write(desk, batch, receipt, &decided.after, customer, now)?;
     }
     Ok((id, message))
 }
@@ -123,7 +114,7 @@ pub(super) fn prepare(
         mail,
         IntakeOutcome::Opened,
         case,
-        message,
+        Some(message),
         opening.now,
     );
     Ok(batch)

@@ -5,10 +5,11 @@
 //! is no participant of the case a mail names is held: a known reference never opens another
 //! customer's case.
 
+use super::colleague::{self, Colleagues};
 use super::read::{Content, ReadMail};
 use mail::{Automatic, Evidence, ParsedMail, ThreadEvidence, Tokens, normal_subject};
 use recovery::terms::AutomaticSort;
-use recovery::{CaseId, CustomerId, MessageId};
+use recovery::{CaseId, CustomerId, MessageId, Role, StaffId};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -28,6 +29,10 @@ pub(super) struct Known {
     pub cases: HashMap<CaseId, KnownCase>,
     /// Cases by the number people use.
     pub numbers: HashMap<u64, CaseId>,
+    /// Senders who are one of us, proven, by the key of their address.
+    pub staff: Colleagues,
+    /// Whom those wrote to: the record that stands for a customer, by the key of the address.
+    pub recipients: HashMap<String, CustomerId>,
     /// Who was let in, by case and key of the address.
     pub let_in: HashSet<(CaseId, String)>,
 }
@@ -39,6 +44,15 @@ pub(super) struct KnownSender {
     pub record: CustomerId,
     /// The record that stands for the person, where records were joined.
     pub person: CustomerId,
+}
+
+/// One of us, as a sender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct KnownColleague {
+    /// Who.
+    pub id: StaffId,
+    /// What they may do.
+    pub role: Role,
 }
 
 /// A case as far as threading needs it.
@@ -68,6 +82,15 @@ pub(super) enum Place {
         case: CaseId,
         /// Subject and words are new: perhaps another matter.
         new_matter: bool,
+    },
+    /// One of us wrote it from their own mailbox.
+    Ours {
+        /// On which case.
+        case: CaseId,
+        /// Who.
+        colleague: KnownColleague,
+        /// The customer's address it went to; without one it is a note for the team.
+        to_customer: Option<String>,
     },
     /// On a case whose participant its sender is not.
     Hold {
@@ -121,7 +144,9 @@ pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
             case,
             new_matter: !forward && is_new_matter(parsed, known.cases.get(&case)),
         },
-        (Some(case), _) => Place::Hold { case },
+        (Some(case), _) => {
+            colleague::place(parsed, evidence, case, known).unwrap_or(Place::Hold { case })
+        }
         (None, Some(_)) => Place::Open,
         (None, None) => Place::Aside {
             automatic: false,

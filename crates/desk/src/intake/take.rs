@@ -1,5 +1,6 @@
 //! A wave of mails that share nothing: looked up, placed, prepared, and committed side by side.
 
+use super::colleague;
 use super::join::{self, To};
 use super::keep;
 use super::look;
@@ -236,6 +237,18 @@ impl Desk {
             }
             Place::Join { case, new_matter } => {
                 (case, To::Word { sender, new_matter }, Outcome::Joined)
+            }
+            Place::Ours {
+                case,
+                colleague,
+                to_customer,
+            } => {
+                let whose = (case, colleague);
+                let to = to_customer.as_deref();
+                let prepared = colleague::prepare(self, mail, whose, to, house, now).await?;
+                let (batch, number) = prepared;
+                note_conflict(mail, number);
+                return Ok(Prepared::Write(batch, Outcome::Joined, Some(number)));
             }
             Place::Hold { case } => (case, To::Held { sender }, Outcome::Held),
             Place::File { case, sort, failed } => {

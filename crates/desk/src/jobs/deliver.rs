@@ -7,6 +7,7 @@ use super::JobError;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
+use crate::intake::compose_receipt;
 use crate::send::Deliver;
 use recovery::{Command, MessageId};
 use std::fs::{self, File};
@@ -30,15 +31,14 @@ pub(crate) fn file_name(message: MessageId) -> String {
     format!("{}.eml", blake3::hash(&message.bytes()).to_hex())
 }
 
-fn message_of(job: &Claimed) -> Result<MessageId, JobError> {
-    serde_json::from_str::<Deliver>(&job.payload)
-        .map(|deliver| deliver.message)
+fn deliver_of(job: &Claimed) -> Result<Deliver, JobError> {
+    serde_json::from_str(&job.payload)
         .map_err(|_| JobError::Never("the job names no message".to_owned()))
 }
 
 /// Writes the file and says that it was sent.
 pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
-    let message = message_of(job)?;
+    let Deliver { message, receipt } = deliver_of(job)?;
     let store = desk.store();
     let mut batch = Batch::new();
     let Some(mail) = outgoing::find(store, message).await? else {
@@ -49,7 +49,14 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
     }
     // A mail to one of us is no message of a case; it carries a one-time link.
     let of_case = messages::find(store, message).await?.is_some();
-    let Some(bytes) = blobs::read(store, mail.raw).await? else {
+    let bytes = match (mail.raw, receipt, &mail.recipient) {
+        (Some(raw), ..) => blobs::read(store, raw).await?,
+        (None, Some(of), Some(to)) => {
+            Some(compose_receipt(desk, &mut batch, message, to, of).await?)
+        }
+        _ => None,
+    };
+    let Some(bytes) = bytes else {
         if !of_case {
             outgoing::failed(&mut batch, message, LINK_USED, desk.now());
             return Ok(batch);
@@ -64,8 +71,8 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
     outgoing::sent(&mut batch, message, desk.now());
     if of_case {
         messages::set_delivery(&mut batch, message, Delivery::Sent);
-    } else {
-        blobs::erase(&mut batch, mail.raw, desk.now());
+    } else if let Some(raw) = mail.raw {
+        blobs::erase(&mut batch, raw, desk.now());
     }
     Ok(batch)
 }
@@ -73,7 +80,7 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
 /// The mail did not go out: its message says so, and its case owes the customer a word another way.
 pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(), DeskError> {
     let store = desk.store();
-    let message = message_of(job).ok();
+    let message = deliver_of(job).ok().map(|deliver| deliver.message);
     let row = match message {
         Some(message) => messages::find(store, message).await?,
         None => None,
@@ -93,8 +100,8 @@ pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(),
     let Some(row) = row else {
         let mut batch = Batch::new();
         end(&mut batch);
-        if let Some(mail) = queued {
-            blobs::erase(&mut batch, mail.raw, now);
+        if let Some(raw) = queued.and_then(|mail| mail.raw) {
+            blobs::erase(&mut batch, raw, now);
         }
         store.write(batch).await?;
         return Ok(());

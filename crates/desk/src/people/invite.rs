@@ -187,8 +187,9 @@ impl Desk {
     /// Erases the bytes of the mail that carried a link, sent by now or not: the database and its
     /// backups hold no link in clear longer than it takes to hand it on.
     async fn forget_mail(&self, batch: &mut Batch, mail: MessageId) -> Result<(), DeskError> {
-        if let Some(mail) = outgoing::find(self.store(), mail).await? {
-            blobs::erase(batch, mail.raw, self.now());
+        let mail = outgoing::find(self.store(), mail).await?;
+        if let Some(raw) = mail.and_then(|mail| mail.raw) {
+            blobs::erase(batch, raw, self.now());
         }
         Ok(())
     }

@@ -1,1 +1,3 @@
-select intake_id, raw_hash, summary_id from intake_item where raw_hash = $1 order by intake_id
+select i.intake_id, i.raw_hash, i.summary_id
+from mail_seen s join intake_item i on i.intake_id = s.intake_id
+where s.fingerprint = $1 and i.raw_hash = $1

@@ -1,1 +1,1 @@
-insert into intake_item (intake_id, raw_hash, source, state, received_us) values ($1, $2, $3, 'waiting', $4)
+insert into intake_item (intake_id, raw_hash, state, received_us) values ($1, $2, 'waiting', $3)

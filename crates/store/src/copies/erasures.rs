@@ -180,7 +180,7 @@ fn erase(batch: &mut Batch, erasure: &Erasure) {
     let dated = || args![erasure.object.as_slice(), at];
     match erasure.kind.as_str() {
         "text" => {
-            batch.push_after_late(sql_pair!("search/forget_text"), object());
+            batch.push(sql_pair!("search/forget_text"), object());
             batch.push(sql!("text/erase"), dated());
         }
         "message" => {

@@ -117,12 +117,6 @@ fn fill(
             let mut insert = transaction.prepare_cached(&texts[place])?;
             insert.execute(rusqlite::params_from_iter(values.iter().map(Parameter)))?;
         }
-        let index = sql_pair!("search/index_text").sqlite;
-        let ids: Vec<Vec<u8>> = searched(&transaction)?;
-        for id in ids {
-            let mut insert = transaction.prepare_cached(index)?;
-            insert.execute([id])?;
-        }
         transaction.commit()
     };
     fill().map_err(|error| engine(&error))

@@ -22,6 +22,8 @@ pub const READ_QUEUE: usize = 4096;
 pub const QUEUE_WAIT: std::time::Duration = std::time::Duration::from_secs(10);
 /// How long one read may take.
 pub const READ_LIMIT: std::time::Duration = std::time::Duration::from_secs(10);
+/// How long a search waits for the index to hold all that was written before.
+pub const SEARCH_WAIT: std::time::Duration = std::time::Duration::from_secs(2);
 /// Most rows one read may bring; pages and walks ask for far fewer.
 pub const ROWS_MAX: usize = 100_000;
 
@@ -122,6 +124,24 @@ macro_rules! sql_sqlite {
 }
 pub(crate) use sql_sqlite;
 
+/// The text of `sql/<name>.postgres.sql`, where there is nothing to do on SQLite.
+macro_rules! sql_postgres {
+    ($name:literal) => {
+        $crate::engine::Sql {
+            name: $name,
+            sqlite: "",
+            postgres: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/sql/",
+                $name,
+                ".postgres.sql"
+            )),
+            plan_anew: false,
+        }
+    };
+}
+pub(crate) use sql_postgres;
+
 /// What a statement must do for its batch to stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expect {
@@ -129,18 +149,6 @@ pub enum Expect {
     Any,
     /// One row changed or returned; otherwise the whole batch is refused as a conflict.
     ExactlyOne,
-}
-
-/// Where in a group of batches a statement may stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    /// In its place in its batch.
-    InOrder,
-    /// At the end of the group: nothing reads what it writes before the commit, and it is cheaper done
-    /// together with its like.
-    Late,
-    /// In its place, and all that is late must have run before it.
-    AfterLate,
 }
 
 /// One statement of a batch.
@@ -152,8 +160,6 @@ pub struct Statement {
     pub args: Vec<Value>,
     /// What it must do.
     pub expect: Expect,
-    /// When it may run.
-    pub turn: Turn,
 }
 
 /// A write: statements that are committed together or not at all.
@@ -186,39 +192,18 @@ impl Batch {
         self.wakes |= other.wakes;
     }
 
-    pub(crate) fn has(&self, turn: Turn) -> bool {
-        self.statements
-            .iter()
-            .any(|statement| statement.turn == turn)
-    }
-
     /// Adds a statement; returns its place, under which its outcome is found.
     pub(crate) fn push(&mut self, sql: Sql, args: Vec<Value>) -> usize {
-        self.add(sql, args, Expect::Any, Turn::InOrder)
-    }
-
-    /// Adds a statement that may run at the end of the group its batch is committed with.
-    pub(crate) fn push_late(&mut self, sql: Sql, args: Vec<Value>) -> usize {
-        self.add(sql, args, Expect::Any, Turn::Late)
-    }
-
-    /// Adds a statement that depends on what was put off.
-    pub(crate) fn push_after_late(&mut self, sql: Sql, args: Vec<Value>) -> usize {
-        self.add(sql, args, Expect::Any, Turn::AfterLate)
+        self.add(sql, args, Expect::Any)
     }
 
     /// Adds a statement that must change or return exactly one row.
     pub(crate) fn push_one(&mut self, sql: Sql, args: Vec<Value>) -> usize {
-        self.add(sql, args, Expect::ExactlyOne, Turn::InOrder)
+        self.add(sql, args, Expect::ExactlyOne)
     }
 
-    fn add(&mut self, sql: Sql, args: Vec<Value>, expect: Expect, turn: Turn) -> usize {
-        self.statements.push(Statement {
-            sql,
-            args,
-            expect,
-            turn,
-        });
+    fn add(&mut self, sql: Sql, args: Vec<Value>, expect: Expect) -> usize {
+        self.statements.push(Statement { sql, args, expect });
         self.statements.len() - 1
     }
 }
@@ -266,6 +251,14 @@ impl Engine {
         match self {
             Self::Sqlite(engine) => engine.write_many(batches).await,
             Self::Postgres(engine) => engine.write_many(batches).await,
+        }
+    }
+
+    /// Waits until search finds all that was written before. Where the index follows the texts by itself,
+    /// no longer than [`SEARCH_WAIT`].
+    pub async fn catch_up(&self) {
+        if let Self::Sqlite(engine) = self {
+            engine.catch_up().await;
         }
     }
 

@@ -3,18 +3,20 @@
 //! Synchronous FULL makes every commit wait for the disk; taking all that waits into one commit makes
 //! that wait cost each batch little. A savepoint a batch keeps a refused one from touching the others.
 
-use super::{Batch, GROUP, QUEUE_WAIT, Query, Row, WRITE_QUEUE, Written};
+use super::{Batch, GROUP, QUEUE_WAIT, Query, Row, SEARCH_WAIT, WRITE_QUEUE, Written};
 use crate::error::StoreError;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use tokio::sync::{mpsc, oneshot};
 
 mod fill;
 mod prepared;
 mod read;
+mod search_index;
 mod write;
 
 pub use fill::Filling;
@@ -28,6 +30,13 @@ const READERS_MIN: usize = 2;
 /// Reader threads at most; more would only fight for the same cores.
 const READERS_MAX: usize = 8;
 
+/// What the writer is asked for.
+enum ToWriter {
+    Write(WriteRequest),
+    /// That search finds all that was written before.
+    CatchUp(oneshot::Sender<()>),
+}
+
 struct WriteRequest {
     batches: Vec<Batch>,
     answer: oneshot::Sender<Vec<Written>>,
@@ -37,8 +46,10 @@ struct WriteRequest {
 #[derive(Debug)]
 pub(crate) struct SqliteEngine {
     // There until the engine is dropped.
-    writer: Option<mpsc::Sender<WriteRequest>>,
+    writer: Option<mpsc::Sender<ToWriter>>,
     reads: Arc<ReadQueue>,
+    /// Whether a text waits for the search index.
+    behind: Arc<AtomicBool>,
     threads: Vec<JoinHandle<()>>,
 }
 
@@ -83,8 +94,10 @@ impl SqliteEngine {
     pub fn start(path: &Path) -> rusqlite::Result<Self> {
         let (writer, requests) = mpsc::channel(WRITE_QUEUE);
         let connection = connect(path)?;
+        let behind = Arc::new(AtomicBool::new(true));
+        let seen = Arc::clone(&behind);
         let mut threads = vec![spawn("store-writer", move || {
-            write_loop(&connection, requests);
+            write_loop(&connection, requests, seen);
         })];
 
         let reads = Arc::new(ReadQueue::new());
@@ -100,6 +113,7 @@ impl SqliteEngine {
         Ok(Self {
             writer: Some(writer),
             reads,
+            behind,
             threads,
         })
     }
@@ -128,12 +142,25 @@ impl SqliteEngine {
             return refuse(gone());
         };
         match writer
-            .send_timeout(WriteRequest { batches, answer }, QUEUE_WAIT)
+            .send_timeout(
+                ToWriter::Write(WriteRequest { batches, answer }),
+                QUEUE_WAIT,
+            )
             .await
         {
             Ok(()) => outcome.await.unwrap_or_else(|_| refuse(gone())),
             Err(mpsc::error::SendTimeoutError::Timeout(_)) => refuse(StoreError::Busy),
             Err(mpsc::error::SendTimeoutError::Closed(_)) => refuse(gone()),
+        }
+    }
+
+    pub async fn catch_up(&self) {
+        let (done, caught_up) = oneshot::channel();
+        let Some(writer) = &self.writer else { return };
+        if self.behind.load(Ordering::Acquire) && writer.send(ToWriter::CatchUp(done)).await.is_ok()
+        {
+            // Whoever searches is shown what there is, sooner than nothing.
+            let _ = tokio::time::timeout(SEARCH_WAIT, caught_up).await;
         }
     }
 

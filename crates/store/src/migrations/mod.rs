@@ -49,6 +49,7 @@ macro_rules! migration {
 pub const MIGRATIONS: &[Migration] = &[
     migration!(1, "0001_first"),
     migration!(2, "0002_coach_token"),
+    migration!(3, "0003_lighter_intake"),
 ];
 
 /// A step that a database says it has seen.

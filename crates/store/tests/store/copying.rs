@@ -28,12 +28,12 @@ async fn fill(store: &Store) -> blobs::Hash {
     );
     sessions::start(&mut batch, [1; 32], staff(1), at(0), at(900), at(900));
     settings::put(&mut batch, "times", &vec![1, 2, 3], at(0)).unwrap();
-    let raw = intake::receive(&mut batch, id(1), &vec![42; 3 * CHUNK + 1], "-", at(0));
+    let raw = intake::receive(&mut batch, id(1), &vec![42; 3 * CHUNK + 1], at(0));
     outgoing::put(
         &mut batch,
         MessageId(id(5)),
         "nora@mail.example",
-        raw,
+        Some(raw),
         at(0),
     );
     store.write(batch).await.unwrap();

@@ -63,8 +63,8 @@ async fn content_half_written_is_not_there(place: Place) {
     let mut batch = Batch::new();
     blobs::put(&mut batch, &content, at(0));
     // The last statement is the row that makes it whole; a second use of the batch's id refuses all.
-    intake::receive_kept(&mut batch, id(1), hash, "a", at(0));
-    intake::receive_kept(&mut batch, id(1), hash, "a", at(0));
+    intake::receive_kept(&mut batch, id(1), hash, at(0));
+    intake::receive_kept(&mut batch, id(1), hash, at(0));
     assert!(place.store.write(batch).await.is_err());
     assert!(blobs::open(&place.store, hash).await.unwrap().is_none());
     blobs::keep(&place.store, &content, at(0)).await.unwrap();
@@ -74,7 +74,7 @@ async fn content_half_written_is_not_there(place: Place) {
 async fn content_in_use_is_not_forgotten(place: Place) {
     let content = bytes(2 * CHUNK);
     let mut batch = Batch::new();
-    let hash = intake::receive(&mut batch, id(1), &content, "-", at(0));
+    let hash = intake::receive(&mut batch, id(1), &content, at(0));
     place.store.write(batch).await.unwrap();
     let erase = || {
         let mut batch = Batch::new();
@@ -109,7 +109,7 @@ fn settled(outcome: IntakeOutcome, aside: bool) -> Settled<'static> {
 async fn the_same_mail_twice_is_one(place: Place) {
     let receive = |n: u128, raw: &'static [u8]| {
         let mut batch = Batch::new();
-        intake::receive(&mut batch, id(n), raw, "inbox/1.eml", at(0));
+        intake::receive(&mut batch, id(n), raw, at(0));
         place.store.write(batch)
     };
     receive(1, b"From: nora@mail.example\r\n\r\nIt leaks.")
@@ -167,7 +167,7 @@ async fn of_eight_that_bring_one_mail_one_is_taken(place: Place) {
         let store = place.store.clone();
         bringers.push(tokio::spawn(async move {
             let mut batch = Batch::new();
-            intake::receive(&mut batch, id(n), b"one mail", "-", at(0));
+            intake::receive(&mut batch, id(n), b"one mail", at(0));
             store.write(batch).await.is_ok()
         }));
     }
@@ -192,7 +192,6 @@ async fn a_mail_is_dealt_with_once(place: Place) {
             &mut batch,
             id(n),
             &n.to_le_bytes(),
-            "-",
             at(i64::try_from(n).unwrap()),
         );
     }
@@ -246,7 +245,6 @@ async fn set_aside_pages_from_the_newest(place: Place) {
             &mut batch,
             id(n),
             &n.to_le_bytes(),
-            "-",
             at(i64::try_from(n).unwrap()),
         );
         intake::settle(

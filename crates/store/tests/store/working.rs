@@ -265,7 +265,7 @@ async fn a_mail_is_told_as_sent_once(place: Place) {
             &mut batch,
             MessageId(id(n)),
             "nora@mail.example",
-            Hash::of(b"mail"),
+            Some(Hash::of(b"mail")),
             at(i64::try_from(n).unwrap()),
         );
     }

@@ -107,6 +107,7 @@ impl Filling {
             .map_or(Ok(0), |mut row| row.int())?;
         let range = [Value::Int(self.indexed), Value::Int(last)];
         prepared.run(&sql_sqlite!("search/index_range"), &range)?;
+        prepared.run(&sql_sqlite!("search/set_upto"), &range[1..])?;
         self.indexed = last;
         Ok(())
     }

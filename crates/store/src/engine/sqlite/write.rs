@@ -1,33 +1,93 @@
 //! The writer: takes what waits, commits it together, and answers only after the disk has it.
 
 use super::prepared::Prepared;
-use super::{WriteRequest, gone};
-use crate::engine::{Batch, Done, Expect, GROUP, Statement, Turn, Written};
+use super::search_index::SearchIndex;
+use super::{ToWriter, WriteRequest, gone};
+use crate::engine::{Batch, Expect, GROUP, Written};
 use crate::error::StoreError;
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use tokio::sync::mpsc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use tokio::sync::{mpsc, oneshot};
 
-pub(super) fn write_loop(connection: &Connection, mut requests: mpsc::Receiver<WriteRequest>) {
+pub(super) fn write_loop(
+    connection: &Connection,
+    mut requests: mpsc::Receiver<ToWriter>,
+    behind: Arc<AtomicBool>,
+) {
     let mut prepared = Prepared::on(connection);
-    while let Some(first) = requests.blocking_recv() {
-        let mut count = first.batches.len();
-        let mut group = vec![first];
-        while count < GROUP {
-            let Ok(next) = requests.try_recv() else { break };
-            count += next.batches.len();
-            group.push(next);
+    let mut search = SearchIndex::new(behind);
+    // A thread that cannot wait for a while cannot start anything else either.
+    let clock = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .expect("a clock can be started");
+    loop {
+        let next = match search.turn_after() {
+            None => requests.blocking_recv(),
+            Some(quiet) => {
+                let waited = async { tokio::time::timeout(quiet, requests.recv()).await };
+                match clock.block_on(waited) {
+                    Ok(next) => next,
+                    Err(_) => {
+                        search.write_piece(&mut prepared);
+                        continue;
+                    }
+                }
+            }
+        };
+        let Some(first) = next else { break };
+        let (group, searches) = gather(first, &mut requests);
+        write_group(&mut prepared, &mut search, group);
+        if !searches.is_empty() {
+            search.catch_up(&mut prepared);
+        } else if search.is_late() {
+            search.write_piece(&mut prepared);
         }
-        let outcomes = commit_group(&mut prepared, &group);
-        let mut outcomes = outcomes.into_iter();
-        for request in group {
-            let own = outcomes.by_ref().take(request.batches.len()).collect();
-            // A caller that went away has its write kept all the same.
-            let _ = request.answer.send(own);
+        for waiting in searches {
+            let _ = waiting.send(());
         }
     }
     // Leaves one tidy file behind when the desk stops.
     let _ = connection.execute_batch("pragma optimize; pragma wal_checkpoint(truncate);");
+}
+
+/// What waits, up to a group.
+fn gather(
+    first: ToWriter,
+    requests: &mut mpsc::Receiver<ToWriter>,
+) -> (Vec<WriteRequest>, Vec<oneshot::Sender<()>>) {
+    let (mut group, mut searches, mut count) = (Vec::new(), Vec::new(), 0);
+    let mut next = Some(first);
+    while let Some(request) = next {
+        match request {
+            ToWriter::Write(write) => {
+                count += write.batches.len();
+                group.push(write);
+            }
+            ToWriter::CatchUp(search) => searches.push(search),
+        }
+        next = (count < GROUP).then(|| requests.try_recv().ok()).flatten();
+    }
+    (group, searches)
+}
+
+fn write_group(prepared: &mut Prepared<'_>, search: &mut SearchIndex, group: Vec<WriteRequest>) {
+    if group.is_empty() {
+        return;
+    }
+    let outcomes = commit_group(prepared, &group);
+    // Noted before it is told, so that whoever was told and searches waits for the index.
+    for batch in group.iter().flat_map(|request| &request.batches) {
+        search.note(batch);
+    }
+    let mut outcomes = outcomes.into_iter();
+    for request in group {
+        let own = outcomes.by_ref().take(request.batches.len()).collect();
+        // A caller that went away has its write kept all the same.
+        let _ = request.answer.send(own);
+    }
 }
 
 /// Runs all batches in one transaction. The outcomes are told only after the commit has reached the disk.
@@ -77,43 +137,24 @@ fn run_group<'a>(
     apart: bool,
     outcomes: &mut Vec<Written>,
 ) -> Result<(), StoreError> {
-    // The search index writes a segment whenever a savepoint begins or ends after a change of it. Put
-    // off to the end of the group, its changes make one segment a commit and not one a batch.
-    let mut late: Vec<&Statement> = Vec::new();
     for batch in batches {
-        let in_order = batch.has(Turn::AfterLate);
-        if in_order {
-            run_late(prepared, &mut late)?;
-        }
         let outcome = if apart {
-            run_in_savepoint(prepared, batch, in_order)
+            run_in_savepoint(prepared, batch)
         } else {
-            Ok(run_caught(prepared, batch, in_order)?)
+            Ok(run_caught(prepared, batch)?)
         };
         // Out of space or memory, SQLite ends the whole transaction by itself: nothing of it stands.
         if prepared.connection().is_autocommit() {
             return Err(outcome.err().unwrap_or_else(gone));
         }
-        if !in_order && outcome.is_ok() {
-            let own = batch.statements.iter();
-            late.extend(own.filter(|statement| statement.turn == Turn::Late));
-        }
         outcomes.push(outcome);
-    }
-    run_late(prepared, &mut late)
-}
-
-/// Runs what was put off; none of it can be refused, only fail with the whole database.
-fn run_late(prepared: &mut Prepared<'_>, late: &mut Vec<&Statement>) -> Result<(), StoreError> {
-    for statement in late.drain(..) {
-        prepared.run(&statement.sql, &statement.args)?;
     }
     Ok(())
 }
 
-fn run_in_savepoint(prepared: &mut Prepared<'_>, batch: &Batch, in_order: bool) -> Written {
+fn run_in_savepoint(prepared: &mut Prepared<'_>, batch: &Batch) -> Written {
     prepared.run_plain("savepoint batch")?;
-    let outcome = run_caught(prepared, batch, in_order);
+    let outcome = run_caught(prepared, batch);
     if prepared.connection().is_autocommit() {
         return outcome.and_then(|_| Err(gone()));
     }
@@ -125,8 +166,8 @@ fn run_in_savepoint(prepared: &mut Prepared<'_>, batch: &Batch, in_order: bool) 
 }
 
 /// A panic in a batch refuses that batch and leaves the writer whole.
-fn run_caught(prepared: &mut Prepared<'_>, batch: &Batch, in_order: bool) -> Written {
-    catch_unwind(AssertUnwindSafe(|| run_batch(prepared, batch, in_order))).unwrap_or_else(|_| {
+fn run_caught(prepared: &mut Prepared<'_>, batch: &Batch) -> Written {
+    catch_unwind(AssertUnwindSafe(|| run_batch(prepared, batch))).unwrap_or_else(|_| {
         Err(StoreError::Backend {
             doing: "batch",
             why: "a panic while the batch was run".to_owned(),
@@ -134,13 +175,9 @@ fn run_caught(prepared: &mut Prepared<'_>, batch: &Batch, in_order: bool) -> Wri
     })
 }
 
-fn run_batch(prepared: &mut Prepared<'_>, batch: &Batch, in_order: bool) -> Written {
+fn run_batch(prepared: &mut Prepared<'_>, batch: &Batch) -> Written {
     let mut done = Vec::with_capacity(batch.statements.len());
     for statement in &batch.statements {
-        if statement.turn == Turn::Late && !in_order {
-            done.push(Done::default());
-            continue;
-        }
         #[cfg(test)]
         assert!(statement.sql.name != "test/panic", "a panic in a batch");
         let outcome = prepared.run(&statement.sql, &statement.args)?;

@@ -1,0 +1,1 @@
+update text_search_upto set doc = $1

@@ -1,0 +1,1 @@
+select doc from text_search_upto
