@@ -2,6 +2,9 @@
 //! `score` and `figures`, so that the other commands need compile neither the coach nor a solver.
 
 mod figures;
+mod method;
+mod score;
+mod shipped;
 mod train;
 
 use std::path::PathBuf;
@@ -29,6 +32,21 @@ enum Command {
         #[arg(long, value_name = "HEAD")]
         only: Option<String>,
     },
+    /// Answer a public task line by line
+    Score {
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        head: score::Task,
+        #[arg(long)]
+        weights: score::Weights,
+    },
+    /// Print the table of figures
+    Figures {
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        #[arg(long, value_name = "PART")]
+        only: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -52,5 +70,11 @@ fn obey(line: Line) -> Result<bool> {
         Command::Train { data, only } => {
             train::ship::run(&line.root, &folder(data)?, only.as_deref())
         }
+        Command::Score {
+            data,
+            head,
+            weights,
+        } => score::run(&line.root, &folder(data)?, head, weights),
+        Command::Figures { data, only } => figures::run(&line.root, &folder(data)?, &only),
     }
 }
