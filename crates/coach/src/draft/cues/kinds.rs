@@ -25,17 +25,17 @@ cues! {
     Duration = "duration",
     Commit = "commit", Asked = "asked", Third = "third", Goes = "goes", Can = "can", Vague = "vague",
     YouOrder = "you_order", Closed = "closed", ToldPast = "told_past", ToldNow = "told_now",
-    Remedy = "remedy", Discount = "discount", Options = "options", Or = "or", WhichQuestion = "which_q",
+    Remedy = "remedy", RemedyNoun = "remedy_noun", YouWant = "you_want", Discount = "discount", Options = "options", Or = "or", WhichQuestion = "which_q",
     Thank = "thank", ThankNamed = "thank_named", ThankEmpty = "thank_empty",
     OpenQuestion = "open_q", TellMore = "tellmore", OrderQuestion = "order_q", HelpQuestion = "help_q",
     ShallQuestion = "shall_q", WouldYou = "would_you_q", Confirm = "confirm",
     Contact = "contact", ContactMe = "contact_me", ContactThird = "contact_third", Intro = "intro",
     Recap = "recap", Want = "want", Neutral = "neutral",
-    Presume = "presume", PresumeAsk = "presume_ask", Refuse = "refuse", CanDo = "can_do",
+    WeAct = "we_act", Greeting = "greeting", Presume = "presume", PresumeAsk = "presume_ask", Refuse = "refuse", CanDo = "can_do",
     Reason = "reason", Fronted = "fronted", WhyYou = "why_you", SoOpen = "so_open", FactWord = "fact_word",
     Passive = "passive", NeverAgain = "never_again", Cause = "cause", Abstract = "abstract",
     PleaseOpen = "please_open", UnderstandBare = "understand_bare", Warm = "warm", DeadLink = "dead_link",
-    Patience = "patience", Character = "character", CharacterOf = "character_of", Mood = "mood",
+    Person = "person", Reported = "reported", Opinion = "opinion", Patience = "patience", Character = "character", CharacterOf = "character_of", Mood = "mood",
 }
 
 impl Cue {
@@ -44,3 +44,20 @@ impl Cue {
         1 << self as u8
     }
 }
+
+/// Cues that say something only in a question.
+pub(crate) const IN_QUESTIONS: u128 = Cue::Confirm.bit()
+    | Cue::OpenQuestion.bit()
+    | Cue::WouldYou.bit()
+    | Cue::ShallQuestion.bit()
+    | Cue::HelpQuestion.bit()
+    | Cue::WhichQuestion.bit()
+    | Cue::WhyYou.bit();
+
+/// Cues that say something only in an internal note.
+pub(crate) const IN_NOTES: u128 = Cue::Character.bit()
+    | Cue::CharacterOf.bit()
+    | Cue::Mood.bit()
+    | Cue::Person.bit()
+    | Cue::Reported.bit()
+    | Cue::Opinion.bit();

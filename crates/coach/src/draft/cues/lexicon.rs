@@ -19,6 +19,9 @@ const FILES: [(&str, &str); 6] = [
     ("hints", include_str!("../../../moves/hints.cues")),
 ];
 
+/// Words of offices with a plain one each; see [`crate::draft::readability`].
+pub(crate) const PLAIN: &str = include_str!("../../../words/plain.txt");
+
 const FREQUENT: &str = include_str!("../../../words/frequent.txt");
 
 /// Words behind which a clause may begin.
@@ -29,12 +32,12 @@ const JOINTS: [&str; 6] = ["and", "but", "so", "then", "or", "because"];
 pub(super) struct Lexicon {
     pub(super) vocabulary: Vocabulary,
     patterns: Vec<(Cue, Pattern)>,
-    /// By word number: the patterns that may begin with it.
-    by_word: Vec<Vec<u16>>,
-    /// By bit of a set: the patterns that may begin with a word of it.
-    by_set: Vec<Vec<u16>>,
-    /// All bits with which a pattern may begin.
-    beginnings: u64,
+    /// By word number: the patterns that are tried where it stands.
+    by_word: Vec<Vec<Entry>>,
+    /// By bit of a set: the patterns that are tried where a word of it stands.
+    by_set: Vec<Vec<Entry>>,
+    /// All bits at which a pattern is tried.
+    anchors: u64,
     joints: Vec<u32>,
     /// The sets of verbs in the past.
     pub(super) past: u64,
@@ -44,6 +47,8 @@ pub(super) struct Lexicon {
     pub(super) ahead: u64,
     /// The set of "is", "be" and the like.
     pub(super) being: u64,
+    /// The set of words of offices.
+    pub(super) office: u64,
 }
 
 /// The lexicon the coach ships.
@@ -80,6 +85,11 @@ pub(super) fn read() -> Result<Lexicon, String> {
                 .map_err(|why| format!("{file}.cues, line {}: {why}", number + 1))?;
         }
     }
+    let office = set("office", &mut sets)?;
+    for (word, _) in PLAIN.lines().filter_map(|line| line.split_once(" = ")) {
+        vocabulary.put(word, office);
+    }
+    vocabulary.learn_short_forms();
     let joints = JOINTS.map(|word| vocabulary.number(word)).to_vec();
     let bits = |names: &[&str]| {
         names
@@ -92,6 +102,7 @@ pub(super) fn read() -> Result<Lexicon, String> {
     lexicon.present = bits(&["act", "move"]);
     lexicon.ahead = bits(&["modal"]);
     lexicon.being = bits(&["is"]);
+    lexicon.office = office;
     Ok(lexicon)
 }
 
@@ -246,34 +257,86 @@ fn forms(verb: &str) -> [String; 5] {
     ]
 }
 
+/// A pattern that may stand at a word: its number, and how many words before it it may begin.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    cue: Cue,
+    pattern: u16,
+    least: u8,
+    most: u8,
+}
+
+/// What a word that is not among the frequent ones costs, on the scale of `1 / rank`.
+const RARE: f32 = 0.0004;
+/// What a set that is found by form costs.
+const BY_FORM: f32 = 0.02;
+
 fn index(vocabulary: Vocabulary, patterns: Vec<(Cue, Pattern)>, joints: Vec<u32>) -> Lexicon {
-    let mut by_word: Vec<Vec<u16>> = vec![Vec::new(); vocabulary.len() + 1];
-    let mut by_set: Vec<Vec<u16>> = vec![Vec::new(); 64];
-    let mut beginnings = 0;
-    for (number, (_, pattern)) in patterns.iter().enumerate() {
-        let number = u16::try_from(number).unwrap_or(u16::MAX);
-        let (words, sets) = pattern.anchor().unwrap_or((&[], 0));
-        for word in words {
-            by_word[*word as usize].push(number);
+    let price: Vec<f32> = (0..=vocabulary.len())
+        .map(|number| word_price(vocabulary.rank_of(number)))
+        .collect();
+    let mut set_price = [BY_FORM; 64];
+    for (bit, own) in set_price.iter_mut().enumerate().skip(form::NAMES.len()) {
+        *own = (1..=vocabulary.len())
+            .filter(|number| vocabulary.sets_of(*number) & (1 << bit) != 0)
+            .map(|number| price[number])
+            .sum();
+    }
+    let cost = |words: &[u32], sets: u64| -> f32 {
+        let listed: f32 = words.iter().map(|word| price[*word as usize]).sum();
+        let members: f32 = (0..64)
+            .filter(|bit| sets & (1 << bit) != 0)
+            .map(|bit| set_price[bit])
+            .sum();
+        listed + members
+    };
+    let mut by_word: Vec<Vec<Entry>> = vec![Vec::new(); vocabulary.len() + 1];
+    let mut by_set: Vec<Vec<Entry>> = vec![Vec::new(); 64];
+    let mut anchors = 0;
+    for (number, (cue, pattern)) in patterns.iter().enumerate() {
+        let anchor = pattern.anchor(cost);
+        let entry = Entry {
+            cue: *cue,
+            pattern: u16::try_from(number).unwrap_or(u16::MAX),
+            least: u8::try_from(anchor.least).unwrap_or(u8::MAX),
+            most: u8::try_from(anchor.most).unwrap_or(u8::MAX),
+        };
+        for word in &anchor.words {
+            by_word[*word as usize].push(entry);
         }
         for (bit, list) in by_set.iter_mut().enumerate() {
-            if sets & (1 << bit) != 0 {
-                list.push(number);
+            if anchor.sets & (1 << bit) != 0 {
+                list.push(entry);
             }
         }
-        beginnings |= sets;
+        anchors |= anchor.sets;
     }
     Lexicon {
         vocabulary,
         patterns,
         by_word,
         by_set,
-        beginnings,
+        anchors,
         joints,
         past: 0,
         present: 0,
         ahead: 0,
         being: 0,
+        office: 0,
+    }
+}
+
+fn wanted(entries: &[Entry], skip: u128) -> impl Iterator<Item = &Entry> {
+    entries
+        .iter()
+        .filter(move |entry| entry.cue.bit() & skip == 0)
+}
+
+fn word_price(rank: u16) -> f32 {
+    if rank == 0 {
+        RARE
+    } else {
+        1.0 / (f32::from(rank) + 10.0)
     }
 }
 
@@ -289,43 +352,56 @@ impl Lexicon {
         }
     }
 
-    /// Finds all cues in a sentence.
-    pub(super) fn find(&self, tokens: &[Token], range: Range<usize>, hits: &mut Vec<Hit>) {
+    /// Finds the cues in a sentence, in the order of their first words; those in `skip` are not looked for.
+    pub(super) fn find(
+        &self,
+        tokens: &[Token],
+        range: Range<usize>,
+        skip: u128,
+        hits: &mut Vec<Hit>,
+    ) {
+        let first = hits.len();
         for at in range.clone() {
             let token = &tokens[at];
             if token.word != 0 {
-                for number in &self.by_word[token.word as usize] {
-                    self.try_at(*number, tokens, at, &range, hits);
+                for entry in wanted(&self.by_word[token.word as usize], skip) {
+                    self.try_around(*entry, tokens, at, &range, hits);
                 }
             }
-            let mut sets = token.sets & self.beginnings;
+            let mut sets = token.sets & self.anchors;
             while sets != 0 {
                 let bit = sets.trailing_zeros() as usize;
                 sets &= sets - 1;
-                for number in &self.by_set[bit] {
-                    self.try_at(*number, tokens, at, &range, hits);
+                for entry in wanted(&self.by_set[bit], skip) {
+                    self.try_around(*entry, tokens, at, &range, hits);
                 }
             }
         }
+        let found = &mut hits[first..];
+        found.sort_unstable_by_key(|hit| (hit.from, hit.cue as u8, hit.to));
     }
 
-    fn try_at(
+    fn try_around(
         &self,
-        number: u16,
+        entry: Entry,
         tokens: &[Token],
         at: usize,
         range: &Range<usize>,
         hits: &mut Vec<Hit>,
     ) {
-        let (cue, pattern) = &self.patterns[usize::from(number)];
-        if let Some(to) = pattern.matches(tokens, at, range.start, range.end) {
-            let hit = Hit {
-                cue: *cue,
-                from: at,
-                to,
+        let (_, pattern) = &self.patterns[usize::from(entry.pattern)];
+        for before in usize::from(entry.least)..=usize::from(entry.most) {
+            let Some(start) = at.checked_sub(before).filter(|start| *start >= range.start) else {
+                return;
             };
-            if hits.last() != Some(&hit) {
-                hits.push(hit);
+            if let Some(to) = pattern.matches(tokens, start, range.start, range.end)
+                && to > at
+            {
+                hits.push(Hit {
+                    cue: entry.cue,
+                    from: start,
+                    to,
+                });
             }
         }
     }

@@ -10,6 +10,8 @@ pub(crate) mod token;
 use std::ops::Range;
 
 pub(crate) use kinds::Cue;
+use kinds::{IN_NOTES, IN_QUESTIONS};
+pub(crate) use lexicon::PLAIN;
 use lexicon::lexicon;
 pub(crate) use token::{Token, form};
 
@@ -64,8 +66,17 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads a text: one pass, linear in its length.
+    /// Reads a message or a draft: one pass, linear in its length.
     pub fn new(text: &Text<'_>) -> Self {
+        Self::without(text, IN_NOTES)
+    }
+
+    /// Reads an internal note.
+    pub fn of_note(text: &Text<'_>) -> Self {
+        Self::without(text, 0)
+    }
+
+    fn without(text: &Text<'_>, skip: u128) -> Self {
         let lexicon = lexicon();
         let mut tokens = token::read(text, &lexicon.vocabulary);
         let mut lines = Vec::with_capacity(text.sentences().len());
@@ -79,7 +90,8 @@ impl Reading {
             lexicon.clauses(&mut tokens[first..end]);
             let from = hits.len();
             let mut cues = 0;
-            lexicon.find(&tokens, first..end, &mut hits);
+            let unasked = if sentence.question { 0 } else { IN_QUESTIONS };
+            lexicon.find(&tokens, first..end, skip | unasked, &mut hits);
             for hit in &hits[from..] {
                 cues |= hit.cue.bit();
             }
@@ -98,6 +110,11 @@ impl Reading {
             lines,
             hits,
         }
+    }
+
+    /// Whether a plainer word is known for this one.
+    pub(crate) fn is_office_word(token: &Token) -> bool {
+        token.sets & lexicon().office != 0
     }
 
     /// The hits of a sentence.

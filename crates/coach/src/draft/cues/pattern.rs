@@ -22,9 +22,21 @@ struct Choice {
     sets: u64,
 }
 
+/// Words up to which a choice is looked through one by one.
+const FEW: usize = 6;
+
 impl Choice {
+    /// The words are sorted.
+    fn has(&self, word: u32) -> bool {
+        if self.words.len() <= FEW {
+            self.words.contains(&word)
+        } else {
+            self.words.binary_search(&word).is_ok()
+        }
+    }
+
     fn holds(&self, token: &Token) -> bool {
-        token.sets & self.sets != 0 || (token.word != 0 && self.words.contains(&token.word))
+        token.sets & self.sets != 0 || (token.word != 0 && self.has(token.word))
     }
 }
 
@@ -36,6 +48,15 @@ enum Part {
     SentenceStart,
     ClauseStart,
     ClauseEnd,
+}
+
+/// Where a pattern is tried: at these words, from so many words before them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Anchor {
+    pub(super) words: Vec<u32>,
+    pub(super) sets: u64,
+    pub(super) least: usize,
+    pub(super) most: usize,
 }
 
 /// One line of a cue file, ready to match.
@@ -76,22 +97,52 @@ impl Pattern {
                 "a pattern holds at most {MAX_PARTS} parts and {MAX_GAPS} gaps"
             ));
         }
-        if pattern.anchor().is_none() {
+        if pattern.begins().is_none() {
             return Err("a pattern begins with a word or a set that must be there".to_owned());
         }
         Ok(pattern)
     }
 
     /// The words and sets of which one must stand where the pattern begins.
-    pub(super) fn anchor(&self) -> Option<(&[u32], u64)> {
+    fn begins(&self) -> Option<&Choice> {
         self.parts.iter().find_map(|part| match part {
             Part::SentenceStart | Part::ClauseStart => None,
             Part::One {
                 choice,
                 optional: false,
-            } => Some(Some((choice.words.as_slice(), choice.sets))),
+            } => Some(Some(choice)),
             _ => Some(None),
         })?
+    }
+
+    /// The part that is met most seldom in a text; the pattern is tried only where it stands.
+    pub(super) fn anchor(&self, cost: impl Fn(&[u32], u64) -> f32) -> Anchor {
+        let (mut least, mut most) = (0, 0);
+        let mut best: Option<(f32, Anchor)> = None;
+        for part in &self.parts {
+            match part {
+                Part::One { choice, optional } => {
+                    let price = cost(&choice.words, choice.sets);
+                    // A far anchor must be tried from several starts.
+                    let price =
+                        price * (1.0 + f32::from(u8::try_from(most - least).unwrap_or(u8::MAX)));
+                    if !optional && best.as_ref().is_none_or(|(lowest, _)| price < *lowest) {
+                        let anchor = Anchor {
+                            words: choice.words.clone(),
+                            sets: choice.sets,
+                            least,
+                            most,
+                        };
+                        best = Some((price, anchor));
+                    }
+                    least += usize::from(!optional);
+                    most += 1;
+                }
+                Part::Gap(gap) => most += usize::from(*gap),
+                _ => {}
+            }
+        }
+        best.map(|(_, anchor)| anchor).unwrap_or_default()
     }
 
     /// The number behind the last token of the match that begins at `at`, in a sentence that ends at `end`.
@@ -206,5 +257,7 @@ fn choice(
             choice.words.push(vocabulary.number(name));
         }
     }
+    choice.words.sort_unstable();
+    choice.words.dedup();
     Ok(choice)
 }

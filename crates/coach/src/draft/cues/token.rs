@@ -13,6 +13,10 @@ pub(crate) struct Vocabulary {
     sets: Vec<u64>,
     /// By number: its place among the frequent words, from 1; 0 when it is none.
     ranks: Vec<u16>,
+    /// By number: its stem.
+    stems: Vec<u64>,
+    /// By number: the one or two words it is read as; (0, 0) when it stands for itself.
+    read_as: Vec<(u32, u32)>,
 }
 
 /// A small hash for short words of our own lists and of one text: no table of it is ever filled by strangers.
@@ -40,6 +44,9 @@ impl Vocabulary {
         self.numbers.insert(word.into(), number);
         self.sets.resize(number as usize + 1, 0);
         self.ranks.resize(number as usize + 1, 0);
+        self.stems.resize(number as usize + 1, 0);
+        self.read_as.resize(number as usize + 1, (0, 0));
+        self.stems[number as usize] = stem(word);
         number
     }
 
@@ -60,14 +67,44 @@ impl Vocabulary {
         self.numbers.len()
     }
 
-    fn find(&self, word: &str) -> (u32, u64, u16) {
-        self.numbers.get(word).map_or((0, 0, 0), |number| {
-            (
-                *number,
-                self.sets[*number as usize],
-                self.ranks[*number as usize],
-            )
-        })
+    /// The sets of a word by its number.
+    pub(super) fn sets_of(&self, number: usize) -> u64 {
+        self.sets.get(number).copied().unwrap_or_default()
+    }
+
+    /// The place among the frequent words of a word by its number.
+    pub(super) fn rank_of(&self, number: usize) -> u16 {
+        self.ranks.get(number).copied().unwrap_or_default()
+    }
+
+    /// The words that are read as others: chat spellings and contractions without an apostrophe.
+    pub(super) fn learn_short_forms(&mut self) {
+        for (short, first, second) in OPENED {
+            self.learn(short, first, second);
+        }
+        for (short, long) in SPELT {
+            self.learn(short, long, "");
+        }
+        for verb in [
+            "do", "does", "did", "is", "was", "have", "has", "would", "could", "should",
+        ] {
+            self.learn(&format!("{verb}nt"), verb, "not");
+        }
+    }
+
+    fn learn(&mut self, short: &str, first: &str, second: &str) {
+        let first = self.number(first);
+        let second = if second.is_empty() {
+            0
+        } else {
+            self.number(second)
+        };
+        let short = self.number(short);
+        self.read_as[short as usize] = (first, second);
+    }
+
+    fn find(&self, word: &str) -> u32 {
+        self.numbers.get(word).copied().unwrap_or_default()
     }
 }
 
@@ -94,6 +131,13 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// Whether it holds a digit.
     pub(crate) digits: bool,
+}
+
+impl Token {
+    /// Whether it is most likely a name.
+    pub(crate) const fn is_name(&self) -> bool {
+        self.sets & form::NAME != 0
+    }
 }
 
 /// Bits of the sets that are found by form and not by list.
@@ -164,15 +208,37 @@ pub(super) fn read(text: &Text<'_>, vocabulary: &Vocabulary) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(words.len() + words.len() / 6);
     for word in words {
         let lower = text.lower(word);
-        match opened(lower) {
-            Some((first, second)) => {
-                tokens.push(token(text, word, first, vocabulary));
-                let mut half = token(text, word, second, vocabulary);
-                (half.clause, half.pause, half.comma) = (false, false, false);
-                half.capital = false;
-                tokens.push(half);
-            }
-            None => tokens.push(token(text, word, lower, vocabulary)),
+        let (mut first, mut second) = (lower, None);
+        if lower.contains('\'')
+            && let Some((head, tail)) = opened(lower)
+        {
+            first = head;
+            second = (!tail.is_empty()).then(|| vocabulary.find(tail));
+        }
+        let mut number = vocabulary.find(first);
+        if let (read_as @ 1.., tail) = vocabulary
+            .read_as
+            .get(number as usize)
+            .copied()
+            .unwrap_or_default()
+        {
+            number = read_as;
+            second = second.or((tail != 0).then_some(tail));
+        }
+        let token = token(text, word, first, number, vocabulary);
+        tokens.push(token);
+        if let Some(second) = second {
+            tokens.push(Token {
+                word: second,
+                sets: vocabulary.sets[second as usize],
+                rank: vocabulary.ranks[second as usize],
+                stem: vocabulary.stems[second as usize],
+                clause: false,
+                pause: false,
+                comma: false,
+                capital: false,
+                ..token
+            });
         }
     }
     telephones(text, &mut tokens);
@@ -181,41 +247,25 @@ pub(super) fn read(text: &Text<'_>, vocabulary: &Vocabulary) -> Vec<Token> {
 
 /// The two words a contraction stands for.
 fn opened(lower: &str) -> Option<(&str, &str)> {
-    if let Some((head, tail)) = lower.split_once('\'') {
-        return match tail {
-            "m" => Some((head, "am")),
-            "re" => Some((head, "are")),
-            "ve" => Some((head, "have")),
-            "ll" => Some((head, "will")),
-            "d" => Some((head, "would")),
-            "t" => match head {
-                "can" => Some(("can", "not")),
-                "won" => Some(("will", "not")),
-                "shan" => Some(("shall", "not")),
-                _ => head.strip_suffix('n').map(|verb| (verb, "not")),
-            },
-            "s" if is_subject(head) => Some((head, "is")),
-            "s" if head == "let" => Some(("let", "us")),
-            // Whose it is matters to no cue: the owner stands for itself.
-            "s" => Some((head, "'s")),
-            _ => None,
-        };
+    let (head, tail) = lower.split_once('\'')?;
+    match tail {
+        "m" => Some((head, "am")),
+        "re" => Some((head, "are")),
+        "ve" => Some((head, "have")),
+        "ll" => Some((head, "will")),
+        "d" => Some((head, "would")),
+        "t" => match head {
+            "can" => Some(("can", "not")),
+            "won" => Some(("will", "not")),
+            "shan" => Some(("shall", "not")),
+            _ => head.strip_suffix('n').map(|verb| (verb, "not")),
+        },
+        "s" if is_subject(head) => Some((head, "is")),
+        "s" if head == "let" => Some(("let", "us")),
+        // Whose it is matters to no cue: the owner stands for itself.
+        "s" => Some((head, "")),
+        _ => None,
     }
-    if !(2..=7).contains(&lower.len()) {
-        return None;
-    }
-    if let Some(verb) = lower.strip_suffix("nt")
-        && matches!(
-            verb,
-            "do" | "does" | "did" | "is" | "was" | "have" | "has" | "would" | "could" | "should"
-        )
-    {
-        return Some((verb, "not"));
-    }
-    OPENED
-        .iter()
-        .find(|(short, ..)| *short == lower)
-        .map(|(_, first, second)| (*first, *second))
 }
 
 fn is_subject(head: &str) -> bool {
@@ -237,16 +287,10 @@ fn is_subject(head: &str) -> bool {
     )
 }
 
-fn token(text: &Text<'_>, word: &Word, lower: &str, vocabulary: &Vocabulary) -> Token {
-    let lower = if lower.len() <= 9 {
-        SPELT
-            .iter()
-            .find(|(short, _)| *short == lower)
-            .map_or(lower, |(_, long)| *long)
-    } else {
-        lower
-    };
-    let (number, mut sets, rank) = vocabulary.find(lower);
+fn token(text: &Text<'_>, word: &Word, lower: &str, number: u32, vocabulary: &Vocabulary) -> Token {
+    let at = number as usize;
+    let rank = vocabulary.ranks.get(at).copied().unwrap_or_default();
+    let mut sets = vocabulary.sets_of(at);
     let source = word.span.of(text.source());
     let capital = source.chars().next().is_some_and(char::is_uppercase);
     let digits = source.bytes().any(|byte| byte.is_ascii_digit());
@@ -257,18 +301,21 @@ fn token(text: &Text<'_>, word: &Word, lower: &str, vocabulary: &Vocabulary) -> 
         Kind::Handle => form::HANDLE,
         Kind::Address if lower.contains('@') => form::MAIL,
         Kind::Address => form::WEB,
-        Kind::Plain if capital && rank == 0 && !matches!(sets & !form::NAME, 1..) => form::NAME,
+        Kind::Plain if capital && rank == 0 && sets == 0 => form::NAME,
         Kind::Plain => 0,
     };
-    let pause = matches!(word.before, Before::Pause | Before::Stop);
     Token {
         span: word.span,
         word: number,
         sets,
         rank,
-        stem: stem(lower),
+        stem: if number == 0 {
+            stem(lower)
+        } else {
+            vocabulary.stems[at]
+        },
         clause: word.before >= Before::Comma,
-        pause,
+        pause: word.before >= Before::Pause,
         comma: word.before >= Before::Comma,
         capital,
         digits,

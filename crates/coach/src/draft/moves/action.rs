@@ -14,10 +14,12 @@ pub(super) fn offers(reading: &Reading) -> Option<Span> {
 }
 
 fn offered(line: &Line) -> bool {
-    let asked =
-        line.question && !line.any(&[Cue::Can, Cue::Commit, Cue::ShallQuestion, Cue::WouldYou]);
-    line.has(Cue::Remedy)
-        && !asked
+    let acting = line.any(&[Cue::Can, Cue::Commit, Cue::Asked, Cue::Third]);
+    let wondering = line.question && !acting && !line.any(&[Cue::ShallQuestion, Cue::Or]);
+    let theirs = line.any(&[Cue::YouWant, Cue::PleaseOpen]) && !acting;
+    (line.has(Cue::Remedy) || (line.has(Cue::RemedyNoun) && (acting || line.has(Cue::Goes))))
+        && !wondering
+        && !theirs
         && !line.any(&[Cue::Refuse, Cue::Discount, Cue::Closed])
         && !(line.has(Cue::Vague) && !line.any(&[Cue::Commit, Cue::Can]))
 }
@@ -68,8 +70,14 @@ pub(super) fn next_step(reading: &Reading) -> Option<Span> {
             if line.any(&[Cue::Discount, Cue::Closed]) {
                 return false;
             }
-            let timed = timed(reading, line);
-            let we = line.any(&[Cue::Commit, Cue::Asked, Cue::Third]);
+            let timed = timed(reading, line) || (line.has(Cue::Now) && line.has(Cue::Commit));
+            let hits = reading.hits_of(line);
+            let we = hits.iter().any(|hit| {
+                matches!(hit.cue, Cue::Commit | Cue::Asked | Cue::Third)
+                    && !covered(hits, hit, Cue::Serious)
+            });
+            // A solution without a date is an offer and not yet a step.
+            let we = we && (timed || !offered(line));
             let yes_away = line.has(Cue::Can) && timed && !wondering(line);
             (we && (!line.has(Cue::Vague) || timed)) || yes_away
         })
@@ -83,7 +91,8 @@ pub(super) fn by_when(reading: &Reading) -> Option<Span> {
         .iter()
         .find(|line| {
             let we = line.any(&[Cue::Commit, Cue::Asked, Cue::Third, Cue::Can]);
-            let forward = we || (line.has(Cue::Goes) && !line.has(Cue::Thank));
+            let forward = (we && (!line.has(Cue::Recap) || line.has(Cue::Commit)))
+                || (line.has(Cue::Goes) && !line.has(Cue::Thank));
             forward && !line.has(Cue::Discount) && !wondering(line) && timed(reading, line)
         })
         .map(|line| line.span)
@@ -104,7 +113,6 @@ fn timed(reading: &Reading, line: &Line) -> bool {
                 && !covered(hits, hit, Cue::Validity)
                 && !reading.is_past(line, hit)
         }
-        Cue::Now => line.any(&[Cue::Commit, Cue::Third]),
         _ => false,
     })
 }

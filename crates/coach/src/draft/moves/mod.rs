@@ -17,6 +17,7 @@ use crate::text::{Span, Text};
 
 pub use expected::Stage;
 pub use overlap::Told;
+pub(crate) use overlap::shared;
 
 /// A move a reply can make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

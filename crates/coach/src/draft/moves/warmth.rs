@@ -6,14 +6,15 @@ use crate::text::Span;
 /// Says heard, right, serious, or ours. Owning up inside an apology belongs to the apology.
 pub(super) fn acknowledges(reading: &Reading) -> Option<Span> {
     first(reading, |line| {
-        if line.question && !line.has(Cue::Right) {
+        if (line.question && !line.has(Cue::Right)) || line.any(&[Cue::Pity, Cue::SorryEmpty]) {
             return false;
         }
         let hits = reading.hits_of(line);
         let sorry = hits.iter().find(|hit| hit.cue == Cue::Sorry);
         hits.iter().any(|hit| match hit.cue {
             Cue::Heard => !covered(hits, hit, Cue::UnderstandBare) && !line.has(Cue::Thank),
-            Cue::Serious | Cue::Right => true,
+            Cue::Right => true,
+            Cue::Serious => sorry.is_none(),
             Cue::Ours => sorry.is_none_or(|sorry| hit.from < sorry.from),
             Cue::OursAct => sorry.is_none(),
             Cue::SorryHear => !line.has(Cue::SorryEmpty),
@@ -62,7 +63,9 @@ pub(super) fn thanks(reading: &Reading) -> Option<Span> {
 
 /// Says that they want to help.
 pub(super) fn wants_to_help(reading: &Reading) -> Option<Span> {
-    first(reading, |line| line.has(Cue::Want))
+    first(reading, |line| {
+        line.has(Cue::Want) && !line.has(Cue::Refuse)
+    })
 }
 
 fn first(reading: &Reading, mut says: impl FnMut(&Line) -> bool) -> Option<Span> {
@@ -81,6 +84,9 @@ pub(super) fn covered(hits: &[Hit], hit: &Hit, cue: Cue) -> bool {
 
 /// Whether a hit of the cue begins within two words of this one.
 fn near(hits: &[Hit], hit: &Hit, cue: Cue) -> bool {
-    hits.iter()
-        .any(|other| other.cue == cue && other.from.abs_diff(hit.from) <= 2)
+    hits.iter().any(|other| {
+        other.cue == cue
+            && (other.from.abs_diff(hit.from) <= 2
+                || (other.from < hit.from && hit.from < other.to))
+    })
 }

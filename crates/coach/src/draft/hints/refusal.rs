@@ -1,0 +1,42 @@
+//! Saying no: with a reason and another way, and after what can be done.
+
+use super::{Cue, Hint, Kind, Line, Seen};
+
+/// Sentences behind a no in which its reason or another way may still come.
+const REACH: usize = 2;
+
+pub(super) fn find(seen: &Seen<'_>, hints: &mut Vec<Hint>) {
+    let lines = seen.lines();
+    for (index, line) in lines.iter().enumerate() {
+        if !refuses(line) {
+            continue;
+        }
+        let near = &lines[index..(index + 1 + REACH).min(lines.len())];
+        let before = &lines[index.saturating_sub(1)..index];
+        let helped = near.iter().chain(before).any(|line| other_way(line));
+        let reasoned = near.iter().chain(before).any(|line| line.has(Cue::Reason));
+        let span = seen.at(line, Cue::Refuse);
+        if !helped && !reasoned {
+            hints.push(Hint::new(Kind::BareRefusal, span));
+            return;
+        }
+        let possible_first = lines[..index].iter().any(other_way);
+        let later = lines[index + 1..].iter().any(other_way);
+        if later && !possible_first && !other_way(line) {
+            hints.push(Hint::new(Kind::NegativeFirst, span));
+            return;
+        }
+    }
+}
+
+/// A no, and neither an apology for one nor looking forward ("I cannot wait").
+fn refuses(line: &Line) -> bool {
+    line.has(Cue::Refuse) && !line.question && !line.any(&[Cue::Sorry])
+}
+
+/// Whether the sentence says what can be done; what it refuses to do is no way.
+fn other_way(line: &Line) -> bool {
+    let remedy = line.has(Cue::Remedy) && !line.has(Cue::Refuse);
+    (remedy || line.any(&[Cue::Commit, Cue::Third, Cue::Asked, Cue::CanDo]))
+        && !line.has(Cue::Discount)
+}
