@@ -82,6 +82,13 @@ pub enum Command {
     /// People of the house
     #[command(subcommand)]
     User(commands::user::Arguments),
+    /// Read drafts with the coach: mistakes, moves, promises
+    Check(commands::check::Arguments),
+    /// Read customers' messages: complaint or not, heat, what is asked
+    Read(commands::read::Arguments),
+    /// Tokens with which other programs ask the coach
+    #[command(subcommand)]
+    Token(commands::token::Arguments),
     /// Copy all data to one new file, while the desk runs
     Backup(commands::backup::Arguments),
     /// Put the data of a backup in place; the desk must be stopped

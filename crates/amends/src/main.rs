@@ -9,6 +9,7 @@ mod commands;
 mod config;
 mod demo;
 mod exit;
+mod jsonl;
 mod logs;
 mod notify;
 mod print;
@@ -47,6 +48,8 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
     match said.command {
         Command::Help(arguments) => return commands::help::run(&arguments),
         Command::Config(arguments) => return commands::config::run(&arguments, &flags),
+        Command::Check(arguments) => return commands::check::run(&arguments),
+        Command::Read(arguments) => return commands::read::run(&arguments),
         _ => {}
     }
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -67,11 +70,14 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
             Command::Case(arguments) => commands::case::run(&arguments, &flags).await,
             Command::Customer(arguments) => commands::customer::run(&arguments, &flags).await,
             Command::User(arguments) => commands::user::run(&arguments, &flags).await,
+            Command::Token(arguments) => commands::token::run(&arguments, &flags).await,
             Command::Backup(arguments) => commands::backup::run(&arguments, &flags).await,
             Command::Restore(arguments) => commands::restore::run(&arguments, &flags).await,
             Command::Rebuild(arguments) => commands::rebuild::run(&arguments, &flags).await,
             Command::Doctor(arguments) => commands::doctor::run(&arguments, &flags).await,
-            Command::Config(_) | Command::Help(_) => Ok(ExitCode::SUCCESS),
+            Command::Config(_) | Command::Help(_) | Command::Check(_) | Command::Read(_) => {
+                Ok(ExitCode::SUCCESS)
+            }
         }
     })
 }

@@ -6,6 +6,10 @@ use std::time::Duration;
 pub const FORM_BYTES_MAX: usize = 512 * 1024;
 /// The largest form from outside: sign-in, one-time links, the customer's page.
 pub const PUBLIC_FORM_BYTES_MAX: usize = 64 * 1024;
+/// The largest request to the coach, in bytes: a text of the longest kind, with percent signs.
+pub const COACH_BYTES_MAX: usize = 512 * 1024;
+/// Requests a minute to the coach from one address: one a keystroke of a fast writer, for a small office.
+pub const COACH_CHECKS_A_MINUTE: u32 = 600;
 /// The longest text in a single field, in characters.
 pub const TEXT_CHARS_MAX: usize = 100_000;
 /// The longest line (a name, a subject, an address), in characters.

@@ -18,6 +18,7 @@ mod words;
 pub mod bounds;
 mod cookie;
 mod form;
+mod languagetool;
 pub mod pages;
 pub mod parts;
 mod problem;

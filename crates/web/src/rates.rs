@@ -1,6 +1,8 @@
 //! How often one address may try a door: sign-in, one-time links, customers' links.
 
-use crate::bounds::{ADDRESSES_REMEMBERED, LINKS_A_MINUTE, SIGN_INS_A_MINUTE};
+use crate::bounds::{
+    ADDRESSES_REMEMBERED, COACH_CHECKS_A_MINUTE, LINKS_A_MINUTE, SIGN_INS_A_MINUTE,
+};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
@@ -12,12 +14,15 @@ pub enum Door {
     Password,
     /// Where a token in the address opens a page.
     Link,
+    /// Where programs ask the coach.
+    Coach,
 }
 
 /// A limit for each door, by address.
 pub(crate) struct Rates {
     password: DefaultKeyedRateLimiter<IpAddr>,
     link: DefaultKeyedRateLimiter<IpAddr>,
+    coach: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 impl Default for Rates {
@@ -25,6 +30,7 @@ impl Default for Rates {
         Self {
             password: limiter(SIGN_INS_A_MINUTE),
             link: limiter(LINKS_A_MINUTE),
+            coach: limiter(COACH_CHECKS_A_MINUTE),
         }
     }
 }
@@ -35,6 +41,7 @@ impl Rates {
         let limiter = match door {
             Door::Password => &self.password,
             Door::Link => &self.link,
+            Door::Coach => &self.coach,
         };
         if limiter.len() > ADDRESSES_REMEMBERED {
             limiter.retain_recent();

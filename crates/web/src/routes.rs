@@ -1,21 +1,21 @@
 //! Every route there is, with who may, as data. The router is built from this table and from
 //! nothing else, and permission is checked here and nowhere else.
 
-use crate::bounds::{FORM_BYTES_MAX, PUBLIC_FORM_BYTES_MAX};
+use crate::bounds::{COACH_BYTES_MAX, FORM_BYTES_MAX, PUBLIC_FORM_BYTES_MAX};
 use crate::form::Form;
 use crate::pages;
 use crate::parts::frame;
 use crate::problem::Problem;
 use crate::rates::Door;
 use crate::state::WebState;
-use crate::{cookie, shield};
+use crate::{cookie, languagetool, shield};
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, get, options, post};
 use axum_extra::extract::cookie::CookieJar;
 use desk::views::Person;
 use recovery::Role;
@@ -28,6 +28,10 @@ pub enum Who {
     Public,
     /// Whoever holds the link: the token in the address opens one case and nothing else.
     CustomerLink,
+    /// A program with a token for the coach: it opens the coach and nothing else. Other sites may call these routes.
+    CoachToken,
+    /// Any program of another site: what the coach can do, and no word of anybody.
+    AnyProgram,
     /// One of us.
     Agent,
     /// A supervisor or an administrator.
@@ -40,18 +44,23 @@ impl Who {
     /// The least role, where it takes one of us.
     pub fn role(self) -> Option<Role> {
         match self {
-            Self::Public | Self::CustomerLink => None,
+            Self::Public | Self::CustomerLink | Self::CoachToken | Self::AnyProgram => None,
             Self::Agent => Some(Role::Agent),
             Self::Supervisor => Some(Role::Supervisor),
             Self::Administrator => Some(Role::Administrator),
         }
+    }
+
+    /// Whether programs of other sites may call: no cookie counts there.
+    pub fn is_open_to_others(self) -> bool {
+        matches!(self, Self::CoachToken | Self::AnyProgram)
     }
 }
 
 /// A route: how, where, for whom.
 #[derive(Clone, Copy)]
 pub struct RouteSpec {
-    /// `GET` (which also answers `HEAD`) or `POST`.
+    /// `GET` (which also answers `HEAD`), `POST` or `OPTIONS`.
     pub method: &'static str,
     /// The path, with its parts in braces.
     pub path: &'static str,
@@ -81,6 +90,9 @@ macro_rules! method_name {
     (post) => {
         "POST"
     };
+    (options) => {
+        "OPTIONS"
+    };
 }
 
 macro_rules! door {
@@ -109,6 +121,21 @@ static ROUTES: &[RouteSpec] = table! {
 
     get  "/c/{token}" CustomerLink Link => pages::customer_page::show;
     post "/c/{token}" CustomerLink Link => pages::customer_page::answer;
+
+    get  "/v2/languages" AnyProgram Coach => languagetool::languages;
+    get  "/languagetool/v2/languages" AnyProgram Coach => languagetool::languages;
+    get  "/languagetool/{token}/v2/languages" AnyProgram Coach => languagetool::languages;
+    get  "/v2/check" CoachToken Coach => languagetool::check;
+    post "/v2/check" CoachToken Coach => languagetool::check;
+    options "/v2/check" AnyProgram Coach => languagetool::preflight;
+    get  "/languagetool/v2/check" CoachToken Coach => languagetool::check;
+    post "/languagetool/v2/check" CoachToken Coach => languagetool::check;
+    options "/languagetool/v2/check" AnyProgram Coach => languagetool::preflight;
+    get  "/languagetool/{token}/v2/check" CoachToken Coach => languagetool::check;
+    post "/languagetool/{token}/v2/check" CoachToken Coach => languagetool::check;
+    options "/languagetool/{token}/v2/check" AnyProgram Coach => languagetool::preflight;
+    post "/api/coach/check" CoachToken Coach => languagetool::full;
+    options "/api/coach/check" AnyProgram Coach => languagetool::preflight;
 
     get  "/" Agent => pages::today::show;
     get  "/cases" Agent => pages::cases::list;
@@ -157,13 +184,15 @@ pub fn router(state: WebState) -> Router {
 
 /// The same with more routes beside them, behind the same shields: the demo's own pages.
 pub fn router_with(state: WebState, more: Router) -> Router {
-    let mut router = Router::new();
+    let (mut router, mut open) = (Router::new(), Router::new());
     for spec in ROUTES {
         let guard = Guard {
             state: state.clone(),
             spec: *spec,
         };
-        let bytes = if spec.who.role().is_some() {
+        let bytes = if spec.who.is_open_to_others() {
+            COACH_BYTES_MAX
+        } else if spec.who.role().is_some() {
             FORM_BYTES_MAX
         } else {
             PUBLIC_FORM_BYTES_MAX
@@ -171,7 +200,11 @@ pub fn router_with(state: WebState, more: Router) -> Router {
         let serve = (spec.serve)()
             .route_layer(from_fn_with_state(guard, pass))
             .route_layer(DefaultBodyLimit::max(bytes));
-        router = router.route(spec.path, serve);
+        if spec.who.is_open_to_others() {
+            open = open.route(spec.path, serve);
+        } else {
+            router = router.route(spec.path, serve);
+        }
     }
     let router = router
         .fallback(async || Problem::NotFound)
@@ -180,7 +213,11 @@ pub fn router_with(state: WebState, more: Router) -> Router {
         })
         .with_state(state.clone())
         .merge(more);
-    shield::around(router, &state)
+    let open = open
+        .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
+        .layer(from_fn(languagetool::open_to_others))
+        .with_state(state.clone());
+    shield::around(router, &state).merge(shield::around_open(open, &state))
 }
 
 #[derive(Clone)]
@@ -194,7 +231,16 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
     if let Some(door) = guard.spec.door
         && !guard.state.rates.may(door, address_of(&request))
     {
+        if guard.spec.who.is_open_to_others() {
+            return languagetool::too_often();
+        }
         return Problem::TooOften.into_response();
+    }
+    if guard.spec.who == Who::CoachToken {
+        return match languagetool::let_in(&guard.state, request).await {
+            Ok(request) => next.run(request).await,
+            Err(refused) => refused,
+        };
     }
     let Some(needs) = guard.spec.who.role() else {
         return next.run(request).await;

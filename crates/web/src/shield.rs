@@ -47,10 +47,16 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
         }
     }
     let csrf = csrf.with_rejection_response(|_: ProtectionError| -> Response { from_elsewhere() });
-    router
+    let router = router
         .layer(from_fn(show_path))
         .layer(csrf)
-        .layer(from_fn(hide_path))
+        .layer(from_fn(hide_path));
+    around_open(router, state)
+}
+
+/// The same without the guard against other sites, for routes where no cookie counts.
+pub(crate) fn around_open(router: Router, state: &WebState) -> Router {
+    router
         .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

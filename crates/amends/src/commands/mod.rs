@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod case;
+pub mod check;
 pub mod config;
 pub mod customer;
 pub mod demo;
@@ -9,7 +10,9 @@ pub mod doctor;
 pub mod help;
 pub mod intake;
 pub mod queue;
+pub mod read;
 pub mod rebuild;
 pub mod restore;
 pub mod serve;
+pub mod token;
 pub mod user;

@@ -10,6 +10,7 @@ mod intake;
 mod people;
 mod queue;
 mod rebuild;
+mod tokens;
 
 pub use case::CaseShown;
 pub use doctor::Findings;
@@ -17,6 +18,7 @@ pub use hands::{Background, Hands};
 pub use intake::{Mail, Taken};
 pub use people::PersonRow;
 pub use queue::{After, QueuePage, QueueRow};
+pub use tokens::TokenRow;
 
 use crate::config::Config;
 use crate::exit::{Exit, Failure};
@@ -57,6 +59,22 @@ pub enum Request {
     Backup { target: PathBuf },
     /// Make the lists anew.
     Rebuild,
+    /// A new token for the coach.
+    MakeToken {
+        /// Where it is used.
+        name: String,
+        /// In whose name.
+        by: By,
+    },
+    /// All tokens for the coach.
+    Tokens,
+    /// A token for the coach is withdrawn.
+    WithdrawToken {
+        /// Its name.
+        name: String,
+        /// In whose name.
+        by: By,
+    },
     /// Is all well?
     Doctor,
 }
@@ -86,6 +104,14 @@ pub enum Answer {
     },
     Done {
         by: String,
+    },
+    Token {
+        token: String,
+        url: String,
+        by: String,
+    },
+    Tokens {
+        tokens: Vec<TokenRow>,
     },
     Erased {
         cases: Vec<u64>,
@@ -204,6 +230,9 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         }
         Request::Backup { target } => backup::write(hands, &target).await,
         Request::Rebuild => rebuild::run(hands).await,
+        Request::MakeToken { name, by } => tokens::make(hands, &name, &by).await,
+        Request::Tokens => tokens::list(hands).await,
+        Request::WithdrawToken { name, by } => tokens::withdraw(hands, &name, &by).await,
         Request::Doctor => doctor::look(hands).await,
     };
     done.unwrap_or_else(|failure| Answer::Failed { failure })

@@ -1,0 +1,162 @@
+//! JSON lines: an object a line in, an object a line out, one after the other and in bounded memory.
+//!
+//! A line that cannot be read is told on standard error with its number; the others are done, and the end is 65.
+
+use crate::exit::{Exit, Failure};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::fs::File;
+use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+use std::process::ExitCode;
+
+/// The longest line, in bytes; what is longer is passed over and told.
+pub const LINE_BYTES_MAX: u64 = 4 * 1024 * 1024;
+
+/// Why a line was not answered.
+pub struct BadLine(pub String);
+
+/// Answers every line of these files, or of standard input where none (or `-`) is named.
+///
+/// # Errors
+/// A file that cannot be opened or read, or an output that cannot be written; what was answered before stays.
+pub fn run<Asked: DeserializeOwned, Answered: Serialize>(
+    files: &[String],
+    mut answer: impl FnMut(Asked) -> Result<Answered, BadLine>,
+) -> Result<ExitCode, Failure> {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut bad = 0_usize;
+    let standard = ["-".to_owned()];
+    let files = if files.is_empty() { &standard } else { files };
+    for file in files {
+        let ended = if file == "-" {
+            each(
+                file,
+                std::io::stdin().lock(),
+                &mut out,
+                &mut bad,
+                &mut answer,
+            )?
+        } else {
+            let open = File::open(file).map_err(|error| unread(file, &error))?;
+            each(file, BufReader::new(open), &mut out, &mut bad, &mut answer)?
+        };
+        if ended == Ended::NobodyReads {
+            break;
+        }
+    }
+    match out.flush() {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => return Err(unwritten(&error)),
+        _ => {}
+    }
+    if bad > 0 {
+        return Err(Failure::new(
+            Exit::Data,
+            format!(
+                "Lines that could not be read: {bad}. The others were answered; mend those and send them again."
+            ),
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[derive(PartialEq, Eq)]
+enum Ended {
+    WithTheInput,
+    /// Whoever read the output has stopped, which is their choice.
+    NobodyReads,
+}
+
+fn each<Asked: DeserializeOwned, Answered: Serialize>(
+    file: &str,
+    mut input: impl BufRead,
+    out: &mut impl Write,
+    bad: &mut usize,
+    answer: &mut impl FnMut(Asked) -> Result<Answered, BadLine>,
+) -> Result<Ended, Failure> {
+    let mut line = Vec::new();
+    for number in 1_usize.. {
+        line.clear();
+        let read = (&mut input)
+            .take(LINE_BYTES_MAX + 1)
+            .read_until(b'\n', &mut line)
+            .map_err(|error| unread(file, &error))?;
+        if read == 0 {
+            return Ok(Ended::WithTheInput);
+        }
+        let mut tell = |why: &str| {
+            *bad += 1;
+            eprintln!("amends: line {number} of {}: {why}", named(file));
+        };
+        if read as u64 > LINE_BYTES_MAX && line.last() != Some(&b'\n') {
+            tell(&format!(
+                "it is longer than {LINE_BYTES_MAX} bytes and was passed over"
+            ));
+            pass_over(&mut input).map_err(|error| unread(file, &error))?;
+            continue;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let answered = serde_json::from_slice(&line)
+            .map_err(|error| BadLine(error.to_string()))
+            .and_then(&mut *answer);
+        match answered {
+            Err(BadLine(why)) => tell(&why),
+            Ok(answered) => {
+                let written = serde_json::to_writer(&mut *out, &answered)
+                    .map_err(std::io::Error::from)
+                    .and_then(|()| out.write_all(b"\n"));
+                match written {
+                    Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                        return Ok(Ended::NobodyReads);
+                    }
+                    Err(error) => return Err(unwritten(&error)),
+                    Ok(()) => {}
+                }
+            }
+        }
+    }
+    Ok(Ended::WithTheInput)
+}
+
+/// Reads to the end of the line without keeping it.
+fn pass_over(input: &mut impl BufRead) -> std::io::Result<()> {
+    loop {
+        let held = input.fill_buf()?;
+        if held.is_empty() {
+            return Ok(());
+        }
+        let end = held.iter().position(|byte| *byte == b'\n');
+        let used = end.map_or(held.len(), |end| end + 1);
+        input.consume(used);
+        if end.is_some() {
+            return Ok(());
+        }
+    }
+}
+
+fn named(file: &str) -> &str {
+    if file == "-" { "standard input" } else { file }
+}
+
+fn unread(file: &str, error: &std::io::Error) -> Failure {
+    let exit = if error.kind() == ErrorKind::NotFound {
+        Exit::NoInput
+    } else {
+        Exit::InputOutput
+    };
+    Failure::new(
+        exit,
+        format!(
+            "{} could not be read: {error}. What was answered before stays.",
+            named(file)
+        ),
+    )
+}
+
+fn unwritten(error: &std::io::Error) -> Failure {
+    Failure::new(
+        Exit::InputOutput,
+        format!("The answers could not be written: {error}."),
+    )
+}

@@ -1,0 +1,184 @@
+//! The answers: `/v2/check`, `/v2/languages`, and our own `/api/coach/check`.
+
+use super::asked::{Asked, LANGUAGES};
+use super::door::refuse;
+use super::matches::{Match, matches};
+use crate::bounds::TEXT_CHARS_MAX;
+use crate::state::WebState;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{RawQuery, State};
+use axum::http::{Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use coach::draft::facts::Facts;
+use coach::draft::moves::Stage;
+use coach::review::told::{Unit, told_in_full};
+use coach::review::{Now, review};
+use coach::rules::Rulebook;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize)]
+struct Checked {
+    software: Software,
+    warnings: Warnings,
+    language: Language,
+    matches: Vec<Match>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Software {
+    name: &'static str,
+    version: &'static str,
+    build_date: &'static str,
+    api_version: u8,
+    premium: bool,
+    status: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Warnings {
+    incomplete_results: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Language {
+    name: &'static str,
+    code: &'static str,
+    detected_language: Detected,
+}
+
+#[derive(Serialize)]
+struct Detected {
+    name: &'static str,
+    code: &'static str,
+    confidence: f32,
+}
+
+/// `/v2/check`: the fields of the form, or of the address.
+pub(crate) async fn check(method: Method, RawQuery(query): RawQuery, body: Bytes) -> Response {
+    let asked = if method == Method::POST {
+        Asked::read(&body)
+    } else {
+        Asked::read(query.unwrap_or_default().as_bytes())
+    };
+    let asked = match asked {
+        Ok(asked) => asked,
+        Err(why) => return refuse(StatusCode::BAD_REQUEST, &why),
+    };
+    let (name, code) = asked.language;
+    let review = review(
+        asked.text.plain_text(),
+        &Facts::default(),
+        None,
+        Rulebook::built_in(),
+    );
+    Json(Checked {
+        software: Software {
+            name: "Amends",
+            version: env!("CARGO_PKG_VERSION"),
+            build_date: "",
+            api_version: 1,
+            premium: false,
+            status: "",
+        },
+        warnings: Warnings {
+            incomplete_results: false,
+        },
+        language: Language {
+            name,
+            code,
+            detected_language: Detected {
+                name,
+                code,
+                confidence: 1.0,
+            },
+        },
+        matches: matches(&asked, &review),
+    })
+    .into_response()
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Listed {
+    name: &'static str,
+    code: &'static str,
+    long_code: &'static str,
+}
+
+/// `/v2/languages`
+pub(crate) async fn languages() -> Response {
+    let all: Vec<Listed> = LANGUAGES
+        .iter()
+        .map(|(name, code, long_code)| Listed {
+            name,
+            code,
+            long_code,
+        })
+        .collect();
+    Json(all).into_response()
+}
+
+/// What a browser asks before it lets a page of another site ask us.
+pub(crate) async fn preflight() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
+
+/// What our own endpoint is asked.
+#[derive(Deserialize)]
+struct Draft {
+    text: String,
+    #[serde(default)]
+    stage: Option<String>,
+    #[serde(default)]
+    customer: Option<String>,
+    #[serde(default)]
+    at: Option<String>,
+    #[serde(default)]
+    facts: Option<Facts>,
+}
+
+/// `/api/coach/check`: a draft as JSON in, the full answer out, with places in UTF-16 units. Without `at` it counts from now,
+/// on the clock and in the office hours of the house.
+pub(crate) async fn full(State(web): State<WebState>, body: Bytes) -> Response {
+    let draft: Draft = match serde_json::from_slice(&body) {
+        Ok(draft) => draft,
+        Err(error) => return refuse(StatusCode::BAD_REQUEST, &error.to_string()),
+    };
+    if draft.text.chars().count() > TEXT_CHARS_MAX {
+        return refuse(StatusCode::PAYLOAD_TOO_LARGE, "the text is too large");
+    }
+    let Ok(office) = web.desk.office().await else {
+        return refuse(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the desk is busy; ask again",
+        );
+    };
+    let mut now = Now::new(web.desk.now(), office.zone().clone());
+    now.hours = office;
+    if let Some(at) = &draft.at {
+        match calendar::read_written(at) {
+            Ok((at, zone)) => (now.at, now.zone) = (at, zone),
+            Err(error) => return refuse(StatusCode::BAD_REQUEST, &error.to_string()),
+        }
+    }
+    let mut facts = draft.facts.unwrap_or_default();
+    if draft.stage.is_some() {
+        facts.stage = draft.stage;
+    }
+    if facts
+        .stage
+        .as_deref()
+        .is_some_and(|stage| Stage::from_id(stage).is_none())
+    {
+        return refuse(StatusCode::BAD_REQUEST, "there is no such stage");
+    }
+    if draft.customer.is_some() {
+        facts.customer = draft.customer;
+    }
+    let review = review(&draft.text, &facts, Some(&now), Rulebook::built_in());
+    Json(told_in_full(&draft.text, &review, Unit::Utf16, &now.zone)).into_response()
+}
