@@ -166,6 +166,7 @@ test('P3 P12 P17 P19: refused with a wish; the goal is asked for, and another wa
   await does(agent, 'cannot-be-met', { reason: 'The larger kind is not made any more.' }, { where: '#now' });
 
   assert.equal(await now(agent), 'Offer Hanna Berg at least two ways to go', 'a reason alone is not the end');
+  assert.match(await agent.locator('#wish-in-sight').innerText(), /Clean plates for twelve guests[^]*not made any more/, 'goal and reason stay in sight');
   const poor = { 'text-0': 'A letter from our director.', 'remedy-0': 'apology', 'meets-0': 'not', 'text-1': 'We explain what happened.', 'remedy-1': 'explanation', 'meets-1': 'not', 'why-none': 'The larger kind is not made any more.' };
   assert.match(await refused(agent, 'offer', poor, { where: '#now' }), /at least one other way/);
   await does(agent, 'offer', {

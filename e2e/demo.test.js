@@ -25,7 +25,7 @@ after(async () => {
 
 test('the demo’s first page says in five lines what the desk does, and how to sign in', async () => {
   await page.goto(`${desk.url}/demo`);
-  assert.equal(await page.locator('main ul').first().locator('xpath=./li').count(), 5);
+  assert.equal(await page.locator('main > ul.dots').first().locator('xpath=./li').count(), 5);
   assert.match(await page.locator('main').innerText(), /demo only[^]*mara@northgate\.example/i);
   await fits(page);
   await accessible(page);
@@ -46,7 +46,7 @@ test('each of the four walks begins at a case and at its customer’s mailbox', 
     assert.equal((await page.goto(theCase)).status(), 200, walk);
     now[walk] = await page.locator('#now-title').innerText();
     assert.equal((await page.goto(mailbox)).status(), 200, walk);
-    assert.ok((await page.locator('main ul li').count()) >= 1, `${walk}: a mail waits`);
+    assert.ok((await page.locator('main ul.lines-list li').count()) >= 1, `${walk}: a mail waits`);
   }
   assert.match(now['An angry mail'], /first word/);
   assert.match(now['A mistaken customer'], /ways to go|Answer/);
@@ -74,12 +74,12 @@ test('a month has every stage, and promises that are late, of today and of later
 test('in the customers’ mailbox one reads a mail, opens its link, answers, and writes a new complaint', async () => {
   await page.goto(`${desk.url}/demo/write`);
   await send(page.locator('main form').first(), { subject: 'Train stood for an hour', text: 'And nobody said a word. I missed the funeral.' });
-  await press(page.locator('main ul a').first());
+  await press(page.locator('main ul.lines-list a').first());
   assert.match(await page.locator('main').innerText(), /Your message has arrived/);
   await accessible(page);
   await picture(page, 'demo-mail');
   await send(page.locator('main form').first(), { text: 'One more thing: the heating was off.' });
-  await press(page.locator('main ul a').first());
+  await press(page.locator('main ul.lines-list a').first());
   await press(page.locator('main article a[href^="/c/"]').first());
   assert.match(await page.locator('h1').innerText(), /Robin Marlow, we are looking after it/);
   const receipts = await page.locator('main').innerText();

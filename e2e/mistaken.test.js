@@ -66,7 +66,9 @@ test('P5: each point raised is answered, however small', step(async () => {
 test('P9 P22: what was found is said in kind words, with an apology and a way forward', step(async () => {
   await open();
   await does(agent, 'record-finding', { outcome: 'not_upheld', found: FOUND });
+  assert.match(await agent.locator('main [role="status"]').innerText(), /What we found is written down/);
   await open();
+  assert.ok((await agent.locator('#found').innerText()).includes(FOUND), 'what was found is in sight, not folded');
   assert.match(await agent.locator('#now').innerText(), /Point 1: “You took the money twice/);
   await does(agent, 'offer', {
     'text-0': 'I go through both months with you on the phone, line by line, and send you the page.', 'remedy-0': 'explanation', 'meets-0': 'partly',
@@ -109,9 +111,10 @@ test('P32: something on top comes after the solution', step(async () => {
 test('P22 P23: he has his solution, checked point by point, and says himself that it is solved', step(async () => {
   await open();
   await does(agent, 'keep-deed', { checked: 'Called him: we read both months together.' }, { where: '#now' });
+  assert.match(await agent.locator('#now').innerText(), /Point 2: “Your hotline hung up on me/, 'what is due first, whichever point it is for');
+  await does(agent, 'keep-deed', { checked: 'They spoke for ten minutes; he heard sorry.' }, { where: '#now' });
   assert.match(await agent.locator('#now').innerText(), /Point 1: “You took the money twice/);
   await does(agent, 'declare-done', { checked: 'He has the page.', costs: 'none' }, { where: '#now' });
-  await does(agent, 'keep-deed', { checked: 'They spoke for ten minutes; he heard sorry.' }, { where: '#now' });
   await does(agent, 'declare-done', { checked: 'He said it was a good call.', costs: 'none' }, { where: '#now' });
   assert.equal(await now(agent), 'Ask Paul Ferrer whether it is really solved');
   await does(agent, 'follow-up', {}, { where: '#now' });

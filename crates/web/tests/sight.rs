@@ -365,3 +365,94 @@ async fn an_ended_case_promises_the_customer_no_answer_to_a_wish() {
         "{page}"
     );
 }
+
+#[tokio::test]
+async fn an_ended_case_that_nobody_has_promises_nobody() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let end = Act::End {
+        how: recovery::terms::Ending::NotComplaint,
+        reason: "She asked for the opening hours.".to_owned(),
+        say: None,
+    };
+    let free = Act::Assign {
+        owner: None,
+        word: None,
+    };
+    for act in [free, end] {
+        house.act(&anna, number, act).await;
+    }
+    let path = house.customer_path(&anna, number).await;
+    let page = house.get(None, &path).await.body;
+    assert!(
+        page.contains("At Northline we still read what you write here.")
+            && !page.contains("is about to take this on"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn a_broken_promise_is_told_in_every_list_and_no_later_date_stands_in_its_place() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let late = "a promise is broken";
+    assert!(!house.get(Some(&anna), "/cases").await.body.contains(late));
+    house.clock.set(Moment::from_us(MONDAY_US + 3 * DAY_US));
+    house.desk.run_due().await.expect("time passes");
+    let anna = house.again(&anna).await;
+    for list in ["/cases", "/search?q=dented"] {
+        let page = house.get(Some(&anna), list).await.body;
+        assert!(page.contains(late), "{list}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn a_deed_says_which_point_it_is_for_where_there_are_several() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    let steps = vec![desk::acts::StepDraft {
+        what: "Correct the bill".to_owned(),
+        owner: None,
+        due: house.desk.now().plus_days(1),
+    }];
+    let acts = [
+        Act::RaisePoint {
+            words: "And nobody called back.".to_owned(),
+            loss: None,
+        },
+        Act::Choose {
+            point: PointNo::FIRST,
+            option: recovery::OptionNo(1),
+            via: Channel::Phone,
+        },
+        Act::LayPlan {
+            point: PointNo::FIRST,
+            steps,
+            say: say("The plan"),
+        },
+        Act::AgreePlan {
+            point: PointNo::FIRST,
+            via: Channel::Phone,
+        },
+    ];
+    for act in acts {
+        house.act(&anna, number, act).await;
+    }
+    house
+        .clock
+        .set(Moment::from_us(MONDAY_US + DAY_US + 60_000_000));
+    house.desk.run_due().await.expect("time passes");
+    let anna = house.again(&anna).await;
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    let now = region(&page, "id=\"now\"", "id=\"conversation\"");
+    assert!(
+        now.contains("Correct the bill") && now.contains("<b>Point 1</b>"),
+        "{now}"
+    );
+}

@@ -109,6 +109,11 @@ impl House {
         sign_in(&self.desk, email).await
     }
 
+    /// The same person after a night, signed in anew.
+    pub async fn again(&self, who: &Session) -> Session {
+        sign_in(&self.desk, &who.person.email).await
+    }
+
     pub async fn agent(&self) -> Session {
         self.somebody(Role::Agent, "Anna Holm", "anna@northline.example")
             .await

@@ -132,15 +132,30 @@ pub(super) fn ask_again(view: &View) -> Markup {
 
 /// Which point the step is for, where there are several to be kept apart.
 fn about(view: &View) -> Markup {
+    let case = view.case();
     let point = match view.page.next_step {
         NextStep::Offer { point }
         | NextStep::AwaitChoice { point }
         | NextStep::LayPlan { point, .. }
         | NextStep::AwaitYes { point }
-        | NextStep::DeclareDone { point } => view.case().points.get(&point),
+        | NextStep::DeclareDone { point }
+        | NextStep::MendPromise {
+            what: PromiseOf::Deed { point },
+            ..
+        } => Some(point),
+        NextStep::KeepDeed { promise } => {
+            case.promises
+                .get(&promise)
+                .and_then(|promise| match promise.what {
+                    PromiseOf::Deed { point } => Some(point),
+                    PromiseOf::Word { .. } => None,
+                })
+        }
+        NextStep::AnswerWish { wish } => case.wishes.get(&wish).map(|wish| wish.point),
         _ => None,
     };
-    let several = view.case().points.len() > 1;
+    let point = point.and_then(|point| case.points.get(&point));
+    let several = case.points.len() > 1;
     html! {
         @if let Some(point) = point.filter(|_| several) {
             p class="lines" { b { (t!("point-title", point = point.no)) } ": “" (excerpt(&view.text(point.words))) "”" }

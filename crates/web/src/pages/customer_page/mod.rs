@@ -193,7 +193,8 @@ fn heading(letter: &Letter) -> String {
     let key = match case.status {
         Status::Confirmed => "customer-heading-solved",
         Status::Resting => "customer-heading-resting",
-        Status::Ended(_) | Status::Merged { .. } | Status::Unopened => "customer-heading-ended",
+        Status::Merged { .. } => "customer-heading-merged",
+        Status::Ended(_) | Status::Unopened => "customer-heading-ended",
         Status::Open if ask::asks_solved(letter) => "customer-heading-done",
         Status::Open
             if case
@@ -250,7 +251,8 @@ fn carer(letter: &Letter) -> Markup {
                 p {
                     @match &page.carer {
                         Some(carer) => { (t!("customer-carer-is", name = &carer.name)) }
-                        None => { (t!("customer-carer-nobody", company = &page.company)) }
+                        None if page.case.is_open() => { (t!("customer-carer-nobody", company = &page.company)) }
+                        None => { (t!("customer-carer-house", company = &page.company)) }
                     }
                     @if let Some(due) = page.case.next_word_due().filter(|_| page.case.is_open()) {
                         " "
