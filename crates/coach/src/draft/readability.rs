@@ -209,7 +209,9 @@ fn plain(lower: &str) -> Option<&'static str> {
         words.sort_unstable();
         words
     });
-    let at = SORTED.binary_search_by_key(&lower, |(word, _)| *word).ok()?;
+    let at = SORTED
+        .binary_search_by_key(&lower, |(word, _)| *word)
+        .ok()?;
     Some(SORTED[at].1)
 }
 

@@ -25,7 +25,7 @@ cues! {
     Duration = "duration",
     Commit = "commit", Asked = "asked", Third = "third", Goes = "goes", Can = "can", Vague = "vague",
     YouOrder = "you_order", Closed = "closed", ToldPast = "told_past", ToldNow = "told_now",
-    Remedy = "remedy", RemedyNoun = "remedy_noun", YouWant = "you_want", Discount = "discount", Options = "options", Or = "or", WhichQuestion = "which_q",
+    Remedy = "remedy", RemedyNoun = "remedy_noun", Boast = "boast", YouWant = "you_want", Discount = "discount", Options = "options", Or = "or", WhichQuestion = "which_q",
     Thank = "thank", ThankNamed = "thank_named", ThankEmpty = "thank_empty",
     OpenQuestion = "open_q", TellMore = "tellmore", OrderQuestion = "order_q", HelpQuestion = "help_q",
     ShallQuestion = "shall_q", WouldYou = "would_you_q", Confirm = "confirm",

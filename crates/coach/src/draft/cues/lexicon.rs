@@ -49,6 +49,12 @@ pub(super) struct Lexicon {
     pub(super) being: u64,
     /// The set of words of offices.
     pub(super) office: u64,
+    /// The set of "the", "your" and the like.
+    pub(super) determiners: u64,
+    /// The set of "not" and "never".
+    pub(super) negation: u64,
+    /// The number of "if".
+    pub(super) condition: u32,
 }
 
 /// The lexicon the coach ships.
@@ -103,6 +109,9 @@ pub(super) fn read() -> Result<Lexicon, String> {
     lexicon.ahead = bits(&["modal"]);
     lexicon.being = bits(&["is"]);
     lexicon.office = office;
+    lexicon.determiners = bits(&["det"]);
+    lexicon.negation = bits(&["not"]);
+    lexicon.condition = lexicon.vocabulary.number("if");
     Ok(lexicon)
 }
 
@@ -323,6 +332,9 @@ fn index(vocabulary: Vocabulary, patterns: Vec<(Cue, Pattern)>, joints: Vec<u32>
         ahead: 0,
         being: 0,
         office: 0,
+        determiners: 0,
+        negation: 0,
+        condition: 0,
     }
 }
 

@@ -42,6 +42,8 @@ pub(crate) struct Line {
     pub(crate) span: Span,
 }
 
+/// Words before a phrase among which a "not" turns it round.
+const NOT_REACH: usize = 2;
 /// Words before a time among which the verb that puts it behind us is sought.
 const PAST_REACH: usize = 8;
 
@@ -112,6 +114,26 @@ impl Reading {
         }
     }
 
+    /// Whether a "not" stands shortly before a phrase in its clause.
+    pub(crate) fn is_negated(&self, line: &Line, hit: &Hit) -> bool {
+        let lexicon = lexicon();
+        let from = hit.from.saturating_sub(NOT_REACH).max(line.tokens.start);
+        self.tokens[from..hit.from]
+            .iter()
+            .any(|token| token.sets & lexicon.negation != 0)
+    }
+
+    /// Whether the clause of this word begins with "if".
+    fn is_conditional(&self, line: &Line, at: usize) -> bool {
+        let lexicon = lexicon();
+        self.tokens[line.tokens.start..at]
+            .iter()
+            .rev()
+            .take(PAST_REACH)
+            .take_while(|token| !token.comma)
+            .any(|token| token.word == lexicon.condition)
+    }
+
     /// Whether a plainer word is known for this one.
     pub(crate) fn is_office_word(token: &Token) -> bool {
         token.sets & lexicon().office != 0
@@ -132,10 +154,15 @@ impl Reading {
         let lexicon = lexicon();
         for at in (line.tokens.start..time.from).rev().take(PAST_REACH) {
             let token = &self.tokens[at];
-            if token.sets & (lexicon.ahead | lexicon.being) != 0 {
+            if token.word == lexicon.condition {
+                return true;
+            }
+            if token.sets & (lexicon.ahead | lexicon.being) != 0 && !self.is_conditional(line, at) {
                 return false;
             }
-            if token.sets & lexicon.past != 0 && token.sets & lexicon.present == 0 {
+            let described =
+                at > line.tokens.start && self.tokens[at - 1].sets & lexicon.determiners != 0;
+            if token.sets & lexicon.past != 0 && token.sets & lexicon.present == 0 && !described {
                 let helped = self.tokens[line.tokens.start..at]
                     .iter()
                     .rev()

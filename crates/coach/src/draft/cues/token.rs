@@ -162,9 +162,12 @@ pub(crate) mod form {
     pub(crate) const NAME: u64 = 1 << 8;
     /// The first word of a telephone number.
     pub(crate) const PHONE: u64 = 1 << 9;
+    /// A number with a point that may be a time of day or an amount: "9.20".
+    pub(crate) const DOTTED: u64 = 1 << 10;
     /// The names by which the cue files call them, in the order of the bits.
-    pub(crate) const NAMES: [&str; 10] = [
+    pub(crate) const NAMES: [&str; 11] = [
         "num", "clock", "money", "percent", "nth", "mail", "web", "handle", "name", "phone",
+        "dotted",
     ];
 }
 
@@ -339,7 +342,7 @@ fn number_form(lower: &str) -> u64 {
             && hour.parse::<u8>().is_ok_and(|hour| hour < 25)
             && minute.parse::<u8>().is_ok_and(|minute| minute < 60)
     });
-    if clock { form::CLOCK } else { 0 }
+    if clock { form::DOTTED } else { 0 }
 }
 
 /// Digits a telephone number has at least.

@@ -9,18 +9,27 @@ pub(super) fn offers(reading: &Reading) -> Option<Span> {
     reading
         .lines
         .iter()
-        .find(|line| offered(line))
+        .find(|line| offered(reading, line))
         .map(|line| line.span)
 }
 
-fn offered(line: &Line) -> bool {
+fn offered(reading: &Reading, line: &Line) -> bool {
     let acting = line.any(&[Cue::Can, Cue::Commit, Cue::Asked, Cue::Third]);
     let wondering = line.question && !acting && !line.any(&[Cue::ShallQuestion, Cue::Or]);
-    let theirs = line.any(&[Cue::YouWant, Cue::PleaseOpen]) && !acting;
-    (line.has(Cue::Remedy) || (line.has(Cue::RemedyNoun) && (acting || line.has(Cue::Goes))))
+    let hits = reading.hits_of(line);
+    let remedy = hits.iter().find(|hit| {
+        let phrase = hit.cue == Cue::Remedy
+            || (hit.cue == Cue::RemedyNoun && (acting || line.has(Cue::Goes)));
+        phrase && (!reading.is_negated(line, hit) || line.has(Cue::Commit))
+    });
+    let wanted = hits
+        .iter()
+        .any(|hit| hit.cue == Cue::YouWant && remedy.is_some_and(|remedy| hit.from <= remedy.from));
+    let theirs = (wanted || line.has(Cue::PleaseOpen)) && !acting;
+    remedy.is_some()
         && !wondering
         && !theirs
-        && !line.any(&[Cue::Refuse, Cue::Discount, Cue::Closed])
+        && !line.any(&[Cue::Refuse, Cue::Discount, Cue::Closed, Cue::Boast])
         && !(line.has(Cue::Vague) && !line.any(&[Cue::Commit, Cue::Can]))
 }
 
@@ -47,7 +56,7 @@ pub(super) fn options(reading: &Reading) -> Option<Span> {
                 && (put
                     || choice
                     || line.question
-                    || reading.lines.iter().any(|line| offered(line))))
+                    || reading.lines.iter().any(|line| offered(reading, line))))
                 || (parted && put && choice)
         })
         .map(|line| line.span)
@@ -77,8 +86,8 @@ pub(super) fn next_step(reading: &Reading) -> Option<Span> {
                     && !covered(hits, hit, Cue::Serious)
             });
             // A solution without a date is an offer and not yet a step.
-            let we = we && (timed || !offered(line));
-            let yes_away = line.has(Cue::Can) && timed && !wondering(line);
+            let we = we && (timed || !offered(reading, line));
+            let yes_away = line.has(Cue::Can) && timed && !wondering(reading, line);
             (we && (!line.has(Cue::Vague) || timed)) || yes_away
         })
         .map(|line| line.span)
@@ -91,16 +100,25 @@ pub(super) fn by_when(reading: &Reading) -> Option<Span> {
         .iter()
         .find(|line| {
             let we = line.any(&[Cue::Commit, Cue::Asked, Cue::Third, Cue::Can]);
+            let we = we && (!line.has(Cue::Want) || line.has(Cue::Commit));
             let forward = (we && (!line.has(Cue::Recap) || line.has(Cue::Commit)))
                 || (line.has(Cue::Goes) && !line.has(Cue::Thank));
-            forward && !line.has(Cue::Discount) && !wondering(line) && timed(reading, line)
+            forward && !line.has(Cue::Discount) && !wondering(reading, line) && timed(reading, line)
         })
         .map(|line| line.span)
 }
 
-/// A question that asks for a time gives none.
-fn wondering(line: &Line) -> bool {
-    line.question && line.has(Cue::OpenQuestion) && !line.any(&[Cue::Commit, Cue::Third])
+/// A question that asks for a time gives none; one that follows an offer does not undo it.
+fn wondering(reading: &Reading, line: &Line) -> bool {
+    let first = |cues: &[Cue]| {
+        reading
+            .hits_of(line)
+            .iter()
+            .find(|hit| cues.contains(&hit.cue))
+            .map_or(usize::MAX, |hit| hit.from)
+    };
+    let offered = first(&[Cue::Commit, Cue::Third, Cue::Can]);
+    line.question && first(&[Cue::OpenQuestion]) < offered
 }
 
 /// Whether a time in the sentence lies ahead and is ours to keep.
@@ -111,6 +129,7 @@ fn timed(reading: &Reading, line: &Line) -> bool {
             !covered(hits, hit, Cue::Stay)
                 && !covered(hits, hit, Cue::PastTime)
                 && !covered(hits, hit, Cue::Validity)
+                && !covered(hits, hit, Cue::Vague)
                 && !reading.is_past(line, hit)
         }
         _ => false,

@@ -22,7 +22,11 @@ pub(super) fn reachable(_text: &Text<'_>, reading: &Reading) -> Option<Span> {
 
 /// The stems of the names in the greeting: they are the customer's.
 fn greeted(reading: &Reading) -> Vec<u64> {
-    reading.lines.first().map_or_else(Vec::new, |line| {
+    let first = reading
+        .lines
+        .first()
+        .filter(|line| reading.lines.len() > 1 || line.has(Cue::Greeting));
+    first.map_or_else(Vec::new, |line| {
         reading
             .tokens_of(line)
             .iter()

@@ -12,7 +12,7 @@ pub(super) fn acknowledges(reading: &Reading) -> Option<Span> {
         let hits = reading.hits_of(line);
         let sorry = hits.iter().find(|hit| hit.cue == Cue::Sorry);
         hits.iter().any(|hit| match hit.cue {
-            Cue::Heard => !covered(hits, hit, Cue::UnderstandBare) && !line.has(Cue::Thank),
+            Cue::Heard => !covered(hits, hit, Cue::UnderstandBare),
             Cue::Right => true,
             Cue::Serious => sorry.is_none(),
             Cue::Ours => sorry.is_none_or(|sorry| hit.from < sorry.from),

@@ -1,0 +1,4 @@
+//! The moves on our own labelled sentences, and what holds for any text.
+
+mod examples;
+mod laws;
