@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
@@ -12,7 +13,29 @@ use crate::catalogue::Arg;
 
 /// The messages of one language that are ready, by key.
 #[derive(Default)]
-pub(crate) struct Ready(HashMap<&'static str, Message>);
+pub(crate) struct Ready(HashMap<&'static str, Message, BuildHasherDefault<Short>>);
+
+/// Hashes short keys that are our own (FNV-1a): nobody outside chooses them, so the slower hash that guards against
+/// chosen keys has nothing to guard.
+struct Short(u64);
+
+impl Default for Short {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Short {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 /// A message that needs no Fluent.
 enum Message {

@@ -14,6 +14,7 @@ use calendar::Moment;
 use recovery::{CaseId, CustomerId, Stage, TextId};
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// Most terms of a search; further ones are left aside.
 pub const TERMS_MAX: usize = 12;
@@ -21,8 +22,16 @@ pub const TERMS_MAX: usize = 12;
 pub const TERM_LENGTH_MAX: usize = 64;
 /// Fewest letters before a `*`; fewer would name half the dictionary.
 pub const PREFIX_MIN: usize = 3;
-/// How often the index is asked for one page when many finds are in the same cases.
-const ROUNDS: usize = 4;
+/// How often the index is asked for one page at most.
+const ROUNDS: usize = 32;
+/// Texts that are looked through first, from the newest back.
+const STRETCH: i64 = 200_000;
+/// A stretch that took less than this is followed by a longer one.
+const STRETCH_TIME: Duration = Duration::from_millis(8);
+/// How much longer at most.
+const STRETCH_GROWTH: i64 = 16;
+/// A page of finds looks no further back once it has taken so long.
+const TIME_MAX: Duration = Duration::from_millis(40);
 /// Finds asked for at once, for each case that a page shows: several of them may be in one case.
 const FINDS_A_HIT: usize = 4;
 /// Finds of which one read brings what is shown.
@@ -119,7 +128,14 @@ pub async fn newest(
     })
 }
 
-/// As [`newest`], but only where to look.
+/// The place of the text that was kept last.
+async fn last_place(store: &Store) -> Result<i64, StoreError> {
+    let row = store.read_one(sql!("search/last_place"), args![]).await?;
+    row.map_or(Ok(0), |mut row| row.int())
+}
+
+/// As [`newest`], but only where to look. A search that would read for long, because its words are frequent and seldom
+/// stand together, brings what it found so far and where it goes on.
 pub async fn find(
     store: &Store,
     words: &str,
@@ -130,6 +146,7 @@ pub async fn find(
     if terms.is_empty() {
         return Ok(Places::default());
     }
+    store.engine.catch_up().await;
     let query = match store.config() {
         StoreConfig::Sqlite { .. } => for_sqlite(&terms),
         StoreConfig::Postgres { .. } => for_postgres(&terms),
@@ -138,29 +155,37 @@ pub async fn find(
         .unwrap_or(1)
         .max(1);
     let ask = wanted * FINDS_A_HIT + 1;
-    let mut place = after.unwrap_or(i64::MAX);
+    let mut place = match after {
+        Some(after) => after,
+        None => last_place(store).await?.saturating_add(1),
+    };
     let mut seen: HashSet<CaseId> = HashSet::new();
     let mut places = Places {
         terms: terms.into(),
         ..Places::default()
     };
-    'rounds: for round in 1..=ROUNDS {
+    let began = Instant::now();
+    let mut stretch = STRETCH;
+    for _ in 0..ROUNDS {
+        let until = place.saturating_sub(stretch);
+        let asked = Instant::now();
         let found = store
             .read(
                 sql_pair!("search/find_newest").planned_anew(),
                 args![
                     query.as_str(),
                     place,
-                    i64::try_from(ask).unwrap_or(i64::MAX)
+                    i64::try_from(ask).unwrap_or(i64::MAX),
+                    until
                 ],
             )
             .await?;
-        let last = found.len() < ask;
+        let whole = found.len() < ask;
         for mut row in found {
             let (doc, case) = (row.int()?, row.id()?);
             if places.docs.len() == wanted && !seen.contains(&case) {
                 places.next = Some(place);
-                break 'rounds;
+                return Ok(places);
             }
             place = doc;
             if seen.insert(case) {
@@ -168,10 +193,21 @@ pub async fn find(
                 places.cases.push(case);
             }
         }
-        if last {
+        if whole {
+            if until <= 0 {
+                places.next = None;
+                return Ok(places);
+            }
+            place = until;
+            // Where words are rare, a further stretch costs hardly more than a short one.
+            let quick = STRETCH_TIME.as_micros() / asked.elapsed().as_micros().max(1);
+            let quick = i64::try_from(quick).unwrap_or(STRETCH_GROWTH);
+            stretch = stretch.saturating_mul(quick.clamp(1, STRETCH_GROWTH));
+        }
+        places.next = Some(place);
+        if began.elapsed() >= TIME_MAX {
             break;
         }
-        places.next = (round == ROUNDS).then_some(place);
     }
     Ok(places)
 }

@@ -3,7 +3,7 @@
 use crate::ask::Ask;
 use crate::engine::{Batch, args, sql};
 use crate::error::StoreError;
-use crate::staff::Staff;
+use crate::staff::{Staff, Team};
 use crate::store::Store;
 use calendar::Moment;
 use recovery::StaffId;
@@ -16,6 +16,8 @@ pub type TokenHash = [u8; 32];
 pub struct Session {
     /// Who.
     pub staff: Staff,
+    /// Their team.
+    pub team: Option<Team>,
     /// Since when.
     pub created_at: Moment,
     /// When last seen.
@@ -56,8 +58,18 @@ pub fn ask_find(token: TokenHash, now: Moment) -> Ask<Option<Session>> {
         let _: StaffId = row.id()?;
         let (created_at, seen_at) = (row.moment()?, row.moment()?);
         let (idle_until, expires_at) = (row.moment()?, row.moment()?);
+        let staff = Staff::read(&mut row)?;
+        let team = match row.maybe_id()? {
+            Some(id) => Some(Team {
+                id,
+                name: row.text()?,
+                created_at: row.moment()?,
+            }),
+            None => None,
+        };
         Ok(Session {
-            staff: Staff::read(&mut row)?,
+            staff,
+            team,
             created_at,
             seen_at,
             idle_until,

@@ -6,7 +6,7 @@ mod open;
 
 use crate::config::DeskConfig;
 use crate::house::HouseCell;
-use crate::reading::CountsCell;
+use crate::reading::{CountsCell, PlacesCell};
 use calendar::Moment;
 use letters::LinkSigner;
 use mail::Tokens;
@@ -28,6 +28,7 @@ struct Inner {
     store: Store,
     house: HouseCell,
     counts: CountsCell,
+    places: PlacesCell,
     tokens: Tokens,
     links: LinkSigner,
     /// How many passwords are worked on at once: each takes 19 MiB and a core.
@@ -102,6 +103,11 @@ impl Desk {
     /// What this node last counted.
     pub(crate) fn counts_cell(&self) -> &CountsCell {
         &self.inner.counts
+    }
+
+    /// Where the cases lie that pages were asked for.
+    pub(crate) fn places_cell(&self) -> &PlacesCell {
+        &self.inner.places
     }
 
     pub(crate) fn house_cell(&self) -> &HouseCell {

@@ -5,7 +5,7 @@ use super::{Desk, Inner};
 use crate::config::{Database, DeskConfig};
 use crate::error::DeskError;
 use crate::house::HouseCell;
-use crate::reading::CountsCell;
+use crate::reading::{CountsCell, PlacesCell};
 use letters::LinkSigner;
 use mail::Tokens;
 use std::sync::Arc;
@@ -40,6 +40,7 @@ impl Desk {
                 links: LinkSigner::new(&key.derive("links")),
                 house: HouseCell::default(),
                 counts: CountsCell::default(),
+                places: PlacesCell::default(),
                 passwords: Semaphore::new(PASSWORDS_AT_ONCE),
                 config,
                 store,

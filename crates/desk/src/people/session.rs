@@ -5,7 +5,7 @@ use super::token;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::views::SignedIn;
-use store::{Batch, sessions, staff};
+use store::{Batch, sessions};
 
 /// A session nobody uses ends after this many hours.
 pub(super) const IDLE_HOURS: i64 = 12;
@@ -19,8 +19,7 @@ impl Desk {
     pub async fn session(&self, token: &str) -> Result<Option<SignedIn>, DeskError> {
         let now = self.now();
         let hash = token::hash(token);
-        let asked = (sessions::ask_find(hash, now), staff::ask_teams());
-        let (Some(session), teams) = self.store().ask(asked).await? else {
+        let Some(session) = sessions::find(self.store(), hash, now).await? else {
             return Ok(None);
         };
         let mut idle_until = session.idle_until;
@@ -31,7 +30,7 @@ impl Desk {
             self.store().write(batch).await?;
         }
         Ok(Some(SignedIn {
-            person: person(&session.staff, &teams),
+            person: person(&session.staff, session.team.as_slice()),
             until: idle_until.min(session.expires_at),
         }))
     }

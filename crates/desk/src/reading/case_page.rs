@@ -36,27 +36,36 @@ impl Desk {
         number: u64,
         before: Option<i64>,
     ) -> Result<CasePage, DeskError> {
+        let place = begins(before);
+        let told = |(case, customer)| {
+            (
+                log::ask(case),
+                texts::ask_of_case(case),
+                messages::ask_page(case, place, ASKED),
+                messages::ask_files_of_page(case, place, ASKED),
+                drafts::ask_of(by.id, case),
+                KnownPerson::ask(customer),
+                cases::ask_of_person(customer, OTHER_CASES + 1),
+            )
+        };
+        let guess = self.places_cell().guess(number);
         let asked = (
             staff::ask_find(by.id),
             cases::ask_number(number),
             staff::ask_all(),
             staff::ask_teams(),
+            guess.map(told),
         );
-        let (known, row, staff, teams) = self.store().ask(asked).await?;
+        let (known, row, staff, teams, guessed) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
         let row = row.ok_or(DeskError::NotFound)?;
-        let customer = row.customer.ok_or(DeskError::NotFound)?;
-        let place = begins(before);
-        let asked = (
-            log::ask(row.case),
-            texts::ask_of_case(row.case),
-            messages::ask_page(row.case, place, ASKED),
-            messages::ask_files_of_page(row.case, place, ASKED),
-            drafts::ask_of(by.id, row.case),
-            KnownPerson::ask(customer),
-            cases::ask_of_person(customer, OTHER_CASES + 1),
-        );
-        let (events, texts, said, files, drafts, person, others) = self.store().ask(asked).await?;
+        let here = (row.case, row.customer.ok_or(DeskError::NotFound)?);
+        let told = match guessed.filter(|_| guess == Some(here)) {
+            Some(told) => told,
+            None => self.store().ask(told(here)).await?,
+        };
+        self.places_cell().learn(number, here);
+        let (events, texts, said, files, drafts, person, others) = told;
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
         let person = KnownPerson::read(person)?;
         let house = self.house().await?;

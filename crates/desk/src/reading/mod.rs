@@ -11,9 +11,11 @@ mod customers;
 mod files;
 mod like;
 mod next_step;
+mod places;
 mod search;
 mod sent;
 mod today;
 
 pub(crate) use counts::CountsCell;
 pub use next_step::next_step;
+pub(crate) use places::PlacesCell;

@@ -15,5 +15,6 @@ mod one_complaint;
 mod permissions;
 mod replies;
 mod signing_in;
+mod two_desks;
 mod two_people;
 mod words;

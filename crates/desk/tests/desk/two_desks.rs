@@ -1,0 +1,89 @@
+//! Two desks on one database: what one of them did is what the other shows.
+
+use crate::place::{Place, say};
+use desk::{Act, Desk};
+use recovery::Role;
+use std::time::Duration;
+
+for_each_database!(
+    a_page_shows_what_the_other_desk_did,
+    what_one_desk_erased_is_on_no_page_of_the_other,
+    who_may_no_longer_is_turned_away_by_both,
+    the_counts_follow_what_is_written
+);
+
+/// Another node of the same desk.
+async fn other(place: &Place) -> Desk {
+    Desk::open(place.desk.config().clone()).await.unwrap()
+}
+
+async fn a_page_shows_what_the_other_desk_did(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let there = other(&place).await;
+    let number = place.complaint(&anna).await;
+    for round in 1..=3_usize {
+        // Each page is asked for before, so that whatever a desk keeps of it is there.
+        let before = there.case_page(&anna, number, None).await.unwrap();
+        let words = format!("Round {round} of our talk.");
+        let word = Act::GiveWord { say: say(&words) };
+        place.act(&anna, number, word).await;
+        let after = there.case_page(&anna, number, None).await.unwrap();
+        assert!(after.case.version > before.case.version);
+        assert!(after.timeline.len() > before.timeline.len());
+        assert!(after.messages.iter().any(|said| said.fresh == words));
+        let here = place.page(&anna, number).await;
+        assert_eq!(here.messages, after.messages);
+        assert_eq!(here.texts, after.texts);
+    }
+}
+
+async fn what_one_desk_erased_is_on_no_page_of_the_other(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let there = other(&place).await;
+    let number = place.complaint(&anna).await;
+    let page = there.case_page(&anna, number, None).await.unwrap();
+    let point = page.case.points.values().next().unwrap().words;
+    assert!(page.texts[&point].contains("kettle"));
+    place.desk.erase_text(&place.admin, point).await.unwrap();
+    for desk in [&place.desk, &there] {
+        let page = desk.case_page(&anna, number, None).await.unwrap();
+        assert_eq!(page.texts[&point], "Erased on 23 November 2026.");
+    }
+}
+
+async fn who_may_no_longer_is_turned_away_by_both(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let there = other(&place).await;
+    let number = place.complaint(&anna).await;
+    assert!(there.case_page(&anna, number, None).await.is_ok());
+    place
+        .desk
+        .change_person(&place.admin, anna.id, Role::Agent, None, false)
+        .await
+        .unwrap();
+    for desk in [&place.desk, &there] {
+        assert!(desk.case_page(&anna, number, None).await.is_err());
+        assert!(
+            desk.today(&anna, desk::views::Whose::All, None)
+                .await
+                .is_err()
+        );
+        assert!(desk.search(&anna, "kettle", None).await.is_err());
+        let all = desk::views::CaseFilter::default();
+        assert!(desk.cases(&anna, &all, None).await.is_err());
+    }
+}
+
+async fn the_counts_follow_what_is_written(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let there = other(&place).await;
+    for due in 0..3 {
+        assert_eq!(place.desk.today_counts().await.unwrap(), (0, due));
+        assert_eq!(there.today_counts().await.unwrap(), (0, due));
+        // Shown at once where it was written, and soon on the other desk.
+        place.complaint(&anna).await;
+        assert_eq!(place.desk.today_counts().await.unwrap(), (0, due + 1));
+        tokio::time::sleep(Duration::from_millis(2_050)).await;
+        assert_eq!(there.today_counts().await.unwrap(), (0, due + 1));
+    }
+}

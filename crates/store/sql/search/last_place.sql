@@ -1,0 +1,1 @@
+select coalesce(max(doc), 0) from text
