@@ -189,6 +189,8 @@ search-begin-title = What are you looking for?
 search-begin-text = All mails, notes and promises of all cases are searched, closed ones too.
 search-so-far-title = Nothing so far
 search-so-far-text = The newest part of the history was searched. “Show more” goes on.
+search-so-far-title = Nothing so far
+search-so-far-text = The newest part of the history was searched. “Show more” goes on.
 search-none-title = Nothing was found
 search-none-text = Try fewer words, or another form of them.
 

@@ -40,6 +40,8 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
         br;
         @if words.is_empty() {
             (frame::empty(&t!("search-begin-title"), &t!("search-begin-text")))
+        } @else if found.rows.is_empty() && found.next.is_some() {
+            (frame::empty(&t!("search-so-far-title"), &t!("search-so-far-text")))
         } @else if found.rows.is_empty() {
             (frame::empty(&t!("search-none-title"), &t!("search-none-text")))
         } @else {
