@@ -44,6 +44,19 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
     for spec in routes() {
         let seen = walk(&house, spec, None).await;
         match spec.who {
+            // A cookie is no token: neither nobody nor an administrator is let in by one.
+            Who::CoachToken => {
+                let with_cookie = walk(&house, spec, Some(&house.administrator)).await;
+                for status in [seen.status, with_cookie.status] {
+                    assert!(
+                        status == StatusCode::UNAUTHORIZED || status == StatusCode::FORBIDDEN,
+                        "{} {}: {status}",
+                        spec.method,
+                        spec.path
+                    );
+                }
+            }
+            Who::AnyProgram => assert!(seen.status.is_success(), "{}", spec.path),
             Who::Public | Who::CustomerLink => {
                 assert_ne!(seen.status, StatusCode::UNAUTHORIZED, "{}", spec.path);
                 assert!(

@@ -14,6 +14,11 @@ use crate::run;
 /// How long the machine's package manager may take.
 const PACKAGES: Duration = Duration::from_mins(10);
 const NODE_PACKAGES: Duration = Duration::from_mins(5);
+const PYTHON_PACKAGES: Duration = Duration::from_mins(5);
+
+/// The client, with its version, and its folder in `target`.
+const LANGUAGE_TOOL_CLIENT: &str = "language-tool-python==3.4.0";
+const LANGUAGE_TOOL_FOLDER: &str = "languagetool-client";
 
 /// Names under which a Chromium is installed.
 const BROWSERS: [&str; 5] = [
@@ -35,7 +40,7 @@ struct Need {
     is_there: fn() -> bool,
 }
 
-const NEEDS: [Need; 5] = [
+const NEEDS: [Need; 6] = [
     Need {
         name: "PostgreSQL",
         package: "postgresql",
@@ -55,6 +60,11 @@ const NEEDS: [Need; 5] = [
         name: "a C++ compiler",
         package: "g++",
         is_there: || run::found("c++").is_some(),
+    },
+    Need {
+        name: "Python",
+        package: "python3-venv",
+        is_there: || run::works("python3", &["-c", "import ensurepip, venv"]),
     },
     Need {
         name: "strace",
@@ -100,6 +110,13 @@ pub fn run(setting: &Setting) -> Result<Ending> {
         ending.missing.push("Node with npm".to_owned());
     } else {
         ending.tally.add(Tally::one(node_packages(setting)?));
+    }
+    if language_tool_client(setting)? {
+        ending.tally.add(Tally::one(true));
+    } else {
+        ending
+            .missing
+            .push("a LanguageTool client for Python".to_owned());
     }
     ending.told = if ending.missing.is_empty() {
         "everything is there".to_owned()
@@ -169,6 +186,27 @@ fn node_packages(setting: &Setting) -> Result<bool> {
         std::fs::write(stamp, lock)?;
     }
     Ok(ended.ok)
+}
+
+/// The client with which the coach's API is tried: `crates/amends/tests/languagetool.rs` looks for it in this folder.
+fn language_tool_client(setting: &Setting) -> Result<bool> {
+    let folder = setting.root.join("target").join(LANGUAGE_TOOL_FOLDER);
+    let python = folder.join("bin/python");
+    let is_there = || {
+        let python = python.to_string_lossy().into_owned();
+        run::works(&python, &["-c", "import language_tool_python"])
+    };
+    if is_there() {
+        return Ok(true);
+    }
+    let mut venv = Command::new("python3");
+    venv.args(["-m", "venv"]).arg(&folder);
+    if !run::watch(&mut venv, PYTHON_PACKAGES)?.ok {
+        return Ok(false);
+    }
+    let mut pip = Command::new(&python);
+    pip.args(["-m", "pip", "install", "--quiet", LANGUAGE_TOOL_CLIENT]);
+    Ok(run::watch(&mut pip, PYTHON_PACKAGES)?.ok && is_there())
 }
 
 /// The folder of `initdb`: that of the search path, else Debian's newest.
