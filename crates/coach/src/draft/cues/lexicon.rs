@@ -1,13 +1,13 @@
 //! The cue files, read once.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::Hit;
 use super::kinds::Cue;
 use super::pattern::Pattern;
-use super::token::{Token, Vocabulary, form};
+use super::search::Index;
+use super::token::{Token, form};
+use super::vocabulary::Vocabulary;
 
 /// The files, with the names by which errors call them.
 const FILES: [(&str, &str); 6] = [
@@ -31,13 +31,8 @@ const JOINTS: [&str; 6] = ["and", "but", "so", "then", "or", "because"];
 #[derive(Debug)]
 pub(super) struct Lexicon {
     pub(super) vocabulary: Vocabulary,
-    patterns: Vec<(Cue, Pattern)>,
-    /// By word number: the patterns that are tried where it stands.
-    by_word: Vec<Vec<Entry>>,
-    /// By bit of a set: the patterns that are tried where a word of it stands.
-    by_set: Vec<Vec<Entry>>,
-    /// All bits at which a pattern is tried.
-    anchors: u64,
+    /// The patterns, by where they are tried.
+    pub(super) index: Index,
     joints: Vec<u32>,
     /// The sets of verbs in the past.
     pub(super) past: u64,
@@ -103,16 +98,19 @@ pub(super) fn read() -> Result<Lexicon, String> {
             .filter_map(|name| sets.get(*name))
             .fold(0, |all, bits| all | bits)
     };
-    let mut lexicon = index(vocabulary, patterns, joints);
-    lexicon.past = bits(&["act_ed", "move_ed", "gone"]);
-    lexicon.present = bits(&["act", "move"]);
-    lexicon.ahead = bits(&["modal"]);
-    lexicon.being = bits(&["is"]);
-    lexicon.office = office;
-    lexicon.determiners = bits(&["det"]);
-    lexicon.negation = bits(&["not"]);
-    lexicon.condition = lexicon.vocabulary.number("if");
-    Ok(lexicon)
+    Ok(Lexicon {
+        index: Index::new(&vocabulary, patterns),
+        joints,
+        past: bits(&["act_ed", "move_ed", "gone"]),
+        present: bits(&["act", "move"]),
+        ahead: bits(&["modal"]),
+        being: bits(&["is"]),
+        determiners: bits(&["det"]),
+        negation: bits(&["not"]),
+        condition: vocabulary.number("if"),
+        office,
+        vocabulary,
+    })
 }
 
 fn read_line(
@@ -266,92 +264,6 @@ fn forms(verb: &str) -> [String; 5] {
     ]
 }
 
-/// A pattern that may stand at a word: its number, and how many words before it it may begin.
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    cue: Cue,
-    pattern: u16,
-    least: u8,
-    most: u8,
-}
-
-/// What a word that is not among the frequent ones costs, on the scale of `1 / rank`.
-const RARE: f32 = 0.0004;
-/// What a set that is found by form costs.
-const BY_FORM: f32 = 0.02;
-
-fn index(vocabulary: Vocabulary, patterns: Vec<(Cue, Pattern)>, joints: Vec<u32>) -> Lexicon {
-    let price: Vec<f32> = (0..=vocabulary.len())
-        .map(|number| word_price(vocabulary.rank_of(number)))
-        .collect();
-    let mut set_price = [BY_FORM; 64];
-    for (bit, own) in set_price.iter_mut().enumerate().skip(form::NAMES.len()) {
-        *own = (1..=vocabulary.len())
-            .filter(|number| vocabulary.sets_of(*number) & (1 << bit) != 0)
-            .map(|number| price[number])
-            .sum();
-    }
-    let cost = |words: &[u32], sets: u64| -> f32 {
-        let listed: f32 = words.iter().map(|word| price[*word as usize]).sum();
-        let members: f32 = (0..64)
-            .filter(|bit| sets & (1 << bit) != 0)
-            .map(|bit| set_price[bit])
-            .sum();
-        listed + members
-    };
-    let mut by_word: Vec<Vec<Entry>> = vec![Vec::new(); vocabulary.len() + 1];
-    let mut by_set: Vec<Vec<Entry>> = vec![Vec::new(); 64];
-    let mut anchors = 0;
-    for (number, (cue, pattern)) in patterns.iter().enumerate() {
-        let anchor = pattern.anchor(cost);
-        let entry = Entry {
-            cue: *cue,
-            pattern: u16::try_from(number).unwrap_or(u16::MAX),
-            least: u8::try_from(anchor.least).unwrap_or(u8::MAX),
-            most: u8::try_from(anchor.most).unwrap_or(u8::MAX),
-        };
-        for word in &anchor.words {
-            by_word[*word as usize].push(entry);
-        }
-        for (bit, list) in by_set.iter_mut().enumerate() {
-            if anchor.sets & (1 << bit) != 0 {
-                list.push(entry);
-            }
-        }
-        anchors |= anchor.sets;
-    }
-    Lexicon {
-        vocabulary,
-        patterns,
-        by_word,
-        by_set,
-        anchors,
-        joints,
-        past: 0,
-        present: 0,
-        ahead: 0,
-        being: 0,
-        office: 0,
-        determiners: 0,
-        negation: 0,
-        condition: 0,
-    }
-}
-
-fn wanted(entries: &[Entry], skip: u128) -> impl Iterator<Item = &Entry> {
-    entries
-        .iter()
-        .filter(move |entry| entry.cue.bit() & skip == 0)
-}
-
-fn word_price(rank: u16) -> f32 {
-    if rank == 0 {
-        RARE
-    } else {
-        1.0 / (f32::from(rank) + 10.0)
-    }
-}
-
 impl Lexicon {
     /// Marks where clauses begin in a sentence.
     pub(super) fn clauses(&self, tokens: &mut [Token]) {
@@ -361,60 +273,6 @@ impl Lexicon {
         }
         if let Some(first) = tokens.first_mut() {
             first.clause = true;
-        }
-    }
-
-    /// Finds the cues in a sentence, in the order of their first words; those in `skip` are not looked for.
-    pub(super) fn find(
-        &self,
-        tokens: &[Token],
-        range: Range<usize>,
-        skip: u128,
-        hits: &mut Vec<Hit>,
-    ) {
-        let first = hits.len();
-        for at in range.clone() {
-            let token = &tokens[at];
-            if token.word != 0 {
-                for entry in wanted(&self.by_word[token.word as usize], skip) {
-                    self.try_around(*entry, tokens, at, &range, hits);
-                }
-            }
-            let mut sets = token.sets & self.anchors;
-            while sets != 0 {
-                let bit = sets.trailing_zeros() as usize;
-                sets &= sets - 1;
-                for entry in wanted(&self.by_set[bit], skip) {
-                    self.try_around(*entry, tokens, at, &range, hits);
-                }
-            }
-        }
-        let found = &mut hits[first..];
-        found.sort_unstable_by_key(|hit| (hit.from, hit.cue as u8, hit.to));
-    }
-
-    fn try_around(
-        &self,
-        entry: Entry,
-        tokens: &[Token],
-        at: usize,
-        range: &Range<usize>,
-        hits: &mut Vec<Hit>,
-    ) {
-        let (_, pattern) = &self.patterns[usize::from(entry.pattern)];
-        for before in usize::from(entry.least)..=usize::from(entry.most) {
-            let Some(start) = at.checked_sub(before).filter(|start| *start >= range.start) else {
-                return;
-            };
-            if let Some(to) = pattern.matches(tokens, start, range.start, range.end)
-                && to > at
-            {
-                hits.push(Hit {
-                    cue: entry.cue,
-                    from: start,
-                    to,
-                });
-            }
         }
     }
 }

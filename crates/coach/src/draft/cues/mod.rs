@@ -5,7 +5,9 @@
 mod kinds;
 mod lexicon;
 mod pattern;
+mod search;
 pub(crate) mod token;
+mod vocabulary;
 
 use std::ops::Range;
 
@@ -78,6 +80,11 @@ impl Reading {
         Self::without(text, 0)
     }
 
+    /// Reads a text for its words alone, without cues: enough to compare another text with it.
+    pub(crate) fn of_words(text: &Text<'_>) -> Self {
+        Self::without(text, u128::MAX)
+    }
+
     fn without(text: &Text<'_>, skip: u128) -> Self {
         let lexicon = lexicon();
         let mut tokens = token::read(text, &lexicon.vocabulary);
@@ -93,7 +100,9 @@ impl Reading {
             let from = hits.len();
             let mut cues = 0;
             let unasked = if sentence.question { 0 } else { IN_QUESTIONS };
-            lexicon.find(&tokens, first..end, skip | unasked, &mut hits);
+            lexicon
+                .index
+                .find(&tokens, first..end, skip | unasked, &mut hits);
             for hit in &hits[from..] {
                 cues |= hit.cue.bit();
             }

@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 
-use super::token::{Token, Vocabulary};
+use super::token::Token;
+use super::vocabulary::Vocabulary;
 
 /// Words a pattern may hold: with [`MAX_GAP`] it bounds the work at a place in the text.
 const MAX_PARTS: usize = 14;
@@ -115,25 +116,25 @@ impl Pattern {
         })?
     }
 
-    /// The part that is met most seldom in a text; the pattern is tried only where it stands.
-    pub(super) fn anchor(&self, cost: impl Fn(&[u32], u64) -> f32) -> Anchor {
+    /// The part that is met most seldom in a text: the pattern is tried only where it stands; and the next one, without
+    /// which trying is in vain.
+    pub(super) fn anchor(&self, cost: impl Fn(&[u32], u64) -> f32) -> (Anchor, Anchor) {
         let (mut least, mut most) = (0, 0);
-        let mut best: Option<(f32, Anchor)> = None;
+        let mut found: Vec<(f32, Anchor)> = Vec::new();
         for part in &self.parts {
             match part {
                 Part::One { choice, optional } => {
                     let price = cost(&choice.words, choice.sets);
                     // A far anchor must be tried from several starts.
-                    let price =
-                        price * (1.0 + f32::from(u8::try_from(most - least).unwrap_or(u8::MAX)));
-                    if !optional && best.as_ref().is_none_or(|(lowest, _)| price < *lowest) {
+                    let spread = u8::try_from(most - least).unwrap_or(u8::MAX);
+                    if !optional {
                         let anchor = Anchor {
                             words: choice.words.clone(),
                             sets: choice.sets,
                             least,
                             most,
                         };
-                        best = Some((price, anchor));
+                        found.push((price * (1.0 + f32::from(spread)), anchor));
                     }
                     least += usize::from(!optional);
                     most += 1;
@@ -142,7 +143,11 @@ impl Pattern {
                 _ => {}
             }
         }
-        best.map(|(_, anchor)| anchor).unwrap_or_default()
+        found.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        let mut found = found.into_iter().map(|(_, anchor)| anchor);
+        let first = found.next().unwrap_or_default();
+        let second = found.next().unwrap_or_else(|| first.clone());
+        (first, second)
     }
 
     /// The number behind the last token of the match that begins at `at`, in a sentence that ends at `end`.

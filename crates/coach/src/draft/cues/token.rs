@@ -1,112 +1,7 @@
 //! Words as the cues see them: contractions opened, numbers told apart, known words by their number.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
+use super::vocabulary::{Vocabulary, stem};
 use crate::text::{Before, Kind, Span, Text, Word};
-
-/// Numbers of the known words. Nought is a word that no cue and no list names.
-#[derive(Debug, Default)]
-pub(crate) struct Vocabulary {
-    numbers: HashMap<Box<str>, u32, BuildHasherDefault<Quick>>,
-    /// By number: the sets a word belongs to.
-    sets: Vec<u64>,
-    /// By number: its place among the frequent words, from 1; 0 when it is none.
-    ranks: Vec<u16>,
-    /// By number: its stem.
-    stems: Vec<u64>,
-    /// By number: the one or two words it is read as; (0, 0) when it stands for itself.
-    read_as: Vec<(u32, u32)>,
-}
-
-/// A small hash for short words of our own lists and of one text: no table of it is ever filled by strangers.
-#[derive(Debug, Default, Clone, Copy)]
-pub(crate) struct Quick(u64);
-
-impl Hasher for Quick {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-}
-
-impl Vocabulary {
-    /// The number of a word, which is given one when it is new.
-    pub(super) fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.numbers.get(word) {
-            return *number;
-        }
-        let number = u32::try_from(self.numbers.len() + 1).unwrap_or(u32::MAX);
-        self.numbers.insert(word.into(), number);
-        self.sets.resize(number as usize + 1, 0);
-        self.ranks.resize(number as usize + 1, 0);
-        self.stems.resize(number as usize + 1, 0);
-        self.read_as.resize(number as usize + 1, (0, 0));
-        self.stems[number as usize] = stem(word);
-        number
-    }
-
-    /// Puts a word into a set.
-    pub(super) fn put(&mut self, word: &str, set: u64) {
-        let number = self.number(word);
-        self.sets[number as usize] |= set;
-    }
-
-    /// Notes a word's place among the frequent ones.
-    pub(super) fn rank(&mut self, word: &str, rank: u16) {
-        let number = self.number(word);
-        self.ranks[number as usize] = rank;
-    }
-
-    /// How many words it knows.
-    pub(super) fn len(&self) -> usize {
-        self.numbers.len()
-    }
-
-    /// The sets of a word by its number.
-    pub(super) fn sets_of(&self, number: usize) -> u64 {
-        self.sets.get(number).copied().unwrap_or_default()
-    }
-
-    /// The place among the frequent words of a word by its number.
-    pub(super) fn rank_of(&self, number: usize) -> u16 {
-        self.ranks.get(number).copied().unwrap_or_default()
-    }
-
-    /// The words that are read as others: chat spellings and contractions without an apostrophe.
-    pub(super) fn learn_short_forms(&mut self) {
-        for (short, first, second) in OPENED {
-            self.learn(short, first, second);
-        }
-        for (short, long) in SPELT {
-            self.learn(short, long, "");
-        }
-        for verb in [
-            "do", "does", "did", "is", "was", "have", "has", "would", "could", "should",
-        ] {
-            self.learn(&format!("{verb}nt"), verb, "not");
-        }
-    }
-
-    fn learn(&mut self, short: &str, first: &str, second: &str) {
-        let first = self.number(first);
-        let second = if second.is_empty() {
-            0
-        } else {
-            self.number(second)
-        };
-        let short = self.number(short);
-        self.read_as[short as usize] = (first, second);
-    }
-
-    fn find(&self, word: &str) -> u32 {
-        self.numbers.get(word).copied().unwrap_or_default()
-    }
-}
 
 /// A word, or half of a contraction.
 #[derive(Debug, Clone, Copy)]
@@ -171,40 +66,6 @@ pub(crate) mod form {
     ];
 }
 
-/// Short forms and what they stand for; a form without an apostrophe is read the same.
-const OPENED: [(&str, &str, &str); 14] = [
-    ("im", "i", "am"),
-    ("ive", "i", "have"),
-    ("youre", "you", "are"),
-    ("youve", "you", "have"),
-    ("youll", "you", "will"),
-    ("theyll", "they", "will"),
-    ("weve", "we", "have"),
-    ("thats", "that", "is"),
-    ("heres", "here", "is"),
-    ("whats", "what", "is"),
-    ("lets", "let", "us"),
-    ("cannot", "can", "not"),
-    ("gonna", "going", "to"),
-    ("wanna", "want", "to"),
-];
-
-/// Chat spellings.
-const SPELT: [(&str, &str); 12] = [
-    ("u", "you"),
-    ("ur", "your"),
-    ("pls", "please"),
-    ("plz", "please"),
-    ("thx", "thanks"),
-    ("ty", "thanks"),
-    ("tmrw", "tomorrow"),
-    ("tmr", "tomorrow"),
-    ("tomorow", "tomorrow"),
-    ("sry", "sorry"),
-    ("msg", "message"),
-    ("apologize", "apologise"),
-];
-
 /// Reads the words of a text.
 pub(super) fn read(text: &Text<'_>, vocabulary: &Vocabulary) -> Vec<Token> {
     let words = text.words();
@@ -219,12 +80,7 @@ pub(super) fn read(text: &Text<'_>, vocabulary: &Vocabulary) -> Vec<Token> {
             second = (!tail.is_empty()).then(|| vocabulary.find(tail));
         }
         let mut number = vocabulary.find(first);
-        if let (read_as @ 1.., tail) = vocabulary
-            .read_as
-            .get(number as usize)
-            .copied()
-            .unwrap_or_default()
-        {
+        if let (read_as @ 1.., tail) = vocabulary.read_as(number as usize) {
             number = read_as;
             second = second.or((tail != 0).then_some(tail));
         }
@@ -233,9 +89,9 @@ pub(super) fn read(text: &Text<'_>, vocabulary: &Vocabulary) -> Vec<Token> {
         if let Some(second) = second {
             tokens.push(Token {
                 word: second,
-                sets: vocabulary.sets[second as usize],
-                rank: vocabulary.ranks[second as usize],
-                stem: vocabulary.stems[second as usize],
+                sets: vocabulary.sets_of(second as usize),
+                rank: vocabulary.rank_of(second as usize),
+                stem: vocabulary.stem_of(second as usize),
                 clause: false,
                 pause: false,
                 comma: false,
@@ -292,7 +148,7 @@ fn is_subject(head: &str) -> bool {
 
 fn token(text: &Text<'_>, word: &Word, lower: &str, number: u32, vocabulary: &Vocabulary) -> Token {
     let at = number as usize;
-    let rank = vocabulary.ranks.get(at).copied().unwrap_or_default();
+    let rank = vocabulary.rank_of(at);
     let mut sets = vocabulary.sets_of(at);
     let source = word.span.of(text.source());
     let capital = source.chars().next().is_some_and(char::is_uppercase);
@@ -315,7 +171,7 @@ fn token(text: &Text<'_>, word: &Word, lower: &str, number: u32, vocabulary: &Vo
         stem: if number == 0 {
             stem(lower)
         } else {
-            vocabulary.stems[at]
+            vocabulary.stem_of(at)
         },
         clause: word.before >= Before::Comma,
         pause: word.before >= Before::Pause,
@@ -379,32 +235,4 @@ fn plain_digits(text: &Text<'_>, token: &Token) -> bool {
             .of(text.source())
             .bytes()
             .all(|byte| byte.is_ascii_digit())
-}
-
-/// A word's stem as a number: endings of number, tense and possession taken off, without a copy of the word.
-pub(crate) fn stem(lower: &str) -> u64 {
-    let mut root = lower.trim_end_matches("'s");
-    for ending in [
-        "ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "er", "y", "e",
-    ] {
-        if let Some(short) = root.strip_suffix(ending)
-            && short.len() >= 3
-        {
-            root = short;
-            break;
-        }
-    }
-    let bytes = root.as_bytes();
-    let mut end = bytes.len();
-    // "stopped" and "stop" are one.
-    if end > 3 && bytes[end - 1] == bytes[end - 2] && root.len() < lower.len() {
-        end -= 1;
-    }
-    // "carried" and "carry", "charged" and "charge" are one.
-    if end > 3 && matches!(bytes[end - 1], b'e' | b'i' | b'y') {
-        end -= 1;
-    }
-    let mut hash = Quick::default();
-    hash.write(&bytes[..end]);
-    hash.finish() | 1
 }

@@ -78,7 +78,7 @@ pub struct Customer<'t> {
 impl<'t> Customer<'t> {
     /// Reads a customer's message.
     pub fn new(text: &Text<'t>) -> Self {
-        let reading = Reading::new(text);
+        let reading = Reading::of_words(text);
         let told = Told::of(&reading);
         Self {
             source: text.source(),

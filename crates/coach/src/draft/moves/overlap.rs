@@ -18,7 +18,7 @@ const PLAIN_RANK: u16 = 900;
 impl Told {
     /// Reads a customer's message.
     pub fn new(text: &Text<'_>) -> Self {
-        let reading = Reading::new(text);
+        let reading = Reading::of_words(text);
         Self::of(&reading)
     }
 
