@@ -140,6 +140,18 @@ impl Watched {
         }
     }
 
+    /// The desk stops; its folder stays until what this gives is dropped.
+    pub fn stop(self) -> TempDir {
+        let Self {
+            desk,
+            router,
+            _folder: folder,
+            ..
+        } = self;
+        drop((desk, router));
+        folder
+    }
+
     /// A word of the marked person.
     pub fn word(&self, what: &str) -> String {
         format!("{}{what}", self.mark)

@@ -37,6 +37,25 @@ fn marks(mark: &str, bytes: &[u8]) -> BTreeSet<String> {
     found.collect()
 }
 
+/// The marked words the database still holds, wherever.
+pub async fn left(config: &desk::DeskConfig, mark: &str) -> BTreeSet<String> {
+    let values = rows::every_value(config).await;
+    let words = values.iter().map(|held| marks(mark, &held.value));
+    words.flatten().collect()
+}
+
+/// The marked words in the files of a folder whose names begin so: in pages nobody reads any more too.
+pub fn in_files(mark: &str, folder: &std::path::Path, begins: &str) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for file in std::fs::read_dir(folder).into_iter().flatten() {
+        let file = file.unwrap();
+        if file.file_name().to_string_lossy().starts_with(begins) {
+            words.extend(marks(mark, &std::fs::read(file.path()).unwrap()));
+        }
+    }
+    words
+}
+
 pub async fn at_everything(house: &Watched) {
     let mut wrong = BTreeSet::new();
     let mut look = |place: &str, bytes: &[u8]| {

@@ -37,4 +37,5 @@ async fn goes_through(mark: &'static str, database: Database) {
     look::at_everything(&house).await;
     story::around::erased(&mut house, number).await;
     look::at_everything(&house).await;
+    story::erasing::everybody(house, number).await;
 }

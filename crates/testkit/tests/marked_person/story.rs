@@ -3,4 +3,5 @@
 pub mod around;
 pub mod arrival;
 pub mod ending;
+pub mod erasing;
 pub mod path;

@@ -135,5 +135,6 @@ pub async fn by_hand(house: &mut Watched) -> u64 {
     fields[7] = ("email", &email);
     let opened = house.post(true, "/cases/new", &fields).await;
     let place = opened.headers["location"].to_str().unwrap();
+    let place = place.split(['?', '#']).next().unwrap();
     place.rsplit('/').next().unwrap().parse().unwrap()
 }
