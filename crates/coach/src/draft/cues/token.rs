@@ -5,6 +5,10 @@ use crate::text::{Before, Kind, Span, Text, Word};
 
 /// A word, or half of a contraction.
 #[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what stands before a word and what it is made of are independent of each other"
+)]
 pub(crate) struct Token {
     /// Where it stands; both halves of a contraction have the place of the whole.
     pub(crate) span: Span,

@@ -13,7 +13,7 @@ pub(super) fn find(seen: &Seen<'_>, hints: &mut Vec<Hint>) {
         }
         let near = &lines[index..(index + 1 + REACH).min(lines.len())];
         let before = &lines[index.saturating_sub(1)..index];
-        let helped = near.iter().chain(before).any(|line| other_way(line));
+        let helped = near.iter().chain(before).any(other_way);
         let reasoned = near.iter().chain(before).any(|line| line.has(Cue::Reason));
         let span = seen.at(line, Cue::Refuse);
         if !helped && !reasoned {

@@ -1,5 +1,6 @@
 //! Hints about the whole: its questions, its warmth, its middle, its length.
 
+use super::super::cues::Token;
 use super::{Cue, Hint, Kind, Line, Seen};
 use crate::text::Span;
 
@@ -102,7 +103,7 @@ fn greeting(seen: &Seen<'_>, hints: &mut Vec<Hint>) {
         return;
     };
     let tokens = seen.reading.tokens_of(first);
-    let greeted = first.has(Cue::Greeting) || tokens.iter().take(3).any(|token| token.is_name());
+    let greeted = first.has(Cue::Greeting) || tokens.iter().take(3).any(Token::is_name);
     if seen.reading.tokens.len() >= WORDS_TO_GREET && !greeted {
         let end = tokens.get(2).map_or(first.span.end, |token| token.span.end);
         hints.push(Hint::new(

@@ -15,7 +15,8 @@ pub(super) fn offers(reading: &Reading) -> Option<Span> {
 
 fn offered(reading: &Reading, line: &Line) -> bool {
     let acting = line.any(&[Cue::Can, Cue::Commit, Cue::Asked, Cue::Third]);
-    let wondering = line.question && !acting && !line.any(&[Cue::ShallQuestion, Cue::Or]);
+    let open = !acting && !line.any(&[Cue::ShallQuestion, Cue::Or]);
+    let wondering = line.question && open;
     let hits = reading.hits_of(line);
     let remedy = hits.iter().find(|hit| {
         let phrase = hit.cue == Cue::Remedy
@@ -26,11 +27,9 @@ fn offered(reading: &Reading, line: &Line) -> bool {
         .iter()
         .any(|hit| hit.cue == Cue::YouWant && remedy.is_some_and(|remedy| hit.from <= remedy.from));
     let theirs = (wanted || line.has(Cue::PleaseOpen)) && !acting;
-    remedy.is_some()
-        && !wondering
-        && !theirs
-        && !line.any(&[Cue::Refuse, Cue::Discount, Cue::Closed, Cue::Boast])
-        && !(line.has(Cue::Vague) && !line.any(&[Cue::Commit, Cue::Can]))
+    let vague = line.has(Cue::Vague) && !line.any(&[Cue::Commit, Cue::Can]);
+    let no_solution = line.any(&[Cue::Refuse, Cue::Discount, Cue::Closed, Cue::Boast]);
+    remedy.is_some() && !(wondering || theirs || vague || no_solution)
 }
 
 /// Two or more of which the customer picks one; two times for one solution are not.

@@ -14,9 +14,8 @@ pub(super) fn acknowledges(reading: &Reading) -> Option<Span> {
         hits.iter().any(|hit| match hit.cue {
             Cue::Heard => !covered(hits, hit, Cue::UnderstandBare),
             Cue::Right => true,
-            Cue::Serious => sorry.is_none(),
             Cue::Ours => sorry.is_none_or(|sorry| hit.from < sorry.from),
-            Cue::OursAct => sorry.is_none(),
+            Cue::OursAct | Cue::Serious => sorry.is_none(),
             Cue::SorryHear => !line.has(Cue::SorryEmpty),
             _ => false,
         })
