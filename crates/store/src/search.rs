@@ -24,14 +24,10 @@ pub const TERM_LENGTH_MAX: usize = 64;
 pub const PREFIX_MIN: usize = 3;
 /// How often the index is asked for one page at most.
 const ROUNDS: usize = 32;
-/// Texts that are looked through first, from the newest back.
-const STRETCH: i64 = 200_000;
 /// A stretch that took less than this is followed by a longer one.
 const STRETCH_TIME: Duration = Duration::from_millis(8);
 /// How much longer at most.
 const STRETCH_GROWTH: i64 = 16;
-/// A page of finds looks no further back once it has taken so long.
-const TIME_MAX: Duration = Duration::from_millis(40);
 /// Finds asked for at once, for each case that a page shows: several of them may be in one case.
 const FINDS_A_HIT: usize = 4;
 /// Finds of which one read brings what is shown.
@@ -77,6 +73,24 @@ pub struct Hits {
     pub hits: Vec<Hit>,
     /// Where the next page begins; nothing at the end.
     pub next: Option<i64>,
+}
+
+/// How far a page of finds looks back.
+#[derive(Debug, Clone, Copy)]
+pub struct Reach {
+    /// Texts that are looked through first, from the newest back.
+    pub stretch: i64,
+    /// After so long no further stretch is begun.
+    pub time: Duration,
+}
+
+impl Default for Reach {
+    fn default() -> Self {
+        Self {
+            stretch: 200_000,
+            time: Duration::from_millis(40),
+        }
+    }
 }
 
 /// One word or phrase to find.
@@ -142,6 +156,17 @@ pub async fn find(
     after: Option<i64>,
     rows: u32,
 ) -> Result<Places, StoreError> {
+    find_within(store, words, after, rows, Reach::default()).await
+}
+
+/// As [`find`], looking back as far as `reach` says.
+pub async fn find_within(
+    store: &Store,
+    words: &str,
+    after: Option<i64>,
+    rows: u32,
+    reach: Reach,
+) -> Result<Places, StoreError> {
     let terms = terms(words);
     if terms.is_empty() {
         return Ok(Places::default());
@@ -165,7 +190,7 @@ pub async fn find(
         ..Places::default()
     };
     let began = Instant::now();
-    let mut stretch = STRETCH;
+    let mut stretch = reach.stretch.max(1);
     for _ in 0..ROUNDS {
         let until = place.saturating_sub(stretch);
         let asked = Instant::now();
@@ -205,7 +230,7 @@ pub async fn find(
             stretch = stretch.saturating_mul(quick.clamp(1, STRETCH_GROWTH));
         }
         places.next = Some(place);
-        if began.elapsed() >= TIME_MAX {
+        if began.elapsed() >= reach.time {
             break;
         }
     }

@@ -8,6 +8,7 @@ use store::{Batch, search, texts};
 
 on_both!(
     search_finds_the_newest_first_page_by_page,
+    a_search_that_stops_early_goes_on_where_it_stood,
     search_takes_whatever_people_type,
     search_finds_names_accents_phrases_and_beginnings,
     an_erased_text_is_found_no_more,
@@ -44,6 +45,44 @@ async fn search_finds_the_newest_first_page_by_page(place: Place) {
     assert_eq!(found, (1047..=1069).rev().collect::<Vec<_>>());
     assert_eq!(numbers(&place, "kettle 7").await, [1053]);
     assert_eq!(numbers(&place, "kettle teapot").await, Vec::<u64>::new());
+}
+
+async fn a_search_that_stops_early_goes_on_where_it_stood(place: Place) {
+    keep_cases(&place.store, 23).await;
+    let reach = search::Reach {
+        stretch: 5,
+        time: std::time::Duration::ZERO,
+    };
+    let whole = search::find(&place.store, "kettle leaks", None, 50)
+        .await
+        .unwrap();
+    let (mut found, mut pages, mut after) = (Vec::new(), 0, None);
+    loop {
+        let part = search::find_within(&place.store, "kettle leaks", after, 50, reach)
+            .await
+            .unwrap();
+        found.extend(part.cases);
+        pages += 1;
+        assert!(
+            part.next < after || after.is_none(),
+            "each page goes further back"
+        );
+        after = part.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    // One case may stand on two pages when its texts do.
+    found.dedup();
+    assert_eq!(found, whole.cases);
+    assert!(pages > 4, "it stopped early, {pages} times");
+    let none = search::find_within(&place.store, "kettle teapot", None, 50, reach)
+        .await
+        .unwrap();
+    assert!(
+        none.cases.is_empty() && none.next.is_some(),
+        "there may be more further back"
+    );
 }
 
 async fn search_takes_whatever_people_type(place: Place) {
