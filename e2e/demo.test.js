@@ -59,6 +59,8 @@ test('a month has every stage, and promises that are late, of today and of later
   for (const group of ['Late', 'Today', 'Tomorrow', 'This week']) {
     assert.match(today, new RegExp(`^${group}`, 'm'));
   }
+  const out = await page.getByRole('button', { name: 'Sign out' }).boundingBox();
+  assert.ok(out.y + out.height <= page.viewportSize().height, 'the demo’s bar pushes nothing out of sight');
   await accessible(page);
   await picture(page, 'today');
   for (const status of ['open', 'confirmed', 'resting', 'merged']) {

@@ -109,7 +109,10 @@ impl IntoResponse for Problem {
             html! {
                 h1 { (say(name, "title")) }
                 p { (say(name, "text")) }
-                p { a class="btn" href=(urls::TODAY) { (t!("problem-home")) } }
+                p class="row" {
+                    a class="btn" href=(urls::TODAY) { (t!("problem-home")) }
+                    @if matches!(self, Self::NotFound) { a class="btn" href=(urls::CASES) { (t!("problem-cases")) } }
+                }
             },
         );
         let mut response = (status, Html(page.into_string())).into_response();

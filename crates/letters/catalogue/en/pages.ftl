@@ -26,6 +26,7 @@ file-size = { $kb } KB
 
 # Where a page cannot be shown.
 problem-home = To Today
+problem-cases = To all cases
 problem-number = Tell your administrator this number: { $number }
 problem-not-found-title = There is nothing here
 problem-not-found-text = The address may be mistyped, or what stood here has moved. Nothing was changed. Look for it in all cases, or go on from Today.
@@ -187,8 +188,6 @@ search-title = Search
 search-hint = Words, a name, or a number such as 1047.
 search-begin-title = What are you looking for?
 search-begin-text = All mails, notes and promises of all cases are searched, closed ones too.
-search-so-far-title = Nothing so far
-search-so-far-text = The newest part of the history was searched. “Show more” goes on.
 search-so-far-title = Nothing so far
 search-so-far-text = The newest part of the history was searched. “Show more” goes on.
 search-none-title = Nothing was found
@@ -668,7 +667,7 @@ history-costs = Point { $point }, { $amount } made good
 # The mail as it went out.
 sent-link = The mail as it went out
 sent-title = The mail as it went out
-sent-text = This is all that { $customer } got, with what the desk put around your words.
+sent-text = All that went out: the words, and what the desk put around them.
 sent-from = From
 sent-to = To
 sent-at = Written

@@ -24,7 +24,7 @@ pub(crate) async fn show(
             div {
                 p class="quiet" { a href=(urls::case(number)) { (t!("sent-back", number = number)) } }
                 h1 { (title) }
-                p class="quiet" { (t!("sent-text", customer = &mail.to)) }
+                p class="quiet" { (t!("sent-text")) }
             }
         }
         article class="card text stack" id="sent" {
