@@ -164,7 +164,7 @@ fn token(text: &Text<'_>, word: &Word, lower: &str, number: u32, vocabulary: &Vo
         Kind::Handle => form::HANDLE,
         Kind::Address if lower.contains('@') => form::MAIL,
         Kind::Address => form::WEB,
-        Kind::Plain if capital && rank == 0 && sets == 0 => form::NAME,
+        Kind::Plain if capital && rank == 0 && sets == 0 && !word.capitals => form::NAME,
         Kind::Plain => 0,
     };
     Token {

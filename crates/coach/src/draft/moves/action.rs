@@ -83,9 +83,11 @@ pub(super) fn next_step(reading: &Reading) -> Option<Span> {
             let we = hits.iter().any(|hit| {
                 matches!(hit.cue, Cue::Commit | Cue::Asked | Cue::Third)
                     && !covered(hits, hit, Cue::Serious)
+                    && !covered(hits, hit, Cue::Presume)
             });
             // A solution without a date is an offer and not yet a step.
-            let we = we && (timed || !offered(reading, line));
+            let empty = line.has(Cue::Boast) || offered(reading, line);
+            let we = we && (timed || !empty);
             let yes_away = line.has(Cue::Can) && timed && !wondering(reading, line);
             (we && (!line.has(Cue::Vague) || timed)) || yes_away
         })
@@ -99,10 +101,10 @@ pub(super) fn by_when(reading: &Reading) -> Option<Span> {
         .iter()
         .find(|line| {
             let we = line.any(&[Cue::Commit, Cue::Asked, Cue::Third, Cue::Can]);
-            let we = we && (!line.has(Cue::Want) || line.has(Cue::Commit));
-            let forward = (we && (!line.has(Cue::Recap) || line.has(Cue::Commit)))
-                || (line.has(Cue::Goes) && !line.has(Cue::Thank));
-            forward && !line.has(Cue::Discount) && !wondering(reading, line) && timed(reading, line)
+            let only_said = line.any(&[Cue::Want, Cue::Recap]) && !line.has(Cue::Commit);
+            let forward = we || (line.has(Cue::Goes) && !line.has(Cue::Thank));
+            let other = only_said || line.any(&[Cue::Discount, Cue::Closed]);
+            forward && !other && !wondering(reading, line) && timed(reading, line)
         })
         .map(|line| line.span)
 }
