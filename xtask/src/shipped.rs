@@ -83,6 +83,16 @@ fn weights(bytes: &'static [u8]) -> Result<Head> {
     Head::parse(bytes).context("weights of the repository")
 }
 
+/// What the shipped model says of every label of Banking77.
+pub fn banking(text: &str) -> Result<Vec<(&'static str, f32)>> {
+    let head = weights(include_bytes!("../../crates/coach/weights/banking77.bin"))?;
+    let mut grams = Grams::default();
+    grams.read(text);
+    let mut scores = Vec::new();
+    head.scores(&grams, &mut scores);
+    Ok(head.labels().zip(scores).collect())
+}
+
 fn told(label: &str, score: f32) -> Told {
     Told {
         label: json!(label),
@@ -96,8 +106,21 @@ fn anger(chance: f32, text: &str) -> f32 {
     0.7 * chance + 0.3 * heat
 }
 
+/// The labels of [`reason`], but the one that says nothing.
+pub const REASONS: [&str; 9] = [
+    "Damaged Luggage",
+    "Lost Luggage",
+    "Cancelled Flight",
+    "longlines",
+    "Customer Service Issue",
+    "Late Flight",
+    "Flight Attendant Complaints",
+    "Flight Booking Problems",
+    "Bad Flight",
+];
+
 /// The travellers' reasons in the reader's ids, the likeliest first.
-fn reason(text: &str) -> &'static str {
+pub fn reason(text: &str) -> &'static str {
     let low = text.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| low.contains(word));
     let read = message::read(text);
@@ -228,7 +251,8 @@ const SWAYS: &[(&str, f32)] = &[
     ("what is the point", -0.6),
 ];
 
-fn politeness(text: &str) -> f32 {
+/// How polite a request is, 0 to 1, by those signs.
+pub fn politeness(text: &str) -> f32 {
     let low = text.to_lowercase().replace('’', "'");
     let mut sum: f32 = SWAYS
         .iter()
@@ -280,7 +304,8 @@ const CLOSED: &[&str] = &[
     "any",
 ];
 
-fn question(text: &str) -> &'static str {
+/// Whether the last question is open or closed, by how it begins.
+pub fn question(text: &str) -> &'static str {
     let low = text.to_lowercase().replace('’', "'");
     let last = low
         .split_inclusive(['?', '.', '!'])

@@ -83,8 +83,8 @@ pub fn read(message: &str) -> Reading {
     };
     let complaint_score = complaint::score(&seen, language);
     let complaint = complaint_score >= COMPLAINT_FROM;
-    let (heat, heat_words) = heat::measure(&seen, complaint_score);
-    let urgent = urgency::weigh(&seen, complaint);
+    let urgent = urgency::weigh(&seen, complaint, language);
+    let (heat, heat_words) = heat::measure(&seen, complaint_score, urgent.urgency == Urgency::Now);
     Reading {
         complaint,
         complaint_score,

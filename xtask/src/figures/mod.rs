@@ -1,6 +1,7 @@
 //! `cargo xtask figures`: the whole table of figures of the coach and the reader.
 
 pub mod measures;
+pub mod moves;
 pub mod reader;
 pub mod tasks;
 
@@ -12,7 +13,11 @@ use anyhow::{Result, bail};
 type Part = (&'static str, fn(&Path, &Path) -> Result<String>);
 
 /// Each builder of a part adds it here.
-const PARTS: &[Part] = &[("reader", reader::table), ("tasks", tasks::table)];
+const PARTS: &[Part] = &[
+    ("moves", moves::table),
+    ("reader", reader::table),
+    ("tasks", tasks::table),
+];
 
 /// Prints every part, or those named.
 pub fn run(root: &Path, data: &Path, only: &[String]) -> Result<bool> {

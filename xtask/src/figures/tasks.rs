@@ -7,8 +7,8 @@ use anyhow::Result;
 use serde_json::Value;
 
 use super::measures;
+use crate::method;
 use crate::method::tasks::{Row, Set};
-use crate::method::{self, others::Library};
 use crate::score::{Task, Told};
 use crate::shipped;
 
@@ -27,8 +27,6 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
     let mut page = String::from(
         "## Public tasks\n\nThe method's weights are made from all train parts and never shipped.\n\n| task | set | majority | ships, dev | method, dev | aim |\n| --- | --- | --- | --- | --- | --- |\n",
     );
-    let library = Library::open(&method::cache(root)?, data)?;
-    drop(library);
     for (task, name, aim) in TASKS {
         for set in Set::of(*task) {
             let dev = set.rows(data, "dev")?;

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::train::rows::Rows;
-
 /// Kinds of n-grams, each weighed by itself.
 const BLOCKS: usize = 3;
 const WORDS: usize = 0;
@@ -77,15 +75,6 @@ impl Vocabulary {
             })
             .collect()
     }
-
-    /// Rows of many texts, with room for so many more columns.
-    pub fn rows(&self, texts: &[&str], more: usize) -> Rows {
-        let mut rows = Rows::new(self.columns() + more);
-        for text in texts {
-            rows.push(self.row(text));
-        }
-        rows
-    }
 }
 
 /// The n-grams of a text with their kind and how often they stand in it.
@@ -137,7 +126,7 @@ fn count(text: &str) -> HashMap<u64, (u8, u32)> {
             add(SHAPE, hash(opening.bytes()));
         }
         if let (Some((first, _)), "?") = (sentence.trim_start().split_once(' '), kind) {
-            add(SHAPE, hash(format!("?{}", first).bytes()));
+            add(SHAPE, hash(format!("?{first}").bytes()));
         }
         // What a question asks after its last comma: “so, how was it?”
         if let (Some((_, last)), "?") = (sentence.rsplit_once(','), kind) {

@@ -25,14 +25,14 @@ use tasks::{Row, Set};
 /// How each set is fitted; found by cross-validation on its train part.
 fn fit(set: Set) -> Fit {
     let (cost, others) = match set {
-        Set::Complaints => (0.3, 0.06),
-        Set::Feedback => (0.15, 0.08),
+        Set::Complaints => (0.25, 0.05),
+        Set::Feedback => (0.12, 0.06),
         Set::Airline => (0.06, 0.03),
-        Set::Banking => (0.5, 0.0),
+        Set::Banking => (1.0, 0.0),
         Set::Anger => (1.0, 0.1),
-        Set::Emotions => (0.05, 0.05),
-        Set::PoliteWiki | Set::PoliteExchange => (0.3, 0.06),
-        Set::Questions => (0.1, 0.08),
+        Set::Emotions => (0.04, 0.05),
+        Set::PoliteWiki | Set::PoliteExchange => (0.3, 0.05),
+        Set::Questions => (0.1, 0.12),
     };
     Fit { cost, others }
 }
@@ -319,6 +319,14 @@ pub fn answer(root: &Path, data: &Path, task: Task, texts: &[&str]) -> Result<Ve
         all.push((answerer, sums));
     }
     let (first, first_sums) = &all[0];
+    if task == Task::Banking77 {
+        // Two readings of the same rows: n-grams by rarity, and the hashed ones of the model that ships.
+        return texts
+            .iter()
+            .zip(first_sums)
+            .map(|(text, sums)| Ok(first.told(&beside(sums, text, &first.labels)?)))
+            .collect();
+    }
     let Some((second, second_sums)) = all.get(1) else {
         return Ok(first_sums.iter().map(|sums| first.told(sums)).collect());
     };
@@ -334,6 +342,27 @@ pub fn answer(root: &Path, data: &Path, task: Task, texts: &[&str]) -> Result<Ve
         })
         .collect())
 }
+
+/// The sums with the log of the shipped model's odds beside them.
+fn beside(sums: &[f32], text: &str, labels: &[String]) -> Result<Vec<f32>> {
+    let said = crate::shipped::banking(text)?;
+    let odds = |label: &str| {
+        let chance = said
+            .iter()
+            .find(|(one, _)| *one == label)
+            .map_or(0.0, |(_, chance)| *chance)
+            .clamp(1e-4, 0.999);
+        (chance / (1.0 - chance)).ln()
+    };
+    Ok(sums
+        .iter()
+        .zip(labels)
+        .map(|(sum, label)| sum + SHIPPED_SHARE * odds(label))
+        .collect())
+}
+
+/// How much those odds count.
+const SHIPPED_SHARE: f32 = 0.25;
 
 /// Tells texts of one set from those of another.
 fn gate(root: &Path, data: &Path, one: Set, other: Set) -> Result<Model> {

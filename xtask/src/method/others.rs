@@ -12,6 +12,8 @@ use coach::model::{Grams, Head};
 use serde_json::Value;
 
 use super::model::{Aim, Fit, Model};
+use crate::shipped;
+use crate::train::folds::hash;
 use crate::train::lines;
 
 /// Sets whose models speak: folder and part, field of the text, field of the label, what an error costs.
@@ -34,6 +36,8 @@ const SETS: &[(&str, &str, &str, &str, f32)] = &[
     ("esconv", "train", "text", "label", 0.2),
     ("annomi", "train", "text", "question", 0.2),
 ];
+/// Signs of the reader are counted in so many columns.
+const SIGN_COLUMNS: usize = 128;
 /// A label that stands at fewer texts is not learnt.
 const TEXTS_MIN: usize = 40;
 /// Where the finished library lies, under the build folder.
@@ -157,6 +161,21 @@ fn reader(text: &str) -> Vec<f32> {
         some(read.urgency != message::Urgency::None),
         f32::from(u8::try_from(read.heat_words.len()).unwrap_or(u8::MAX)),
     ];
+    let mut signs = [0f32; SIGN_COLUMNS];
+    for sign in message::signs_of(text) {
+        let column = hash(&sign) % SIGN_COLUMNS as u64;
+        signs[usize::try_from(column).unwrap_or(0)] += 1.0;
+    }
+    said.extend(signs.iter().map(|times| times.min(3.0)));
+    said.push(shipped::politeness(text));
+    let question = shipped::question(text);
+    said.extend(
+        ["open", "closed"]
+            .iter()
+            .map(|kind| some(question == *kind)),
+    );
+    let reason = shipped::reason(text);
+    said.extend(shipped::REASONS.iter().map(|one| some(reason == *one)));
     said.extend(
         message::Ask::ALL
             .iter()

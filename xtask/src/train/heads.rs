@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::lines;
+use super::{lines, parts};
 
 /// From the root of the repository.
 pub const LIST: &str = "crates/coach/weights/heads.toml";
@@ -80,6 +80,12 @@ pub struct Source {
     /// Only every so-manieth row is taken.
     #[serde(default = "every")]
     pub every: usize,
+    /// Rows of replies are cut into sentences, each with the mistakes that lie in it.
+    #[serde(default)]
+    pub sentences: bool,
+    /// Rows whose id ends with one of these are kept for testing.
+    #[serde(default)]
+    pub keep: String,
 }
 
 fn bits() -> u32 {
@@ -132,8 +138,13 @@ impl Source {
                 "a source is a file of the data folder or a folder of examples, one of the two"
             ),
         };
-        let kept = values.iter().step_by(self.every.max(1));
-        Ok(kept.filter_map(|value| self.row(value)).collect())
+        let taken = values.iter().filter(|value| !self.kept(value));
+        let taken = taken.step_by(self.every.max(1));
+        if self.sentences {
+            let cut: Vec<Value> = taken.flat_map(parts::sentences).collect();
+            return Ok(cut.iter().filter_map(|value| self.row(value)).collect());
+        }
+        Ok(taken.filter_map(|value| self.row(value)).collect())
     }
 
     /// Where it comes from, in a word.
@@ -144,6 +155,13 @@ impl Source {
                 .map(|folder| format!("examples/{folder}"))
         };
         self.data.clone().or_else(examples).unwrap_or_default()
+    }
+
+    fn kept(&self, value: &Value) -> bool {
+        let id = lines::text(value, "id");
+        id.chars()
+            .last()
+            .is_some_and(|last| self.keep.contains(last))
     }
 
     fn row(&self, value: &Value) -> Option<Row> {

@@ -4,6 +4,7 @@ pub mod calibrate;
 pub mod folds;
 pub mod heads;
 pub mod lines;
+pub mod parts;
 pub mod rows;
 pub mod ship;
 pub mod solve;

@@ -47,13 +47,6 @@ impl Rows {
         }
         picked
     }
-
-    /// Every value times the factor of its column.
-    pub fn scale(&mut self, factors: &[f32]) {
-        for (column, value) in &mut self.cells {
-            *value *= factors[*column as usize];
-        }
-    }
 }
 
 /// The sum of a row's values, each times the weight of its column.

@@ -78,6 +78,8 @@ impl Clause<'_> {
                     signals.limited = true;
                 }
                 Mark::Thanks => signals.thanks = true,
+                // “Yes. They stopped.”: what ended was asked about, so nothing is taken from the yes.
+                Mark::Ended if self.ends_plainly(at) => {}
                 Mark::No | Mark::Negation | Mark::NegationAround | Mark::Ended => {
                     // A no to something unknown takes from a yes.
                     signals.limited |= !self.accounted(at);
@@ -209,6 +211,19 @@ impl Clause<'_> {
             || self.found[..at]
                 .iter()
                 .any(|f| readable(f) && self.turns_back(&negation, *f))
+    }
+
+    /// “They stopped”, “the noise has stopped”: said of something, with nothing behind it, and not denied or doubted.
+    fn ends_plainly(&self, at: usize) -> bool {
+        let found = self.found[at];
+        found.from > 0
+            && found.to == self.length
+            && self.length <= COURTESY
+            && !self.question
+            && !self.conditional(at)
+            && !self.found[..at]
+                .iter()
+                .any(|f| negates(f.mark) || f.mark == Mark::Wish)
     }
 
     /// At the beginning of the clause, or behind its “but”.

@@ -7,11 +7,11 @@ use crate::text::Span;
 /// Words shown at most.
 const WORDS_MAX: usize = 12;
 /// What a complaint weighs by itself, in steps.
-const BARE: f32 = 0.9;
-/// What each further sign counts of the one before.
-const FADING: f32 = 0.6;
+const BARE: f32 = 1.25;
 /// No heat without a complaint goes higher than this, in steps.
 const STRAY_MAX: f32 = 1.4;
+/// Whoever writes in danger is at least as heated, in steps.
+const DANGER: f32 = 1.6;
 
 /// Faces and hands, with their heat in steps; not all stand in one code block.
 const FACES: &[(char, f32)] = &[
@@ -41,8 +41,8 @@ const FACES: &[(char, f32)] = &[
 ];
 
 /// The heat from 0 to 1, and the words that show it, the hottest first.
-pub fn measure(seen: &Seen<'_>, complaint: f32) -> (f32, Vec<Span>) {
-    let mut found: Vec<(f32, Option<Span>)> = Vec::new();
+pub fn measure(seen: &Seen<'_>, complaint: f32, urgent: bool) -> (f32, Vec<Span>) {
+    let mut found: Vec<(f32, Span)> = Vec::new();
     for hit in seen.hits {
         let points = match hit.sign {
             Sign::Heat(tenths) => f32::from(tenths) / 10.0,
@@ -50,76 +50,83 @@ pub fn measure(seen: &Seen<'_>, complaint: f32) -> (f32, Vec<Span>) {
             Sign::Abuse => 2.2,
             _ => continue,
         };
-        found.push((points, Some(seen.span(hit))));
+        found.push((points, seen.span(hit)));
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     // The same words count once, by their hottest reading.
-    let mut spans: Vec<(f32, Span)> = Vec::new();
-    for (points, span) in found
-        .into_iter()
-        .filter_map(|(points, span)| Some((points, span?)))
-    {
-        if !spans.iter().any(|(_, kept)| kept.overlaps(&span)) && spans.len() < WORDS_MAX {
-            spans.push((points, span));
+    let mut words: Vec<Span> = Vec::new();
+    for (_, span) in found {
+        if words.len() < WORDS_MAX && !words.iter().any(|kept| kept.overlaps(&span)) {
+            words.push(span);
         }
     }
-    let mut points: Vec<f32> = spans.iter().map(|(points, _)| *points).collect();
-    points.extend(signs_without_words(seen));
-    points.sort_by(|a, b| b.total_cmp(a));
-    let mut share = 1.0;
-    let mut steps = 0.0;
-    for point in points {
-        steps += point * share;
-        share *= FADING;
+    let hot = steps(seen);
+    let mut steps = if complaint >= super::COMPLAINT_FROM {
+        (BARE + hot).max(0.6)
+    } else {
+        (hot.max(0.0) * 0.4 * complaint).min(STRAY_MAX)
+    };
+    if urgent {
+        steps = steps.max(DANGER);
     }
-    // The surer the complaint, the more of the heat is about us.
-    let steps = if complaint >= super::COMPLAINT_FROM {
-        BARE + steps * 0.72
-    } else {
-        (steps * complaint * 1.1).min(STRAY_MAX)
-    };
-    let words = if steps > 0.0 {
-        spans.into_iter().map(|(_, span)| span).collect()
-    } else {
-        Vec::new()
-    };
-    ((steps / 4.0).clamp(0.0, 1.0), words)
+    (steps.clamp(0.0, 4.0) / 4.0, words)
 }
 
-/// Shouting, exclamation marks and faces.
-fn signs_without_words(seen: &Seen<'_>) -> Vec<f32> {
-    let mut points = Vec::new();
+/// What all signs together add, in steps: the second of a kind counts less than the first.
+fn steps(seen: &Seen<'_>) -> f32 {
+    let count = |most: u8, is: &dyn Fn(Sign) -> bool| -> f32 {
+        let found = seen.hits.iter().filter(|hit| is(hit.sign)).count();
+        f32::from(u8::try_from(found).unwrap_or(u8::MAX).min(most))
+    };
+    let fading = |count: f32| count.powf(0.7);
+    let signs = without_words(seen.message);
     let words = seen.tokens.list();
     let letters = words
         .iter()
         .filter(|token| !token.number && token.span.end - token.span.start > 2)
         .count();
     let shouted = words.iter().filter(|token| token.shouted).count();
-    let all = letters > 5 && shouted * 2 > letters;
-    if all {
-        points.push(1.0);
-    } else if shouted >= 2 {
-        points.push(0.4);
-    }
-    let (mut run, mut most, mut total) = (0usize, 0usize, 0usize);
-    for c in seen.message.chars() {
+    let capitals = f32::from(u8::from(shouted >= 2))
+        + f32::from(u8::from(letters > 5 && shouted * 2 > letters));
+    0.12 * count(3, &|sign| sign == Sign::Heat(3))
+        + 0.25 * fading(count(4, &|sign| sign == Sign::Heat(7)))
+        + 0.6 * fading(count(3, &|sign| sign == Sign::Heat(12)))
+        + 0.9 * count(2, &|sign| sign == Sign::Heat(22))
+        + 0.5 * count(1, &|sign| sign == Sign::Sarcasm)
+        + 0.4 * count(1, &|sign| sign == Sign::Abuse)
+        + 0.2 * count(2, &|sign| matches!(sign, Sign::Threat(_)))
+        + 0.15 * signs.exclaims
+        + 0.3 * signs.runs
+        + 0.4 * fading(signs.faces)
+        + 0.25 * capitals
+        - 0.25 * count(2, &|sign| sign == Sign::Calm(2))
+}
+
+/// Signs that are no words, each counted up to two or three.
+struct Without {
+    exclaims: f32,
+    /// Whether signs stand in a row.
+    runs: f32,
+    faces: f32,
+}
+
+fn without_words(message: &str) -> Without {
+    let (mut run, mut most, mut exclaims, mut faces) = (0u32, 0u32, 0f32, 0f32);
+    for c in message.chars() {
         run = if matches!(c, '!' | '?') { run + 1 } else { 0 };
-        total += usize::from(c == '!');
         most = most.max(run);
-        let face = FACES.iter().find(|(face, _)| *face == c);
-        points.extend(
-            face.filter(|_| points.len() < WORDS_MAX)
-                .map(|(_, face)| *face),
-        );
+        exclaims += f32::from(u8::from(c == '!'));
+        faces += FACES
+            .iter()
+            .find(|(face, _)| *face == c)
+            .map_or(0.0, |(_, heat)| *heat);
     }
-    match most {
-        0 | 1 if total == 0 => {}
-        0 | 1 => points.push(0.15),
-        2 => points.push(0.4),
-        _ => points.push(0.7),
+    if message.contains(":(") || message.contains(":-(") {
+        faces += 0.5;
     }
-    if seen.message.contains(":(") || seen.message.contains(":-(") {
-        points.push(0.3);
+    Without {
+        exclaims: exclaims.min(2.0),
+        runs: f32::from(u8::from(most >= 2)),
+        faces: faces.min(2.0),
     }
-    points
 }

@@ -49,6 +49,75 @@ fn questions_orders_and_thanks_are_no_complaints() {
 }
 
 #[test]
+fn danger_is_seen_and_its_kind_is_told() {
+    for (message, danger) in [
+        (
+            "There is smoke coming out of the heater you sold us, the children are upstairs",
+            Danger::Safety,
+        ),
+        (
+            "My father's insulin was on your van and he has none left for tonight",
+            Danger::Health,
+        ),
+        (
+            "We are stranded at the airport, nobody is at your desk and there is no hotel",
+            Danger::Stranded,
+        ),
+        (
+            "Somebody is taking money out of my account right now, block my card",
+            Danger::Money,
+        ),
+    ] {
+        let reading = read(message);
+        assert_eq!(reading.urgency, Urgency::Now, "{message} {reading:?}");
+        assert!(
+            reading.dangers.contains(&danger),
+            "{message} {:?}",
+            reading.dangers
+        );
+        assert!(!reading.urgency_words.is_empty(), "{message}");
+    }
+}
+
+#[test]
+fn heat_grows_with_the_words_and_shows_them() {
+    let kind = read("The lamp flickers. Could you please send another one?");
+    let hot = read("You bloody idiots!!! This is the WORST company, a complete joke. Never again.");
+    assert!(kind.heat_step <= HeatStep::Upset, "{kind:?}");
+    assert!(hot.heat_step >= HeatStep::Angry, "{hot:?}");
+    assert!(hot.heat > kind.heat && !hot.heat_words.is_empty() && !hot.abuse.is_empty());
+}
+
+#[test]
+fn threats_thanks_and_mockery_are_told_apart() {
+    let reading = read("If nobody answers I will call my solicitor and tell the newspaper.");
+    assert_eq!(reading.threats, [Threat::Legal, Threat::Public]);
+    assert!(read("Thank you for the quick help!").thanks);
+    assert!(!read("Thanks for ruining my holiday.").thanks);
+    assert!(!read("Please call me, thanks in advance.").thanks);
+}
+
+#[test]
+fn french_and_spanish_are_read_for_complaint() {
+    let french = read("Je suis très déçue, toujours pas de colis et personne ne répond.");
+    assert_eq!(french.language, Some(Tongue::French));
+    assert!(french.complaint && french.heat > 0.2, "{french:?}");
+    let spanish = read("Muchas gracias por todo, un trato excelente.");
+    assert_eq!(spanish.language, Some(Tongue::Spanish));
+    assert!(!spanish.complaint, "{spanish:?}");
+}
+
+#[test]
+fn the_weights_of_the_reader_can_be_read() {
+    for bytes in [
+        &include_bytes!("../../weights/complaint.bin")[..],
+        include_bytes!("../../weights/failed.bin"),
+    ] {
+        assert!(crate::model::Head::parse(bytes).is_ok());
+    }
+}
+
+#[test]
 fn hostile_text_is_read_to_a_bound() {
     let long = "no ".repeat(400_000);
     let reading = read(&long);

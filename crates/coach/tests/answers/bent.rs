@@ -31,6 +31,17 @@ const LIMITED: Table = &[
     ("Yes, the machine leaks and nobody called me", YesBut),
 ];
 
+/// What ended is what was asked about: no but.
+const ENDED: Table = &[
+    ("Yes. They stopped.", Yes),
+    ("Yes, it has stopped.", Yes),
+    ("Yes, the calls have stopped. Thank you.", Yes),
+    ("They stopped.", Unclear),
+    ("Yes. They have not stopped.", YesBut),
+    ("Yes, if it has stopped", YesBut),
+    ("Yes. Has it stopped?", YesBut),
+];
+
 const POLITE_BRITISH: Table = &[
     ("Quite right, thank you ever so much.", Yes),
     ("All sorted, much appreciated.", Yes),
@@ -142,6 +153,11 @@ fn a_yes_with_anything_that_limits_it() {
 }
 
 #[test]
+fn what_stopped_takes_nothing_from_a_yes() {
+    check(ENDED);
+}
+
+#[test]
 fn polite_ways() {
     check(POLITE_BRITISH);
 }
@@ -162,4 +178,11 @@ fn what_looks_like_a_yes_at_first() {
 }
 
 /// The sentences above, for the laws.
-pub const ALL: &[Table] = &[LIMITED, POLITE_BRITISH, FROM_AFAR, OTHER_TONGUES, BAIT];
+pub const ALL: &[Table] = &[
+    LIMITED,
+    ENDED,
+    POLITE_BRITISH,
+    FROM_AFAR,
+    OTHER_TONGUES,
+    BAIT,
+];
