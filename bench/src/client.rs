@@ -221,7 +221,7 @@ pub async fn load(server: &Server, cookie: &str, seconds: u64, path: Ask) -> Res
 }
 
 /// Milliseconds a process has been on the cores, for itself and in the kernel.
-fn cpu_ms(process: u32) -> Result<f64> {
+pub fn cpu_ms(process: u32) -> Result<f64> {
     /// The kernel counts in hundredths of a second.
     const TICK_MS: f64 = 10.0;
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))

@@ -1,6 +1,7 @@
 //! Mail from bytes to a case on Today, beside two yardsticks: raw commits of as many bytes in
 //! batches of the same size, and the mail parser alone.
 
+use crate::cores::Cores;
 use crate::words::Vocabulary;
 use anyhow::{Context as _, Result, ensure};
 use desk::intake::RawMail;
@@ -21,6 +22,10 @@ pub struct Intake {
     pub parser: f64,
     /// Bytes the desk writes for a mail, all told.
     pub bytes_a_mail: u64,
+    /// Microseconds on the cores for a mail through the desk.
+    pub desk_cores: Cores,
+    /// And for as many bytes in raw commits.
+    pub raw_cores: Cores,
 }
 
 /// Runs intake and its yardsticks in turn, `runs` times.
@@ -30,8 +35,13 @@ pub async fn measure(count: usize, batch: usize, runs: usize) -> Result<Vec<Inta
         let mails = mails(count, run);
         let parser = parse_all(&mails);
         let folder = tempfile::tempdir()?;
-        let (intake, bytes_a_mail) = take_all(folder.path(), &mails, batch).await?;
+        let mail_count = number(count);
+        let begin = Cores::now()?;
+        let (intake, bytes_a_mail, end) = take_all(folder.path(), &mails, batch).await?;
+        let desk_cores = end.each(begin, mail_count);
+        let begin = Cores::now()?;
         let raw = commit_all(count, batch, bytes_a_mail)?;
+        let raw_cores = Cores::now()?.each(begin, mail_count);
         eprintln!(
             "run {}: {intake:.0} mails/s, raw {raw:.0}, parser {parser:.0}",
             run + 1
@@ -41,6 +51,8 @@ pub async fn measure(count: usize, batch: usize, runs: usize) -> Result<Vec<Inta
             raw,
             parser,
             bytes_a_mail,
+            desk_cores,
+            raw_cores,
         });
     }
     Ok(all)
@@ -68,13 +80,16 @@ fn mails(count: usize, run: usize) -> Vec<Vec<u8>> {
         .collect()
 }
 
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "a count of mails is far below 2^52"
+)]
+fn number(count: usize) -> f64 {
+    count as f64
+}
+
 fn a_second(count: usize, begin: Instant) -> f64 {
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "a count of mails is far below 2^52"
-    )]
-    let count = count as f64;
-    count / begin.elapsed().as_secs_f64()
+    number(count) / begin.elapsed().as_secs_f64()
 }
 
 fn parse_all(mails: &[Vec<u8>]) -> f64 {
@@ -86,7 +101,7 @@ fn parse_all(mails: &[Vec<u8>]) -> f64 {
     a_second(mails.len(), begin)
 }
 
-async fn take_all(folder: &Path, mails: &[Vec<u8>], batch: usize) -> Result<(f64, u64)> {
+async fn take_all(folder: &Path, mails: &[Vec<u8>], batch: usize) -> Result<(f64, u64, Cores)> {
     let desk = Desk::open(DeskConfig {
         data: folder.to_owned(),
         database: Database::Sqlite,
@@ -120,7 +135,7 @@ async fn take_all(folder: &Path, mails: &[Vec<u8>], batch: usize) -> Result<(f64
     }
     let rate = a_second(mails.len(), begin);
     let bytes = (written_bytes()? - before) / u64::try_from(mails.len())?;
-    Ok((rate, bytes))
+    Ok((rate, bytes, Cores::now()?))
 }
 
 /// Bytes this process has handed to the disk so far.

@@ -6,6 +6,7 @@
 
 mod all;
 mod client;
+mod cores;
 mod generate;
 mod intake;
 mod memory;

@@ -5,13 +5,15 @@
 //! not leave a connection inside a transaction.
 
 use super::{
-    Batch, Done, Expect, QUEUE_WAIT, Query, READ_LIMIT, ROWS_MAX, Row, Sql, Value, Written,
+    Batch, Done, Expect, QUEUE_WAIT, Query, READ_LIMIT, ROWS_MAX, Row, Sql,
+    Statement as WriteStatement, Value, Written,
 };
 use crate::error::StoreError;
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
 use futures_util::future::join_all;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use postgres_types::{IsNull, ToSql, Type, private::BytesMut};
+use std::collections::HashMap;
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
@@ -21,10 +23,17 @@ use tokio_postgres::{NoTls, Statement};
 
 /// Connections a node holds at most.
 pub const CONNECTIONS: usize = 16;
-/// Batches that [`PostgresEngine::write_many`] has under way at once; leaves connections for readers.
-const BATCHES_AT_ONCE: usize = 12;
+/// Batches that one transaction of [`PostgresEngine::write_many`] takes together.
+const GROUP_BATCHES: usize = 32;
+/// Groups it has under way at once.
+const GROUPS_AT_ONCE: usize = 4;
+/// Batches of a group that are written side by side where they are written alone. With the groups this
+/// leaves connections for readers.
+const ALONE_AT_ONCE: usize = 3;
 /// How often a batch is tried again after a conflict of serialisation or a deadlock.
 const TRIES: u32 = 6;
+/// The end of a transaction.
+const COMMIT: &str = "commit";
 
 /// The open database.
 #[derive(Debug, Clone)]
@@ -100,18 +109,71 @@ impl PostgresEngine {
     }
 
     pub async fn write_many(&self, batches: Vec<Batch>) -> Vec<Written> {
-        stream::iter(batches)
-            .map(|batch| self.write(batch))
-            .buffered(BATCHES_AT_ONCE)
+        let mut groups = Vec::with_capacity(batches.len().div_ceil(GROUP_BATCHES));
+        let mut batches = batches.into_iter().peekable();
+        while batches.peek().is_some() {
+            groups.push(batches.by_ref().take(GROUP_BATCHES).collect::<Vec<_>>());
+        }
+        let outcomes: Vec<Vec<Written>> = stream::iter(groups)
+            .map(|group| self.write_group(group))
+            .buffered(GROUPS_AT_ONCE)
             .collect()
-            .await
+            .await;
+        outcomes.into_iter().flatten().collect()
+    }
+
+    /// Commits a group in one transaction, which costs one wait for the disk. Hardly any batch is ever
+    /// refused; where one is, all is undone and each is written alone.
+    async fn write_group(&self, batches: Vec<Batch>) -> Vec<Written> {
+        let count = batches.len();
+        let engine = self.clone();
+        let task = tokio::spawn(async move {
+            match engine.write_together(&batches).await {
+                Ok(done) => return done.into_iter().map(Ok).collect(),
+                // Nobody knows whether it stands, so it must not be written again.
+                Err(trouble) if trouble.is_in_doubt() => {
+                    let error = trouble.told();
+                    return batches.iter().map(|_| Err(error.clone())).collect();
+                }
+                Err(_) => {}
+            }
+            let alone = batches.into_iter().map(|batch| {
+                let engine = engine.clone();
+                async move { engine.write_with_retries(&batch).await }
+            });
+            stream::iter(alone)
+                .buffered(ALONE_AT_ONCE)
+                .collect::<Vec<_>>()
+                .await
+        });
+        task.await.unwrap_or_else(|_| {
+            let panicked = || StoreError::Backend {
+                doing: "batch",
+                why: "a panic while the batch was run".to_owned(),
+            };
+            (0..count).map(|_| Err(panicked())).collect()
+        })
+    }
+
+    async fn write_together(&self, batches: &[Batch]) -> Result<Vec<Vec<Done>>, Trouble> {
+        let statements: Vec<_> = batches.iter().flat_map(|batch| &batch.statements).collect();
+        let connection = self.connection().await.map_err(Trouble::Store)?;
+        let mut done = Lease::new(connection)
+            .run_all(&statements)
+            .await?
+            .into_iter();
+        Ok(batches
+            .iter()
+            .map(|batch| done.by_ref().take(batch.statements.len()).collect())
+            .collect())
     }
 
     async fn write_with_retries(&self, batch: &Batch) -> Written {
         let mut tries = 0;
         loop {
             let mut lease = Lease::new(self.connection().await?);
-            let error = match lease.run_batch(batch).await {
+            let statements: Vec<_> = batch.statements.iter().collect();
+            let error = match lease.run_all(&statements).await {
                 Ok(done) => return Ok(done),
                 Err(error) => error,
             };
@@ -185,6 +247,11 @@ impl Trouble {
         }
     }
 
+    /// The end of the transaction was asked for and not told.
+    fn is_in_doubt(&self) -> bool {
+        matches!(self, Self::Engine { doing: COMMIT, error } if error.code().is_none())
+    }
+
     fn told(self) -> StoreError {
         match self {
             Self::Engine { doing, error } => failure(doing, &error),
@@ -213,19 +280,24 @@ impl Lease {
             .ok_or_else(|| Trouble::Store(StoreError::Busy))
     }
 
-    async fn run_batch(&mut self, batch: &Batch) -> Result<Vec<Done>, Trouble> {
-        let mut prepared = Vec::with_capacity(batch.statements.len());
-        for statement in &batch.statements {
-            prepared.push(prepare(self.get()?, statement.sql).await?);
+    /// Runs the statements in one transaction.
+    async fn run_all(&mut self, statements: &[&WriteStatement]) -> Result<Vec<Done>, Trouble> {
+        let mut prepared: HashMap<&str, Statement> = HashMap::new();
+        for statement in statements {
+            if !prepared.contains_key(statement.sql.name) {
+                let ready = prepare(self.get()?, statement.sql).await?;
+                prepared.insert(statement.sql.name, ready);
+            }
         }
         self.clean = false;
         let connection = self.get()?;
         let begin = connection.batch_execute("begin");
-        let statements = join_all(batch.statements.iter().zip(&prepared).map(
-            |(statement, prepared)| run(connection, statement.sql, prepared, &statement.args),
-        ));
+        let running = join_all(statements.iter().map(|statement| {
+            let sql = statement.sql;
+            run(connection, sql, &prepared[sql.name], &statement.args)
+        }));
         // `join` polls left to right, and `join_all` in order: all is on its way before the first answer.
-        let (started, outcomes) = futures_util::future::join(begin, statements).await;
+        let (started, outcomes) = futures_util::future::join(begin, running).await;
         let outcome = started
             .map_err(|error| Trouble::Engine {
                 doing: "begin",
@@ -233,7 +305,7 @@ impl Lease {
             })
             .and_then(|()| {
                 let mut done = Vec::with_capacity(outcomes.len());
-                for (outcome, statement) in outcomes.into_iter().zip(&batch.statements) {
+                for (outcome, statement) in outcomes.into_iter().zip(statements) {
                     let outcome = outcome?;
                     if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
                         return Err(Trouble::Store(StoreError::Conflict {
@@ -244,11 +316,7 @@ impl Lease {
                 }
                 Ok(done)
             });
-        let end = if outcome.is_ok() {
-            "commit"
-        } else {
-            "rollback"
-        };
+        let end = if outcome.is_ok() { COMMIT } else { "rollback" };
         let ended = connection.batch_execute(end).await;
         if let Err(error) = &outcome
             && matches!(error, Trouble::Engine { error, .. } if error.code() == Some(&SqlState::FEATURE_NOT_SUPPORTED))
@@ -258,7 +326,7 @@ impl Lease {
         self.clean = ended.is_ok();
         let done = outcome?;
         ended.map_err(|error| Trouble::Engine {
-            doing: "commit",
+            doing: COMMIT,
             error,
         })?;
         Ok(done)
