@@ -57,7 +57,7 @@ proptest! {
 }
 
 #[test]
-fn a_megabyte_costs_no_more_than_its_length() {
+fn hostile_text_costs_no_more_than_its_length() {
     for phrase in [
         "i will i have i am sorry that you or ",
         "a ",
@@ -68,7 +68,7 @@ fn a_megabyte_costs_no_more_than_its_length() {
         "is it not is it ",
         "x",
     ] {
-        let long = phrase.repeat(1_000_000 / phrase.len());
+        let long = phrase.repeat(200_000 / phrase.len());
         let begun = Instant::now();
         read(&long);
         // Unoptimised and on a busy machine; what grows with the square would take hours.
