@@ -5,7 +5,11 @@
 //! given once, so that the seeds in `corpus/` can be replayed anywhere.
 #![cfg_attr(fuzzing, no_main)]
 
+use coach::draft::facts::Facts;
+use coach::draft::mistakes;
 use coach::message;
+use coach::rules::Rulebook;
+use coach::text::Text;
 
 /// One input: whatever the text, there is a reading whose places lie in it.
 fn look(raw: &[u8]) {
@@ -13,9 +17,20 @@ fn look(raw: &[u8]) {
     let reading = message::read(&text);
     assert!((0.0..=1.0).contains(&reading.heat));
     assert!((0.0..=1.0).contains(&reading.complaint_score));
-    let places = reading.heat_words.iter().chain(&reading.urgency_words).chain(&reading.abuse);
+    let places = reading
+        .heat_words
+        .iter()
+        .chain(&reading.urgency_words)
+        .chain(&reading.abuse);
     for span in places {
-        assert!(text.get(span.start..span.end).is_some_and(|words| !words.is_empty()));
+        assert!(
+            text.get(span.start..span.end)
+                .is_some_and(|words| !words.is_empty())
+        );
+    }
+    // The same text as a draft.
+    for mistake in mistakes::find(&Text::new(&text), &Facts::default(), Rulebook::built_in()) {
+        assert!(text.get(mistake.span.start..mistake.span.end).is_some());
     }
 }
 

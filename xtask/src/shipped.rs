@@ -103,7 +103,7 @@ fn told(label: &str, score: f32) -> Told {
 /// The model of anger, and the reader's heat beside it.
 fn anger(chance: f32, text: &str) -> f32 {
     let heat = message::read(text).heat;
-    0.7 * chance + 0.3 * heat
+    0.9 * chance + 0.1 * heat
 }
 
 /// The labels of [`reason`], but the one that says nothing.

@@ -7,8 +7,8 @@ use anyhow::Result;
 use serde_json::Value;
 
 use super::measures;
-use crate::method;
 use crate::method::tasks::{Row, Set};
+use crate::method::{self, others::Library};
 use crate::score::{Task, Told};
 use crate::shipped;
 
@@ -25,7 +25,7 @@ const TASKS: &[(Task, &str, f64)] = &[
 /// The part of the table.
 pub fn table(root: &Path, data: &Path) -> Result<String> {
     let mut page = String::from(
-        "## Public tasks\n\nThe method's weights are made from all train parts and never shipped.\n\n| task | set | majority | ships, dev | method, dev | aim |\n| --- | --- | --- | --- | --- | --- |\n",
+        "## Public tasks\n\nThe method's weights are made from all train parts and never shipped.\n\n| task | set | majority | ships, dev | method, train, each row unseen | method, dev | aim |\n| --- | --- | --- | --- | --- | --- | --- |\n",
     );
     for (task, name, aim) in TASKS {
         for set in Set::of(*task) {
@@ -43,9 +43,14 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
                 _ => *aim,
             };
             let most = majority(*set, &dev);
+            let library = Library::open(&method::cache(root)?, data)?;
+            let unseen = match method::open(root, data, *set, &library)?.unseen {
+                0.0 => "–".to_owned(),
+                figure => format!("{figure:.3}"),
+            };
             let _ = writeln!(
                 page,
-                "| {name} | {} ({}) | {most:.3} | {ship} | {best} | {aim} |",
+                "| {name} | {} ({}) | {most:.3} | {ship} | {unseen} | {best} | {aim} |",
                 set.folder(),
                 dev.len()
             );

@@ -27,7 +27,7 @@ fn fit(set: Set) -> Fit {
     let (cost, others) = match set {
         Set::Complaints => (0.25, 0.05),
         Set::Feedback => (0.12, 0.06),
-        Set::Airline => (0.06, 0.03),
+        Set::Airline => (0.06, 0.015),
         Set::Banking => (1.0, 0.0),
         Set::Anger => (1.0, 0.1),
         Set::Emotions => (0.04, 0.05),
@@ -47,6 +47,8 @@ pub struct Answerer {
     lifts: Vec<f32>,
     /// Slope and offset of the curve that makes a chance of a sum, where there are two labels.
     curve: (f32, f32),
+    /// What it reached on rows it had not seen, in the set's own measure; 0 where nobody looked.
+    pub unseen: f32,
 }
 
 /// A measure has one line; two labels have one; more have a line each.
@@ -148,9 +150,11 @@ impl Answerer {
             lifts: vec![0.0; labels.len()],
             labels,
             curve: (1.0, 0.0),
+            unseen: 0.0,
         };
         if !sums.is_empty() {
             answerer.settle(rows, &sums);
+            answerer.unseen = answerer.reached(rows, &sums);
         }
         answerer
     }
@@ -208,6 +212,56 @@ impl Answerer {
                 self.lifts[class] = was + lift;
             }
         }
+    }
+
+    /// The set's figure for sums of unseen rows, with the lines as they were drawn over all of them.
+    fn reached(&self, rows: &[Row], sums: &[Vec<f32>]) -> f32 {
+        let scores: Vec<f32> = sums.iter().map(|sums| self.score(sums)).collect();
+        let figure = match self.set {
+            Set::Anger => {
+                let values: Vec<f32> = rows.iter().map(|row| row.value).collect();
+                measures::pearson(&scores, &values)
+            }
+            Set::Emotions => {
+                let yes: Vec<bool> = rows.iter().map(|row| row.label == "anger").collect();
+                measures::auc(&scores, &yes)
+            }
+            _ if self.labels.len() == 1 => {
+                let ends: Vec<usize> = (0..rows.len())
+                    .filter(|&at| rows[at].label != "middle")
+                    .collect();
+                let right: Vec<usize> = ends
+                    .iter()
+                    .map(|&at| usize::from(rows[at].label == self.labels[0]))
+                    .collect();
+                let told: Vec<usize> = ends
+                    .iter()
+                    .map(|&at| usize::from(scores[at] >= 0.5))
+                    .collect();
+                if measured(self.set) {
+                    measures::accuracy(&right, &told)
+                } else {
+                    measures::macro_f1(&right, &told)
+                }
+            }
+            _ => {
+                let place = |row: &Row| {
+                    self.labels
+                        .iter()
+                        .position(|label| *label == row.label)
+                        .unwrap_or(0)
+                };
+                let right: Vec<usize> = rows.iter().map(place).collect();
+                let told: Vec<usize> = sums
+                    .iter()
+                    .map(|sums| best(sums, &self.lifts, None))
+                    .collect();
+                measures::macro_f1(&right, &told)
+            }
+        };
+        #[allow(clippy::cast_possible_truncation, reason = "kept as f32")]
+        let figure = figure as f32;
+        figure
     }
 
     /// Sums for texts.
@@ -319,6 +373,18 @@ pub fn answer(root: &Path, data: &Path, task: Task, texts: &[&str]) -> Result<Ve
         all.push((answerer, sums));
     }
     let (first, first_sums) = &all[0];
+    if task == Task::Question {
+        // How the last question begins says more than a few hundred open questions can teach.
+        let said = texts.iter().zip(first_sums).map(|(text, sums)| {
+            let rule = crate::shipped::question(text);
+            let lifted = sums
+                .iter()
+                .zip(&first.labels)
+                .map(|(sum, label)| sum + if label == rule { RULE_SHARE } else { 0.0 });
+            first.told(&lifted.collect::<Vec<f32>>())
+        });
+        return Ok(said.collect());
+    }
     if task == Task::Banking77 {
         // Two readings of the same rows: n-grams by rarity, and the hashed ones of the model that ships.
         return texts
@@ -361,7 +427,9 @@ fn beside(sums: &[f32], text: &str, labels: &[String]) -> Result<Vec<f32>> {
         .collect())
 }
 
-/// How much those odds count.
+/// How much the rule's word on a question counts.
+const RULE_SHARE: f32 = 0.6;
+/// How much the shipped model's odds count.
 const SHIPPED_SHARE: f32 = 0.25;
 
 /// Tells texts of one set from those of another.

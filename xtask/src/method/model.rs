@@ -212,7 +212,7 @@ impl super::Answerer {
             out.write_all(label.as_bytes())?;
         }
         numbers(out, &self.lifts)?;
-        numbers(out, &[self.curve.0, self.curve.1])
+        numbers(out, &[self.curve.0, self.curve.1, self.unseen])
     }
 
     /// Reads what was written for this set.
@@ -225,13 +225,14 @@ impl super::Answerer {
             labels.push(String::from_utf8(bytes)?);
         }
         let lifts = numbered(from, labels.len())?;
-        let curve = numbered(from, 2)?;
+        let curve = numbered(from, 3)?;
         Ok(Self {
             set,
             model,
             labels,
             lifts,
             curve: (curve[0], curve[1]),
+            unseen: curve[2],
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Bytes nobody would write, thrown at the parser of mail for a while: law 9 says it never panics.
+//! Bytes nobody would write, thrown at the parser of mail and at the coach for a while: neither ever panics (law 9).
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -10,7 +10,8 @@ use super::tally::Tally;
 use super::{Depth, Ending, Setting};
 use crate::{repo, run};
 
-const TARGET: &str = "parse_mail";
+/// Each target with the endings of the files its search begins from.
+const TARGETS: [(&str, &str); 2] = [("parse_mail", ".eml"), ("read_text", ".jsonl")];
 /// Seconds of trying, for every change and for the full counts.
 const CI_SECONDS: u64 = 60;
 const DEEP_SECONDS: u64 = 600;
@@ -30,6 +31,22 @@ const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-leve
     -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 --cfg fuzzing";
 
 pub fn run(setting: &Setting) -> Result<Ending> {
+    let mut whole = Ending::default();
+    let mut told = Vec::new();
+    for (target, seeds) in TARGETS {
+        let one = search(setting, target, seeds)?;
+        if !one.missing.is_empty() {
+            return Ok(one);
+        }
+        whole.tally.add(one.tally);
+        told.push(format!("{target}: {}", one.told));
+    }
+    whole.told = told.join("; ");
+    Ok(whole)
+}
+
+/// Searches with one target.
+fn search(setting: &Setting, target: &str, seeds: &str) -> Result<Ending> {
     if run::found("c++").is_none() {
         return Ok(Ending::without("a C++ compiler, for libFuzzer"));
     }
@@ -44,7 +61,7 @@ pub fn run(setting: &Setting) -> Result<Ending> {
             "--package",
             "fuzz",
             "--bin",
-            TARGET,
+            target,
             "--target",
             &host,
         ])
@@ -66,15 +83,15 @@ pub fn run(setting: &Setting) -> Result<Ending> {
         });
     }
 
-    let corpus = folder.join("corpus").join(TARGET);
-    let artifacts = folder.join("artifacts").join(TARGET);
+    let corpus = folder.join("corpus").join(target);
+    let artifacts = folder.join("artifacts").join(target);
     std::fs::create_dir_all(&corpus).context("making a folder for what the search learns")?;
     std::fs::create_dir_all(&artifacts).context("making a folder for what the search finds")?;
     let seconds = match setting.depth {
         Depth::Ci => CI_SECONDS,
         Depth::Deep => DEEP_SECONDS,
     };
-    let mut search = Command::new(folder.join(&host).join("release").join(TARGET));
+    let mut search = Command::new(folder.join(&host).join("release").join(target));
     search
         .current_dir(&folder)
         .arg(format!("-max_total_time={seconds}"))
@@ -84,13 +101,13 @@ pub fn run(setting: &Setting) -> Result<Ending> {
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
         .args(["-verbosity=0", "-print_final_stats=1"])
         .arg(&corpus);
-    for seeds in folders_with_mail(setting)? {
-        search.arg(setting.root.join(seeds));
+    for folder in folders_with(setting, seeds)? {
+        search.arg(setting.root.join(folder));
     }
     let ended = run::watch(&mut search, Duration::from_secs(seconds) + MARGIN)?;
     let told = match tries(&ended.output) {
         _ if !ended.ok => {
-            format!("found an input; it lies in {TARGET} under the build folder's fuzz/artifacts")
+            format!("found an input; it lies in {target} under the build folder's fuzz/artifacts")
         }
         Some(tries) => format!("{tries} inputs in {seconds} s"),
         None => "told no count".to_owned(),
@@ -112,12 +129,12 @@ fn host(setting: &Setting) -> Result<String> {
         .context("rustc did not tell its host")
 }
 
-/// The test mails of the repository are where the search begins.
-fn folders_with_mail(setting: &Setting) -> Result<BTreeSet<String>> {
+/// The samples of the repository are where the search begins.
+fn folders_with(setting: &Setting, ending: &str) -> Result<BTreeSet<String>> {
     let sources = repo::sources(setting.root)?;
-    let mails = sources.iter().filter(|source| source.ends(".eml"));
-    Ok(mails
-        .filter_map(|mail| mail.path.rsplit_once('/'))
+    let samples = sources.iter().filter(|source| source.ends(ending));
+    Ok(samples
+        .filter_map(|sample| sample.path.rsplit_once('/'))
         .map(|(folder, _)| folder.to_owned())
         .collect())
 }
