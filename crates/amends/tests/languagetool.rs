@@ -32,7 +32,7 @@ try:
     with lt.LanguageTool("en-GB", remote_server=sys.argv[2]) as tool:
         tool.check(text)
     sys.exit("a wrong token was let in")
-except lt.utils.LanguageToolError:
+except lt.exceptions.LanguageToolError:
     pass
 print("all is well")
 "#;

@@ -158,7 +158,7 @@ fn tell(draft: &str, review: &Review, unit: Unit, zone: &TimeZone, full: bool) -
             .filter_map(|promised| teller.promise(promised))
             .collect(),
         missing: full.then(|| review.missing.iter().map(|what| what.id()).collect()),
-        readability: full.then(|| ReadabilityTold {
+        readability: full.then_some(ReadabilityTold {
             words: review.readability.words,
             sentences: review.readability.sentences,
             longest: review.readability.longest,

@@ -47,7 +47,8 @@ struct Warnings {
 struct Language {
     name: &'static str,
     code: &'static str,
-    detected_language: Detected,
+    #[serde(rename = "detectedLanguage")]
+    detected: Detected,
 }
 
 #[derive(Serialize)]
@@ -90,7 +91,7 @@ pub(crate) async fn check(method: Method, RawQuery(query): RawQuery, body: Bytes
         language: Language {
             name,
             code,
-            detected_language: Detected {
+            detected: Detected {
                 name,
                 code,
                 confidence: 1.0,

@@ -25,7 +25,8 @@ pub(super) struct Match {
     kind: Kind,
     rule: Rule,
     ignore_for_incomplete_sentence: bool,
-    context_for_sure_match: i8,
+    #[serde(rename = "contextForSureMatch")]
+    sure_context: i8,
 }
 
 #[derive(Serialize)]
@@ -124,7 +125,7 @@ fn one(asked: &Asked, remark: &Remark, offsets: &Offsets<'_>, text: &Text<'_>) -
             category,
         },
         ignore_for_incomplete_sentence: false,
-        context_for_sure_match: 0,
+        sure_context: 0,
     }
 }
 
