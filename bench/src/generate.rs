@@ -229,7 +229,8 @@ impl Making<'_> {
         };
         for n in 1..=talk {
             self.now = self.now.plus_minutes(20);
-            if n.is_multiple_of(2) {
+            // People write again before they are answered: every third message is ours, the first at once.
+            if n % 3 != 1 {
                 let message = self.message(Direction::In);
                 let heard = Command::ReceiveMessage {
                     message,
@@ -417,7 +418,7 @@ impl Making<'_> {
                 purpose: ours.then_some(recovery::terms::Purpose::Word),
                 delivery: if ours { Delivery::Sent } else { Delivery::None },
                 held: false,
-                mail_id: Some(format!("{id}@people.example")),
+                mail_id: Some(format!("{:x}@people.example", id.0.as_u64_pair().1)),
             },
         );
         id
