@@ -103,8 +103,8 @@ impl<A: Asks> Asks for Option<A> {
     }
 }
 
-impl<A: Asks> Asks for Vec<A> {
-    type Answers = Vec<A::Answers>;
+impl<T: Asks> Asks for Vec<T> {
+    type Answers = Vec<T::Answers>;
 
     fn put(&mut self, queries: &mut Vec<Query>) {
         for ask in self {
