@@ -456,3 +456,23 @@ async fn a_deed_says_which_point_it_is_for_where_there_are_several() {
         "{now}"
     );
 }
+
+#[tokio::test]
+async fn a_new_team_is_told_where_the_address_leads() {
+    let house = House::open().await;
+    let ada = house.administrator.clone();
+    let seen = house
+        .post(
+            Some(&ada),
+            "/teams",
+            &[("sheet", "team"), ("name", "Kitchens")],
+        )
+        .await;
+    assert_eq!(seen.location(), "/people?done=team#teams");
+    let page = house.get(Some(&ada), "/people?done=team").await.body;
+    let teams = region(&page, "id=\"teams\"", "</section>");
+    assert!(
+        teams.contains("role=\"status\">The team is added.") && teams.contains("Kitchens"),
+        "{page}"
+    );
+}

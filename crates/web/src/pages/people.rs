@@ -22,12 +22,21 @@ use recovery::{Role, StaffId};
 enum Told {
     Nothing,
     Line(Markup),
-    Link { name: String, url: String },
+    /// Beside the teams, where the address leads.
+    Team(Markup),
+    Link {
+        name: String,
+        url: String,
+    },
 }
 
 /// The page.
 pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
-    let done = Told::Line(told::on_desk(&asked));
+    let line = told::on_desk(&asked);
+    let done = match asked.get(told::DONE).map(String::as_str) {
+        Some("team") => Told::Team(line),
+        _ => Told::Line(line),
+    };
     render(&web, &me, None, &done, StatusCode::OK).await
 }
 
@@ -49,7 +58,7 @@ async fn render(
     let main = html! {
         header class="page" { div { h1 { (t!("people-title")) } p class="quiet" { (t!("people-text")) } } }
         @match above {
-            Told::Nothing => {}
+            Told::Nothing | Told::Team(_) => {}
             Told::Line(line) => { (line) }
             Told::Link { name, url } => {
                 div class="say yes did" role="status" {
@@ -65,6 +74,7 @@ async fn render(
         br;
         section class="card stack" id="teams" {
             h2 { (t!("teams-title")) }
+            @if let Told::Team(line) = above { (line) }
             @if teams.is_empty() { p class="quiet" { (t!("teams-none")) } }
             ul class="dots" { @for team in &teams { li { (team.name) } } }
             @if may {
