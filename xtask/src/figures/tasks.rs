@@ -60,10 +60,14 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
 }
 
 fn same(label: &Value, row: &Row) -> bool {
-    label.as_str().map_or_else(
-        || label.to_string() == row.label,
-        |label| label == row.label,
-    )
+    written(label) == row.label
+}
+
+/// A label as the data writes it.
+fn written(label: &Value) -> String {
+    label
+        .as_str()
+        .map_or_else(|| label.to_string(), str::to_owned)
 }
 
 /// The set's figure with its interval.

@@ -54,9 +54,8 @@ pub struct Answerer {
 /// A measure has one line; two labels have one; more have a line each.
 fn labels(set: Set, rows: &[Row]) -> Vec<String> {
     match set {
-        Set::Anger => vec!["anger".into()],
+        Set::Anger | Set::Emotions => vec!["anger".into()],
         Set::PoliteWiki | Set::PoliteExchange => vec!["polite".into()],
-        Set::Emotions => vec!["anger".into()],
         Set::Complaints => vec!["1".into()],
         Set::Feedback => vec!["complaint".into()],
         Set::Airline | Set::Banking | Set::Questions => rows
