@@ -9,6 +9,8 @@ use std::collections::HashMap;
 use store::messages::{self, Direction, MessageRow};
 use store::{Key, PAGE_MAX, Store, customers, log, staff, texts};
 
+/// Characters of a date, `2026-11-22`, at the beginning of a moment.
+const DATE_CHARS: usize = 10;
 /// Pages of earlier messages that are read at most.
 const MESSAGE_PAGES_MAX: usize = 1_000;
 
@@ -186,6 +188,12 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
     })
 }
 
+/// What stands where erased words stood.
+fn erased_on(at: calendar::Moment) -> String {
+    let date = at.to_string().chars().take(DATE_CHARS).collect::<String>();
+    letters::Catalogue::english().say_with("erased-on", &[("date", date.into())])
+}
+
 /// What was said on the case and on those that go on in it, oldest first.
 async fn conversation(
     store: &Store,
@@ -216,7 +224,10 @@ async fn conversation(
             },
             automatic: message.automatic.is_some() || (!incoming && message.purpose.is_none()),
             held: message.held,
-            text: row.text.unwrap_or_default(),
+            text: row
+                .text
+                .or(row.erased_at.map(erased_on))
+                .unwrap_or_default(),
         }
     });
     Ok(shown.collect())
