@@ -1,6 +1,6 @@
 //! Days as the writer's house and the writer's calendar see them.
 
-use std::time::Duration;
+use core::time::Duration;
 
 use calendar::civil::{Date, DateTime, Time, Weekday};
 use calendar::{Moment, OfficeHours, TimeZone, from_local, local};

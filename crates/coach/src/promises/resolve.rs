@@ -1,6 +1,6 @@
 //! From a time in words to a stretch of real time.
 
-use std::time::Duration;
+use core::time::Duration;
 
 use calendar::Moment;
 use calendar::civil::{Date, DateTime};
