@@ -20,6 +20,7 @@ mod sample;
 mod copying;
 mod every_text;
 mod files_and_mail;
+mod following;
 mod lists;
 mod log_and_race;
 mod migrating;
