@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::rulebook::{RuleId, Rulebook, Use};
-use super::tokens::Tokens;
+use super::tokens::{Token, Tokens};
 use crate::text::{Span, Text};
 
 /// What a hit stands for.
@@ -74,9 +74,14 @@ impl Rulebook {
     pub fn search(&self, text: &Text<'_>, tokens: &Tokens) -> Hits {
         let mut hits = Hits::default();
         let mut tried = vec![u32::MAX; self.placed.len()];
+        let mut present = vec![0_u64; self.vocabulary.len() / 64 + 1];
         for (number, range) in tokens.sentences.iter().enumerate() {
             let stamp = u32::try_from(number).unwrap_or(u32::MAX - 1);
             let question = text.sentences()[number].question;
+            present.fill(0);
+            for symbol in tokens.all[range.clone()].iter().flat_map(Token::symbols) {
+                present[*symbol as usize / 64] |= 1 << (symbol % 64);
+            }
             for at in range.clone() {
                 for symbol in tokens.all[at].symbols() {
                     for pattern in &self.by_key[*symbol as usize] {
@@ -84,6 +89,11 @@ impl Rulebook {
                             continue;
                         }
                         tried[*pattern as usize] = stamp;
+                        let holds =
+                            |symbol: u32| present[symbol as usize / 64] & (1 << (symbol % 64)) != 0;
+                        if !self.placed[*pattern as usize].pattern.may_stand(holds) {
+                            continue;
+                        }
                         self.find(*pattern, number, question, range, tokens, &mut hits);
                     }
                 }
@@ -113,6 +123,10 @@ impl Rulebook {
         }
         let mut at = range.start;
         while at < range.end {
+            if !placed.pattern.may_begin(&tokens.all[at]) {
+                at += 1;
+                continue;
+            }
             let Some(length) = placed.pattern.at(&tokens.all[at..range.end]) else {
                 at += 1;
                 continue;

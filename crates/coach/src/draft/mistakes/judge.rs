@@ -8,6 +8,10 @@ pub(super) fn stands(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     match reading.id(candidate.rule) {
         // A plus after a solution is welcome (P20, P32).
         "discount-first" => !reading.facts.solution_agreed && !reading.signals("solution"),
+        // Sorry for the inconvenience, and then it is taken in hand: a form of words, but no harm (coach.md, clean).
+        "hollow-apology" => {
+            !(reading.bare(candidate) && reading.committed_after(candidate.sentence))
+        }
         // Whoever says that it is solved is the customer (P30).
         "premature-close" => {
             !reading.facts.confirmed && !reading.near("closing-question", candidate.sentence)
@@ -78,6 +82,23 @@ impl Reading<'_> {
     /// The id of a rule.
     pub(super) fn id(&self, rule: RuleId) -> &str {
         &self.book.rules()[usize::from(rule)].page.id
+    }
+
+    /// Whether the apology is for the inconvenience itself, without if, but or any.
+    fn bare(&self, candidate: &Candidate) -> bool {
+        const TAKEN_BACK: [&str; 6] = ["if", "but", "any", "may", "might", "feel"];
+        let sentence = &self.text.sentences()[candidate.sentence];
+        let words = || sentence.words.clone().map(|word| self.text.lower_at(word));
+        words().any(|word| word.starts_with("inconvenien"))
+            && !words().any(|word| TAKEN_BACK.contains(&word))
+    }
+
+    /// Whether this sentence or a later one takes it in hand.
+    fn committed_after(&self, sentence: usize) -> bool {
+        let commitment = self.book.number("commitment");
+        self.hits
+            .noticed(commitment)
+            .any(|hit| hit.sentence >= sentence)
     }
 
     /// Whether the draft shows this signal anywhere.

@@ -1,12 +1,13 @@
 //! The mistakes in a draft: stretches that harm, each with a rule, a kind word and, where it can be given, a better one.
 //!
 //! Pages of rules find candidates ([`crate::rules`]); what no phrase can know is decided here: what else the draft says
-//! ([`judge`]), codes and capitals ([`shape`]).
+//! ([`judge`]), codes and capitals ([`shape`]), and how such sentences read on the whole ([`weigh`]).
 
 mod judge;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod weigh;
 
 use crate::rules::tokens::Tokens;
 use crate::rules::{Hits, Level, Role, RuleId, Rulebook};
@@ -58,6 +59,7 @@ pub fn find(text: &Text<'_>, facts: &Facts, book: &Rulebook) -> Vec<Mistake> {
         hits: book.search(text, &tokens),
     };
     let mut candidates = candidates(&reading);
+    weigh::weigh(&reading, &mut candidates);
     shape::add(&reading, &mut candidates);
     candidates.retain(|candidate| judge::stands(&reading, candidate));
     judge::settle(&reading, &mut candidates);

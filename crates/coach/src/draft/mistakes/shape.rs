@@ -4,7 +4,7 @@ use super::{Candidate, Reading};
 use crate::text::{Kind, Span, Text, Word};
 
 /// Short forms a customer knows.
-const KNOWN: [&str; 96] = [
+const KNOWN: &[&str] = &[
     "ok", "pdf", "sms", "uk", "usa", "us", "eu", "tv", "id", "pin", "atm", "dm", "dms", "faq",
     "faqs", "am", "pm", "gps", "usb", "pc", "it", "hd", "sim", "qr", "gb", "mb", "tb", "wifi",
     "dvd", "cd", "dj", "vip", "diy", "fm", "asap", "eta", "rsvp", "ps", "fyi", "tbc", "ceo", "hr",
@@ -12,10 +12,12 @@ const KNOWN: [&str; 96] = [
     "ac", "dc", "kg", "km", "cm", "mm", "ml", "kwh", "mph", "rpm", "bst", "gmt", "cet", "est",
     "pst", "utc", "nyc", "la", "url", "app", "ios", "ipad", "ups", "dhl", "gbp", "eur", "usd",
     "chf", "ltd", "plc", "inc", "gmbh", "llc", "hi", "dr", "lol", "omg", "xx", "xl", "xxl", "sos",
+    "zip", "wwii", "hdmi", "isp", "usps", "api", "cpu", "ram", "rfid", "nfc", "sd", "otc", "nba",
+    "nfl", "bbq", "dob", "info", "app", "www", "ssn", "cvv", "asap",
 ];
 
 /// Words that are shouted, never a code.
-const SHOUTED: [&str; 74] = [
+const SHOUTED: &[&str] = &[
     "did",
     "do",
     "does",
@@ -148,12 +150,14 @@ fn push(candidates: &mut Vec<Candidate>, new: Candidate) {
 /// Capital letters that stand for something only we know: not the customer's own, not a common short form, no reference.
 fn code(reading: &Reading<'_>, words: &[Word]) -> Option<Span> {
     let customer = reading.facts.customer.as_deref().unwrap_or_default();
+    // The last word of a tweet is often the writer's initials.
+    let (_, words) = words.split_last()?;
     let mut codes = words.iter().filter(|word| {
         let lower = reading.text.lower(word);
         let letters = lower.chars().filter(|c| c.is_alphabetic()).count();
         word.capitals
             && word.kind == Kind::Plain
-            && (2..=6).contains(&letters)
+            && (3..=6).contains(&letters)
             && lower.len() == letters
             && !KNOWN.contains(&lower)
             && !SHOUTED.contains(&lower)

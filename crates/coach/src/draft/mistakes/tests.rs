@@ -1,29 +1,161 @@
+use std::collections::BTreeSet;
+
 use super::{Mistake, find};
 use crate::draft::facts::Facts;
-use crate::rules::{MISTAKES, Rulebook};
+use crate::rules::{Level, MISTAKES, Rulebook};
 use crate::text::Text;
 
 fn found(draft: &str) -> Vec<Mistake> {
     find(&Text::new(draft), &Facts::default(), Rulebook::built_in())
 }
 
+fn rules(draft: &str) -> BTreeSet<String> {
+    found(draft)
+        .into_iter()
+        .map(|mistake| mistake.rule)
+        .collect()
+}
+
 #[test]
-fn every_mistake_has_a_page() {
+fn every_mistake_has_a_page_with_its_level() {
+    const ERRORS: [&str; 10] = [
+        "absolute",
+        "blames-customer",
+        "blames-others",
+        "contradicts",
+        "discount-first",
+        "dismissive",
+        "hides-behind-policy",
+        "heated",
+        "premature-close",
+        "hollow-apology",
+    ];
     for id in MISTAKES {
-        assert!(Rulebook::built_in().rule(id).is_some(), "{id}");
+        let rule = Rulebook::built_in()
+            .rule(id)
+            .expect("every mistake has a page");
+        let level = if ERRORS.contains(&id) {
+            Level::Error
+        } else {
+            Level::Advice
+        };
+        assert_eq!(rule.page.level, level, "{id}");
     }
 }
 
 #[test]
-fn a_finding_marks_its_words() {
-    let draft = "Thank you for writing. It is not our policy to do that.";
-    let marked: Vec<(String, &str)> = found(draft)
-        .into_iter()
-        .map(|m| (m.rule, m.span.of(draft)))
-        .collect();
+fn the_samples_of_every_page_hold() {
+    let mut wrong = Vec::new();
+    for rule in Rulebook::built_in().rules() {
+        let page = &rule.page;
+        for line in &page.noticed {
+            if !rules(&line.text).contains(&page.id) {
+                wrong.push(format!(
+                    "{} line {} is not noticed: {}",
+                    page.file, line.number, line.text
+                ));
+            }
+        }
+        for line in &page.left_alone {
+            for id in rules(&line.text) {
+                wrong.push(format!(
+                    "{} line {} is marked {id}: {}",
+                    page.file, line.number, line.text
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn clean_by_definition() {
+    for draft in [
+        "I am sorry to hear that you are disappointed with it. Can you tell me more about what happened?",
+        "I am sorry for the inconvenience this has caused. I will see to it that we put it right.",
+        "I would be upset too if I had planned for one amount and found another.",
+        "Tell me more about why you are upset.",
+        "Let us see what happened.",
+        "Thank you for your patience while we sorted it out. Is all well now?",
+        "It rarely happens.",
+    ] {
+        assert!(found(draft).is_empty(), "{draft}: {:?}", rules(draft));
+    }
+}
+
+#[test]
+fn their_bad_twins_are_found() {
+    for (draft, rule) in [
+        ("That has never happened.", "absolute"),
+        ("It is not our policy to do that.", "hides-behind-policy"),
+        ("We need to follow our procedure.", "hides-behind-policy"),
+        (
+            "Here is ten per cent off your next order.",
+            "discount-first",
+        ),
+    ] {
+        assert!(rules(draft).contains(rule), "{draft}: {:?}", rules(draft));
+    }
+}
+
+#[test]
+fn a_discount_after_a_solution_is_a_plus() {
+    let first = "Here is 10% off your next order.";
+    let after =
+        "I have sent a new lamp today, it arrives on Friday. Here is 10% off your next order.";
+    assert!(rules(first).contains("discount-first"));
+    assert!(!rules(after).contains("discount-first"));
+    let agreed = Facts {
+        solution_agreed: true,
+        ..Facts::default()
+    };
+    assert!(find(&Text::new(first), &agreed, Rulebook::built_in()).is_empty());
+}
+
+#[test]
+fn an_order_the_customer_asked_for_is_a_help() {
+    let draft = "You must fill in the attached form.";
+    let asked = Facts {
+        customer: Some("What do I need to do to get it back?".to_owned()),
+        ..Facts::default()
+    };
+    assert!(rules(draft).contains("commanding"));
+    assert!(find(&Text::new(draft), &asked, Rulebook::built_in()).is_empty());
+}
+
+#[test]
+fn a_page_switched_off_finds_nothing() {
+    let book = Rulebook::built_in()
+        .clone()
+        .without(&["hides-behind-policy".to_owned()]);
+    let draft = Text::new("It is not our policy to do that.");
+    let left = find(&draft, &Facts::default(), &book);
     assert!(
-        marked
-            .iter()
-            .any(|(rule, quote)| rule == "hides-behind-policy" && quote.contains("policy"))
+        left.iter()
+            .all(|mistake| mistake.rule != "hides-behind-policy")
     );
+}
+
+#[test]
+fn a_better_wording_is_offered() {
+    let draft = "That has never happened before.";
+    let mistake = found(draft)
+        .into_iter()
+        .find(|mistake| mistake.rule == "absolute");
+    let wording = mistake.and_then(|mistake| mistake.replacement);
+    assert!(wording.is_some_and(|wording| wording.starts_with("rarely happens")));
+}
+
+#[test]
+fn hostile_text_is_read_in_time() {
+    for unit in [
+        "sorry if you feel any inconvenience ",
+        "never ",
+        "a.b@",
+        "!",
+        "'",
+    ] {
+        let text = unit.repeat(200_000 / unit.len());
+        assert!(found(&text).len() <= super::MAX_FINDINGS);
+    }
 }

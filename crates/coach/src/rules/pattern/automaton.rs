@@ -68,6 +68,8 @@ pub struct Pattern {
     fits: Vec<(Symbol, Places)>,
     /// Which places a symbol must not stand at, by symbol.
     bars: Vec<(Symbol, Places)>,
+    /// The symbols of `fits`, close together for a quick search.
+    known: Vec<Symbol>,
     /// Places that take any word.
     any: Places,
     /// Places that must begin a sentence.
@@ -78,8 +80,12 @@ pub struct Pattern {
     question: Option<bool>,
     /// What must stand before the whole match.
     start: Option<Edge>,
-    /// At least one of these stands in every match.
+    /// At least one of these stands in every match: the rarest of the groups.
     keys: Vec<Symbol>,
+    /// So does one of each of these groups.
+    groups: Vec<Vec<Symbol>>,
+    /// Symbols a match can begin with, sorted; empty when any word can begin one.
+    heads: Vec<Symbol>,
 }
 
 /// What a part of the tree can begin and end with.
@@ -90,7 +96,7 @@ struct Part {
 }
 
 /// Words every text is full of: a pattern is looked for by a rarer one. The cost is about how often per thousand words.
-const COMMON: [(&str, u32); 40] = [
+const COMMON: &[(&str, u32)] = &[
     ("the", 50),
     ("to", 40),
     ("you", 40),
@@ -131,6 +137,72 @@ const COMMON: [(&str, u32); 40] = [
     ("but", 5),
     ("me", 5),
     ("or", 4),
+    ("had", 4),
+    ("been", 4),
+    ("would", 4),
+    ("they", 4),
+    ("there", 4),
+    ("more", 4),
+    ("what", 4),
+    ("all", 4),
+    ("time", 4),
+    ("when", 4),
+    ("which", 4),
+    ("out", 4),
+    ("up", 4),
+    ("any", 4),
+    ("about", 4),
+    ("new", 4),
+    ("one", 4),
+    ("no", 4),
+    ("now", 4),
+    ("get", 4),
+    ("see", 4),
+    ("know", 4),
+    ("day", 4),
+    ("like", 4),
+    ("need", 4),
+    ("send", 4),
+    ("let", 4),
+    ("he", 4),
+    ("she", 4),
+    ("her", 4),
+    ("him", 4),
+    ("them", 4),
+    ("were", 4),
+    ("could", 4),
+    ("their", 4),
+    ("take", 4),
+    ("back", 4),
+    ("then", 4),
+    ("very", 4),
+    ("after", 4),
+    ("just", 4),
+    ("also", 4),
+    ("only", 4),
+    ("who", 4),
+    ("how", 4),
+    ("did", 4),
+    ("does", 4),
+    ("may", 4),
+    ("should", 4),
+    ("into", 4),
+    ("over", 4),
+    ("than", 4),
+    ("some", 4),
+    ("other", 4),
+    ("first", 4),
+    ("next", 4),
+    ("days", 4),
+    ("made", 4),
+    ("make", 4),
+    ("go", 4),
+    ("come", 4),
+    ("put", 4),
+    ("give", 4),
+    ("say", 4),
+    ("said", 4),
+    ("work", 4),
 ];
 
 impl Pattern {
@@ -159,20 +231,48 @@ impl Pattern {
         if part.nullable {
             return Err("the pattern would also match no word at all".to_owned());
         }
-        let Some(keys) = keys else {
+        let mut keys = keys;
+        keys.sort_by_key(|keys| keys.cost);
+        let mut groups = keys.into_iter().map(|keys| keys.symbols);
+        let Some(rarest) = groups.next() else {
             return Err("the pattern names no word that must be there".to_owned());
         };
         pattern.start = start;
         pattern.first = part.first;
         pattern.last = part.last;
-        pattern.keys = keys.symbols;
+        pattern.keys = rarest;
+        pattern.groups = groups.collect();
         pattern.fits.sort_unstable_by_key(|(symbol, _)| *symbol);
+        pattern.known = pattern.fits.iter().map(|(symbol, _)| *symbol).collect();
+        if pattern.any.and(pattern.first).none() {
+            let begins = pattern
+                .fits
+                .iter()
+                .filter(|(_, places)| !places.and(pattern.first).none());
+            pattern.heads = begins.map(|(symbol, _)| *symbol).collect();
+        }
         Ok(pattern)
     }
 
     /// One of these symbols stands in every match.
     pub fn keys(&self) -> &[Symbol] {
         &self.keys
+    }
+
+    /// Whether a sentence holds a word of every group that a match needs; `holds` tells whether a symbol is in it.
+    pub fn may_stand(&self, holds: impl Fn(Symbol) -> bool) -> bool {
+        self.groups
+            .iter()
+            .all(|group| group.iter().any(|symbol| holds(*symbol)))
+    }
+
+    /// Whether a match can begin with this token.
+    pub fn may_begin(&self, token: &Token) -> bool {
+        self.heads.is_empty()
+            || token
+                .symbols()
+                .iter()
+                .any(|symbol| self.heads.binary_search(symbol).is_ok())
     }
 
     /// Whether it is looked for in a sentence of this form.
@@ -245,20 +345,17 @@ struct Keys {
 }
 
 impl Keys {
-    fn better(one: Option<Self>, other: Option<Self>) -> Option<Self> {
-        match (one, other) {
-            (Some(one), Some(other)) => Some(if other.cost < one.cost { other } else { one }),
-            (one, other) => one.or(other),
-        }
-    }
-
-    fn either(one: Option<Self>, other: Option<Self>) -> Option<Self> {
-        let (mut one, other) = (one?, other?);
+    /// One word of either part is there.
+    fn either(one: Vec<Self>, other: Vec<Self>) -> Vec<Self> {
+        let rarest = |keys: Vec<Self>| keys.into_iter().min_by_key(|keys| keys.cost);
+        let (Some(mut one), Some(other)) = (rarest(one), rarest(other)) else {
+            return Vec::new();
+        };
         one.symbols.extend(other.symbols);
         one.symbols.sort_unstable();
         one.symbols.dedup();
         one.cost += other.cost;
-        Some(one)
+        vec![one]
     }
 }
 
@@ -298,7 +395,7 @@ struct Builder<'b> {
 }
 
 impl Builder<'_> {
-    fn add(&mut self, node: &Node, depth: usize) -> Result<(Part, Option<Keys>), String> {
+    fn add(&mut self, node: &Node, depth: usize) -> Result<(Part, Vec<Keys>), String> {
         match node {
             Node::Word(word, false) => {
                 let symbol = self.vocabulary.word(word);
@@ -311,7 +408,7 @@ impl Builder<'_> {
             Node::Any => {
                 let place = self.place()?;
                 self.pattern.any = self.pattern.any.or(Places::one(place));
-                Ok((of(place), None))
+                Ok((of(place), Vec::new()))
             }
             Node::Not(words) => {
                 let place = self.place()?;
@@ -320,7 +417,7 @@ impl Builder<'_> {
                     let symbol = self.vocabulary.word(word);
                     self.pattern.bars.push((symbol, Places::one(place)));
                 }
-                Ok((of(place), None))
+                Ok((of(place), Vec::new()))
             }
             Node::List(name) => self.list(name, depth),
             Node::Row(parts) => self.row(parts, depth),
@@ -328,21 +425,21 @@ impl Builder<'_> {
             Node::Maybe(inner) => {
                 let (mut part, _) = self.add(inner, depth)?;
                 part.nullable = true;
-                Ok((part, None))
+                Ok((part, Vec::new()))
             }
             Node::Begins => Ok(self.before(Edge::Begins)),
             Node::Pause => Ok(self.before(Edge::Pause)),
         }
     }
 
-    fn before(&mut self, edge: Edge) -> (Part, Option<Keys>) {
+    fn before(&mut self, edge: Edge) -> (Part, Vec<Keys>) {
         self.edge = Some(edge);
         let nothing = Part {
             first: Places::default(),
             last: Places::default(),
             nullable: true,
         };
-        (nothing, None)
+        (nothing, Vec::new())
     }
 
     fn place(&mut self) -> Result<usize, String> {
@@ -359,7 +456,7 @@ impl Builder<'_> {
         Ok(place)
     }
 
-    fn single(&mut self, symbols: &[Symbol], cost: u32) -> Result<(Part, Option<Keys>), String> {
+    fn single(&mut self, symbols: &[Symbol], cost: u32) -> Result<(Part, Vec<Keys>), String> {
         let place = self.place()?;
         for symbol in symbols {
             match self
@@ -373,10 +470,10 @@ impl Builder<'_> {
             }
         }
         let symbols = symbols.to_vec();
-        Ok((of(place), Some(Keys { symbols, cost })))
+        Ok((of(place), vec![Keys { symbols, cost }]))
     }
 
-    fn list(&mut self, name: &str, depth: usize) -> Result<(Part, Option<Keys>), String> {
+    fn list(&mut self, name: &str, depth: usize) -> Result<(Part, Vec<Keys>), String> {
         if let Some((_, symbol)) = KINDS.iter().find(|(kind, _)| *kind == name) {
             return self.single(&[*symbol], 8);
         }
@@ -390,7 +487,7 @@ impl Builder<'_> {
     }
 
     /// Single words of a choice share one place: a list of forty names costs no more than one.
-    fn choice(&mut self, options: &[Node], depth: usize) -> Result<(Part, Option<Keys>), String> {
+    fn choice(&mut self, options: &[Node], depth: usize) -> Result<(Part, Vec<Keys>), String> {
         let edge = self.edge;
         let mut symbols = Vec::new();
         let mut sum = 0;
@@ -429,13 +526,13 @@ impl Builder<'_> {
         Ok((whole, keys))
     }
 
-    fn row(&mut self, parts: &[Node], depth: usize) -> Result<(Part, Option<Keys>), String> {
+    fn row(&mut self, parts: &[Node], depth: usize) -> Result<(Part, Vec<Keys>), String> {
         let mut whole = Part {
             first: Places::default(),
             last: Places::default(),
             nullable: true,
         };
-        let mut keys = None;
+        let mut keys = Vec::new();
         for node in parts {
             let (part, more) = self.add(node, depth)?;
             for place in whole.last.each() {
@@ -450,7 +547,7 @@ impl Builder<'_> {
                 part.last
             };
             whole.nullable &= part.nullable;
-            keys = Keys::better(keys, more);
+            keys.extend(more);
         }
         Ok((whole, keys))
     }

@@ -1,0 +1,74 @@
+//! The model beside the phrases: it doubts a phrase that stands in an innocent sentence, and finds sentences that no
+//! phrase reaches.
+
+use std::sync::LazyLock;
+
+use super::{Candidate, Reading};
+use crate::model::{Grams, Head};
+
+/// English alone. A test reads its weights.
+static MODEL: LazyLock<Option<Head>> =
+    LazyLock::new(|| Head::parse(include_bytes!("../../../weights/mistakes.bin")).ok());
+
+/// How far the model is believed.
+struct Belief {
+    /// Below this chance a phrase is not believed.
+    doubt_below: f32,
+    /// From this chance on a sentence is marked without a phrase.
+    mark_from: f32,
+}
+
+/// In a letter or a mail.
+const LETTER: Belief = Belief {
+    doubt_below: 0.2,
+    mark_from: 0.4,
+};
+/// In a public post, whose few words sound alike whatever they say.
+const POST: Belief = Belief {
+    doubt_below: 0.3,
+    mark_from: 0.98,
+};
+/// A draft of fewer words is weighed as a post.
+const WORDS_OF_A_LETTER: usize = 30;
+/// A sentence of fewer words says too little to be marked without a phrase.
+const WORDS_TO_MARK: usize = 4;
+
+/// Weighs every sentence: takes away candidates it doubts, adds those it is sure of.
+pub(super) fn weigh(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
+    let Some(head) = MODEL.as_ref() else { return };
+    let rules: Vec<_> = head
+        .labels()
+        .map(|label| reading.book.number(label))
+        .collect();
+    let belief = if reading.text.words().len() < WORDS_OF_A_LETTER {
+        &POST
+    } else {
+        &LETTER
+    };
+    let mut grams = Grams::default();
+    let mut scores = Vec::with_capacity(rules.len());
+    for (number, sentence) in reading.text.sentences().iter().enumerate() {
+        grams.read(sentence.span.of(reading.text.source()));
+        head.scores(&grams, &mut scores);
+        for (rule, score) in rules.iter().zip(&scores) {
+            let Some(rule) = *rule else { continue };
+            let known =
+                |candidate: &Candidate| candidate.rule == rule && candidate.sentence == number;
+            let entry = &reading.book.rules()[usize::from(rule)];
+            // A desk that wrote the page anew knows what it wants.
+            if *score < belief.doubt_below && !entry.own {
+                candidates.retain(|candidate| !known(candidate));
+            } else if *score >= belief.mark_from
+                && entry.on
+                && sentence.words.len() >= WORDS_TO_MARK
+                && !candidates.iter().any(known)
+            {
+                candidates.push(Candidate {
+                    rule,
+                    sentence: number,
+                    span: sentence.span,
+                });
+            }
+        }
+    }
+}
