@@ -128,6 +128,10 @@ pub enum NextStep {
 
 /// A message in the conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of it by itself"
+)]
 pub struct MessageView {
     /// Which.
     pub id: MessageId,

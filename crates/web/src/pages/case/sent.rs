@@ -16,7 +16,7 @@ pub(crate) async fn show(
     Me(me): Me,
     Path((number, message)): Path<(u64, MessageId)>,
 ) -> Answer {
-    let mail = web.desk.sent_mail(&me, number, message).await?;
+    let sent = web.desk.sent_mail(&me, number, message).await?;
     let when = when(&web).await?;
     let title = t!("sent-title");
     let main = html! {
@@ -29,13 +29,13 @@ pub(crate) async fn show(
         }
         article class="card text stack" id="sent" {
             dl class="facts head" {
-                div { dt { (t!("sent-from")) } dd { (mail.from) } }
-                div { dt { (t!("sent-to")) } dd { (mail.to) } }
-                div { dt { (t!("sent-subject")) } dd { (mail.subject) } }
-                div { dt { (t!("sent-at")) } dd { (when.stamp(mail.at)) } }
+                div { dt { (t!("sent-from")) } dd { (sent.from) } }
+                div { dt { (t!("sent-to")) } dd { (sent.to) } }
+                div { dt { (t!("sent-subject")) } dd { (sent.subject) } }
+                div { dt { (t!("sent-at")) } dd { (when.stamp(sent.at)) } }
             }
             // Its links stay words: what is pressed behind them counts as said by the customer.
-            p class="letter-words" { (mail.text) }
+            p class="letter-words" { (sent.text) }
             p { a href=(urls::raw(number, message)) { (t!("sent-raw")) } }
         }
     };
