@@ -74,7 +74,7 @@ impl Rulebook {
     pub fn search(&self, text: &Text<'_>, tokens: &Tokens) -> Hits {
         let mut hits = Hits::default();
         let mut tried = vec![u32::MAX; self.placed.len()];
-        let mut present = vec![0_u64; self.vocabulary.len() / 64 + 1];
+        let mut present = vec![0_u64; self.vocabulary.size() / 64 + 1];
         for (number, range) in tokens.sentences.iter().enumerate() {
             let stamp = u32::try_from(number).unwrap_or(u32::MAX - 1);
             let question = text.sentences()[number].question;

@@ -258,7 +258,7 @@ impl Page {
                 self.serves = value
                     .split_whitespace()
                     .map(|p| p.trim_matches(',').to_owned())
-                    .collect()
+                    .collect();
             }
             _ => {
                 return Err(RuleError::new(

@@ -220,7 +220,7 @@ impl Rulebook {
     }
 
     fn index(&mut self) {
-        self.by_key = vec![Vec::new(); self.vocabulary.len()];
+        self.by_key = vec![Vec::new(); self.vocabulary.size()];
         for (number, placed) in (0_u32..).zip(&self.placed) {
             for key in placed.pattern.keys() {
                 self.by_key[*key as usize].push(number);

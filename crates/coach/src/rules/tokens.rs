@@ -81,11 +81,11 @@ impl Tokens {
             if parts.is_empty() {
                 parts = without_apostrophe(lower, next);
             }
-            if parts.is_empty() {
-                if let Some((head, tail)) = lower.split_once('\'') {
-                    self.tail(head, tail, index, before, vocabulary);
-                    return;
-                }
+            if parts.is_empty()
+                && let Some((head, tail)) = lower.split_once('\'')
+            {
+                self.tail(head, tail, index, before, vocabulary);
+                return;
             }
             if !parts.is_empty() {
                 for part in parts {

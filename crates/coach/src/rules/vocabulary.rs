@@ -17,13 +17,16 @@ pub const KINDS: [(&str, Symbol); 4] =
 /// Bytes of a stem that are looked up before it is compared in full.
 const HEAD: usize = 3;
 
+/// Stems with the same beginning.
+type Stems = Vec<(Box<str>, Symbol)>;
+
 type Fast = BuildHasherDefault<Multiply>;
 
 /// Every word the patterns name.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     words: HashMap<Box<str>, Symbol, Fast>,
-    stems: HashMap<[u8; HEAD], Vec<(Box<str>, Symbol)>, Fast>,
+    stems: HashMap<[u8; HEAD], Stems, Fast>,
     next: Symbol,
 }
 
@@ -60,7 +63,7 @@ impl Vocabulary {
     }
 
     /// How many numbers are in use; every symbol is smaller.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.next as usize
     }
 

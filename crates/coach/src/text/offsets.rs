@@ -1,6 +1,6 @@
 //! Places in a text, counted in bytes, in characters and in UTF-16 units.
 //!
-//! The coach counts bytes. JSONL speaks of characters, the LanguageTool wire of UTF-16 units; both are converted at the
+//! The coach counts bytes. JSONL speaks of characters, the wire of other tools of UTF-16 units; both are converted at the
 //! edge, here.
 
 /// Bytes between two kept counts: a question costs at most so many steps.

@@ -1,62 +1,19 @@
 //! From the tree to an automaton whose states are the bits of a number.
 
-use std::collections::BTreeMap;
-
 use crate::rules::tokens::Token;
 use crate::rules::vocabulary::{KINDS, Symbol, Vocabulary};
 use crate::text::Before;
 
+use super::join::joined;
 use super::parse::{Node, Parsed};
+use super::places::Places;
+use super::rarity::cost;
 
 /// Places for a word that a pattern may have, lists and gaps filled in.
 pub const MAX_PLACES: usize = 256;
 
 /// How many named lists may stand inside one another.
 const MAX_DEPTH: usize = 8;
-
-/// A set of places, a bit for each.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Places([u128; 2]);
-
-impl Places {
-    const fn one(place: usize) -> Self {
-        if place < 128 {
-            Self([1 << place, 0])
-        } else {
-            Self([0, 1 << (place - 128)])
-        }
-    }
-
-    const fn none(self) -> bool {
-        self.0[0] == 0 && self.0[1] == 0
-    }
-
-    const fn or(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
-    }
-
-    const fn and(self, other: Self) -> Self {
-        Self([self.0[0] & other.0[0], self.0[1] & other.0[1]])
-    }
-
-    const fn without(self, other: Self) -> Self {
-        Self([self.0[0] & !other.0[0], self.0[1] & !other.0[1]])
-    }
-
-    /// The places one by one.
-    fn each(self) -> impl Iterator<Item = usize> {
-        let mut rest = self;
-        std::iter::from_fn(move || {
-            let half = usize::from(rest.0[0] == 0);
-            let bits = rest.0[half];
-            if bits == 0 {
-                return None;
-            }
-            rest.0[half] = bits & (bits - 1);
-            Some(half * 128 + bits.trailing_zeros() as usize)
-        })
-    }
-}
 
 /// A pattern ready to be matched.
 #[derive(Debug, Clone, Default)]
@@ -94,116 +51,6 @@ struct Part {
     last: Places,
     nullable: bool,
 }
-
-/// Words every text is full of: a pattern is looked for by a rarer one. The cost is about how often per thousand words.
-const COMMON: &[(&str, u32)] = &[
-    ("the", 50),
-    ("to", 40),
-    ("you", 40),
-    ("and", 30),
-    ("a", 30),
-    ("your", 25),
-    ("i", 30),
-    ("we", 30),
-    ("of", 20),
-    ("is", 20),
-    ("in", 18),
-    ("for", 18),
-    ("it", 18),
-    ("that", 15),
-    ("this", 14),
-    ("on", 14),
-    ("have", 13),
-    ("are", 12),
-    ("will", 12),
-    ("with", 12),
-    ("be", 10),
-    ("not", 12),
-    ("our", 10),
-    ("can", 10),
-    ("was", 9),
-    ("at", 9),
-    ("us", 8),
-    ("has", 8),
-    ("do", 8),
-    ("as", 8),
-    ("please", 8),
-    ("if", 7),
-    ("by", 7),
-    ("so", 6),
-    ("am", 7),
-    ("my", 6),
-    ("from", 6),
-    ("but", 5),
-    ("me", 5),
-    ("or", 4),
-    ("had", 4),
-    ("been", 4),
-    ("would", 4),
-    ("they", 4),
-    ("there", 4),
-    ("more", 4),
-    ("what", 4),
-    ("all", 4),
-    ("time", 4),
-    ("when", 4),
-    ("which", 4),
-    ("out", 4),
-    ("up", 4),
-    ("any", 4),
-    ("about", 4),
-    ("new", 4),
-    ("one", 4),
-    ("no", 4),
-    ("now", 4),
-    ("get", 4),
-    ("see", 4),
-    ("know", 4),
-    ("day", 4),
-    ("like", 4),
-    ("need", 4),
-    ("send", 4),
-    ("let", 4),
-    ("he", 4),
-    ("she", 4),
-    ("her", 4),
-    ("him", 4),
-    ("them", 4),
-    ("were", 4),
-    ("could", 4),
-    ("their", 4),
-    ("take", 4),
-    ("back", 4),
-    ("then", 4),
-    ("very", 4),
-    ("after", 4),
-    ("just", 4),
-    ("also", 4),
-    ("only", 4),
-    ("who", 4),
-    ("how", 4),
-    ("did", 4),
-    ("does", 4),
-    ("may", 4),
-    ("should", 4),
-    ("into", 4),
-    ("over", 4),
-    ("than", 4),
-    ("some", 4),
-    ("other", 4),
-    ("first", 4),
-    ("next", 4),
-    ("days", 4),
-    ("made", 4),
-    ("make", 4),
-    ("go", 4),
-    ("come", 4),
-    ("put", 4),
-    ("give", 4),
-    ("say", 4),
-    ("said", 4),
-    ("work", 4),
-];
 
 impl Pattern {
     /// Builds the automaton; `lists` gives the entries of a named list.
@@ -553,69 +400,10 @@ impl Builder<'_> {
     }
 }
 
-/// The same choice with fewer places: phrases of equal length that differ in one word only become one phrase with a
-/// choice of that word.
-fn joined(options: &[Node]) -> Vec<Node> {
-    let mut rest = Vec::new();
-    let mut by_length: BTreeMap<usize, Vec<Vec<Node>>> = BTreeMap::new();
-    for option in options {
-        match option {
-            Node::Row(parts) if parts.iter().all(|part| matches!(part, Node::Word(..))) => {
-                by_length
-                    .entry(parts.len())
-                    .or_default()
-                    .push(parts.clone());
-            }
-            other => rest.push(other.clone()),
-        }
-    }
-    for (length, mut phrases) in by_length {
-        for at in (0..length).rev() {
-            let mut groups: BTreeMap<Vec<Node>, Vec<Node>> = BTreeMap::new();
-            for mut phrase in phrases {
-                let word = phrase.remove(at);
-                groups.entry(phrase).or_default().push(word);
-            }
-            phrases = groups
-                .into_iter()
-                .map(|(phrase, words)| with_word(phrase, at, words))
-                .collect();
-        }
-        rest.extend(phrases.into_iter().map(Node::Row));
-    }
-    rest
-}
-
-fn with_word(mut phrase: Vec<Node>, at: usize, words: Vec<Node>) -> Vec<Node> {
-    let mut single = Vec::new();
-    for word in words {
-        match word {
-            Node::Choice(options) => single.extend(options),
-            word => single.push(word),
-        }
-    }
-    phrase.insert(
-        at,
-        if single.len() == 1 {
-            single.swap_remove(0)
-        } else {
-            Node::Choice(single)
-        },
-    );
-    phrase
-}
-
 fn of(place: usize) -> Part {
     Part {
         first: Places::one(place),
         last: Places::one(place),
         nullable: false,
     }
-}
-
-fn cost(word: &str) -> u32 {
-    COMMON
-        .iter()
-        .find(|(common, _)| *common == word)
-        .map_or(1, |(_, cost)| *cost)
 }

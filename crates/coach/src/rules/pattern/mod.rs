@@ -22,7 +22,10 @@
 //! word, and every place is looked at once per word and beginning: whatever is read, the time is linear in its length.
 
 mod automaton;
+mod join;
 mod parse;
+mod places;
+mod rarity;
 #[cfg(test)]
 mod tests;
 

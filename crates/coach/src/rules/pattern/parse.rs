@@ -69,7 +69,7 @@ fn pieces(line: &str) -> Result<Vec<String>, String> {
         match c {
             c if c.is_whitespace() || c == '-' => {}
             '(' | ')' | '[' | ']' | '|' | '^' | ',' | '$' | '?' | '!' | '_' => {
-                found.push(c.to_string())
+                found.push(c.to_string());
             }
             '.' => {
                 let mut dots = String::from(c);
