@@ -130,6 +130,34 @@ fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
     );
 }
 
+/// The output says who acted, and `--as` who shall.
+fn told_in_whose_name(house: &House) {
+    let told = house
+        .run(&["user", "reset-link", "mara@desk.example"])
+        .well()
+        .out;
+    assert!(told.contains("Done in the name of"), "{told}");
+    let none = house.run(&[
+        "user",
+        "deactivate",
+        "mara@desk.example",
+        "--as",
+        "mara@desk.example",
+    ]);
+    assert_eq!(none.code, 77, "{}", none.err);
+    let away = house.run(&[
+        "user",
+        "deactivate",
+        "mara@desk.example",
+        "--as",
+        "RUTH@desk.example",
+        "--format",
+        "json",
+    ]);
+    let by = away.well().json()["by"].to_string();
+    assert!(by.contains("ruth@desk.example"), "{by}");
+}
+
 #[test]
 fn people_are_invited_listed_and_sent_away() {
     let house = House::begun();
@@ -196,30 +224,7 @@ fn people_are_invited_listed_and_sent_away() {
     );
     assert!(!twice.err.contains("email-taken"), "{}", twice.err);
     desk.stop();
-    let told = house
-        .run(&["user", "reset-link", "mara@desk.example"])
-        .well()
-        .out;
-    assert!(told.contains("Done in the name of"), "{told}");
-    let none = house.run(&[
-        "user",
-        "deactivate",
-        "mara@desk.example",
-        "--as",
-        "mara@desk.example",
-    ]);
-    assert_eq!(none.code, 77, "{}", none.err);
-    let away = house.run(&[
-        "user",
-        "deactivate",
-        "mara@desk.example",
-        "--as",
-        "RUTH@desk.example",
-        "--format",
-        "json",
-    ]);
-    let by = away.well().json()["by"].to_string();
-    assert!(by.contains("ruth@desk.example"), "{by}");
+    told_in_whose_name(&house);
     let people = house
         .run(&["user", "list", "--format", "json"])
         .well()

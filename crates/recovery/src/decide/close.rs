@@ -101,15 +101,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             Ok(())
         }
         Command::RecordErasure { reason } => {
-            if draft.case.erased.is_none() {
-                draft.push(Event::PersonErased { reason: *reason });
-                if draft.case.is_open() {
-                    draft.push(Event::CaseEnded {
-                        how: Ending::Withdrawn,
-                        reason: *reason,
-                    });
-                }
-            }
+            record_erasure(draft, *reason);
             Ok(())
         }
         Command::PassTime => {
@@ -118,6 +110,18 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         }
         // `mod.rs` sends each family only its own commands.
         _ => Err(Refusal::NotTheirs),
+    }
+}
+
+/// Once; an open case ends with it, for nobody is left to whom anything is owed.
+fn record_erasure(draft: &mut Draft<'_>, reason: TextId) {
+    if draft.case.erased.is_some() {
+        return;
+    }
+    draft.push(Event::PersonErased { reason });
+    if draft.case.is_open() {
+        let how = Ending::Withdrawn;
+        draft.push(Event::CaseEnded { how, reason });
     }
 }
 
