@@ -1,6 +1,6 @@
 //! Search over all history, newest first: messages, notes, subjects and names.
 //!
-//! People's words never reach the engine's own query language: they are split into plain terms here, and
+//! People's words never reach the engine's own query language: they are split into plain terms (`terms.rs`), and
 //! each engine is given a query made of those. Every term must occur; `"two words"` must stand side by
 //! side; `word*` finds what begins so.
 
@@ -15,13 +15,12 @@ use recovery::{CaseId, CustomerId, Stage, TextId};
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use terms::{Term, for_postgres, for_sqlite, plain, terms};
 
-/// Most terms of a search; further ones are left aside.
-pub const TERMS_MAX: usize = 12;
-/// Most characters of a term.
-pub const TERM_LENGTH_MAX: usize = 64;
-/// Fewest letters before a `*`; fewer would name half the dictionary.
-pub const PREFIX_MIN: usize = 3;
+mod terms;
+
+pub use terms::{PREFIX_MIN, TERM_LENGTH_MAX, TERMS_MAX};
+
 /// How often the index is asked for one page at most.
 const ROUNDS: usize = 32;
 /// A stretch that took less than this is followed by a longer one.
@@ -91,13 +90,6 @@ impl Default for Reach {
             time: Duration::from_millis(40),
         }
     }
-}
-
-/// One word or phrase to find.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Term {
-    words: Vec<String>,
-    prefix: bool,
 }
 
 /// Where the words of a search stand: one place a case, newest first.
@@ -259,103 +251,6 @@ fn read(mut row: Row, terms: &[Term]) -> Result<Hit, StoreError> {
     })
 }
 
-/// The terms of what somebody typed.
-fn terms(text: &str) -> Vec<Term> {
-    let mut terms = Vec::new();
-    for (n, part) in text.split('"').enumerate() {
-        // Every second part stands between quotation marks.
-        if n % 2 == 1 {
-            let words = split(part);
-            if !words.is_empty() {
-                terms.push(Term {
-                    words,
-                    prefix: false,
-                });
-            }
-            continue;
-        }
-        for typed in part.split_whitespace() {
-            let mut words = split(typed);
-            let prefix = typed.ends_with('*')
-                && words
-                    .last()
-                    .is_some_and(|word| word.chars().count() >= PREFIX_MIN);
-            let last = words.len();
-            for (n, word) in words.drain(..).enumerate() {
-                terms.push(Term {
-                    words: vec![word],
-                    prefix: prefix && n + 1 == last,
-                });
-            }
-        }
-    }
-    terms.truncate(TERMS_MAX);
-    terms
-}
-
-fn split(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(TERMS_MAX)
-        .map(|word| {
-            word.chars()
-                .take(TERM_LENGTH_MAX)
-                .flat_map(char::to_lowercase)
-                .map(plain)
-                .collect()
-        })
-        .collect()
-}
-
-/// A Latin letter without its accent, as both indexes hold it.
-fn plain(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'ď' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-        'ĥ' => 'h',
-        'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' => 'i',
-        'ĵ' => 'j',
-        'ķ' => 'k',
-        'ĺ' | 'ļ' | 'ľ' => 'l',
-        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ō' | 'ŏ' | 'ő' => 'o',
-        'ŕ' | 'ŗ' | 'ř' => 'r',
-        'ś' | 'ŝ' | 'ş' | 'š' => 's',
-        'ţ' | 'ť' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
-        'ŵ' => 'w',
-        'ý' | 'ÿ' | 'ŷ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        other => other,
-    }
-}
-
-fn for_sqlite(terms: &[Term]) -> String {
-    let term = |term: &Term| {
-        format!(
-            "\"{}\"{}",
-            term.words.join(" "),
-            if term.prefix { "*" } else { "" }
-        )
-    };
-    terms.iter().map(term).collect::<Vec<_>>().join(" AND ")
-}
-
-fn for_postgres(terms: &[Term]) -> String {
-    let term = |term: &Term| {
-        let words: Vec<_> = term.words.iter().map(|word| format!("'{word}'")).collect();
-        format!(
-            "({}{})",
-            words.join(" <-> "),
-            if term.prefix { ":*" } else { "" }
-        )
-    };
-    terms.iter().map(term).collect::<Vec<_>>().join(" & ")
-}
-
 /// Some words around the first find, on one line.
 fn excerpt(body: &str, terms: &[Term]) -> String {
     // Letter for letter as in the body, so that a place in one is a place in the other.
@@ -383,28 +278,6 @@ fn excerpt(body: &str, terms: &[Term]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_people_type_becomes_plain_terms() {
-        let query = |text| for_sqlite(&terms(text));
-        assert_eq!(query("Broken  KETTLE"), "\"broken\" AND \"kettle\"");
-        assert_eq!(query("Müller"), "\"muller\"");
-        assert_eq!(
-            query("\"does not work\" lid*"),
-            "\"does not work\" AND \"lid\"*"
-        );
-        assert_eq!(
-            query("a.b@shop.example"),
-            "\"a\" AND \"b\" AND \"shop\" AND \"example\""
-        );
-        assert_eq!(query("NEAR( OR \" ' ) -- ;"), "\"near\" AND \"or\"");
-        assert_eq!(query("le*"), "\"le\"");
-        assert_eq!(query(" *** "), "");
-        assert_eq!(
-            for_postgres(&terms("\"two words\" lid* it's")),
-            "('two' <-> 'words') & ('lid':*) & ('it') & ('s')"
-        );
-    }
 
     #[test]
     fn an_excerpt_shows_the_find() {
