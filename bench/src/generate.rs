@@ -230,7 +230,10 @@ impl Making<'_> {
         for n in 1..=talk {
             self.now = self.now.plus_minutes(20);
             // People write again before they are answered: every third message is ours, the first at once.
-            if n % 3 != 1 {
+            if n % 3 == 1 {
+                let word = self.word();
+                self.act(Actor::Staff(self.staff), &Command::GiveWord { word })?;
+            } else {
                 let message = self.message(Direction::In);
                 let heard = Command::ReceiveMessage {
                     message,
@@ -239,9 +242,6 @@ impl Making<'_> {
                     new_matter: false,
                 };
                 self.act(Actor::Customer(self.customer), &heard)?;
-            } else {
-                let word = self.word();
-                self.act(Actor::Staff(self.staff), &Command::GiveWord { word })?;
             }
             if n == 1 {
                 let owner = Some(self.staff);

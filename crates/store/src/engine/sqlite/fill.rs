@@ -64,11 +64,11 @@ impl Filling {
                 })?;
             Ok((found.into_iter().map(|(_, text)| text).collect(), last))
         };
-        let (indexes, indexed) = begin().map_err(engine)?;
+        let (indexes, last) = begin().map_err(engine)?;
         Ok(Self {
             connection,
             indexes,
-            indexed,
+            indexed: last,
         })
     }
 

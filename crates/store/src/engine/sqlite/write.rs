@@ -28,13 +28,11 @@ pub(super) fn write_loop(
             None => requests.blocking_recv(),
             Some(quiet) => {
                 let waited = async { tokio::time::timeout(quiet, requests.recv()).await };
-                match clock.block_on(waited) {
-                    Ok(next) => next,
-                    Err(_) => {
-                        search.write_piece(&mut prepared);
-                        continue;
-                    }
-                }
+                let Ok(next) = clock.block_on(waited) else {
+                    search.write_piece(&mut prepared);
+                    continue;
+                };
+                next
             }
         };
         let Some(first) = next else { break };
