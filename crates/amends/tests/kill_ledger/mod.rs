@@ -43,7 +43,14 @@ pub fn open_case(url: &str, cookie: &str, mark: u64, ledger: &Mutex<Ledger>) -> 
     ]);
     let page = send(url, "POST", "/cases/new", cookie, &form)?;
     assert_eq!(page.status, 303, "{}", page.body);
-    let number = page.header("location")?.rsplit('/').next()?.parse().ok()?;
+    let number = page
+        .header("location")?
+        .split('?')
+        .next()?
+        .rsplit('/')
+        .next()?
+        .parse()
+        .ok()?;
     ledger.lock().unwrap().cases.insert(mark, Some(number));
     Some(number)
 }
