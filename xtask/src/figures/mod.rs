@@ -1,6 +1,8 @@
 //! `cargo xtask figures`: the whole table of figures of the coach and the reader.
 
+pub mod keywords;
 pub mod measures;
+pub mod mistakes;
 pub mod moves;
 pub mod reader;
 pub mod tasks;
@@ -14,6 +16,7 @@ type Part = (&'static str, fn(&Path, &Path) -> Result<String>);
 
 /// Each builder of a part adds it here.
 const PARTS: &[Part] = &[
+    ("mistakes", mistakes::table),
     ("moves", moves::table),
     ("reader", reader::table),
     ("tasks", tasks::table),
