@@ -1,24 +1,10 @@
 //! Days in words: "Thursday", "the 3rd", "14 March", "early next week", "the day after tomorrow", "before Christmas".
 
-use calendar::civil::Date;
-
-use super::DateOrder;
-use super::Side;
 use super::grammar::{Days, Reader, Shape};
 use super::house::{House, checked};
 use super::lexicon::{Lex, Named, Unit, W};
+use super::stretch::Slice;
 use super::tokens::Kind;
-
-/// Which stretch of a week or month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Slice {
-    Whole,
-    Early,
-    Middle,
-    Late,
-    Later,
-    End,
-}
 
 impl Reader<'_> {
     /// The day or days that begin at this token. `led` says that a word such as "on" came before.
@@ -254,150 +240,6 @@ impl Reader<'_> {
         }))
     }
 
-    /// "14 March 2027", "14th of March", "3-5 December", "the fourteenth of March".
-    fn day_month(&self, i: usize) -> Option<(Days, usize)> {
-        let (first, mut j) = self.day_number(i)?;
-        let mut last = first;
-        if (self.kind(j) == Some(Kind::Dash) || self.any(j, &[W::To, W::And, W::Or]))
-            && let Some((other, next)) = self.day_number(self.skip(j + 1, &[W::The]))
-            && other > first
-            && self.month_at(self.skip(next, &[W::Of])).is_some()
-        {
-            last = other;
-            j = next;
-        }
-        j = self.skip(j, &[W::Of]);
-        // "the 3rd of next month"
-        if self.is(j.wrapping_sub(1), W::Of) && self.any(j, &[W::Next, W::This, W::The]) {
-            let next = self.is(j, W::Next);
-            let k = if self.is(j, W::The) {
-                self.skip(j + 1, &[W::Coming, W::Next])
-            } else {
-                j + 1
-            };
-            if self.is(k, W::Month) {
-                let month = self.month_ahead(i64::from(next), Slice::Whole).from;
-                let at = |day: u8| checked(month.year(), month.month().unsigned_abs(), day);
-                return Some((Days::stretch(at(first)?, at(last)?), k + 1));
-            }
-        }
-        let (month, j) = self.month_at(j)?;
-        let (year, end) = self.year(j);
-        let mut days = self.dated(year, month, first)?;
-        if last > first {
-            days.to = self.dated(year, month, last)?.from.max(days.from);
-        }
-        Some((days, end))
-    }
-
-    fn day_number(&self, i: usize) -> Option<(u8, usize)> {
-        let value = match self.kind(i)? {
-            Kind::Number(value, len) if len <= 2 => value,
-            Kind::Ordinal(value) => value,
-            Kind::Word(Lex::Ord(value)) => u32::from(value),
-            Kind::Word(Lex::W(W::First)) => 1,
-            _ => return None,
-        };
-        u8::try_from(value)
-            .ok()
-            .filter(|day| (1..=31).contains(day))
-            .map(|day| (day, i + 1))
-    }
-
-    fn month_at(&self, i: usize) -> Option<(u8, usize)> {
-        match self.lex(i)? {
-            Lex::Month(month) => Some((month, i + 1)),
-            Lex::ShortMonth(month) => {
-                let dot = self.kind(i + 1) == Some(Kind::Junk)
-                    && self.tokens[i + 1].text(self.source) == ".";
-                Some((month, i + 1 + usize::from(dot)))
-            }
-            _ => None,
-        }
-    }
-
-    /// "March 14", "Nov. 24, 2026", "March 2027", and a month alone.
-    fn month_day(&self, i: usize, led: bool) -> Option<(Days, usize)> {
-        let (month, j) = self.month_at(i)?;
-        // "may" and "march" as verbs have no number behind them and no capital.
-        if let Some((day, end)) = self.day_number(self.skip(j, &[W::The]))
-            && !self.counts_something(end)
-            && (self.capital(i) || month != 5)
-        {
-            let (year, end) = self.year(end);
-            // "December 3 to 5"
-            let mut days = self.dated(year, month, day)?;
-            let mut end = end;
-            if (self.kind(end) == Some(Kind::Dash) || self.is(end, W::To))
-                && let Some((last, next)) = self.day_number(end + 1)
-                && last > day
-                && !self.counts_something(next)
-            {
-                days.to = self.dated(year, month, last)?.from.max(days.from);
-                end = next;
-            }
-            return Some((days, end));
-        }
-        if let Some(Kind::Number(year, 4)) = self.kind(j) {
-            let days = self.month(month, i16::try_from(year).ok(), Slice::Whole)?;
-            return Some((days, j + 1));
-        }
-        let capital = self.capital(i) || (led && month != 5 && self.is(i.wrapping_sub(1), W::In));
-        let full = matches!(self.lex(i), Some(Lex::Month(_)));
-        (capital && (full || led))
-            .then(|| self.month(month, None, Slice::Whole).map(|days| (days, j)))?
-    }
-
-    /// Whether a unit or a noun makes a count of the number before: "March 5 people".
-    fn counts_something(&self, i: usize) -> bool {
-        matches!(
-            self.lex(i),
-            Some(Lex::Unit(_) | Lex::W(W::Working | W::Business))
-        )
-    }
-
-    fn year(&self, i: usize) -> (Option<i16>, usize) {
-        let j = i + usize::from(self.kind(i) == Some(Kind::Comma));
-        match self.kind(j) {
-            Some(Kind::Number(year @ 1900..=2200, 4)) => (i16::try_from(year).ok(), j + 1),
-            _ => (None, i),
-        }
-    }
-
-    fn dated(&self, year: Option<i16>, month: u8, day: u8) -> Option<Days> {
-        if let Some(year) = year {
-            return checked(year, month, day).map(Days::one);
-        }
-        let mut days = Days::one(self.house.next_date(month, day)?);
-        days.maybe_behind = self.house.lies_just_behind(month, day);
-        Some(days)
-    }
-
-    fn slash(
-        &self,
-        i: usize,
-        first: u8,
-        second: u8,
-        year: Option<i16>,
-        led: bool,
-    ) -> Option<(Days, usize)> {
-        if year.is_none() && ((first, second) == (24, 7) || !(led || self.any(i + 1, &[W::At]))) {
-            return None;
-        }
-        let (day, month) = match self.order {
-            DateOrder::DayFirst => (first, second),
-            DateOrder::MonthFirst => (second, first),
-        };
-        // A day beyond twelve in the place of the month says itself which is which.
-        let days = self
-            .dated(year, month, day)
-            .or_else(|| self.dated(year, day, month));
-        let parts =
-            matches!(self.lex(i + 1), Some(Lex::W(W::Of))) || self.is(i.wrapping_sub(1), W::About);
-        days.filter(|_| !parts || year.is_some())
-            .map(|days| (days, i + 1))
-    }
-
     /// "the 3rd" with nothing behind it that it could number.
     fn ordinal_alone(&self, i: usize, day: u32, led: bool) -> Option<(Days, usize)> {
         let before = i.wrapping_sub(2);
@@ -442,20 +284,6 @@ impl Reader<'_> {
         Some((Days::one(date), i + 1))
     }
 
-    /// "the first week of January"
-    fn week_of_month(&self, i: usize, count: u8) -> Option<(Days, usize)> {
-        if self.lex(i + 1) != Some(Lex::Unit(Unit::Week))
-            || !self.any(i + 2, &[W::Of, W::In])
-            || count > 4
-        {
-            return None;
-        }
-        let (month, end) = self.month_at(i + 3)?;
-        let first = self.month(month, None, Slice::Whole)?.from;
-        let from = House::plus(first, i64::from(count - 1) * 7);
-        Some((Days::stretch(from, House::plus(from, 6)), end))
-    }
-
     /// "a week on Monday", "two weeks from Friday", "a week today".
     fn weeks_from(&self, i: usize) -> Option<(Days, usize)> {
         let (count, j) = match self.kind(i)? {
@@ -496,7 +324,7 @@ impl Reader<'_> {
     }
 
     /// "New Year's Eve", "New Year", "the new year".
-    fn new_year(&self, i: usize) -> Option<(Days, usize)> {
+    pub fn new_year(&self, i: usize) -> Option<(Days, usize)> {
         let possessive = self.lex(i + 1) == Some(Lex::Unit(Unit::Year));
         if !(self.is(i + 1, W::Year) || possessive || self.is(i + 1, W::Years)) {
             return None;
@@ -512,109 +340,5 @@ impl Reader<'_> {
             return Some((Days::stretch(first, House::plus(first, 7)).sure(), i + 2));
         }
         self.capital(i).then_some((Days::one(first), i + 2))
-    }
-
-    /// "the end of the week", "early next week", "mid-December", "later this week", "the beginning of March".
-    fn slice(&self, i: usize, word: W) -> Option<(Days, usize)> {
-        let slice = match word {
-            W::End => Slice::End,
-            W::Middle | W::Mid => Slice::Middle,
-            W::Late => Slice::Late,
-            W::Later => Slice::Later,
-            _ => Slice::Early,
-        };
-        let mut j = i + 1;
-        if self.kind(j) == Some(Kind::Dash) {
-            j += 1;
-        }
-        let of = self.any(j, &[W::Of, W::In]);
-        if matches!(word, W::End | W::Start | W::Beginning | W::Middle) && !of {
-            return None;
-        }
-        j += usize::from(of);
-        if let Some((month, end)) = self.month_at(j) {
-            let (year, end) = self.year(end);
-            let days = self.month(month, year, slice)?.shaped(Shape::Plain);
-            return Some((days, end));
-        }
-        let next = self.is(j, W::Next);
-        let j = self.skip(j, &[W::The, W::This, W::Next]);
-        let j = self.skip(j, &[W::Coming, W::Following, W::Working]);
-        let ahead = i64::from(next);
-        match self.lex(j)? {
-            Lex::Unit(Unit::Week) => {
-                // "the beginning of the week" is the coming one.
-                let over =
-                    !next && slice == Slice::Early && self.house.monday(0) < self.house.today();
-                Some((self.week(ahead + i64::from(over), slice).sure(), j + 1))
-            }
-            Lex::W(W::Month) => Some((self.month_ahead(ahead, slice).sure(), j + 1)),
-            Lex::W(W::Weekend) if slice == Slice::End => Some((self.weekend(ahead), j + 1)),
-            Lex::W(W::Year) if slice == Slice::End => {
-                let year = self.house.today().year().saturating_add(i16::from(next));
-                let last = self
-                    .house
-                    .last_working(checked(year, 12, 20)?, checked(year, 12, 31)?);
-                Some((Days::one(last).sure(), j + 1))
-            }
-            Lex::W(W::New) if self.is(j.wrapping_sub(1), W::The) => self.new_year(j),
-            Lex::W(W::Today) if slice == Slice::Later => {
-                Some((Days::one(self.house.today()).sure(), j + 1))
-            }
-            _ => None,
-        }
-    }
-
-    fn week(&self, ahead: i64, slice: Slice) -> Days {
-        let monday = self.house.monday(ahead);
-        let last = self.house.last_of_week(monday);
-        let day = |n: i64| House::plus(monday, n);
-        match slice {
-            Slice::Whole if self.house.side == Side::Customer => Days::stretch(monday, day(6)),
-            Slice::Whole => Days::stretch(monday, last),
-            Slice::Early => Days::stretch(monday, day(1)),
-            Slice::Middle => Days::one(day(2)),
-            Slice::Late => Days::stretch(day(3), last),
-            Slice::Later if ahead == 0 => Days::stretch(House::plus(self.house.today(), 1), last),
-            Slice::Later => Days::stretch(day(3), last),
-            Slice::End => Days::one(last),
-        }
-    }
-
-    fn weekend(&self, ahead: i64) -> Days {
-        let saturday = House::plus(self.house.monday(ahead), 5);
-        Days::stretch(saturday, House::plus(saturday, 1)).shaped(Shape::Weekend)
-    }
-
-    fn month_ahead(&self, ahead: i64, slice: Slice) -> Days {
-        let mut first = self.house.today().first_of_month();
-        for _ in 0..ahead {
-            first = House::plus(first.last_of_month(), 1);
-        }
-        self.month_slice(first, slice).shaped(Shape::Plain)
-    }
-
-    fn month(&self, month: u8, year: Option<i16>, slice: Slice) -> Option<Days> {
-        let today = self.house.today();
-        let coming = today
-            .year()
-            .saturating_add(i16::from(month < today.month().unsigned_abs()));
-        let first = checked(year.unwrap_or(coming), month, 1)?;
-        let mut days = self.month_slice(first, slice);
-        days.maybe_behind = year.is_none() && self.house.lies_just_behind(month, 28);
-        Some(days)
-    }
-
-    fn month_slice(&self, first: Date, slice: Slice) -> Days {
-        let last = first.last_of_month();
-        let day = |n: i64| House::plus(first, n - 1);
-        match slice {
-            Slice::Whole => Days::stretch(first, last).shaped(Shape::Month),
-            Slice::Early => Days::stretch(first, day(10)),
-            Slice::Middle => Days::stretch(day(11), day(20)),
-            Slice::Late => Days::stretch(day(21), last),
-            Slice::Later => Days::stretch(self.house.today().max(first), last),
-            Slice::End => Days::one(self.house.last_working(first, last)),
-        }
     }
 }

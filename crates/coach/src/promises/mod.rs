@@ -5,8 +5,8 @@
 //! Thursday at 3". A time without a doer ("the parcel arrives on Friday") is a time and no promise. What lies behind
 //! ("since Monday", "I called on the 3rd"), habits ("Monday to Friday from 9 to 5"), prices and model numbers are neither.
 //!
-//! The way: [`tokens`] cuts the text, [`grammar`] with [`day`], [`clock`], [`part`] and [`lengths`] reads times out of the tokens, [`tense`] tells what lies
-//! behind, [`resolve`] puts the rest on the calendar, [`who`] looks for the doer, [`concern`] for what stands against it.
+//! The way: [`tokens`] cuts the text, [`grammar`] with [`day`], [`date`], [`stretch`], [`clock`], [`part`] and [`lengths`] reads times out of the tokens, [`tense`] tells what lies
+//! behind, [`resolve`] puts the rest on the calendar, [`who`] looks for the doer with [`commitment`], [`concern`] for what stands against it.
 //! Each step looks a bounded way around its place, so reading is linear in the length of the text.
 
 #![allow(
@@ -15,7 +15,9 @@
 )]
 
 mod clock;
+mod commitment;
 mod concern;
+mod date;
 mod day;
 mod deed;
 mod doer;
@@ -26,6 +28,7 @@ mod lengths;
 mod lexicon;
 mod part;
 mod resolve;
+mod stretch;
 mod tense;
 mod tokens;
 mod who;

@@ -1,6 +1,8 @@
 //! The labelled messages: their labels are ids that exist, no two are cut from one cloth, and the reader does well
 //! enough on them.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use coach::message::{Ask, Danger, Failed, Urgency, read};

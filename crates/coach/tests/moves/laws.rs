@@ -72,6 +72,6 @@ fn hostile_text_costs_no_more_than_its_length() {
         let begun = Instant::now();
         read(&long);
         // Unoptimised and on a busy machine; what grows with the square would take hours.
-        assert!(begun.elapsed() < Duration::from_secs(60), "{phrase}");
+        assert!(begun.elapsed() < Duration::from_mins(1), "{phrase}");
     }
 }

@@ -4,6 +4,10 @@
 //! in front does as well. Batches run in tasks of their own: a caller that goes away in the middle must
 //! not leave a connection inside a transaction.
 
+mod value;
+
+pub(crate) use value::{Bound, read_row};
+
 use super::{
     Batch, Done, Expect, QUEUE_WAIT, Query, READ_LIMIT, ROWS_MAX, Row, Sql,
     Statement as WriteStatement, Value, Written,
@@ -12,10 +16,7 @@ use crate::error::StoreError;
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
 use futures_util::future::join_all;
 use futures_util::{StreamExt, TryStreamExt, stream};
-use postgres_types::{IsNull, ToSql, Type, private::BytesMut};
 use std::collections::HashMap;
-use std::error::Error as StdError;
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_postgres::error::SqlState;
@@ -418,88 +419,6 @@ async fn run(
         rows.len() as u64
     };
     Ok(Done { changed, rows })
-}
-
-/// The values of a row, whatever the width of its numbers.
-pub(crate) fn read_row(row: &tokio_postgres::Row) -> Result<Row, StoreError> {
-    let mut values = Vec::with_capacity(row.len());
-    for (place, column) in row.columns().iter().enumerate() {
-        let odd =
-            |_| StoreError::inconsistent(format!("column {} could not be read", column.name()));
-        let value = match *column.type_() {
-            Type::INT8 => row
-                .try_get::<_, Option<i64>>(place)
-                .map_err(odd)?
-                .map(Value::Int),
-            Type::INT4 => row
-                .try_get::<_, Option<i32>>(place)
-                .map_err(odd)?
-                .map(|v| Value::Int(v.into())),
-            Type::BOOL => row
-                .try_get::<_, Option<bool>>(place)
-                .map_err(odd)?
-                .map(|v| Value::Int(v.into())),
-            Type::FLOAT8 => row
-                .try_get::<_, Option<f64>>(place)
-                .map_err(odd)?
-                .map(Value::Real),
-            Type::TEXT | Type::VARCHAR | Type::NAME => row
-                .try_get::<_, Option<String>>(place)
-                .map_err(odd)?
-                .map(Value::Text),
-            Type::BYTEA => row
-                .try_get::<_, Option<Vec<u8>>>(place)
-                .map_err(odd)?
-                .map(Value::Bytes),
-            Type::VOID => None,
-            ref other => {
-                return Err(StoreError::inconsistent(format!(
-                    "column {} is of type {other}, which neither side agreed on",
-                    column.name()
-                )));
-            }
-        };
-        values.push(value.unwrap_or(Value::Null));
-    }
-    Ok(Row::new(values))
-}
-
-/// A value on its way to the server. Its debug form hides it, for the driver may log arguments.
-pub(crate) struct Bound<'a>(pub &'a Value);
-
-impl fmt::Debug for Bound<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("…")
-    }
-}
-
-impl ToSql for Bound<'_> {
-    fn to_sql(
-        &self,
-        ty: &Type,
-        out: &mut BytesMut,
-    ) -> Result<IsNull, Box<dyn StdError + Sync + Send>> {
-        match (self.0, ty) {
-            (Value::Null, _) => Ok(IsNull::Yes),
-            (Value::Int(v), &Type::INT8) => v.to_sql(ty, out),
-            (Value::Int(v), &Type::INT4) => i32::try_from(*v)?.to_sql(ty, out),
-            (Value::Int(v), &Type::BOOL) => (*v != 0).to_sql(ty, out),
-            #[allow(clippy::cast_precision_loss, reason = "measures are small")]
-            (Value::Int(v), &Type::FLOAT8) => (*v as f64).to_sql(ty, out),
-            (Value::Real(v), &Type::FLOAT8) => v.to_sql(ty, out),
-            (Value::Text(v), &Type::TEXT | &Type::VARCHAR | &Type::NAME) => {
-                v.as_str().to_sql(ty, out)
-            }
-            (Value::Bytes(v), &Type::BYTEA) => v.as_slice().to_sql(ty, out),
-            _ => Err(format!("an argument does not fit the type {ty}").into()),
-        }
-    }
-
-    fn accepts(_: &Type) -> bool {
-        true
-    }
-
-    postgres_types::to_sql_checked!();
 }
 
 /// The server's detail may quote values, so only its code, message and the names of things are told.

@@ -3,7 +3,6 @@
 use crate::place::Place;
 use crate::sample::{at, case_id, customer, id, keep_customer, staff};
 use recovery::{Actor, Role, TeamId};
-use store::coach_tokens::{self, CoachToken};
 use store::drafts::Draft;
 use store::sessions::LinkPurpose;
 use store::settings::AuditLine;
@@ -18,7 +17,6 @@ on_both!(
     a_session_ends_when_idle_and_when_its_person_leaves,
     a_link_opens_once,
     failures_are_counted_within_a_window,
-    a_coach_token_is_known_by_its_hash_until_it_is_withdrawn,
     settings_are_kept_and_changes_leave_a_line,
     a_draft_stays_until_dropped,
 );
@@ -463,58 +461,4 @@ async fn a_draft_stays_until_dropped(place: Place) {
             .unwrap()
             .is_empty()
     );
-}
-
-async fn a_coach_token_is_known_by_its_hash_until_it_is_withdrawn(place: Place) {
-    let store = &place.store;
-    let token = CoachToken {
-        hash: [7; 32],
-        name: "Mail on the front desk".to_owned(),
-        made_by: staff(1),
-        created_at: at(1),
-        used_at: None,
-    };
-    let mut batch = Batch::new();
-    coach_tokens::put(&mut batch, &token);
-    store.write(batch).await.unwrap();
-    assert_eq!(
-        coach_tokens::find(store, [7; 32]).await.unwrap().as_ref(),
-        Some(&token)
-    );
-    assert_eq!(coach_tokens::find(store, [8; 32]).await.unwrap(), None);
-
-    let mut batch = Batch::new();
-    let twin = CoachToken {
-        hash: [8; 32],
-        name: " mail on the FRONT desk ".to_owned(),
-        ..token.clone()
-    };
-    coach_tokens::put(&mut batch, &twin);
-    let refused = store.write(batch).await.unwrap_err();
-    assert!(
-        matches!(
-            refused,
-            StoreError::Conflict {
-                what: "coach_token/put"
-            }
-        ),
-        "{refused}"
-    );
-
-    let mut batch = Batch::new();
-    coach_tokens::touch(&mut batch, [7; 32], at(9));
-    store.write(batch).await.unwrap();
-    let used = coach_tokens::by_name(store, "MAIL on the front desk")
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!(used.used_at, Some(at(9)));
-
-    let mut batch = Batch::new();
-    coach_tokens::withdraw(&mut batch, [7; 32]);
-    store.write(batch).await.unwrap();
-    assert_eq!(coach_tokens::all(store).await.unwrap(), []);
-    let mut batch = Batch::new();
-    coach_tokens::withdraw(&mut batch, [7; 32]);
-    assert!(store.write(batch).await.is_err(), "it is gone already");
 }
