@@ -1,5 +1,6 @@
-//! The coach reads. Here it reads a customer's answer to a question that only the customer can answer: is it solved, is
-//! this right, do you agree? Pure and offline: the same words always give the same answer.
+//! The coach reads an agent's draft ([`review`]: mistakes, moves, hints, promises in words) and a customer's message
+//! ([`message`]: complaint or not, heat, urgency, what failed and what is asked for; [`answer()`]: is it solved, is this
+//! right, do you agree?). Pure and offline: the same words always give the same answer. `docs/coach.md` says how well.
 
 mod answer;
 pub mod draft;
