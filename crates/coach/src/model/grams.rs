@@ -65,23 +65,16 @@ impl Grams {
 
     fn cut_runs(&mut self, word: &[u8]) {
         // A blank on either side, so that beginnings and endings are runs of their own.
-        let at = |i: usize| {
-            if i == 0 || i > word.len() {
-                b' '
-            } else {
-                word[i - 1]
-            }
-        };
+        let mut padded = [b' '; WORD_BYTES_MAX + 2];
+        padded[1..=word.len()].copy_from_slice(word);
+        let padded = &padded[..word.len() + 2];
         for from in 0..=word.len() {
-            let mut run = SEED;
-            for (length, i) in (from..word.len() + 2).enumerate() {
-                run = hash(run, &[at(i)]);
-                if RUNS.contains(&(length + 1)) {
-                    self.add(1, run ^ 0x5bd1_e995);
-                }
-                if length + 1 == *RUNS.end() {
-                    break;
-                }
+            let longest = &padded[from..padded.len().min(from + RUNS.end())];
+            let (short, rest) = longest.split_at(RUNS.start() - 1);
+            let mut run = hash(SEED, short);
+            for byte in rest {
+                run = hash(run, &[*byte]);
+                self.add(1, run ^ 0x5bd1_e995);
             }
         }
     }

@@ -121,10 +121,10 @@ impl Head {
             let buckets = grams.buckets(table);
             let weights = &self.weights[table * half..][..half];
             let share = share(buckets.len());
-            for &bucket in buckets {
-                let at = (bucket >> self.shift) as usize * n;
-                for (score, weight) in scores.iter_mut().zip(&weights[at..at + n]) {
-                    *score += f32::from(weight.cast_signed()) * share;
+            for (first, scores) in scores.chunks_mut(LANES).enumerate() {
+                let sums = sums(weights, n, first * LANES, buckets, self.shift);
+                for (score, sum) in scores.iter_mut().zip(sums) {
+                    *score += sum * share;
                 }
             }
         }
@@ -151,6 +151,44 @@ impl Head {
         let best = scores.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
         best.map_or(("", 0.0), |(at, score)| (self.classes[at].label, *score))
     }
+}
+
+/// Classes that are summed at once.
+const LANES: usize = 32;
+/// So many int8 weights surely fit into one i16.
+const FIT: usize = 255;
+
+/// The sums of so many classes from `first` on, over the rows of these buckets, `n` weights a row. Sums of whole numbers
+/// are the same in any order.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "at most 2^14 rows of int8 fit into an f32 as they are"
+)]
+fn sums(weights: &[u8], n: usize, first: usize, buckets: &[u32], shift: u32) -> [f32; LANES] {
+    let mut all = [0_i32; LANES];
+    for part in buckets.chunks(FIT) {
+        let mut few = [0_i16; LANES];
+        for &bucket in part {
+            let rest = &weights[(bucket >> shift) as usize * n + first..];
+            // What lies behind the row's end is the next row's; it falls into lanes that nobody reads.
+            let row = rest.first_chunk().copied().unwrap_or_else(|| last(rest));
+            for (sum, weight) in few.iter_mut().zip(row) {
+                *sum += i16::from(weight.cast_signed());
+            }
+        }
+        for (sum, part) in all.iter_mut().zip(few) {
+            *sum += i32::from(part);
+        }
+    }
+    all.map(|sum| sum as f32)
+}
+
+/// The last weights of a table, filled up.
+#[cold]
+fn last(rest: &[u8]) -> [u8; LANES] {
+    let mut row = [0; LANES];
+    row[..rest.len()].copy_from_slice(rest);
+    row
 }
 
 /// What one n-gram of so many counts: long texts must not shout louder than short ones.

@@ -15,6 +15,14 @@ pub fn mask(text: &str, into: &mut String) {
     let mut before = ' ';
     while let Some(c) = rest.chars().next() {
         let opens = !before.is_alphanumeric();
+        // Nearly every letter is a small one in the middle of a word, and nothing can begin there.
+        if c.is_ascii_lowercase() && !opens {
+            if !(c == before && tail_repeats(into, c)) {
+                into.push(c);
+            }
+            (rest, before) = (&rest[1..], c);
+            continue;
+        }
         if opens && (starts(rest, "http://") || starts(rest, "https://") || starts(rest, "www.")) {
             let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
             into.push_str(ADDRESS);
@@ -45,7 +53,7 @@ pub fn mask(text: &str, into: &mut String) {
         }
         let entity = ["&amp;", "&lt;", "&gt;"]
             .iter()
-            .find(|e| rest.starts_with(**e));
+            .find(|e| c == '&' && rest.starts_with(**e));
         rest = &rest[entity.map_or(c.len_utf8(), |e| e.len())..];
         let plain = match c {
             _ if c.is_ascii_digit() => '0',

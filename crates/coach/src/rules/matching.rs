@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::rulebook::{RuleId, Rulebook, Use};
-use super::tokens::{Token, Tokens};
+use super::tokens::Tokens;
+use super::vocabulary::Sieve;
 use crate::text::{Span, Text};
 
 /// What a hit stands for.
@@ -79,22 +80,26 @@ impl Rulebook {
             let stamp = u32::try_from(number).unwrap_or(u32::MAX - 1);
             let question = text.sentences()[number].question;
             present.fill(0);
-            for symbol in tokens.all[range.clone()].iter().flat_map(Token::symbols) {
-                present[*symbol as usize / 64] |= 1 << (symbol % 64);
+            let mut sieve = Sieve::default();
+            for token in &tokens.all[range.clone()] {
+                sieve.join(token.sieve());
+                for symbol in token.symbols() {
+                    present[*symbol as usize / 64] |= 1 << (symbol % 64);
+                }
             }
             for at in range.clone() {
                 for symbol in tokens.all[at].symbols() {
-                    for pattern in &self.by_key[*symbol as usize] {
-                        if tried[*pattern as usize] == stamp {
+                    for entry in self.by_key(*symbol) {
+                        let pattern = entry.pattern;
+                        if !entry.may_stand(sieve) || tried[pattern as usize] == stamp {
                             continue;
                         }
-                        tried[*pattern as usize] = stamp;
-                        let holds =
-                            |symbol: u32| present[symbol as usize / 64] & (1 << (symbol % 64)) != 0;
-                        if !self.placed[*pattern as usize].pattern.may_stand(holds) {
+                        tried[pattern as usize] = stamp;
+                        let placed = &self.placed[pattern as usize];
+                        if !placed.pattern.may_stand(sieve, &present) {
                             continue;
                         }
-                        self.find(*pattern, number, question, range, tokens, &mut hits);
+                        self.find(pattern, number, question, range, tokens, &mut hits);
                     }
                 }
             }

@@ -7,7 +7,7 @@ use super::builtin;
 use super::error::RuleError;
 use super::page::{self, Level, Line, Page};
 use super::pattern::{Node, Pattern, parse};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Sieve, Symbol, Vocabulary};
 
 /// Pages a desk may add.
 pub const MAX_PAGES: usize = 200;
@@ -44,12 +44,31 @@ pub(super) struct Placed {
     pub line: usize,
 }
 
+/// A pattern under one of its keys, with a first look at what else it needs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    all: Sieve,
+    one: [Sieve; 2],
+    /// The pattern's number.
+    pub pattern: u32,
+}
+
+impl Entry {
+    /// Whether a sentence with these words may hold a match.
+    pub fn may_stand(&self, sentence: Sieve) -> bool {
+        sentence.covers(self.all) && self.one.iter().all(|one| sentence.meets(*one))
+    }
+}
+
 /// The rules, and their patterns by the words they are looked for with.
 #[derive(Debug, Clone)]
 pub struct Rulebook {
     pub(super) rules: Vec<Rule>,
     pub(super) placed: Vec<Placed>,
-    pub(super) by_key: Vec<Vec<u32>>,
+    /// All entries by key, one key behind the other.
+    entries: Vec<Entry>,
+    /// Where the entries of each symbol begin, and at last where all end.
+    starts: Vec<u32>,
     pub(super) vocabulary: Vocabulary,
 }
 
@@ -145,7 +164,8 @@ impl Rulebook {
         let mut book = Self {
             rules: Vec::new(),
             placed: Vec::new(),
-            by_key: Vec::new(),
+            entries: Vec::new(),
+            starts: Vec::new(),
             vocabulary: Vocabulary::new(),
         };
         for (page, own) in pages {
@@ -220,12 +240,30 @@ impl Rulebook {
     }
 
     fn index(&mut self) {
-        self.by_key = vec![Vec::new(); self.vocabulary.size()];
+        let mut by_key = vec![Vec::new(); self.vocabulary.size()];
         for (number, placed) in (0_u32..).zip(&self.placed) {
+            let (all, one) = placed.pattern.needs();
+            let entry = Entry {
+                all,
+                one,
+                pattern: number,
+            };
             for key in placed.pattern.keys() {
-                self.by_key[*key as usize].push(number);
+                by_key[*key as usize].push(entry);
             }
         }
+        let place = |entries: &[Entry]| u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        for of_key in by_key {
+            self.starts.push(place(&self.entries));
+            self.entries.extend(of_key);
+        }
+        self.starts.push(place(&self.entries));
+    }
+
+    /// The patterns that are looked for with this symbol.
+    pub(super) fn by_key(&self, symbol: Symbol) -> &[Entry] {
+        let at = symbol as usize;
+        &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
     /// Whether this rule is only asked about by others.

@@ -2,7 +2,7 @@
 
 use crate::text::{Before, Kind, Text};
 
-use super::vocabulary::{Symbol, Vocabulary};
+use super::vocabulary::{Sieve, Symbol, Vocabulary};
 
 /// What a word can stand for at once: itself, stems, its kind.
 pub const MOST_SYMBOLS: usize = 6;
@@ -16,6 +16,7 @@ pub struct Token {
     pub before: Before,
     symbols: [Symbol; MOST_SYMBOLS],
     count: u8,
+    sieve: Sieve,
 }
 
 impl Token {
@@ -24,12 +25,18 @@ impl Token {
         &self.symbols[..usize::from(self.count)]
     }
 
+    /// A quick first look at what it can stand for.
+    pub fn sieve(&self) -> Sieve {
+        self.sieve
+    }
+
     fn new(word: usize, before: Before) -> Self {
         Self {
             word,
             before,
             symbols: [0; MOST_SYMBOLS],
             count: 0,
+            sieve: Sieve::default(),
         }
     }
 
@@ -37,6 +44,7 @@ impl Token {
         if usize::from(self.count) < MOST_SYMBOLS && !self.symbols().contains(&symbol) {
             self.symbols[usize::from(self.count)] = symbol;
             self.count += 1;
+            self.sieve.add(symbol);
         }
     }
 }

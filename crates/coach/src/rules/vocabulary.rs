@@ -2,13 +2,53 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
 
 use crate::text::{Kind, Word};
 
+use super::pattern::symbols::Symbols;
 use super::tokens::Token;
 
 /// The number of a word, a stem or a kind of word.
 pub type Symbol = u32;
+
+/// A set of symbols in 128 bits: what it says is not in it is not, what it says is in it may be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sieve(u128);
+
+impl Sieve {
+    /// Meets every set but the empty one.
+    pub const ALL: Self = Self(u128::MAX);
+
+    /// The set of these.
+    pub fn of(symbols: &[Symbol]) -> Self {
+        let mut sieve = Self::default();
+        for symbol in symbols {
+            sieve.add(*symbol);
+        }
+        sieve
+    }
+
+    /// Puts one more in.
+    pub fn add(&mut self, symbol: Symbol) {
+        self.0 |= 1 << (symbol % 128);
+    }
+
+    /// Puts all of another in.
+    pub fn join(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// Whether one may be in both.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether all of the other may be in this.
+    pub fn covers(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+}
 
 /// Kinds of word that have a number of their own.
 pub const KINDS: [(&str, Symbol); 4] =
@@ -28,6 +68,8 @@ pub struct Vocabulary {
     words: HashMap<Box<str>, Symbol, Fast>,
     stems: HashMap<[u8; HEAD], Stems, Fast>,
     next: Symbol,
+    /// Sets that stand in more than one pattern are kept once, so that they stay near at hand.
+    sets: HashMap<Vec<Symbol>, Arc<Symbols>, Fast>,
 }
 
 impl Vocabulary {
@@ -60,6 +102,12 @@ impl Vocabulary {
         self.next += 1;
         known.push((stem.into(), symbol));
         symbol
+    }
+
+    /// A set of these symbols.
+    pub(super) fn set(&mut self, symbols: Vec<Symbol>) -> Arc<Symbols> {
+        let made = || Arc::new(Symbols::new(symbols.clone()));
+        Arc::clone(self.sets.entry(symbols.clone()).or_insert_with(made))
     }
 
     /// How many numbers are in use; every symbol is smaller.

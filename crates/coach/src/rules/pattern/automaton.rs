@@ -1,13 +1,16 @@
 //! From the tree to an automaton whose states are the bits of a number.
 
 use crate::rules::tokens::Token;
-use crate::rules::vocabulary::{KINDS, Symbol, Vocabulary};
+use crate::rules::vocabulary::{KINDS, Sieve, Symbol, Vocabulary};
 use crate::text::Before;
+
+use std::sync::Arc;
 
 use super::join::joined;
 use super::parse::{Node, Parsed};
 use super::places::Places;
 use super::rarity::cost;
+use super::symbols::{Fits, Symbols};
 
 /// Places for a word that a pattern may have, lists and gaps filled in.
 pub const MAX_PLACES: usize = 256;
@@ -21,12 +24,10 @@ pub struct Pattern {
     follow: Vec<Places>,
     first: Places,
     last: Places,
-    /// Which places a symbol fits, by symbol.
-    fits: Vec<(Symbol, Places)>,
+    /// Which places a symbol fits.
+    fits: Fits,
     /// Which places a symbol must not stand at, by symbol.
     bars: Vec<(Symbol, Places)>,
-    /// The symbols of `fits`, close together for a quick search.
-    known: Vec<Symbol>,
     /// Places that take any word.
     any: Places,
     /// Places that must begin a sentence.
@@ -40,9 +41,9 @@ pub struct Pattern {
     /// At least one of these stands in every match: the rarest of the groups.
     keys: Vec<Symbol>,
     /// So does one of each of these groups.
-    groups: Vec<Vec<Symbol>>,
-    /// Symbols a match can begin with, sorted; empty when any word can begin one.
-    heads: Vec<Symbol>,
+    groups: Vec<Arc<Symbols>>,
+    /// Symbols a match can begin with; none when any word can begin one.
+    heads: Option<Arc<Symbols>>,
 }
 
 /// What a part of the tree can begin and end with.
@@ -69,6 +70,7 @@ impl Pattern {
             lists,
             vocabulary,
             edge: None,
+            fits: Vec::new(),
         };
         let (start, node) = leading(&parsed.node);
         let (part, keys) = builder.add(&node, 0)?;
@@ -78,6 +80,8 @@ impl Pattern {
         if part.nullable {
             return Err("the pattern would also match no word at all".to_owned());
         }
+        let fits = builder.fits;
+        let vocabulary = builder.vocabulary;
         let mut keys = keys;
         keys.sort_by_key(|keys| keys.cost);
         let mut groups = keys.into_iter().map(|keys| keys.symbols);
@@ -88,15 +92,14 @@ impl Pattern {
         pattern.first = part.first;
         pattern.last = part.last;
         pattern.keys = rarest;
-        pattern.groups = groups.collect();
-        pattern.fits.sort_unstable_by_key(|(symbol, _)| *symbol);
-        pattern.known = pattern.fits.iter().map(|(symbol, _)| *symbol).collect();
+        pattern.groups = groups.map(|group| vocabulary.set(group)).collect();
+        pattern.fits = Fits::new(&fits);
         if pattern.any.and(pattern.first).none() {
-            let begins = pattern
-                .fits
+            let begins = fits
                 .iter()
                 .filter(|(_, places)| !places.and(pattern.first).none());
-            pattern.heads = begins.map(|(symbol, _)| *symbol).collect();
+            let begins = begins.map(|(symbol, _)| *symbol).collect();
+            pattern.heads = Some(vocabulary.set(begins));
         }
         Ok(pattern)
     }
@@ -106,20 +109,28 @@ impl Pattern {
         &self.keys
     }
 
-    /// Whether a sentence holds a word of every group that a match needs; `holds` tells whether a symbol is in it.
-    pub fn may_stand(&self, holds: impl Fn(Symbol) -> bool) -> bool {
-        self.groups
-            .iter()
-            .all(|group| group.iter().any(|symbol| holds(*symbol)))
+    /// A first look at what else a match needs: all of the one set, and one of each of the two others.
+    pub fn needs(&self) -> (Sieve, [Sieve; 2]) {
+        let mut all = Sieve::default();
+        for group in self.groups.iter().filter(|group| group.list().len() == 1) {
+            all.join(group.sieve());
+        }
+        let mut choices: Vec<&Symbols> = self.groups.iter().map(|group| &**group).collect();
+        choices.retain(|group| group.list().len() > 1);
+        choices.sort_by_key(|group| group.list().len());
+        let one = |at: usize| choices.get(at).map_or(Sieve::ALL, |group| group.sieve());
+        (all, [one(0), one(1)])
+    }
+
+    /// Whether a sentence holds a word of every group that a match needs; its symbols are given as a first look and as
+    /// bits.
+    pub fn may_stand(&self, sieve: Sieve, present: &[u64]) -> bool {
+        self.groups.iter().all(|group| group.stand(sieve, present))
     }
 
     /// Whether a match can begin with this token.
     pub fn may_begin(&self, token: &Token) -> bool {
-        self.heads.is_empty()
-            || token
-                .symbols()
-                .iter()
-                .any(|symbol| self.heads.binary_search(symbol).is_ok())
+        self.heads.as_ref().is_none_or(|heads| heads.fit(token))
     }
 
     /// Whether it is looked for in a sentence of this form.
@@ -161,18 +172,10 @@ impl Pattern {
 
     /// The places this token may stand at.
     fn allowed(&self, token: &Token) -> Places {
-        let mut places = self.any;
-        for symbol in token.symbols() {
-            if let Ok(at) = self
-                .fits
-                .binary_search_by_key(symbol, |(symbol, _)| *symbol)
-            {
-                places = places.or(self.fits[at].1);
-            }
-            for (barred, at) in &self.bars {
-                if barred == symbol {
-                    places = places.without(*at);
-                }
+        let mut places = self.any.or(self.fits.of(token));
+        for (barred, at) in &self.bars {
+            if token.symbols().contains(barred) {
+                places = places.without(*at);
             }
         }
         if token.before < Before::Stop {
@@ -233,15 +236,17 @@ fn leading(node: &Node) -> (Option<Edge>, Node) {
     (None, node.clone())
 }
 
-struct Builder<'b> {
+struct Builder<'b, 'v> {
     pattern: &'b mut Pattern,
     lists: &'b dyn Fn(&str) -> Option<Vec<Node>>,
-    vocabulary: &'b mut Vocabulary,
+    vocabulary: &'v mut Vocabulary,
     /// What must stand before the next place.
     edge: Option<Edge>,
+    /// Which places a symbol fits.
+    fits: Vec<(Symbol, Places)>,
 }
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     fn add(&mut self, node: &Node, depth: usize) -> Result<(Part, Vec<Keys>), String> {
         match node {
             Node::Word(word, false) => {
@@ -306,14 +311,9 @@ impl Builder<'_> {
     fn single(&mut self, symbols: &[Symbol], cost: u32) -> Result<(Part, Vec<Keys>), String> {
         let place = self.place()?;
         for symbol in symbols {
-            match self
-                .pattern
-                .fits
-                .iter_mut()
-                .find(|(known, _)| known == symbol)
-            {
+            match self.fits.iter_mut().find(|(known, _)| known == symbol) {
                 Some((_, places)) => *places = places.or(Places::one(place)),
-                None => self.pattern.fits.push((*symbol, Places::one(place))),
+                None => self.fits.push((*symbol, Places::one(place))),
             }
         }
         let symbols = symbols.to_vec();

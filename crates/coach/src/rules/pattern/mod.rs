@@ -26,6 +26,7 @@ mod join;
 mod parse;
 mod places;
 mod rarity;
+pub(super) mod symbols;
 #[cfg(test)]
 mod tests;
 
