@@ -28,7 +28,10 @@ pub const TABLE: Table = &[
         Mark::Affirm,
         "ok for me | okay for me | okay with me | that is fine | thats fine | no objection | no objections",
     ),
-    (Mark::Affirm, "of course"),
+    (
+        Mark::Affirm,
+        "of course | go ahead please | go ahead then | do go ahead | please proceed",
+    ),
     (
         Mark::Well,
         "solved | sloved | solvd | resolved | resloved | fixed | fixd | sorted | settled | rectified | remedied",
@@ -323,7 +326,10 @@ pub const TABLE: Table = &[
         Mark::Well,
         "you can close the case | you can close my complaint | issue closed | case closed | like a charm",
     ),
-    (Mark::Well, "alright now | its alright | is alright"),
+    (
+        Mark::Well,
+        "alright now | its alright | is alright | everything works again | it works again | all works again",
+    ),
     (Mark::Harmless, "zero problems | zero issues"),
     (Mark::Again, "again | agian | agin | once more"),
 ];

@@ -108,7 +108,9 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut line = 0;
     for c in text.chars() {
         let wrapped = line >= WRAPPED_LINE;
-        line = if c == '\n' { 0 } else { line + 1 };
+        // An indent is no part of what the writer's line holds.
+        let indent = line == 0 && c.is_whitespace();
+        line = if c == '\n' || indent { 0 } else { line + 1 };
         match c {
             '\n' if wrapped => rest.end_word(),
             '\''

@@ -127,3 +127,9 @@ proptest! {
         prop_assert_eq!(answer(&text), answer(&format!("  {text} ")));
     }
 }
+
+#[test]
+fn an_indent_makes_no_line_long() {
+    let text = "happy with happy with any more happy with agree \n problem";
+    assert_eq!(answer(text), answer(&format!("  {text}")));
+}
