@@ -131,9 +131,10 @@ pub fn find(source: &str) -> Vec<Mark> {
 fn stands(text: &str, phrase: &str) -> bool {
     text.match_indices(phrase).any(|(at, _)| {
         let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let ends = phrase.ends_with(char::is_alphanumeric);
-        !letter(text[..at].chars().next_back())
-            && !(ends && letter(text[at + phrase.len()..].chars().next()))
+        let before = letter(text[..at].chars().next_back());
+        let after = phrase.ends_with(char::is_alphanumeric)
+            && letter(text[at + phrase.len()..].chars().next());
+        !before && !after
     })
 }
 
