@@ -51,9 +51,13 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
     let replies = judged(&kept(
         lines::read(&fresh.join("replies")).unwrap_or_default(),
     ));
+    let letters = judged(&kept(
+        lines::read(&fresh.join("letters")).unwrap_or_default(),
+    ));
     let sets = [
         ("replies written by others, trained on", &written),
         ("replies by a reader who saw no rule, kept", &replies),
+        ("letters by a reader who saw no rule, kept", &letters),
         ("sentences by readers who saw no rule, kept", &sentences),
     ];
     page.push_str("| set | texts | marks expected | precision | recall | F1 (95 %) | clean ones marked | keywords: precision, recall, F1 | clean |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
@@ -61,7 +65,7 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
         set(&mut page, name, &rows.iter().collect::<Vec<_>>());
     }
     page.push('\n');
-    lengths(&mut page, &sets[..2]);
+    lengths(&mut page, &sets[..3]);
     rules(&mut page, &sets);
     real(&mut page, data)?;
     Ok(page)
@@ -228,9 +232,9 @@ fn lengths(page: &mut String, sets: &[(&str, &Vec<Judged>)]) {
 }
 
 /// By rule: what is trained on, and what is kept, replies and sentences together.
-fn rules(page: &mut String, sets: &[(&str, &Vec<Judged>); 3]) {
+fn rules(page: &mut String, sets: &[(&str, &Vec<Judged>)]) {
     let known: Vec<&Judged> = sets[0].1.iter().collect();
-    let kept: Vec<&Judged> = sets[1].1.iter().chain(sets[2].1).collect();
+    let kept: Vec<&Judged> = sets[1..].iter().flat_map(|(_, rows)| *rows).collect();
     page.push_str("| rule | kept: expected | precision | recall | F1 | trained on: F1 |\n| --- | --- | --- | --- | --- | --- |\n");
     for rule in MISTAKES {
         let counts = total(&kept, Some(rule));
