@@ -106,8 +106,12 @@ impl Vocabulary {
 
     /// A set of these symbols.
     pub(super) fn set(&mut self, symbols: Vec<Symbol>) -> Arc<Symbols> {
-        let made = || Arc::new(Symbols::new(symbols.clone()));
-        Arc::clone(self.sets.entry(symbols.clone()).or_insert_with(made))
+        if let Some(known) = self.sets.get(&symbols) {
+            return Arc::clone(known);
+        }
+        let made = Arc::new(Symbols::new(symbols.clone()));
+        self.sets.insert(symbols, Arc::clone(&made));
+        made
     }
 
     /// How many numbers are in use; every symbol is smaller.
