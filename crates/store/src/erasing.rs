@@ -7,7 +7,7 @@ use crate::error::StoreError;
 use crate::keys::limit;
 use crate::store::Store;
 use calendar::Moment;
-use recovery::{MessageId, TextId};
+use recovery::{CaseId, MessageId, TextId};
 use uuid::Uuid;
 
 /// A mail that came in, as far as erasing it needs.
@@ -54,6 +54,20 @@ fn literal(address: &str) -> String {
         pattern.push(letter);
     }
     pattern
+}
+
+/// A page of the cases whose customer is erased and that do not say so themselves: of a copy in which the
+/// customer was erased again.
+pub async fn cases_left(
+    store: &Store,
+    after: Option<CaseId>,
+    rows: u32,
+) -> Result<Vec<CaseId>, StoreError> {
+    let after = after.map_or([0; 16], CaseId::bytes);
+    let rows = store
+        .read(sql!("case/list_of_erased"), args![after, limit(rows)])
+        .await?;
+    rows.into_iter().map(|mut row| row.id()).collect()
 }
 
 /// The mails that came with these bytes.

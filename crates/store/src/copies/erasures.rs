@@ -4,10 +4,10 @@ use crate::engine::{Batch, Row, Value, args, sql, sql_pair};
 use crate::error::{OpenError, StoreError};
 use crate::store::{Store, StoreConfig};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The file beside a SQLite database that outlives it.
-const LOG_FILE: &str = "erasures.log";
+pub const LOG_FILE: &str = "erasures.log";
 /// Erasures read at once, and applied in one batch.
 const AT_ONCE: usize = 500;
 /// The order in which they are applied: content goes when nothing holds it any more.
@@ -75,29 +75,45 @@ fn append(path: &PathBuf, erased: &[Erasure]) -> std::io::Result<()> {
     file.sync_data()
 }
 
-/// The erasures noted beside the data.
-pub(super) fn logged(config: &StoreConfig) -> Result<Vec<Erasure>, OpenError> {
+/// The erasures noted beside the data; nothing where no list was ever begun.
+pub(super) fn logged(config: &StoreConfig) -> Result<Option<Vec<Erasure>>, OpenError> {
     let StoreConfig::Sqlite { folder } = config else {
-        return Ok(Vec::new());
+        return Ok(None);
     };
     let path = folder.join(LOG_FILE);
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(source) => {
-            return Err(OpenError::Files {
-                what: format!("reading {}", path.display()),
-                source,
-            });
-        }
-    };
-    // A last line cut short by a crash is left aside; the database has it.
-    Ok(text.lines().filter_map(parse).collect())
+    match std::fs::read_to_string(&path) {
+        // A last line cut short by a crash is left aside; the database has it.
+        Ok(text) => Ok(Some(text.lines().filter_map(parse).collect())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(unread(&path, source)),
+    }
+}
+
+/// The erasures noted in a file somebody named; one that holds none of ours is no such list.
+pub(super) fn named(path: &Path) -> Result<Vec<Erasure>, OpenError> {
+    let text = std::fs::read_to_string(path).map_err(|source| unread(path, source))?;
+    let erased: Vec<_> = text.lines().filter_map(parse).collect();
+    if erased.is_empty() {
+        return Err(OpenError::Occupied(format!(
+            "{} is no list of erasures; nothing was changed. Name the {LOG_FILE} of the data folder the backup was \
+             made of",
+            path.display()
+        )));
+    }
+    Ok(erased)
+}
+
+fn unread(path: &Path, source: std::io::Error) -> OpenError {
+    OpenError::Files {
+        what: format!("reading {}", path.display()),
+        source,
+    }
 }
 
 fn parse(line: &str) -> Option<Erasure> {
     let mut parts = line.split(' ');
     let (kind, object, at) = (parts.next()?, parts.next()?, parts.next()?);
+    KINDS.contains(&kind).then_some(())?;
     Some(Erasure {
         kind: kind.to_owned(),
         object: unhex(object)?,

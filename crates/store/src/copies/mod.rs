@@ -2,12 +2,14 @@
 //! on either and be looked into with common tools.
 //!
 //! What was erased since a copy was made does not come back with it: erasures are read from the data
-//! that is being replaced and from `erasures.log` beside it, and applied to the copy before it is used.
+//! that is being replaced, from `erasures.log` beside it and from one that is named, and applied to the
+//! copy before it is used.
 
 mod erasures;
 mod postgres;
 mod traces;
 
+pub use erasures::LOG_FILE;
 pub use traces::clear_traces;
 
 pub(crate) use erasures::{erasures_in, note_erasures};
@@ -64,14 +66,49 @@ pub async fn backup(store: &Store, target: &Path) -> Result<(), OpenError> {
     .await
 }
 
-/// Puts the data of the copy `from` in the place `config` names. The desk must not be running. Data that
-/// is there already is replaced only if `replace` says so; on SQLite it is kept in `backups/` beside.
-/// Returns where it was kept, if it was.
+/// How a copy is put back.
+#[derive(Debug, Clone, Default)]
+pub struct How {
+    /// Data that is there already may be replaced.
+    pub replace: bool,
+    /// The `erasures.log` of another data folder, applied as well.
+    pub erasures: Option<PathBuf>,
+}
+
+/// A copy that was put back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// Where the data that was there is kept, if any was and it is a file.
+    pub kept: Option<PathBuf>,
+    /// Whether it is known what was erased since the copy was made. Where it is not, that is back.
+    pub erasures_known: bool,
+}
+
+/// As [`restore_with`], with nothing more to do on the copy. Returns where the data that was there is kept.
 pub async fn restore(
     config: &StoreConfig,
     from: &Path,
     replace: bool,
 ) -> Result<Option<PathBuf>, OpenError> {
+    let how = How {
+        replace,
+        erasures: None,
+    };
+    let restored = restore_with(config, from, &how, async |_: &Path| Ok(())).await?;
+    Ok(restored.kept)
+}
+
+/// Puts the data of the copy `from` in the place `config` names. The desk must not be running. Data that
+/// is there already is replaced only if `how` says so; on SQLite it is kept in `backups/` beside.
+///
+/// `finish` is given the data folder in which the copy lies after everything was erased in it again and
+/// before anybody sees it: what goes with an erasure and is no word, such as the end of a case, is its part.
+pub async fn restore_with(
+    config: &StoreConfig,
+    from: &Path,
+    how: &How,
+    finish: impl AsyncFnOnce(&Path) -> Result<(), OpenError>,
+) -> Result<Restored, OpenError> {
     if !from.is_file() {
         return Err(OpenError::Occupied(format!(
             "there is no copy at {}; nothing was changed",
@@ -79,21 +116,29 @@ pub async fn restore(
         )));
     }
     must_be_ours(from)?;
+    let named = match &how.erasures {
+        Some(path) => erasures::named(path)?,
+        None => Vec::new(),
+    };
     // The present data tells what was erased since the copy, so it is opened (and migrated) first.
     let present = match config {
         StoreConfig::Sqlite { folder } if !folder.join(DATABASE_FILE).exists() => None,
         _ => Some(Store::open(config).await?),
     };
-    let mut erased = erasures::logged(config)?;
+    let logged = erasures::logged(config)?;
+    let mut erasures_known = how.erasures.is_some() || logged.is_some();
+    let mut erased = logged.unwrap_or_default();
+    erased.extend(named.iter().cloned());
     if let Some(present) = &present {
         let holds_data = crate::staff::count(present).await? > 0
             || !crate::log::ids(present, None, 1).await?.is_empty();
-        if holds_data && !replace {
+        if holds_data && !how.replace {
             return Err(OpenError::Occupied(
                 "there is data already; nothing was changed. Say that it may be replaced, or restore elsewhere"
                     .to_owned(),
             ));
         }
+        erasures_known |= holds_data;
         erased.extend(erasures::recorded(present).await?);
     }
     drop(present);
@@ -107,12 +152,17 @@ pub async fn restore(
             copy_file(&copy, &to)
         })
         .await?;
-        let staged_store = Store::open(&StoreConfig::Sqlite {
+        let lies = StoreConfig::Sqlite {
             folder: staging.clone(),
-        })
-        .await?;
+        };
+        let staged_store = Store::open(&lies).await?;
         erasures::apply(&staged_store, &erased).await?;
         drop(staged_store);
+        finish(&staging).await?;
+        if !erased.is_empty() {
+            let path = staged.clone();
+            blocking(move || traces::rewrite(&path)).await?;
+        }
         let settled = staged.clone();
         blocking(move || {
             wait_until_alone(&settled)?;
@@ -134,7 +184,13 @@ pub async fn restore(
     if let Err(error) = std::fs::remove_dir_all(&staging) {
         tracing::warn!(%error, "the folder used for restoring could not be removed");
     }
-    outcome
+    let kept = outcome?;
+    // The next copy that is restored here needs them too.
+    note_erasures(config, named).await;
+    Ok(Restored {
+        kept,
+        erasures_known,
+    })
 }
 
 async fn blocking<T: Send + 'static>(

@@ -43,7 +43,8 @@ pub async fn clear_traces(store: &Store) -> Result<(), OpenError> {
     }
 }
 
-fn rewrite(path: &Path) -> Result<(), OpenError> {
+/// As [`clear_traces`], on one file.
+pub(super) fn rewrite(path: &Path) -> Result<(), OpenError> {
     let connection = connect(path).map_err(|error| engine(&error))?;
     connection
         .execute_batch("pragma secure_delete = on; vacuum;")

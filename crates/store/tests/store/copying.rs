@@ -14,6 +14,8 @@ use store::{
 on_both!(
     a_copy_is_restored_on_either_engine,
     an_erased_text_does_not_come_back,
+    no_byte_of_what_was_erased_is_in_the_restored_file,
+    a_new_place_knows_what_was_erased_only_by_the_list_it_is_given,
     data_is_not_replaced_unasked,
     a_backup_does_not_overwrite,
     a_backup_is_whole_while_others_write,
@@ -177,6 +179,94 @@ async fn an_erased_text_does_not_come_back(place: Place) {
         copies::restore(&config, &copy, false).await.unwrap();
         is_erased(&Store::open(&config).await.unwrap()).await;
     }
+}
+
+async fn keep_a_marked_note(place: &Place) -> TextId {
+    let note = TextId(id(89));
+    let mut batch = Batch::new();
+    let words = "the neighbour saw markedwords on the stairs";
+    texts::put(
+        &mut batch,
+        note,
+        Some(case_id(3)),
+        TextKind::Note,
+        words,
+        at(1),
+    );
+    place.store.write(batch).await.unwrap();
+    note
+}
+
+async fn erase_it(place: &Place, note: TextId) {
+    let mut batch = Batch::new();
+    texts::erase(&mut batch, note, Some(case_id(3)), TextKind::Note, at(50));
+    place.store.write(batch).await.unwrap();
+}
+
+fn holds_the_words(folder: &std::path::Path) -> bool {
+    let mut files = std::fs::read_dir(folder).unwrap().flatten();
+    files.any(|file| {
+        let name = file.file_name();
+        name.to_string_lossy().starts_with(store::DATABASE_FILE)
+            && std::fs::read(file.path())
+                .unwrap()
+                .windows(11)
+                .any(|some| some == b"markedwords")
+    })
+}
+
+async fn no_byte_of_what_was_erased_is_in_the_restored_file(place: Place) {
+    fill(&place.store).await;
+    let note = keep_a_marked_note(&place).await;
+    let copy = copy_in(&place);
+    copies::backup(&place.store, &copy).await.unwrap();
+    erase_it(&place, note).await;
+    let config = place.config.clone();
+    drop(place.store);
+    copies::restore(&config, &copy, true).await.unwrap();
+    if let StoreConfig::Sqlite { folder } = &config {
+        assert!(!holds_the_words(folder));
+    }
+    let store = Store::open(&config).await.unwrap();
+    assert_eq!(texts::find(&store, note).await.unwrap().unwrap().body, None);
+}
+
+async fn a_new_place_knows_what_was_erased_only_by_the_list_it_is_given(place: Place) {
+    fill(&place.store).await;
+    let note = keep_a_marked_note(&place).await;
+    let copy = copy_in(&place);
+    copies::backup(&place.store, &copy).await.unwrap();
+    let new = |name: &str| place.folder.path().join(name);
+    let at = |folder: &std::path::Path| StoreConfig::Sqlite {
+        folder: folder.to_owned(),
+    };
+    let restore = async |folder: &std::path::Path, erasures: Option<PathBuf>| {
+        let how = copies::How {
+            replace: false,
+            erasures,
+        };
+        let finish = async |_: &std::path::Path| Ok(());
+        copies::restore_with(&at(folder), &copy, &how, finish).await
+    };
+    let without = restore(&new("without"), None).await.unwrap();
+    assert!(!without.erasures_known);
+    assert!(holds_the_words(&new("without")), "and it is back");
+    let StoreConfig::Sqlite { folder } = place.config.clone() else {
+        return;
+    };
+    erase_it(&place, note).await;
+    let list = folder.join(copies::LOG_FILE);
+    let with = restore(&new("with"), Some(list.clone())).await.unwrap();
+    assert!(with.erasures_known);
+    assert!(!holds_the_words(&new("with")));
+    let noted = std::fs::read_to_string(new("with").join(copies::LOG_FILE)).unwrap();
+    assert_eq!(noted, std::fs::read_to_string(list).unwrap());
+    // What is no such list is refused, and nothing is made.
+    let other = new("other.log");
+    std::fs::write(&other, "kettle leaks 1\n").unwrap();
+    let refused = restore(&new("nowhere"), Some(other)).await.unwrap_err();
+    assert!(matches!(refused, OpenError::Occupied(_)), "{refused}");
+    assert!(!new("nowhere").exists());
 }
 
 async fn data_is_not_replaced_unasked(place: Place) {
