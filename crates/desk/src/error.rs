@@ -62,6 +62,7 @@ pub const INVALID_CODES: &[&str] = &[
     "password-too-short",
     "phone-too-long",
     "policy-out-of-bounds",
+    "reason-names-them",
     "sign-in-wait",
     "team-taken",
     "team-unknown",

@@ -203,3 +203,45 @@ async fn a_held_word_on_a_case_that_was_merged_since_is_let_in_where_it_goes_on(
     })
     .await;
 }
+
+#[tokio::test]
+async fn nobody_is_asked_to_look_at_a_held_word_that_was_erased() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let (theirs, _) = house.complaint("eve@other.example", "A lamp").await;
+        let held = TestMail::from("eve@other.example")
+            .id("held@other.example")
+            .body("I am the neighbour.")
+            .answering(&receipt);
+        assert_eq!(house.take(held.bytes()).await.outcome, Outcome::Held);
+        let looks = async |number: u64| {
+            let page = house.case(number).await;
+            let mut open = page.case.open_promises();
+            open.any(|promise| kit::is_look(promise.what))
+        };
+        assert!(looks(number).await);
+        let erase = async |number: u64| {
+            let customer = house.case(number).await.customer.id;
+            let reason = "Asked for by letter.";
+            let erased = house.desk.erase_person(&house.admin, customer, reason);
+            erased.await.unwrap();
+        };
+        // Who wrote it is erased, and the case is somebody else's.
+        erase(theirs).await;
+        assert!(!looks(number).await);
+        assert!(house.case(number).await.case.held.is_empty());
+        assert!(house.case(number).await.case.is_open());
+
+        let held = TestMail::from("sam@other.example")
+            .id("sam@other.example")
+            .body("I saw it too.")
+            .answering(&receipt);
+        assert_eq!(house.take(held.bytes()).await.outcome, Outcome::Held);
+        assert!(looks(number).await);
+        // Whose case it is is erased.
+        erase(number).await;
+        assert!(!looks(number).await);
+        assert!(house.case(number).await.case.held.is_empty());
+    })
+    .await;
+}

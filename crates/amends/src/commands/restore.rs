@@ -6,9 +6,13 @@ use crate::print::{self, Format};
 use crate::request::backup::{copy_key, key_beside, key_in};
 use crate::socket;
 use clap::Args;
+use desk::{Database, Desk, DeskConfig, DeskError, SystemClock};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use store::OpenError;
+use store::copies::{How, LOG_FILE};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -17,6 +21,10 @@ pub struct Arguments {
     /// Data that is there already may be replaced; it is kept aside (SQLite)
     #[arg(long)]
     replace: bool,
+    /// The erasures.log of the data folder the backup was made of, when restoring into another folder: what
+    /// was erased since the backup is erased again (SQLite)
+    #[arg(long, value_name = "FILE")]
+    erasures: Option<PathBuf>,
     /// For people or for scripts
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -43,16 +51,49 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             ),
         ));
     }
+    if let Some(list) = arguments.erasures.as_ref().filter(|list| !list.is_file()) {
+        return Err(Failure::new(
+            Exit::NoInput,
+            format!(
+                "There is no list of erasures at {}. Nothing was changed.",
+                list.display()
+            ),
+        ));
+    }
     // Nobody may start a desk here meanwhile.
+    let made = Made::about(folder);
     let held = socket::hold(folder)?;
-    let kept = store::copies::restore(&config.store(), &arguments.from, arguments.replace).await?;
+    let how = How {
+        replace: arguments.replace,
+        erasures: arguments.erasures.clone(),
+    };
+    let place = config.store();
+    let finish = async |copy: &Path| end_again(&config, copy).await;
+    let done = store::copies::restore_with(&place, &arguments.from, &how, finish);
+    let restored = match done.await {
+        Ok(restored) => restored,
+        Err(error) => {
+            made.undo();
+            return Err(error.into());
+        }
+    };
     let key = restore_key(arguments, &config)?;
     drop(held);
     match arguments.format {
-        Format::Json => print::json(&json!({ "restored": true, "kept": kept, "key": key })),
+        Format::Json => print::json(&json!({
+            "restored": true, "kept": restored.kept, "key": key, "erasures_known": restored.erasures_known,
+        })),
         Format::Text => {
-            print::line("The data is restored. What was erased since the backup stays erased.");
-            if let Some(kept) = kept {
+            if restored.erasures_known {
+                print::line("The data is restored. What was erased since the backup stays erased.");
+            } else {
+                print::line(&format!(
+                    "The data is restored. No list of erasures was found here, so whatever was erased after the backup \
+                     is back. To have it erased again, restore once more with --replace --erasures FILE: the \
+                     {LOG_FILE} of the data folder the backup was made of."
+                ));
+            }
+            if let Some(kept) = restored.kept {
                 print::line(&format!(
                     "The data that was there is kept in {}.",
                     kept.display()
@@ -68,6 +109,49 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Ends the cases of those who are erased in the copy, as the erasure itself did.
+async fn end_again(config: &Config, copy: &Path) -> Result<(), OpenError> {
+    let failed = |error: DeskError| OpenError::Engine(error.to_string());
+    let desk = Desk::open(DeskConfig {
+        data: copy.to_owned(),
+        database: Database::Sqlite,
+        ..config.desk(Arc::new(SystemClock))
+    });
+    let desk = desk.await.map_err(failed)?;
+    desk.erase_again().await.map(drop).map_err(failed)
+}
+
+/// What holding the data folder makes there, so that a restore that failed leaves nothing of it.
+struct Made {
+    folders: Vec<PathBuf>,
+    lock: Option<PathBuf>,
+}
+
+impl Made {
+    /// Looked at before anything is made.
+    fn about(folder: &Path) -> Self {
+        let lock = socket::lock_in(folder);
+        Self {
+            folders: folder
+                .ancestors()
+                .take_while(|folder| !folder.exists())
+                .map(Path::to_owned)
+                .collect(),
+            lock: (!lock.exists()).then_some(lock),
+        }
+    }
+
+    /// Only what is empty goes.
+    fn undo(self) {
+        if let Some(lock) = self.lock {
+            let _ = std::fs::remove_file(lock);
+        }
+        for folder in self.folders {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
 }
 
 /// The key that belongs to the data. One that is there stays beside it under another name.

@@ -3,7 +3,7 @@
 use crate::exit::{Exit, Failure};
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The lock's name in the data folder. The file stays; what counts is the system's lock on it, which ends
 /// with its process however that ends.
@@ -11,6 +11,11 @@ const NAME: &str = "desk.lock";
 
 /// The data folder, held until this is dropped.
 pub struct Held(#[expect(dead_code, reason = "it is held, not read")] File);
+
+/// The lock of a data folder.
+pub fn lock_in(folder: &Path) -> PathBuf {
+    folder.join(NAME)
+}
 
 /// Takes the folder for one desk alone; one that is not there yet is made, for its owner alone.
 ///
@@ -38,7 +43,7 @@ pub fn hold(folder: &Path) -> Result<Held, Failure> {
         .append(true)
         .create(true)
         .mode(0o600)
-        .open(folder.join(NAME))
+        .open(lock_in(folder))
         .map_err(cannot)?;
     match lock.try_lock() {
         Ok(()) => Ok(Held(lock)),

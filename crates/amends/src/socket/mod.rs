@@ -11,7 +11,7 @@ mod hold;
 mod listen;
 
 pub use call::{Caller, call};
-pub use hold::{Held, hold};
+pub use hold::{Held, hold, lock_in};
 pub use listen::{forget, listen};
 
 use std::path::{Path, PathBuf};

@@ -132,3 +132,93 @@ fn a_customer_is_erased_and_their_case_stays_as_a_fact() {
     ]);
     assert_eq!(nobody.code, 66, "{}", nobody.err);
 }
+
+#[test]
+fn an_older_copy_brings_no_erased_customer_back() {
+    for house in [House::new(), House::on_postgres()] {
+        let mut desk = house.serve();
+        desk.set_up();
+        let file = house.file("one.eml", mail(1));
+        house.run(&["intake", file.to_str().unwrap()]).well();
+        let copy = house.path("copy.db");
+        let copy = copy.to_str().unwrap();
+        house.run(&["backup", copy]).well();
+        let show = ["case", "show", "1047", "--format", "json"];
+        let shown = house.run(&show).well().json();
+        let url = shown["customer_url"].as_str().unwrap();
+        let page = url.strip_prefix(&desk.url).unwrap().to_owned();
+        assert_eq!(desk.get(&page, "").status, 200);
+        let erase = ["customer", "erase", "1047", "--reason", "Asked.", "--yes"];
+        house.run(&erase).well();
+        desk.stop();
+        let told = house.run(&["restore", copy, "--replace"]).well().out;
+        assert!(told.contains("stays erased"), "{told}");
+        is_over(&house, &[]);
+        let mut desk = house.serve();
+        assert_eq!(desk.get(&page, "").status, 404);
+        desk.stop();
+    }
+}
+
+#[test]
+fn a_new_folder_is_told_what_was_erased_or_says_that_it_does_not_know() {
+    let house = House::new();
+    let mut desk = house.serve();
+    desk.set_up();
+    let file = house.file("one.eml", mail(1));
+    house.run(&["intake", file.to_str().unwrap()]).well();
+    let copy = house.path("copy.db");
+    let copy = copy.to_str().unwrap();
+    house.run(&["backup", copy]).well();
+    let erase = ["customer", "erase", "1047", "--reason", "Asked.", "--yes"];
+    house.run(&erase).well();
+    desk.stop();
+
+    let new = house.path("new");
+    let there = ["--data", new.to_str().unwrap()];
+    let told = house.run(&["restore", copy, there[0], there[1]]).well().out;
+    assert!(!told.contains("stays erased"), "{told}");
+    assert!(told.contains("No list of erasures was found"), "{told}");
+    assert!(told.contains("--erasures FILE"), "{told}");
+    let list = house.data().join("erasures.log");
+    let list = list.to_str().unwrap();
+    let again = [
+        "restore",
+        copy,
+        there[0],
+        there[1],
+        "--replace",
+        "--erasures",
+        list,
+    ];
+    let told = house.run(&again).well().out;
+    assert!(told.contains("stays erased"), "{told}");
+    is_over(&house, &there);
+    let nowhere = house.run(&["restore", copy, "--replace", "--erasures", "nowhere.log"]);
+    assert_eq!(nowhere.code, 66, "{}", nowhere.err);
+
+    // A restore that fails leaves nothing behind.
+    let wrong = house.file("c.jsonl", "{\"no\": \"backup\"}\n".repeat(99));
+    let empty = house.path("a/b/np2");
+    let (wrong, empty_at) = (wrong.to_str().unwrap(), empty.to_str().unwrap());
+    let refused = house.run(&["restore", "--data", empty_at, wrong]);
+    assert_eq!(refused.code, 65, "{}", refused.err);
+    assert!(!empty.exists() && !house.path("a").exists());
+}
+
+/// The case ended with its customer.
+fn is_over(house: &House, there: &[&str]) {
+    let mut show = vec!["case", "show", "1047", "--format", "json"];
+    show.extend(there);
+    let shown = house.run(&show).well().json();
+    assert_eq!(shown["status"], "withdrawn");
+    assert!(
+        shown["messages"][0]["text"]
+            .as_str()
+            .unwrap()
+            .contains("Erased on")
+    );
+    let mut queue = vec!["queue", "--format", "json"];
+    queue.extend(there);
+    assert_eq!(house.run(&queue).well().json(), json!([]));
+}

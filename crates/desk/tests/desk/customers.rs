@@ -4,7 +4,11 @@ use crate::place::Place;
 use desk::DeskError;
 use recovery::Role;
 
-for_each_database!(two_records_become_one_and_two_again, an_erased_text_says_so);
+for_each_database!(
+    two_records_become_one_and_two_again,
+    an_erased_text_says_so,
+    a_reason_that_names_the_person_erases_nothing
+);
 
 async fn two_records_become_one_and_two_again(place: Place) {
     let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
@@ -73,4 +77,40 @@ async fn an_erased_text_says_so(place: Place) {
     desk.erase_text(&place.admin, point).await.unwrap();
     let page = place.page(&anna, number).await;
     assert_eq!(page.texts[&point], "Erased on 23 November 2026.");
+}
+
+async fn a_reason_that_names_the_person_erases_nothing(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let number = place
+        .complaint_of(&anna, "Mara Lindt", "mara@shop.example")
+        .await;
+    let customer = place.page(&anna, number).await.customer.id;
+    for reason in [
+        "Mara Lindt asked for it.",
+        "Mrs LINDT asked for it.",
+        "A letter from Mara@shop.example.",
+    ] {
+        let refused = place
+            .desk
+            .erase_person(&place.admin, customer, reason)
+            .await;
+        assert!(
+            matches!(
+                refused,
+                Err(DeskError::Invalid {
+                    field: "reason",
+                    code: "reason-names-them"
+                })
+            ),
+            "{reason}: {refused:?}"
+        );
+    }
+    let page = place.page(&anna, number).await;
+    assert!(page.case.is_open() && page.case.erased.is_none());
+    let reason = "Asked for by letter, marathon of an afternoon.";
+    let erased = place
+        .desk
+        .erase_person(&place.admin, customer, reason)
+        .await;
+    assert_eq!(erased.unwrap().cases, [number]);
 }

@@ -1,3 +1,4 @@
 # What stands where words were erased.
 erased-on = Erased on { $date }.
 customer-erased = an erased customer
+erased-again = Erased before, and erased again in a copy that was put back.

@@ -83,6 +83,7 @@ invalid-line-too-long = A line is too long. Nothing was changed; what you wrote 
 invalid-name-empty = A name is missing.
 invalid-name-too-long = This name is too long. Shorten it.
 invalid-owner-unknown = This person does not work here any more. Choose another one.
+invalid-reason-names-them = Nothing was erased: the reason names the person, and it stays when they are gone. Say it without their name, numbers and addresses.
 invalid-page-unknown = This place in the list is not there any more. Start again from the top.
 invalid-password-too-long = This password is too long.
 invalid-password-too-short = This password is too short. Take at least 12 characters; a few words in a row are easy to keep in mind.

@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::event::Event;
 use crate::ids::{PromiseNo, TextId};
 use crate::refusal::Refusal;
-use crate::terms::{Channel, Ending, PromiseOf, Purpose, Why, WordSort};
+use crate::terms::{Channel, Ending, PromiseOf, Purpose, Release, Why, WordSort};
 use calendar::Moment;
 
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
@@ -119,6 +119,13 @@ fn record_erasure(draft: &mut Draft<'_>, reason: TextId) {
         return;
     }
     draft.push(Event::PersonErased { reason });
+    // What was held is erased too, so there is nothing left to look at.
+    for message in draft.case.held.clone() {
+        draft.push(Event::HeldLeftOut { message });
+    }
+    draft.release(Release::Ended, |promise| {
+        promise.word() == Some(WordSort::Look)
+    });
     if draft.case.is_open() {
         let how = Ending::Withdrawn;
         draft.push(Event::CaseEnded { how, reason });

@@ -241,3 +241,22 @@ fn a_person_who_is_erased_is_owed_nothing_and_the_case_stays() {
     assert_eq!(house.case.open_promises().count(), 0);
     assert_eq!(house.must(ANNA, erase), [], "once is enough");
 }
+
+#[test]
+fn a_held_word_of_one_who_is_erased_is_not_looked_at_any_more() {
+    let mut house = understood();
+    let message = house.message();
+    house.must(ANNA, Command::HoldMessage { message });
+    assert!(house.open_word(WordSort::Look).is_some());
+    house.role = Role::Administrator;
+    let reason = house.text();
+    house.must(ANNA, Command::RecordErasure { reason });
+    assert!(house.case.held.is_empty());
+    assert_eq!(house.case.open_promises().count(), 0);
+    let mut promises = house.case.promises.values();
+    let look = promises.find(|promise| promise.word() == Some(WordSort::Look));
+    let released = recovery::case::PromiseState::Released {
+        why: recovery::terms::Release::Ended,
+    };
+    assert_eq!(look.map(|look| look.state), Some(released), "nobody looked");
+}

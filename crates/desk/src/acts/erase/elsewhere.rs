@@ -5,20 +5,22 @@ use super::of_case::AT_ONCE;
 use crate::acts::correspondence::address_in;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::handle::By;
+use recovery::{Command, MessageId};
 use store::customers::address_key;
 use store::erasing::{self, Named};
 use store::{Batch, messages, texts};
 
 impl Desk {
     /// Erases everything that came from this address or went to it, wherever it lies; how many messages.
-    pub(super) async fn erase_address(&self, address: &str) -> Result<u64, DeskError> {
+    pub(super) async fn erase_address(&self, by: By, address: &str) -> Result<u64, DeskError> {
         let mut count = 0;
         let mut after = None;
         loop {
             let page = erasing::naming(self.store(), address, after, AT_ONCE).await?;
             let theirs = page.iter().filter(|named| is_of(&named.sender, address));
             for named in theirs {
-                self.erase_named(named).await?;
+                self.erase_named(by, named).await?;
                 count += 1;
             }
             after = page.last().map(|named| named.message);
@@ -40,7 +42,7 @@ impl Desk {
         }
     }
 
-    async fn erase_named(&self, named: &Named) -> Result<(), DeskError> {
+    async fn erase_named(&self, by: By, named: &Named) -> Result<(), DeskError> {
         let mut batch = Batch::new();
         for id in named.texts.into_iter().flatten() {
             if let Some(text) = texts::find(self.store(), id).await?
@@ -57,8 +59,22 @@ impl Desk {
                 None => break,
             }
         }
+        self.leave_out(by, named.message).await?;
         self.erase_message(named.message, named.raw).await?;
         self.erase_bytes(&files).await
+    }
+
+    /// A word that was held is held no more: there is nothing left of it to look at.
+    async fn leave_out(&self, by: By, message: MessageId) -> Result<(), DeskError> {
+        let found = messages::find(self.store(), message).await?;
+        let Some(case) = found.map(|row| row.message.case) else {
+            return Ok(());
+        };
+        if self.load(case).await?.held.contains(&message) {
+            let leave = vec![Command::LeaveOut { message }];
+            self.handle(case, by, None, leave, |_, _| Ok(())).await?;
+        }
+        Ok(())
     }
 }
 

@@ -5,6 +5,7 @@
 //! again. It may stop halfway and be asked for again; the person's record goes last, so that what is
 //! left can be found.
 
+use super::reason;
 use crate::acts::words::Words;
 use crate::bounds::TEXT;
 use crate::desk::Desk;
@@ -31,7 +32,8 @@ impl Desk {
     /// their cases; it should hold no word of the person.
     ///
     /// # Errors
-    /// `NotAllowed` for all but administrators, `Invalid` without a reason, `NotFound`. `Storage` where
+    /// `NotAllowed` for all but administrators, `Invalid` without a reason or with one that names
+    /// them, `NotFound`. `Storage` where
     /// it stopped halfway: nothing that was erased comes back, and it can be asked for again.
     pub async fn erase_person(
         &self,
@@ -40,22 +42,30 @@ impl Desk {
         reason: &str,
     ) -> Result<PersonErased, DeskError> {
         let by = self.must_be(by, Role::Administrator).await?;
-        let reason = TEXT.needed("reason", reason)?;
+        let why = TEXT.needed("reason", reason)?;
         let head = customers::head(self.store(), customer).await?;
         let records = customers::joined(self.store(), head.ok_or(DeskError::NotFound)?).await?;
+        for record in &records {
+            let addresses = customers::addresses(self.store(), record.id).await?;
+            if reason::names(&why, record, &addresses) {
+                return Err(DeskError::invalid("reason", "reason-names-them"));
+            }
+        }
         let mut erased = PersonErased::default();
         let mut own = Vec::new();
         for record in &records {
             own.extend(self.cases_of_record(record.id).await?);
         }
         for (case, number) in &own {
-            let why = self.record_erasure(&by, *case, &reason).await?;
+            let why = self.record_erasure(By::person(&by), *case, &why).await?;
             self.erase_words_of(*case, why).await?;
             erased.cases.push(*number);
         }
         for record in &records {
             for address in customers::addresses(self.store(), record.id).await? {
-                erased.elsewhere += self.erase_address(&address.address).await?;
+                erased.elsewhere += self
+                    .erase_address(By::person(&by), &address.address)
+                    .await?;
             }
         }
         self.forget(&by, &records).await?;
@@ -72,16 +82,16 @@ impl Desk {
     }
 
     /// The event on the case, once; gives the text that says why.
-    async fn record_erasure(
+    pub(super) async fn record_erasure(
         &self,
-        by: &Person,
+        by: By,
         case: CaseId,
         reason: &str,
     ) -> Result<Option<TextId>, DeskError> {
         let mut words = Words::default();
         let why = words.add(TextKind::Note, reason.to_owned());
         let erase = vec![Command::RecordErasure { reason: why }];
-        self.handle(case, By::person(by), None, erase, |batch, decided| {
+        self.handle(case, by, None, erase, |batch, decided| {
             if !decided.events.is_empty() {
                 words.put(batch, case, self.now());
             }
