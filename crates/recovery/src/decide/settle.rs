@@ -83,7 +83,10 @@ fn follow_up(draft: &mut Draft<'_>) {
             )),
             (1, Some(asked)) => Some((
                 WordSort::SecondFollowUp,
-                office.add_calendar_days(asked, policy.second_follow_up_days),
+                // Within the longest silence: one word is promised, not an update before it as well.
+                office
+                    .add_calendar_days(asked, policy.second_follow_up_days)
+                    .min(policy.silence_ends(office, asked)),
             )),
             (_, Some(asked)) if !waiting && !promised => Some((
                 WordSort::HoldOpen,

@@ -484,3 +484,17 @@ fn a_yes_stands_while_the_team_finishes_point_after_point() {
     house.done();
     assert!(house.case.confirmed_at.is_some());
 }
+
+/// A mail says what comes next if no answer comes. An update promised before it would be a second promise, and the
+/// first to break.
+#[test]
+fn a_follow_up_promises_the_second_one_and_no_update_before_it() {
+    for later in 0..14 {
+        let mut house = House::with_done_case();
+        house.now = house.now.plus_days(later);
+        house.follow_up();
+        let words: Vec<_> = house.case.open_words().collect();
+        assert_eq!(words.len(), 1, "{later} days later: {words:?}");
+        assert_eq!(words[0].word(), Some(WordSort::SecondFollowUp));
+    }
+}
