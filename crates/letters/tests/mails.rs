@@ -5,8 +5,8 @@ use calendar::{Moment, parse_local, zone};
 use letters::mail::{
     Contact, DoneDeed, FinalAnswer, FinalPoint, FollowUp, Frame, House, Invitation, MidFollowUp,
     Offer, OfferedOption, OfferedPoint, PasswordReset, Plan, PlannedPoint, PlannedStep, Receipt,
-    Understanding, Word, final_answer, follow_up, invitation, mid_follow_up, offer, password_reset,
-    plan, receipt, second_follow_up, subject_tag, understanding, word,
+    Understanding, UnmetWish, Word, final_answer, follow_up, invitation, mid_follow_up, offer,
+    password_reset, plan, receipt, second_follow_up, subject_tag, understanding, word,
 };
 use letters::{CustomerPage, Letter};
 use recovery::terms::{Meets, Remedy};
@@ -215,6 +215,10 @@ fn an_offer_view() -> Offer {
                 point: PointNo(1),
                 about: "The boot leaks".to_owned(),
                 found: Some("The seam was glued and not stitched.".to_owned()),
+                unmet: vec![UnmetWish {
+                    wish: "The same pair, mended by Friday".to_owned(),
+                    reason: "The glue has to dry for a week.".to_owned(),
+                }],
                 options: vec![
                     OfferedOption {
                         option: OptionNo(3),
@@ -242,6 +246,7 @@ fn an_offer_view() -> Offer {
                 point: PointNo(2),
                 about: "The shop did not answer".to_owned(),
                 found: None,
+                unmet: vec![],
                 options: vec![OfferedOption {
                     option: OptionNo(1),
                     remedy: Remedy::Explanation,
@@ -256,6 +261,21 @@ fn an_offer_view() -> Offer {
             },
         ],
     }
+}
+
+#[test]
+fn an_offer_counts_its_solutions_from_one_and_says_why_a_wish_cannot_be_met() {
+    let text = an_offer().text;
+    for says in [
+        "I choose 1, ",
+        "I choose 2, ",
+        "The same pair, mended by Friday",
+        "The glue has to dry for a week.",
+    ] {
+        assert!(text.contains(says), "{says}: {text}");
+    }
+    assert!(!text.contains("I choose 3") && !text.contains("I choose 4"));
+    assert!(!an_offer().html.contains("value=\"3\""));
 }
 
 #[test]

@@ -20,6 +20,11 @@ pub fn limits_a_yes(words: &str) -> bool {
         .any(|read| matches!(read, Reading::No | Reading::YesBut))
 }
 
+/// Whether words beside "it is solved" say that it is not quite: the case then stays open.
+pub fn limits_solved(words: &str) -> bool {
+    matches!(reading(words), Reading::No | Reading::YesBut)
+}
+
 impl Desk {
     /// What a customer does on their page.
     ///

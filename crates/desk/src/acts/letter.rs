@@ -6,10 +6,11 @@ use super::said::{About, Said};
 use super::words::Words;
 use crate::desk::Desk;
 use crate::views::Person;
+use calendar::Moment;
 use letters::mail as letter;
 use letters::mail::{
     Contact, DoneDeed, FinalPoint, Frame, Letter, OfferedOption, OfferedPoint, PlannedPoint,
-    PlannedStep,
+    PlannedStep, UnmetWish,
 };
 use recovery::case::{Point, PromiseState};
 use recovery::terms::{Step, WordSort};
@@ -21,6 +22,8 @@ struct Writing<'a> {
     with: &'a Correspondence,
     fresh: HashMap<TextId, &'a str>,
     after: &'a Case,
+    /// When the word was given that the letter carries.
+    given_at: Option<Moment>,
 }
 
 pub(super) fn compose(
@@ -35,6 +38,7 @@ pub(super) fn compose(
         with,
         fresh: words.by_id(),
         after,
+        given_at: after.words.get(&said.message).map(|given| given.at),
     };
     let frame = Frame {
         house: with.house.clone(),
@@ -196,11 +200,26 @@ impl Writing<'_> {
             point: point.no,
             about: self.text(point.words),
             found: self.some(point.found),
+            unmet: self.unmet(point),
             options: options.collect(),
             why_none: self.some(point.why_none),
             // Why there is only one is the team's reason; the customer is told it in the words above.
             why_one: None,
         }
+    }
+
+    /// The wishes whose refusal goes out with this very offer.
+    fn unmet(&self, point: &Point) -> Vec<UnmetWish> {
+        self.after
+            .wishes_of(point.no)
+            .filter(|wish| wish.told_at.is_some() && wish.told_at == self.given_at)
+            .filter_map(|wish| {
+                Some(UnmetWish {
+                    wish: self.text(wish.words),
+                    reason: self.some(wish.reason())?,
+                })
+            })
+            .collect()
     }
 
     fn planned(&self, point: &Point) -> PlannedPoint {

@@ -16,7 +16,7 @@ mod translate;
 mod understanding;
 mod words;
 
-pub use customer::limits_a_yes;
+pub use customer::{limits_a_yes, limits_solved};
 pub(crate) use draft::REPLY;
 pub use erase::PersonErased;
 pub use translate::DATE_DAYS_MAX;

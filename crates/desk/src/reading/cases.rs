@@ -1,6 +1,7 @@
 //! The list of cases.
 
 use super::cursor;
+use super::customers;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
@@ -72,14 +73,18 @@ impl Desk {
         Ok(rows
             .into_iter()
             .map(|row| {
-                let called = row.customer.and_then(|id| called.get(&id).cloned());
+                let address = row.customer.and_then(|id| called.get(&id).cloned());
                 let owner = row.owner;
                 let owner = owner.and_then(|id| everybody.iter().find(|one| one.id == id));
                 CaseRow {
                     case: row.case,
                     number: row.number,
+                    // What a case is about goes with the erased person's words and never else.
+                    customer: customers::called(
+                        row.customer_name.or(address),
+                        row.subject.is_none(),
+                    ),
                     subject: row.subject.unwrap_or_default(),
-                    customer: row.customer_name.or(called).unwrap_or_default(),
                     stage: row.stage,
                     broken: row.is_broken,
                     status: row.status,

@@ -84,11 +84,10 @@ impl KnownPerson {
             .name()
             .or_else(|| addresses.first().map(|first| first.address.clone()));
         let erased = head.is_some_and(|head| head.erased_at.is_some());
-        let name = name.or_else(|| erased.then(|| Catalogue::english().say("customer-erased")));
         CustomerView {
             erased,
             id: head.map_or(CustomerId(uuid::Uuid::nil()), |head| head.id),
-            name: name.unwrap_or_default(),
+            name: called(name, erased),
             addresses,
             joined: self
                 .records
@@ -98,6 +97,18 @@ impl KnownPerson {
                 .collect(),
         }
     }
+}
+
+/// How the desk calls a customer: by what is known of them, and never by nothing.
+pub(super) fn called(name: Option<String>, erased: bool) -> String {
+    name.filter(|name| !name.trim().is_empty())
+        .unwrap_or_else(|| {
+            Catalogue::english().say(if erased {
+                "customer-erased"
+            } else {
+                "customer-nameless"
+            })
+        })
 }
 
 impl Desk {

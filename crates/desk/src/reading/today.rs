@@ -2,6 +2,7 @@
 
 use super::cases::ROWS_ASKED;
 use super::cursor;
+use super::customers;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
@@ -56,7 +57,7 @@ impl Desk {
         let rows = rows
             .into_iter()
             .map(|row| {
-                let called = row.customer.and_then(|id| called.get(&id).cloned());
+                let address = row.customer.and_then(|id| called.get(&id).cloned());
                 TodayRow {
                     case: row.case,
                     number: row.number,
@@ -67,7 +68,11 @@ impl Desk {
                     due: row.due,
                     broken: row.broken_at.is_some(),
                     stage: row.stage,
-                    customer: row.customer_name.or(called).unwrap_or_default(),
+                    // What a case is about goes with the erased person's words and never else.
+                    customer: customers::called(
+                        row.customer_name.or(address),
+                        row.subject.is_none(),
+                    ),
                     subject: row.subject.unwrap_or_default(),
                     owner: row.owner,
                     owner_name: row.owner_name,

@@ -111,6 +111,7 @@ customer-said-wish = Thank you for telling us. { $carer } looks what can be done
 customer-said-yes = Thank you. We go ahead.
 customer-said-written = Your message has reached { $carer }.
 customer-said-solved = It is noted as solved. Any later word of yours opens it again.
+customer-said-solved-but = Thank you. Because of what you added, it is not noted as solved yet: your words have reached { $carer }, who answers you.
 customer-said-not-yet = Thank you for telling us. { $carer } goes on with it.
 customer-said-feedback = Thank you. We read every word.
 

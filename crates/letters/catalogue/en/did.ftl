@@ -44,12 +44,14 @@ did-case-declare-done = It is noted as done. Next, ask { $customer } whether it 
 did-case-follow-up = It is noted that { $customer } was asked.
 did-case-follow-up-mail = The question is on its way to { $customer }.
 did-case-confirm-solved = It is noted: { $customer } says it is solved.
+did-case-confirm-solved-but = From their words something is missing still: the case stays open, and an answer to { $customer } is due.
 did-case-say-not-yet = It is noted: not yet. The case goes on.
 did-case-end = The case is ended.
 did-case-end-mail = The case is ended, and the last word is on its way to { $customer }.
 did-case-draft = Your draft is kept. Nobody but you sees it.
 did-case-merge = The two cases are one now.
 did-case-undo-merge = The case goes its own way again.
+did-case-aside-opened = A new case was made of the mail, and its first promise stands.
 did-case-let-into = The mail is part of this case now.
 
 # The same on other pages.

@@ -19,7 +19,7 @@ use calendar::{Moment, TimeZone};
 
 pub use final_answer::{FinalAnswer, FinalPoint, final_answer};
 pub use follow_up::{DoneDeed, FollowUp, MidFollowUp, follow_up, mid_follow_up, second_follow_up};
-pub use offer::{Offer, OfferedOption, OfferedPoint, offer};
+pub use offer::{Offer, OfferedOption, OfferedPoint, UnmetWish, offer};
 pub use plan::{Plan, PlannedPoint, PlannedStep, plan};
 pub use receipt::{Receipt, receipt};
 pub use staff::{Invitation, PasswordReset, invitation, password_reset};

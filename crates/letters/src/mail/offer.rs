@@ -24,6 +24,15 @@ pub struct OfferedOption {
     pub steps: Vec<PlannedStep>,
 }
 
+/// A wish that cannot be met, told together with another way (P17).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnmetWish {
+    /// The wish, in the customer's words.
+    pub wish: String,
+    /// Why it cannot be met.
+    pub reason: String,
+}
+
 /// What is offered for a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfferedPoint {
@@ -33,6 +42,8 @@ pub struct OfferedPoint {
     pub about: String,
     /// What we found.
     pub found: Option<String>,
+    /// The wishes that cannot be met, each with its reason.
+    pub unmet: Vec<UnmetWish>,
     /// The solutions.
     pub options: Vec<OfferedOption>,
     /// Why none meets the stated wish, where none does.
@@ -73,9 +84,17 @@ fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
             found.clone(),
         )]));
     }
+    for unmet in &point.unmet {
+        let wished = frame
+            .house
+            .say_with("mail-offer-unmet", &[("wish", unmet.wish.trim().into())]);
+        blocks.push(Block::Answers(vec![(wished, unmet.reason.clone())]));
+    }
     if !point.options.is_empty() {
         blocks.push(Block::Para(frame.say("mail-offer-can")));
-        let items = point.options.iter().map(|option| item(frame, option));
+        let items = (1..)
+            .zip(&point.options)
+            .map(|(place, option)| item(frame, place, option));
         blocks.push(Block::Items(items.collect()));
     }
     for (key, why) in [
@@ -87,10 +106,9 @@ fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
         }
     }
     let of = point.point;
-    let mut links: Vec<_> = point
-        .options
-        .iter()
-        .map(|option| {
+    let mut links: Vec<_> = (1_u32..)
+        .zip(&point.options)
+        .map(|(place, option)| {
             let answer = Answer::Option {
                 point: of,
                 option: option.option,
@@ -98,7 +116,7 @@ fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
             let label = frame.house.say_with(
                 "mail-offer-choose",
                 &[
-                    ("option", option.option.into()),
+                    ("option", place.into()),
                     ("kind", frame.say(term::remedy(option.remedy)).into()),
                 ],
             );
@@ -114,7 +132,8 @@ fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
     blocks.push(Block::Links(links));
 }
 
-fn item(frame: &Frame, option: &OfferedOption) -> Item {
+/// Counted within the offer: the numbers inside go on from one offer to the next.
+fn item(frame: &Frame, place: u32, option: &OfferedOption) -> Item {
     let meets = match option.meets {
         Meets::Fully => "mail-offer-meets-fully",
         Meets::Partly => "mail-offer-meets-partly",
@@ -123,7 +142,7 @@ fn item(frame: &Frame, option: &OfferedOption) -> Item {
     let mut lines = vec![option.text.clone(), frame.say(meets)];
     lines.extend(option.steps.iter().map(|step| step.sentence(&frame.house)));
     Item {
-        number: Some(option.option.0),
+        number: Some(place),
         title: frame.house.words.title(term::remedy(option.remedy)),
         lines,
     }

@@ -1,6 +1,7 @@
 //! Set aside: mail that was held, automatic or unreadable, why, and one key each.
 
 use super::{Answer, Asked, after, page, told, went, when};
+use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::frame::{self, Place};
 use crate::problem::Problem;
@@ -52,6 +53,8 @@ fn item(row: &SetAsideRow, when: &When) -> Markup {
             @if !row.excerpt.is_empty() { p class="quiet lines" { (row.excerpt) } }
             div class="keys" {
                 form method="post" action=(urls::aside_take(&row.item)) {
+                    // A held mail joins the case it names; any other opens one, and the line after the press says which.
+                    @if held && row.number.is_some() { input type="hidden" name="into" value="case"; }
                     button class=(key) {
                         @match row.number {
                             Some(number) if held => { (t!("aside-take-into", number = number)) }
@@ -98,9 +101,11 @@ pub(crate) async fn take(
     State(web): State<WebState>,
     Me(me): Me,
     Path(item): Path<String>,
+    form: Form,
 ) -> Answer {
     match web.desk.take_from_aside(&me, &item).await {
-        Ok(number) => Ok(went(&urls::case(number), "let-into")),
+        Ok(number) if form.has("into", "case") => Ok(went(&urls::case(number), "let-into")),
+        Ok(number) => Ok(went(&urls::case(number), "aside-opened")),
         // A colleague was faster; the list shows what is left.
         Err(desk::DeskError::Refused(_)) => Ok(went(urls::ASIDE, "faster")),
         Err(error) => Err(Problem::from(error)),

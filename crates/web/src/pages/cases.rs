@@ -3,7 +3,7 @@
 use super::{Answer, Asked, after, page, when};
 use crate::parts::field::Sheet;
 use crate::parts::frame::{self, Place};
-use crate::parts::{chip, path};
+use crate::parts::{chip, path, subject};
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
@@ -139,7 +139,7 @@ pub(crate) fn case(row: &CaseRow, when: &When, more: Markup) -> Markup {
                 _ => { span class=(if row.status == "confirmed" { "chip kept" } else { "chip" }) { (status_words(&row.status)) } }
             }
             span class="about" {
-                span class="what" { (row.subject) }
+                span class="what" { (subject::short(&row.subject)) }
                 small { "#" (row.number) " · " (row.customer) " · " (t!("last-active")) " " (when.stamp(row.active)) }
                 (more)
             }

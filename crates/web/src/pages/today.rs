@@ -2,7 +2,7 @@
 
 use super::{Answer, Asked, after, page, when};
 use crate::parts::frame::{self, Place};
-use crate::parts::{chip, path};
+use crate::parts::{chip, path, subject};
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
@@ -139,7 +139,7 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
             (chip::due(when, row.due, row.broken))
             span class="about" {
                 span class="what" { (what) }
-                small { "#" (row.number) " · " (row.customer) " · " (row.subject) }
+                small { "#" (row.number) " · " (row.customer) " · " (subject::short(&row.subject)) }
             }
             span class="along" { (path::line(row.stage)) }
             (chip::avatar(row.owner_name.as_deref()))

@@ -5,4 +5,5 @@ pub(crate) mod chip;
 pub(crate) mod field;
 pub mod frame;
 pub(crate) mod path;
+pub(crate) mod subject;
 pub(crate) mod told;

@@ -1,7 +1,8 @@
 //! What acts are made of: words said and heard, proposals, steps, dates, amounts.
 
+use super::Heard;
 use super::Translation;
-use super::{Heard, read};
+use crate::acts::limits_solved;
 use crate::acts::said::{About, Said};
 use crate::acts::words::new_message;
 use crate::acts::{Proposed, Say, StepDraft};
@@ -32,8 +33,7 @@ impl Translation {
             });
             return Ok(());
         };
-        let reading = read(&words);
-        let limited = matches!(reading, Reading::No | Reading::YesBut);
+        let limited = limits_solved(&words);
         let heard = self.heard(
             &words,
             via,

@@ -42,6 +42,7 @@ pub(super) fn follow_up(view: &View, part: &str) -> Markup {
             t!("mid-follow-up-words", customer = view.customer()),
         )
     };
+    let other_way = view.page.ask_again.as_ref().map(|way| way.channel);
     view.form(
         "follow-up",
         &sheet,
@@ -52,7 +53,7 @@ pub(super) fn follow_up(view: &View, part: &str) -> Markup {
                 ("mid_follow_up", t!("purpose-mid-follow-up")),
                 ("follow_up", t!("purpose-follow-up")),
             ], purpose))
-            (view.say(&sheet, t!("follow-up-body"), &words))
+            (view.say_over(&sheet, t!("follow-up-body"), &words, other_way))
         },
     )
 }
@@ -64,8 +65,9 @@ pub(super) fn record(view: &View, part: &str) -> Markup {
     let deeds: Vec<_> = view.case().open_deeds().collect();
     html! {
         (view.form("confirm-solved", &yes, &t!("solved-key", customer = view.customer()), part == "now", html! {
-            (view.via(&yes))
-            (yes.area("words", t!("in-their-words")))
+            (unanswered(view))
+            (view.via_unset(&yes))
+            (yes.area("words", t!("solved-said")).hint(t!("solved-said-hint", customer = view.customer())).needed())
             @if !deeds.is_empty() {
                 p { (t!("solved-deeds")) }
                 ul class="dots" { @for deed in &deeds { li { (view.promise(deed)) " " small { (view.when.due(deed.due)) } } } }
@@ -79,6 +81,28 @@ pub(super) fn record(view: &View, part: &str) -> Markup {
                     (view.via(&not_yet))
                     (not_yet.area("words", t!("in-their-words")))
                 }))
+            }
+        }
+    }
+}
+
+/// What they wrote since our last word: the place to look for their yes.
+fn unanswered(view: &View) -> Markup {
+    let since = view.case().waiting_since;
+    let waits: Vec<_> = view
+        .page
+        .messages
+        .iter()
+        .filter(|message| message.incoming && !message.held && message.automatic.is_none())
+        .filter(|message| since.is_some_and(|since| message.at >= since))
+        .collect();
+    html! {
+        @if !waits.is_empty() {
+            div class="say soon" {
+                p { b { (t!("solved-unanswered", customer = view.customer())) } }
+                @for message in waits {
+                    p class="lines" { (message.fresh) " " small { (view.when.stamp(message.at)) } }
+                }
             }
         }
     }

@@ -23,7 +23,7 @@ use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::Kept;
 use crate::parts::frame::{self, Place};
-use crate::parts::{chip, path, told};
+use crate::parts::{chip, path, subject, told};
 use crate::problem::{Misfit, Problem};
 use crate::routes::Me;
 use crate::state::WebState;
@@ -32,6 +32,7 @@ use crate::{urls, words};
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
+use desk::acts::limits_solved;
 use desk::views::Person;
 use maud::{Markup, html};
 use recovery::{Refusal, Stage};
@@ -87,7 +88,11 @@ async fn render(
         office: &office,
         kept: with.kept,
     };
-    let title = t!("case-title", number = number, subject = &page.subject);
+    let title = t!(
+        "case-title",
+        number = number,
+        subject = subject::short(&page.subject).into_owned()
+    );
     let main = whole(&view, &told::at_case(with.asked, view.customer()));
     let markup = frame::desk(web, me, Place::Cases, &title, main).await?;
     Ok(page_with(status, markup))
@@ -154,7 +159,7 @@ fn head(view: &View) -> Markup {
                     " · " a href=(urls::customer(view.page.customer.id)) { (view.customer()) }
                     @if case.counts.reopened > 0 { " · " (t!("case-reopened", count = case.counts.reopened)) }
                 }
-                h1 { (view.page.subject) }
+                h1 { (subject::short(&view.page.subject)) }
             }
             div class="row" {
                 @if case.is_open() {
@@ -232,6 +237,8 @@ fn done(act: &str, form: &Form, me: &Person) -> String {
     let by_mail = format!("{act}-mail");
     if act == "assign" && form.get("owner") == me.id.to_string() {
         "taken".to_owned()
+    } else if act == "confirm-solved" && limits_solved(form.get("words")) {
+        "confirm-solved-but".to_owned()
     } else if form.get("channel") == "mail" && words::has(&format!("did-case-{by_mail}")) {
         by_mail
     } else {

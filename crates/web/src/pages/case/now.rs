@@ -19,6 +19,7 @@ pub(super) fn card(view: &View) -> Markup {
                 p class="quiet" { (t!("now-label")) }
                 h2 id="now-title" { (t!(&format!("now-{name}"), customer = customer)) }
                 @if name == "first-word" && view.case().counts.reopened > 0 { p { (t!("now-first-word-again-why")) } }
+                @else if name == "await-solved" && view.case().follow_ups > 1 { p { (t!("now-await-solved-again-why")) } }
                 @else { p { (t!(&format!("now-{name}-why"), customer = customer)) } }
                 (about(view))
                 @if super::beside::is_free(view) {

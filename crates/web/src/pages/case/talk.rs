@@ -1,7 +1,7 @@
 //! The conversation: what was newly said, with quotes and signatures folded.
 
 use super::view::View;
-use crate::parts::chip;
+use crate::parts::{chip, subject};
 use crate::urls;
 use desk::views::{FileLink, MessageView};
 use maud::{Markup, html};
@@ -17,6 +17,9 @@ pub(super) fn conversation(view: &View) -> Markup {
             h2 id="conversation-title" { (t!("talk-title")) }
             @if let Some(before) = page.earlier {
                 p { a class="btn" href=(urls::case_before(view.case().number, before)) { (t!("talk-earlier")) } }
+            }
+            @if subject::is_long(&page.subject) {
+                details class="bit" { summary { (t!("talk-subject")) } div class="words" { (page.subject) } }
             }
             @if page.messages.is_empty() { p class="quiet" { (t!("talk-none")) } }
             ol class="talk" { @for message in &page.messages { li class=(side(message)) { (said(view, message)) } } }

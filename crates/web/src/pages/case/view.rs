@@ -7,7 +7,7 @@ use calendar::{Moment, OfficeHours};
 use desk::acts::UnderstandingText;
 use desk::views::{CasePage, NextStep, Person, Team};
 use maud::{Markup, html};
-use recovery::terms::PromiseOf;
+use recovery::terms::{Channel, PromiseOf};
 use recovery::{Case, HousePolicy, Promise, StaffId, TextId};
 
 /// A case page in the making.
@@ -126,8 +126,17 @@ impl<'a> View<'a> {
     }
 
     /// How the customer said something, where one of us writes it down.
-    #[allow(clippy::unused_self, reason = "reads as part of the page")]
     pub(super) fn via(&self, sheet: &Sheet) -> Markup {
+        self.via_from(sheet, "phone")
+    }
+
+    /// The same with nothing chosen beforehand, where a press must say nothing the customer did not.
+    pub(super) fn via_unset(&self, sheet: &Sheet) -> Markup {
+        self.via_from(sheet, "")
+    }
+
+    #[allow(clippy::unused_self, reason = "reads as part of the page")]
+    fn via_from(&self, sheet: &Sheet, default: &str) -> Markup {
         sheet.radio(
             "via",
             &t!("via-label"),
@@ -137,12 +146,25 @@ impl<'a> View<'a> {
                 ("mail", t!("channel-mail")),
                 ("letter", t!("channel-letter")),
             ],
-            "phone",
+            default,
         )
     }
 
     /// The fields of a person's word: what is said, how, whether today, and the next word.
     pub(super) fn say(&self, sheet: &Sheet, label: String, default: &str) -> Markup {
+        self.say_over(sheet, label, default, None)
+    }
+
+    /// The same, with the channel chosen beforehand that is the way to take here.
+    pub(super) fn say_over(
+        &self,
+        sheet: &Sheet,
+        label: String,
+        default: &str,
+        channel: Option<Channel>,
+    ) -> Markup {
+        let usual = if self.can_mail() { "mail" } else { "phone" };
+        let channel = channel.map(|channel| super::terms::name(&channel));
         let case = self.case();
         let next = self.policy.update_due(self.office, self.when.now);
         let by_hand: Vec<_> = case
@@ -162,7 +184,7 @@ impl<'a> View<'a> {
                 ("phone", t!("channel-phone")),
                 ("letter", t!("channel-letter")),
                 ("in_person", t!("channel-in-person")),
-            ], if self.can_mail() { "mail" } else { "phone" }))
+            ], channel.as_deref().unwrap_or(usual)))
             div class="fields" {
                 (sheet.when("next", t!("say-next")).hint(t!("say-next-hint", when = self.when.full_words(next))))
                 (sheet.line("next-text", t!("say-next-text")).hint(t!("say-next-text-hint")))

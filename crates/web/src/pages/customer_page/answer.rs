@@ -11,7 +11,7 @@ use crate::urls;
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::{Act, limits_a_yes};
+use desk::acts::{Act, limits_a_yes, limits_solved};
 use recovery::terms::Channel;
 use recovery::{OptionNo, PointNo, Refusal};
 
@@ -140,14 +140,20 @@ fn read(form: &Form) -> Result<(Vec<Act>, &'static str), Misfit> {
             "yes",
         )),
         "solved" => match form.get("answer") {
-            "solved" => Ok((
-                vec![Act::ConfirmSolved {
+            "solved" => {
+                // The case stays open on a yes with a "but", and the page says so.
+                let said = if words.as_deref().is_some_and(limits_solved) {
+                    "solved-but"
+                } else {
+                    "solved"
+                };
+                let act = Act::ConfirmSolved {
                     via: VIA,
                     words,
                     waive_open_deeds: form.has("waive", "yes"),
-                }],
-                "solved",
-            )),
+                };
+                Ok((vec![act], said))
+            }
             "not-yet" => Ok((vec![Act::SayNotYet { via: VIA, words }], "not-yet")),
             _ => Err(choose("answer")),
         },
@@ -216,6 +222,19 @@ mod tests {
         let (acts, said) = read(&form).expect("read");
         assert_eq!(said, "chosen-but");
         assert!(matches!(&acts[..], [Act::Write { .. }]));
+    }
+
+    #[test]
+    fn solved_with_a_but_is_not_thanked_for_as_solved() {
+        for (words, thanked) in [
+            ("", "solved"),
+            ("Thank you very much", "solved"),
+            ("but the pipe still drips a little", "solved-but"),
+        ] {
+            let form = Form::from([("about", "solved"), ("answer", "solved"), ("words", words)]);
+            let (_, said) = read(&form).expect("read");
+            assert_eq!(said, thanked, "{words}");
+        }
     }
 
     #[test]

@@ -25,7 +25,7 @@ use recovery::case::UnderstandingState;
 use recovery::{Status, TextId};
 
 /// What was just taken from the customer, by the name in the address after the answer.
-const SAID: [&str; 12] = [
+const SAID: [&str; 13] = [
     "right",
     "right-but",
     "missing",
@@ -36,6 +36,7 @@ const SAID: [&str; 12] = [
     "yes",
     "written",
     "solved",
+    "solved-but",
     "not-yet",
     "feedback",
 ];

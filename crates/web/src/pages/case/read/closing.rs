@@ -25,7 +25,8 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
             },
             "confirm-solved" => Act::ConfirmSolved {
                 via: via(form)?,
-                words: form.text("words")?,
+                // Nobody here closes a case as solved: it is the customer who says so, in words.
+                words: Some(form.need("words")?),
                 waive_open_deeds: form.has("waive", "yes"),
             },
             "say-not-yet" => Act::SayNotYet {

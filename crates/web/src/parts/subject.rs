@@ -1,0 +1,42 @@
+//! What a case is about, in one line. A mail may bring a subject as long as a letter.
+
+use std::borrow::Cow;
+
+/// Characters of a subject that a list or a heading shows.
+pub(crate) const SUBJECT_CHARS_SHOWN: usize = 120;
+
+/// The subject as lists and headings show it: whole where it is short, else cut between two words where there are any.
+pub(crate) fn short(subject: &str) -> Cow<'_, str> {
+    let Some((end, _)) = subject.char_indices().nth(SUBJECT_CHARS_SHOWN) else {
+        return Cow::Borrowed(subject);
+    };
+    let shown = &subject[..end];
+    // A single word without an end is cut where it must be.
+    let whole_words = shown
+        .rfind(char::is_whitespace)
+        .filter(|space| *space > end / 2)
+        .map_or(shown, |space| &shown[..space]);
+    Cow::Owned(format!("{}…", whole_words.trim_end()))
+}
+
+/// Whether [`short`] leaves something out.
+pub(crate) fn is_long(subject: &str) -> bool {
+    subject.chars().nth(SUBJECT_CHARS_SHOWN).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_subject_is_one_line_and_a_short_one_stays() {
+        assert_eq!(short("The kettle leaks"), "The kettle leaks");
+        let long = "the kettle leaks ".repeat(200);
+        let line = short(&long);
+        assert!(line.chars().count() <= SUBJECT_CHARS_SHOWN + 1, "{line}");
+        assert!(line.ends_with("leaks…") || line.ends_with("kettle…") || line.ends_with("the…"));
+        assert!(is_long(&long) && !is_long("The kettle leaks"));
+        let one_word = "ö".repeat(3000);
+        assert_eq!(short(&one_word).chars().count(), SUBJECT_CHARS_SHOWN + 1);
+    }
+}

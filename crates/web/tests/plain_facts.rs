@@ -1,0 +1,199 @@
+//! The pages say no more than is so: what closes a case, how it is asked once more, and who somebody is.
+
+#![allow(clippy::large_futures, reason = "a test awaits in one place")]
+
+mod house;
+
+use axum::http::StatusCode;
+use calendar::Moment;
+use desk::acts::{Act, Say};
+use desk::desk::NewCase;
+use house::{House, MONDAY_US, region, say};
+use recovery::terms::{Channel, Costs, Purpose};
+use recovery::{PointNo, Stage};
+
+const DAY_US: i64 = 86_400_000_000;
+
+/// Agreed and done, for a customer with a number to call.
+async fn done(house: &House, by: &house::Session, subject: &str) -> u64 {
+    let new = NewCase {
+        name: "Marta Ruiz".to_owned(),
+        email: "marta@customer.example".to_owned(),
+        phone: "+351 900 000 001".to_owned(),
+        subject: subject.to_owned(),
+        story: "The pipe drips.".to_owned(),
+        channel: Some(Channel::Phone),
+        take: true,
+    };
+    let number = house
+        .desk
+        .open_by_hand(&by.person, new)
+        .await
+        .expect("a case");
+    for act in [
+        Act::GiveWord {
+            say: Say {
+                solved_today: Some(true),
+                ..say("I see to it.")
+            },
+        },
+        Act::SkipStage {
+            stage: Stage::Agreed,
+            reason: "Said on the phone.".to_owned(),
+        },
+        Act::DeclareDone {
+            point: PointNo::FIRST,
+            checked: "The pipe is dry.".to_owned(),
+            costs: Costs::None,
+        },
+        asked(),
+    ] {
+        house.act(by, number, act).await;
+    }
+    number
+}
+
+fn asked() -> Act {
+    Act::FollowUp {
+        say: say("Is it solved?"),
+        purpose: Purpose::FollowUp,
+    }
+}
+
+async fn is_open(house: &House, by: &house::Session, number: u64) -> bool {
+    let page = house.desk.case_page(&by.person, number, None).await;
+    page.expect("a page").case.is_open()
+}
+
+#[tokio::test]
+async fn solved_with_a_but_is_told_as_what_it_is() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = done(&house, &anna, "The pipe drips").await;
+    let path = house.customer_path(&anna, number).await;
+    let fields = [
+        ("about", "solved"),
+        ("sheet", "solved"),
+        ("answer", "solved"),
+        ("words", "but the pipe still drips a little"),
+    ];
+    let after = house.post(None, &path, &fields).await;
+    assert!(after.location().ends_with("?said=solved-but"));
+    let page = house.get(None, after.location()).await.body;
+    assert!(!page.contains("It is noted as solved."), "{page}");
+    assert!(page.contains("it is not noted as solved yet"), "{page}");
+    assert!(is_open(&house, &anna, number).await);
+    // Whoever writes the yes down sees the words that wait.
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    let form = region(&page, "id=\"close-confirm-solved\"", "</form>");
+    assert!(form.contains("but the pipe still drips a little"), "{form}");
+}
+
+#[tokio::test]
+async fn nobody_here_closes_a_case_with_a_press_alone() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = done(&house, &anna, "The pipe drips").await;
+    let path = format!("/cases/{number}");
+    let page = house.get(Some(&anna), &path).await.body;
+    let form = region(&page, "id=\"now-confirm-solved\"", "</form>");
+    assert!(!form.contains("checked"), "no channel beforehand: {form}");
+    assert!(form.contains(" required"), "{form}");
+    let act = format!("{path}/acts/confirm-solved");
+    for fields in [
+        vec![("sheet", "now-confirm-solved")],
+        vec![
+            ("sheet", "now-confirm-solved"),
+            ("via", "phone"),
+            ("words", ""),
+        ],
+        vec![("sheet", "now-confirm-solved"), ("words", "It is solved.")],
+    ] {
+        let seen = house.post(Some(&anna), &act, &fields).await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+        assert!(is_open(&house, &anna, number).await, "{fields:?}");
+    }
+    let fields = [
+        ("sheet", "now-confirm-solved"),
+        ("via", "phone"),
+        ("words", "but the pipe still drips a little"),
+    ];
+    let seen = house.post(Some(&anna), &act, &fields).await;
+    assert_eq!(seen.location(), format!("{path}?done=confirm-solved-but"));
+    assert!(is_open(&house, &anna, number).await);
+    let fields = [
+        ("sheet", "now-confirm-solved"),
+        ("via", "phone"),
+        ("words", "It is solved, thank you."),
+    ];
+    let seen = house.post(Some(&anna), &act, &fields).await;
+    assert_eq!(seen.location(), format!("{path}?done=confirm-solved"));
+    assert!(!is_open(&house, &anna, number).await);
+}
+
+#[tokio::test]
+async fn the_second_question_goes_the_other_way_and_then_there_is_no_third() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = done(&house, &anna, "The pipe drips").await;
+    let path = format!("/cases/{number}");
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(page.contains("they are asked once more, and then the case rests"));
+    let form = region(&page, "id=\"close-follow-up\"", "</form>");
+    let phone = form
+        .split("<input")
+        .find(|input| input.contains("name=\"channel\"") && input.contains("value=\"phone\""))
+        .expect("a channel");
+    let phone = phone.split('>').next().unwrap_or_default();
+    assert!(phone.contains("checked"), "{form}");
+    house.clock.set(Moment::from_us(MONDAY_US + 3 * DAY_US));
+    house.act(&anna, number, asked()).await;
+    let anna = house.again(&anna).await;
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(!page.contains("they are asked once more"));
+    assert!(page.contains("there is no third time"), "{page}");
+}
+
+#[tokio::test]
+async fn a_subject_as_long_as_a_letter_is_one_line_and_whole_in_the_conversation() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let long = format!("{}the end", "the pipe drips and drips ".repeat(8));
+    let number = done(&house, &anna, &long).await;
+    for path in ["/".to_owned(), "/cases".to_owned()] {
+        let body = house.get(Some(&anna), &path).await.body;
+        assert!(body.contains("the pipe drips"), "{path}: {body}");
+        assert!(!body.contains("the end"), "{path}");
+    }
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    assert!(!region(&page, "<h1", "</h1>").contains("the end"));
+    assert!(region(&page, "id=\"conversation\"", "<ol").contains(&long));
+}
+
+#[tokio::test]
+async fn an_erased_customer_is_called_so_in_every_list() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = done(&house, &anna, "The pipe drips").await;
+    let page = house.desk.case_page(&anna.person, number, None).await;
+    let id = page.expect("a page").customer.id;
+    house
+        .desk
+        .erase_person(&house.administrator.person, id, "She asked for it.")
+        .await
+        .expect("erased");
+    for path in [
+        "/cases".to_owned(),
+        format!("/customers/{id}"),
+        format!("/cases/{number}"),
+    ] {
+        let body = house.get(Some(&anna), &path).await.body;
+        assert!(body.contains("an erased customer"), "{path}: {body}");
+    }
+}
