@@ -10,6 +10,10 @@ pub const PUBLIC_FORM_BYTES_MAX: usize = 64 * 1024;
 pub const COACH_BYTES_MAX: usize = 512 * 1024;
 /// Requests a minute to the coach from one address: one a keystroke of a fast writer, for a small office.
 pub const COACH_CHECKS_A_MINUTE: u32 = 600;
+/// Mistakes that hold a word up until they were shown; of more than these the rest goes out with it.
+pub const COACHED_ERRORS_MAX: usize = 200;
+/// Remarks of the coach, and promises, that a page shows at once.
+pub const FINDINGS_SHOWN_MAX: usize = 40;
 /// The longest text in a single field, in characters.
 pub const TEXT_CHARS_MAX: usize = 100_000;
 /// The longest line (a name, a subject, an address), in characters.

@@ -63,7 +63,7 @@ impl Form {
         self.0
             .iter()
             .filter(|(name, value)| {
-                !matches!(name.as_str(), "seen" | "sheet")
+                !matches!(name.as_str(), "seen" | "sheet" | "coach-shown")
                     && !name.contains("password")
                     && value.contains(' ')
             })

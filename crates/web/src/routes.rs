@@ -160,6 +160,9 @@ static ROUTES: &[RouteSpec] = table! {
     post "/customers/{id}/part" Agent => pages::customers::part;
     post "/customers/{id}/erase" Administrator => pages::erase::erase;
 
+    get  "/coach/rules" Agent => pages::rules::list;
+    get  "/coach/rules/{id}" Agent => pages::rules::show;
+
     get  "/people" Supervisor => pages::people::list;
     post "/people" Administrator => pages::people::invite;
     post "/people/{id}" Administrator => pages::people::change;

@@ -32,6 +32,8 @@ pub const HOUSE: &str = "/house";
 pub const OFFICE: &str = "/house/office";
 /// Where else a customer can turn (a change).
 pub const ELSEWHERE: &str = "/house/elsewhere";
+/// The manual of the coach.
+pub const RULES: &str = "/coach/rules";
 
 /// Sign in, and go on there.
 pub(crate) fn sign_in(then: &str) -> String {
@@ -78,6 +80,11 @@ pub(crate) fn case(number: u64) -> String {
 /// A case with earlier messages.
 pub(crate) fn case_before(number: u64, before: i64) -> String {
     format!("/cases/{number}?before={before}#conversation")
+}
+
+/// A page of the coach's manual.
+pub(crate) fn rule(id: &str) -> String {
+    format!("{RULES}/{}", escaped(id))
 }
 
 /// A step at a case.

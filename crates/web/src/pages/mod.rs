@@ -13,6 +13,7 @@ pub(crate) mod health;
 pub(crate) mod house;
 pub(crate) mod new_case;
 pub(crate) mod people;
+pub(crate) mod rules;
 pub(crate) mod search;
 pub(crate) mod today;
 

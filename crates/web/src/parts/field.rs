@@ -5,6 +5,17 @@ use crate::problem::Misfit;
 use maud::{Markup, Render, html};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// What the coach found in a form's words.
+#[derive(Debug)]
+pub(crate) struct Coached {
+    /// To be read before the fields.
+    pub(crate) findings: Markup,
+    /// The marks of what was shown, for the next press.
+    pub(crate) shown: String,
+    /// Whether a mistake stands: the next press sends it as it is.
+    pub(crate) stands: bool,
+}
+
 /// A form that came back: all that was typed, and why.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
@@ -16,6 +27,8 @@ pub(crate) struct Kept {
     pub(crate) sentence: String,
     /// The field it is about, where it is about one.
     pub(crate) field: Option<String>,
+    /// What the coach found, where it came back for that.
+    pub(crate) coach: Option<Coached>,
     /// Whether the form stands on the page again; if not, the page shows the words by themselves.
     shown: AtomicBool,
 }
@@ -28,6 +41,7 @@ impl Kept {
             form,
             sentence: misfit.sentence(),
             field: Some(misfit.field.clone()),
+            coach: None,
             shown: AtomicBool::new(false),
         }
     }
@@ -39,6 +53,7 @@ impl Kept {
             form,
             sentence,
             field: None,
+            coach: None,
             shown: AtomicBool::new(false),
         }
     }
@@ -96,8 +111,25 @@ impl<'a> Sheet<'a> {
         html! {
             input type="hidden" name="sheet" value=(self.id);
             @if let Some(kept) = self.kept {
-                p class="say no" { (kept.sentence) }
+                @match &kept.coach {
+                    Some(coach) => { div class="say soon stack" { p { (kept.sentence) } (coach.findings) } }
+                    None => { p class="say no" { (kept.sentence) } }
+                }
             }
+        }
+    }
+
+    /// What the coach found, where it came back for that.
+    pub(crate) fn coach(&self) -> Option<&'a Coached> {
+        self.kept.and_then(|kept| kept.coach.as_ref())
+    }
+
+    /// The marks of what the coach showed so far, this time or before another no.
+    pub(crate) fn shown(&self, field: &str) -> &'a str {
+        match (self.coach(), self.kept) {
+            (Some(coach), _) => &coach.shown,
+            (None, Some(kept)) => kept.form.get(field),
+            (None, None) => "",
         }
     }
 

@@ -2,6 +2,8 @@
 
 mod beside;
 mod close;
+mod coached;
+mod findings;
 mod history;
 pub(crate) mod like;
 mod now;
@@ -137,7 +139,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
         (head(view))
         (done)
         @if let Some(kept) = view.kept {
-            div class="say no" role="alert" id="came-back" {
+            div class=(if kept.coach.is_some() { "say soon" } else { "say no" }) role="alert" id="came-back" {
                 p { (kept.sentence) }
                 @if kept.is_shown() { p { a href={ "#" (kept.sheet) } { (t!("kept-go")) } } }
                 (kept.left_over())
@@ -208,6 +210,11 @@ pub(crate) async fn act(
     form: Form,
 ) -> Answer {
     let when = super::when(&web).await?;
+    if coached::is_look(&name, &form) {
+        save_words(&web, &me, number, &form).await;
+        let kept = coached::looked_over(&web, &me, number, (&name, &form), &when).await?;
+        return back(&web, &me, number, &kept, StatusCode::OK).await;
+    }
     let act = match read::act(&name, &form, &when) {
         None => return Err(Problem::NotFound),
         Some(Err(misfit)) => {
@@ -217,6 +224,10 @@ pub(crate) async fn act(
         }
         Some(Ok(act)) => act,
     };
+    if let Some(kept) = coached::held_up(&web, &me, number, (&name, &form), &when).await {
+        save_words(&web, &me, number, &form).await;
+        return back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     let seen = form.maybe::<u64>("seen").ok().flatten();
     match web.desk.act(&me, number, seen, act).await {
         Ok(_) => Ok(went(&urls::case(number), &done(&name, &form, &me))),

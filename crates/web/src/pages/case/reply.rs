@@ -1,5 +1,6 @@
 //! A word to the customer.
 
+use super::coached;
 use super::view::View;
 use crate::parts::field::Sheet;
 use crate::urls;
@@ -66,10 +67,9 @@ pub(super) fn form(view: &View, part: &str, default: &str) -> Markup {
             input type="hidden" name="seen" value=(view.case().version);
             @if first { (openings(&sheet)) }
             (view.say(&sheet, t!("reply-body"), draft))
-            div class="keys" {
-                button class="btn primary" { (t!("reply-key")) }
+            (coached::keys(&sheet, &t!("reply-key"), true, &html! {
                 button class="btn" formaction=(urls::draft(view.case().number)) formnovalidate { (t!("reply-draft")) }
-            }
+            }))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A case with all that its sections need, and the forms they share.
 
+use super::coached;
 use crate::parts::field::{Kept, Sheet};
 use crate::urls;
 use crate::when::When;
@@ -85,8 +86,12 @@ impl<'a> View<'a> {
                 (sheet.head())
                 input type="hidden" name="seen" value=(self.case().version);
                 (fields)
-                div class="keys" {
-                    button class=(if primary { "btn primary" } else { "btn" }) { (key) }
+                @if coached::is_read(act) {
+                    (coached::keys(sheet, key, primary, &html! {}))
+                } @else {
+                    div class="keys" {
+                        button class=(if primary { "btn primary" } else { "btn" }) { (key) }
+                    }
                 }
             }
         }

@@ -1,0 +1,132 @@
+//! What the coach found in a draft, to read: mistakes first, then what is worth a look, moves and promises.
+
+use super::understanding::excerpt;
+use crate::bounds::FINDINGS_SHOWN_MAX;
+use crate::pages::rules::{humbly, name};
+use crate::urls;
+use crate::when::When;
+use coach::draft::moves::{Move, Stage};
+use coach::promises::Concern;
+use coach::review::{Promised, Remark, Review};
+use coach::rules::Level;
+use maud::{Markup, html};
+
+/// All of it.
+pub(super) fn shown(
+    words: &str,
+    read: &Review,
+    stage: Option<Stage>,
+    customer: &str,
+    when: &When,
+) -> Markup {
+    let (errors, advice): (Vec<_>, Vec<_>) = read
+        .mistakes
+        .iter()
+        .partition(|mistake| mistake.level == Level::Error);
+    let advice: Vec<_> = advice.into_iter().chain(&read.hints).collect();
+    let promises: Vec<_> = read.promises.iter().take(FINDINGS_SHOWN_MAX).collect();
+    html! {
+        div class="coach stack" {
+            @if errors.is_empty() && advice.is_empty() {
+                p { (t!("coach-clean", customer = customer)) }
+            }
+            @if !errors.is_empty() {
+                section class="tight" { h3 { (t!("coach-errors-title")) } (remarks(words, &errors)) }
+            }
+            @if !advice.is_empty() {
+                details class="bit" open[errors.is_empty()] {
+                    summary { (t!("coach-advice-title", count = advice.len())) }
+                    div { (remarks(words, &advice)) }
+                }
+            }
+            @if let Some(stage) = stage { (moves(read, stage)) }
+            @if !promises.is_empty() {
+                section class="tight" {
+                    h3 { (t!("coach-promises-title")) }
+                    p class="quiet" { (t!("coach-promises-hint", customer = customer)) }
+                    ul class="tight" { @for promised in promises { (promise(words, promised, customer, when)) } }
+                }
+            }
+            p class="quiet" {
+                (t!("coach-humble", customer = customer)) " "
+                a href=(urls::RULES) { (t!("coach-rules-link")) }
+            }
+        }
+    }
+}
+
+fn remarks(words: &str, remarks: &[&Remark]) -> Markup {
+    let more = remarks.len().saturating_sub(FINDINGS_SHOWN_MAX);
+    html! {
+        ol class="found" {
+            @for remark in remarks.iter().take(FINDINGS_SHOWN_MAX) {
+                li class=(if remark.level == Level::Error { "error" } else { "advice" }) {
+                    p class="quoted" { "“" (excerpt(remark.span.of(words))) "”" }
+                    p { (humbly(&remark.message)) }
+                    @if let Some(better) = &remark.replacement {
+                        p { (t!("coach-better")) " “" (better) "”" }
+                    }
+                    p { a href=(urls::rule(&remark.rule)) { (t!("coach-why", rule = name(&remark.rule))) } }
+                }
+            }
+        }
+        @if more > 0 { p class="quiet" { (t!("coach-more", count = more)) } }
+    }
+}
+
+/// The moves found, and those a word of this stage usually makes.
+fn moves(read: &Review, stage: Stage) -> Markup {
+    let chip = |class: &str, label: String, what: Move| {
+        html! {
+            li class=(class) { span class="unseen" { (label) " " } (t!(&format!("coach-move-{}", what.id()))) }
+        }
+    };
+    let mut found: Vec<Move> = read.moves.iter().map(|found| found.what).collect();
+    found.sort_by_key(|what| !stage.expected().contains(what));
+    found.dedup();
+    html! {
+        @if !found.is_empty() || !read.missing.is_empty() {
+            section class="tight" {
+                h3 { (t!("coach-moves-title")) }
+                ul class="moves" {
+                    @for what in found { (chip("chip kept", t!("coach-moves-found"), what)) }
+                    @for what in &read.missing { (chip("chip missing", t!("coach-moves-missing"), *what)) }
+                }
+                p class="quiet" { (t!("coach-moves-hint")) }
+            }
+        }
+    }
+}
+
+fn promise(words: &str, promised: &Promised, customer: &str, when: &When) -> Markup {
+    let Some(promise) = promised.timed.promise else {
+        return html! {};
+    };
+    let due = when.full_words(promised.timed.due_to);
+    let due = if promised.timed.due_from == promised.timed.due_to {
+        t!("coach-promise-at", when = due)
+    } else {
+        t!("coach-promise-by", when = due)
+    };
+    html! {
+        li {
+            p { "“" (excerpt(promise.span.of(words))) "” " small { (due) } }
+            @for concern in &promised.concerns { p { b { (told(concern, customer, when)) } } }
+        }
+    }
+}
+
+fn told(concern: &Concern, customer: &str, when: &When) -> String {
+    match concern {
+        Concern::Holiday { name } => t!("coach-promise-holiday", name = name),
+        Concern::OutsideOffice => t!("coach-promise-closed"),
+        Concern::BeyondCustomer { deadline } => t!(
+            "coach-promise-late",
+            customer = customer,
+            when = when.full_words(*deadline)
+        ),
+        Concern::BeyondPolicy { deadline } => {
+            t!("coach-promise-policy", when = when.full_words(*deadline))
+        }
+    }
+}
