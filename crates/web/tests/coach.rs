@@ -68,7 +68,7 @@ async fn a_mistake_is_shown_before_the_word_goes_out_and_the_second_press_sends_
         "/coach/rules/dismissive",
         "Send as it is",
         "Look once more",
-        "not found:",
+        "and not found",
     ] {
         assert!(form.contains(says), "{says} in {form}");
     }
@@ -209,7 +209,7 @@ async fn hostile_words_are_quoted_as_words() {
     let house = House::open().await;
     let anna = house.agent().await;
     let number = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
-    let hostile = "You failed to <img src=x onerror=alert(1)> tell us.</textarea><script>alert(1)</script> Please calm down.\"><b>";
+    let hostile = "You failed to tell us in time.\n\n</textarea><script>alert(1)</script> <img src=x onerror=alert(1)> Someone will \"><b> be in touch.";
     let long = "It is not our <script>policy</script> to do that. You failed to tell us in time. "
         .repeat(2_000);
     for words in [hostile, long.as_str()] {
@@ -222,7 +222,10 @@ async fn hostile_words_are_quoted_as_words() {
             ];
             let seen = write(&house, &anna, number, &fields).await;
             assert!(
-                seen.status == StatusCode::OK || seen.status == StatusCode::UNPROCESSABLE_ENTITY
+                seen.status == StatusCode::OK || seen.status == StatusCode::UNPROCESSABLE_ENTITY,
+                "{press}: {} {}",
+                seen.status,
+                seen.body.chars().take(3000).collect::<String>()
             );
             assert!(!seen.body.contains("<script") && !seen.body.contains("<img"));
         }

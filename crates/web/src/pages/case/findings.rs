@@ -76,11 +76,6 @@ fn remarks(words: &str, remarks: &[&Remark]) -> Markup {
 
 /// The moves found, and those a word of this stage usually makes.
 fn moves(read: &Review, stage: Stage) -> Markup {
-    let chip = |class: &str, label: String, what: Move| {
-        html! {
-            li class=(class) { span class="unseen" { (label) " " } (t!(&format!("coach-move-{}", what.id()))) }
-        }
-    };
     let mut found: Vec<Move> = read.moves.iter().map(|found| found.what).collect();
     found.sort_by_key(|what| !stage.expected().contains(what));
     found.dedup();
@@ -88,11 +83,20 @@ fn moves(read: &Review, stage: Stage) -> Markup {
         @if !found.is_empty() || !read.missing.is_empty() {
             section class="tight" {
                 h3 { (t!("coach-moves-title")) }
-                ul class="moves" {
-                    @for what in found { (chip("chip kept", t!("coach-moves-found"), what)) }
-                    @for what in &read.missing { (chip("chip missing", t!("coach-moves-missing"), *what)) }
-                }
+                (chips(&t!("coach-moves-found"), "chip kept", &found))
+                (chips(&t!("coach-moves-missing"), "chip missing", &read.missing))
                 p class="quiet" { (t!("coach-moves-hint")) }
+            }
+        }
+    }
+}
+
+fn chips(label: &str, class: &str, moves: &[Move]) -> Markup {
+    html! {
+        @if !moves.is_empty() {
+            p class="label" { (label) }
+            ul class="moves" {
+                @for what in moves { li class=(class) { (t!(&format!("coach-move-{}", what.id()))) } }
             }
         }
     }
