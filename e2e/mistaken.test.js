@@ -76,10 +76,10 @@ test('P9 P22: what was found is said in kind words, with an apology and a way fo
     'text-1': 'I am sorry for the weekend it cost you. You get it from me in writing, for your bank.', 'remedy-1': 'apology', 'meets-1': 'partly',
     'text-2': 'A note one day before each payment, and the next month without a fee.', 'remedy-2': 'goodwill', 'meets-2': 'not',
     'why-none': 'Both payments were owed, one for each month.',
-    body: 'I am sorry for the worry this was. Here is what we found, and what I can do.',
+    body: 'I am sorry that you lost a weekend to this worry. Here is what we found, and what I can do.',
   }, { where: '#now' });
   mail = await paul.next(/line by line/);
-  assert.match(mail.text, /sorry for the worry/);
+  assert.match(mail.text, /lost a weekend to this worry/);
   assert.ok(mail.text.replace(/\s+/g, ' ').includes(FOUND), 'what was found stands in the mail');
   assert.doesNotMatch(mail.text, VERDICT);
   await customer.goto(mail.link());

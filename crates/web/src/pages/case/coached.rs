@@ -49,10 +49,10 @@ pub(super) fn is_look(act: &str, form: &Form) -> bool {
     is_read(act) && form.get(PRESS) == LOOK
 }
 
-/// Whether what was said goes out by it. What was said on the phone or face to face has been said: it is written down
-/// at once, and looked over on demand.
-fn goes_out(form: &Form) -> bool {
-    !matches!(form.get("channel"), "phone" | "in_person")
+/// Whether words of ours go out by this press. What was said on the phone or face to face has been said, and what we
+/// understood retells the customer's own "never" and "nobody" before it is sent: both are looked over on demand alone.
+fn goes_out(act: &str, form: &Form) -> bool {
+    act != "write-understanding" && !matches!(form.get("channel"), "phone" | "in_person")
 }
 
 /// All words of the form that the customer will read.
@@ -156,7 +156,7 @@ pub(super) async fn held_up(
     when: &When,
 ) -> Option<Kept> {
     let (act, form) = asked;
-    if !is_read(act) || !goes_out(form) {
+    if !is_read(act) || !goes_out(act, form) {
         return None;
     }
     let read = Box::pin(Read::of(web, me, number, asked, when))
@@ -300,8 +300,12 @@ mod tests {
 
     #[test]
     fn what_was_said_on_the_phone_is_not_held_up() {
-        assert!(!goes_out(&Form::from([("channel", "phone")])));
-        assert!(goes_out(&Form::from([("channel", "mail")])));
+        let over = |channel| Form::from([("channel", channel)]);
+        assert!(!goes_out("give-word", &over("phone")));
+        assert!(!goes_out("give-word", &over("in_person")));
+        assert!(goes_out("give-word", &over("mail")));
+        assert!(goes_out("give-word", &over("letter")));
+        assert!(!goes_out("write-understanding", &Form::default()));
         assert!(is_read("give-word") && !is_read("note"));
     }
 }
