@@ -10,7 +10,7 @@ import { ADMINISTRATOR, caseOf, invite, openHouse, signIn } from './harness/hous
 import { Correspondent } from './harness/post.js';
 
 const STORY = 'The sofa came with a torn seat, for the second time. My parents arrive on Sunday and sit on boxes.\n\nIda Moor';
-const HARSH = 'Dear Ms Moor,\n\nYou should have read the terms. Please calm down.';
+const HARSH = 'Dear Ms Moor,\n\nYou failed to attach the receipt. Please calm down.';
 const KIND = 'Dear Ms Moor,\n\nThe seat is torn again, and your parents arrive on Sunday: I see why you are upset, and I am sorry that it came torn twice. I will call you on Thursday at 3.';
 
 const step = journey();
@@ -58,7 +58,7 @@ test('P5 P13: what the customer may hear is shown before the word goes out, with
   const why = await refused(agent, 'give-word', { body: HARSH, today: 'no' }, { where: '#now' });
   assert.match(why, /Ida Moor may hear something you do not mean. Nothing was sent yet/);
   const told = await found().innerText();
-  assert.match(told, /“You should have”[^]*may hear that it is their own fault/);
+  assert.match(told, /“You failed to”[^]*may hear that it is their own fault/);
   assert.match(told, /“calm down”[^]*Perhaps rather: “I see why you are upset”/);
   assert.match(told, /and not found[^]*apologises without ifs/);
   assert.match(told, /it is wrong now and then/, 'the coach is humble');
@@ -103,10 +103,10 @@ test('P42: nothing blocks: by keyboard alone, the second press sends the words a
   assert.equal(await agent.evaluate(() => document.activeElement.textContent), 'Send as it is');
   await Promise.all([agent.waitForNavigation(), agent.keyboard.press('Enter')]);
   assert.match(await agent.locator('.did').innerText(), /on its way to Ida Moor/);
-  const mail = await ida.next(/read the terms/);
+  const mail = await ida.next(/attach the receipt/);
   assert.match(mail.header('from'), /Anna Holm/);
   assert.equal((await caseOf(desk, number)).version > 0, true);
-  assert.equal(await agent.locator('#conversation').getByText('You should have read the terms').count(), 1, 'once');
+  assert.equal(await agent.locator('#conversation').getByText('You failed to attach the receipt').count(), 1, 'once');
   quiet(agent, { expected: [/status of 4\d\d/] });
 }));
 

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use house::{House, Seen, Session, region};
 use recovery::PointNo;
 
-const HARSH: &str = "Dear Ms Ruiz,\n\nYou should have read the terms. Please calm down.";
+const HARSH: &str = "Dear Ms Ruiz,\n\nYou failed to attach the receipt. Please calm down.";
 
 async fn write(house: &House, who: &Session, number: u64, fields: &[(&str, &str)]) -> Seen {
     let mut all = vec![("sheet", "now-give-word"), ("today", "no")];
@@ -62,7 +62,7 @@ async fn a_mistake_is_shown_before_the_word_goes_out_and_the_second_press_sends_
     for says in [
         "Nothing was sent yet",
         "How it may be heard",
-        "<p class=\"quoted\">“You should have”",
+        "<p class=\"quoted\">“You failed to”",
         "The customer may hear that it is their own fault",
         "/coach/rules/blames-customer",
         "/coach/rules/dismissive",
@@ -248,7 +248,7 @@ async fn the_solutions_of_an_offer_are_read_and_all_rows_are_kept() {
         ("meets-0", "fully"),
         (
             "text-0",
-            "You should have read the manual. We repair it on Friday.",
+            "You failed to attach the receipt. We repair it on Friday.",
         ),
         ("remedy-1", "refund"),
         ("meets-1", "partly"),
@@ -257,7 +257,7 @@ async fn the_solutions_of_an_offer_are_read_and_all_rows_are_kept() {
     let seen = house.post(Some(&anna), &path, &fields).await;
     assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(seen.body.contains("How it may be heard") || seen.body.contains("What you wrote"));
-    assert!(seen.body.contains("You should have read the manual."));
+    assert!(seen.body.contains("You failed to attach the receipt."));
     assert!(seen.body.contains("You get the price back on Tuesday."));
 }
 
