@@ -119,6 +119,12 @@ impl OfficeHours {
         }
     }
 
+    /// The coming midnight in the office's zone: what is due before it is due today.
+    pub fn end_of_day(&self, at: Moment) -> Moment {
+        let today = day_of(at, self.zone()).to_datetime(Time::midnight());
+        from_local(days_on(today, 1), self.zone())
+    }
+
     /// The open stretches from `at` on, in order and apart; the first may start at `at`.
     fn stretches(&self, at: Moment) -> Stretches<'_> {
         let today = day_of(at, self.zone());

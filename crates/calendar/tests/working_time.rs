@@ -170,6 +170,23 @@ fn the_working_day_ends_at_its_closing_time() {
 }
 
 #[test]
+fn the_day_ends_at_midnight_open_or_not() {
+    let hours = berlin();
+    for (from, end) in [
+        ("2026-11-23T00:00", "2026-11-24T00:00"),
+        ("2026-11-23T17:00", "2026-11-24T00:00"),
+        ("2026-11-28T12:00", "2026-11-29T00:00"),
+        ("2026-10-25T01:00", "2026-10-26T00:00"),
+    ] {
+        assert_eq!(
+            shown(&hours, hours.end_of_day(at(&hours, from))),
+            end,
+            "from {from}"
+        );
+    }
+}
+
+#[test]
 fn a_changed_clock_between_two_days_leaves_the_time_of_day() {
     let hours = desk_in("Europe/Berlin", 7, &["09:00-17:00"], &[]);
     for (from, due) in [

@@ -44,7 +44,7 @@ impl CountsCell {
 }
 
 impl Desk {
-    /// How many promises of everyone are late, and how many more fall due within the working day; together no more than
+    /// How many promises of everyone are late, and how many more fall due before midnight, as Today groups them; together no more than
     /// [`COUNTED_MAX`] are counted. No older than two seconds, and never older than what was written here.
     pub async fn today_counts(&self) -> Result<(u64, u64), DeskError> {
         let (writes, now) = (self.store().writes(), self.now());
@@ -52,8 +52,8 @@ impl Desk {
             return Ok(counts);
         }
         let counted = Instant::now();
-        let evening = self.house().await?.office.end_of_working_day(now);
-        let ask = promises::ask_count_until(now, evening.max(now), COUNTED_MAX);
+        let midnight = self.house().await?.office.end_of_day(now);
+        let ask = promises::ask_count_until(now, midnight, COUNTED_MAX);
         let (late, all) = self.store().ask(ask).await?;
         let counts = (late, all.saturating_sub(late));
         self.counts_cell().learn(Known {

@@ -8,6 +8,7 @@ use recovery::{PointNo, Role};
 
 for_each_database!(
     today_is_in_the_order_in_which_promises_break,
+    what_is_due_at_closing_time_is_due_today,
     pages_follow_on,
     search_finds_words_said,
     earlier_messages
@@ -74,6 +75,20 @@ async fn today_is_in_the_order_in_which_promises_break(place: Place) {
         .collect();
     assert_eq!(broken, [second]);
     assert_eq!(desk.today_counts().await.unwrap().0, 1);
+}
+
+async fn what_is_due_at_closing_time_is_due_today(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    // Four hours before the office closes, so that the first word is due as it does.
+    place.later(4 * 60).await;
+    let number = place.complaint(&anna).await;
+    let page = desk.case_page(&anna, number, None).await.unwrap();
+    let due = page.case.next_word_due().unwrap();
+    assert_eq!(
+        due,
+        calendar::OfficeHours::default().end_of_working_day(desk.now())
+    );
+    assert_eq!(desk.today_counts().await.unwrap(), (0, 1));
 }
 
 async fn pages_follow_on(place: Place) {
