@@ -2,7 +2,19 @@
 
 use crate::desk_process::{House, mail};
 use crate::told_in_whose_name;
-use serde_json::json;
+use serde_json::{Value, json};
+
+/// A person as the command line lists them.
+fn person(house: &House, email: &str) -> Value {
+    let people = house
+        .run(&["user", "list", "--format", "json"])
+        .well()
+        .json();
+    let found = people
+        .as_array()
+        .and_then(|people| people.iter().find(|one| one["email"] == email));
+    found.unwrap().clone()
+}
 
 #[test]
 fn people_are_invited_listed_and_sent_away() {
@@ -38,16 +50,7 @@ fn people_are_invited_listed_and_sent_away() {
         .json();
     let link = added["link"].as_str().unwrap();
     assert!(link.starts_with(&desk.url), "{link}");
-    let people = house
-        .run(&["user", "list", "--format", "json"])
-        .well()
-        .json();
-    let mara = people
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|one| one["email"] == "mara@desk.example")
-        .unwrap();
+    let mara = person(&house, "mara@desk.example");
     assert_eq!(
         (&mara["role"], &mara["set_up"]),
         (&json!("agent"), &json!(false))
@@ -71,16 +74,7 @@ fn people_are_invited_listed_and_sent_away() {
     assert!(!twice.err.contains("email-taken"), "{}", twice.err);
     desk.stop();
     told_in_whose_name(&house);
-    let people = house
-        .run(&["user", "list", "--format", "json"])
-        .well()
-        .json();
-    let mara = people
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|one| one["email"] == "mara@desk.example")
-        .unwrap();
+    let mara = person(&house, "mara@desk.example");
     assert_eq!(mara["active"], false);
     assert_eq!(
         house

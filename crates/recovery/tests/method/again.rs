@@ -112,15 +112,7 @@ fn two_wishes() -> House {
     );
     for point in [POINT, PointNo(2)] {
         offer_for(&mut house, point);
-        let words = house.text();
-        house.must(
-            CUSTOMER,
-            Command::Decline {
-                point,
-                words,
-                via: Channel::Page,
-            },
-        );
+        house.declines(CUSTOMER, point, Channel::Page);
     }
     house
 }
@@ -164,15 +156,7 @@ fn a_reason_goes_out_with_another_way_for_its_own_point() {
 #[test]
 fn a_reason_given_before_any_offer_waits_for_another_way_too() {
     let mut house = understood();
-    let words = house.text();
-    house.must(
-        ANNA,
-        Command::Decline {
-            point: POINT,
-            words,
-            via: Channel::Phone,
-        },
-    );
+    house.declines(ANNA, POINT, Channel::Phone);
     cannot_be_met(&mut house, WishNo::FIRST);
     let wish = house.case.wishes[&WishNo::FIRST].clone();
     assert_eq!(house.case.reason_told(&wish), None);

@@ -169,6 +169,12 @@ impl House {
         self.must(ANNA, Command::GiveWord { word });
     }
 
+    /// The customer takes none of the options and says what would make them happy.
+    pub fn declines(&mut self, by: Actor, point: PointNo, via: Channel) {
+        let words = self.text();
+        self.must(by, Command::Decline { point, words, via });
+    }
+
     pub fn understood(&mut self) {
         let text = self.text();
         self.must(

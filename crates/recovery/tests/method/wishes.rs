@@ -11,15 +11,7 @@ use recovery::{Refusal, WishNo};
 fn declining_makes_a_wish_and_a_word_due() {
     let mut house = understood();
     house.offered();
-    let words = house.text();
-    house.must(
-        CUSTOMER,
-        Command::Decline {
-            point: POINT,
-            words,
-            via: Channel::Page,
-        },
-    );
+    house.declines(CUSTOMER, POINT, Channel::Page);
     assert!(house.open_word(WordSort::Answer).is_some());
     assert_eq!(house.case.wishes[&WishNo::FIRST].state, WishState::Open);
     let offer = house.two_options();
@@ -33,15 +25,7 @@ fn declining_makes_a_wish_and_a_word_due() {
 fn a_wish_is_granted_by_an_option_that_says_so() {
     let mut house = understood();
     house.offered();
-    let words = house.text();
-    house.must(
-        CUSTOMER,
-        Command::Decline {
-            point: POINT,
-            words,
-            via: Channel::Page,
-        },
-    );
+    house.declines(CUSTOMER, POINT, Channel::Page);
     let mut granting = house.proposal(Remedy::Replacement, Meets::Fully);
     granting.grants = Some(WishNo::FIRST);
     let word = house.word();
@@ -67,15 +51,7 @@ fn a_wish_is_granted_by_an_option_that_says_so() {
 fn cannot_be_met_asks_for_the_goal_first_and_another_way_after() {
     let mut house = understood();
     house.offered();
-    let words = house.text();
-    house.must(
-        CUSTOMER,
-        Command::Decline {
-            point: POINT,
-            words,
-            via: Channel::Page,
-        },
-    );
+    house.declines(CUSTOMER, POINT, Channel::Page);
     let reason = house.text();
     let wish = WishNo::FIRST;
     assert_eq!(
@@ -93,15 +69,7 @@ fn every_wish_is_answered_and_by_an_option_that_meets_it() {
     let mut house = understood();
     house.offered();
     for _ in 0..2 {
-        let words = house.text();
-        house.must(
-            CUSTOMER,
-            Command::Decline {
-                point: POINT,
-                words,
-                via: Channel::Page,
-            },
-        );
+        house.declines(CUSTOMER, POINT, Channel::Page);
     }
     let granting = |house: &mut House, meets| {
         let mut proposal = house.proposal(Remedy::Replacement, meets);
@@ -124,15 +92,7 @@ fn every_wish_is_answered_and_by_an_option_that_meets_it() {
 #[test]
 fn a_refused_wish_owes_another_way() {
     let mut house = understood();
-    let words = house.text();
-    house.must(
-        ANNA,
-        Command::Decline {
-            point: POINT,
-            words,
-            via: Channel::Phone,
-        },
-    );
+    house.declines(ANNA, POINT, Channel::Phone);
     let (wish, goal, reason) = (WishNo::FIRST, house.text(), house.text());
     house.must(ANNA, Command::FindGoal { wish, goal });
     house.must(ANNA, Command::SayCannotBeMet { wish, reason });

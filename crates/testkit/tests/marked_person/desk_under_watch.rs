@@ -214,6 +214,12 @@ impl Watched {
         );
     }
 
+    /// A word by mail that does not say that it can be solved today.
+    pub async fn give_word(&mut self, number: u64, body: &str) {
+        let fields = [("body", body), ("channel", "mail"), ("today", "no")];
+        self.act(number, "give-word", &fields).await;
+    }
+
     /// An answer on the customer's page; it must be taken.
     pub async fn answers(&mut self, path: &str, fields: &[(&str, &str)]) {
         let seen = self.post(false, path, fields).await;

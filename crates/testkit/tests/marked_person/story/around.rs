@@ -19,13 +19,7 @@ pub async fn another_end(house: &mut Watched) {
         .act(number, "record-loss", &[("point", "2"), ("loss", "time")])
         .await;
     let body = house.word("mailfirstword");
-    house
-        .act(
-            number,
-            "give-word",
-            &[("body", &body), ("channel", "mail"), ("today", "no")],
-        )
-        .await;
+    house.give_word(number, &body).await;
     let reason = house.word("skipped");
     house
         .act(
@@ -128,13 +122,7 @@ pub async fn mail_that_cannot_go(house: &mut Watched, number: u64) {
     std::fs::write(&outbox, b"").unwrap();
     house.act(number, "reopen", &[]).await;
     let body = house.word("cannotgo");
-    house
-        .act(
-            number,
-            "give-word",
-            &[("body", &body), ("channel", "mail"), ("today", "no")],
-        )
-        .await;
+    house.give_word(number, &body).await;
     for _ in 0..12 {
         house.later(1).await;
     }

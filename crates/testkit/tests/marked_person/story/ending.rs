@@ -23,13 +23,7 @@ pub async fn to_solved(house: &mut Watched, number: u64) {
         )
         .await;
     let body = house.word("wordagain");
-    house
-        .act(
-            number,
-            "give-word",
-            &[("body", &body), ("channel", "mail"), ("today", "no")],
-        )
-        .await;
+    house.give_word(number, &body).await;
     let reason = house.word("samepath");
     house
         .act(
@@ -109,13 +103,7 @@ async fn done(house: &mut Watched, number: u64, turn: &str) {
         )
         .await;
     let body = word(house, "newdate");
-    house
-        .act(
-            number,
-            "give-word",
-            &[("body", &body), ("channel", "mail"), ("today", "no")],
-        )
-        .await;
+    house.give_word(number, &body).await;
     let checked = word(house, "checked");
     for deed in deeds {
         house

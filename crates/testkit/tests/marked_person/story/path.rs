@@ -77,13 +77,7 @@ async fn offered(house: &mut Watched, number: u64, page: &str) {
         )
         .await;
     let body = w(house, "explained");
-    house
-        .act(
-            number,
-            "give-word",
-            &[("body", &body), ("channel", "mail"), ("today", "no")],
-        )
-        .await;
+    house.give_word(number, &body).await;
     let words = w(house, "wish");
     house
         .answers(
