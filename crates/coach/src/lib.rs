@@ -12,3 +12,4 @@ pub mod rules;
 pub mod text;
 
 pub use answer::{Answer, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer};
+pub use draft::is_frequent;

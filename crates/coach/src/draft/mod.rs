@@ -8,4 +8,4 @@ pub mod moves;
 pub mod note;
 pub mod readability;
 
-pub use cues::Reading;
+pub use cues::{Reading, is_frequent};

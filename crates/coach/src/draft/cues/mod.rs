@@ -44,6 +44,13 @@ pub(crate) struct Line {
     pub(crate) span: Span,
 }
 
+/// Whether this is one of the frequent words of English service talk (`crates/coach/words/frequent.txt`, some
+/// 2,500 of them), in capitals or not. A word that bends, "parcels", is one where the list names that form.
+pub fn is_frequent(word: &str) -> bool {
+    let words = &lexicon().vocabulary;
+    words.rank_of(words.find(&word.to_lowercase()) as usize) > 0
+}
+
 /// Words before a phrase among which a "not" turns it round.
 const NOT_REACH: usize = 2;
 /// Words before a time among which the verb that puts it behind us is sought.
@@ -200,6 +207,16 @@ mod tests {
     fn cues(text: &str) -> Vec<Cue> {
         let text = Text::new(text);
         Reading::new(&text).hits.iter().map(|hit| hit.cue).collect()
+    }
+
+    #[test]
+    fn frequent_words_are_told_from_names_and_from_words_that_cues_alone_know() {
+        for word in ["the", "The", "ORDER", "thank"] {
+            assert!(is_frequent(word), "{word}");
+        }
+        for word in ["Ridgeway", "", "7", "thermocouple"] {
+            assert!(!is_frequent(word), "{word}");
+        }
     }
 
     #[test]

@@ -113,6 +113,11 @@ pub struct Found {
     pub span: Span,
 }
 
+/// Whether a text apologises without ifs (P9), [`Move::Apologises`] alone.
+pub fn apologises(text: &str) -> bool {
+    warmth::apologises(&Reading::new(&Text::new(text))).is_some()
+}
+
 /// Finds the moves of a draft. `told` is what the customer wrote, where it is known: with it, saying back is told from
 /// new facts.
 pub fn find(
@@ -143,4 +148,23 @@ pub fn find(
     note(Move::WantsToHelp, warmth::wants_to_help(reading));
     note(Move::OpensNeutrally, questions::opens_neutrally(reading));
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apologises;
+
+    #[test]
+    fn an_apology_without_ifs_is_one_and_any_other_is_none() {
+        assert!(apologises(
+            "Dear Ms Ruiz, I am sorry that the parcel went to the old address."
+        ));
+        for none in [
+            "I am sorry if you felt ignored.",
+            "Thank you for the photos.",
+            "",
+        ] {
+            assert!(!apologises(none), "{none}");
+        }
+    }
 }
