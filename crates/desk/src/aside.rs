@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
 use crate::intake::{self as taking, MERGES_MAX, read_summary};
+use crate::people::audit;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{Cursor, Page, Person, SetAsideRow};
 use calendar::Moment;
@@ -48,7 +49,7 @@ impl Desk {
         let item = self.aside_item(by, item).await?;
         match (item.outcome, item.message) {
             (Some(IntakeOutcome::Held), Some(message)) => self.let_in(by, &item, message).await,
-            _ => self.open_from_aside(&item).await,
+            _ => self.open_from_aside(by, &item).await,
         }
     }
 
@@ -59,20 +60,25 @@ impl Desk {
     pub async fn leave_aside(&self, by: &Person, item: &str) -> Result<(), DeskError> {
         let item = self.aside_item(by, item).await?;
         let now = self.now();
-        let end = |batch: &mut Batch| intake::take_up(batch, item.id, item.case, item.message, now);
         if let (Some(IntakeOutcome::Held), Some(message), Some(case)) =
             (item.outcome, item.message, item.case)
         {
             let leave = vec![Command::LeaveOut { message }];
             let left = self.handle(case, By::person(by), None, leave, |batch, _| {
-                end(batch);
+                decide_held(batch, message, false, now);
                 Ok(())
             });
             left.await?;
             return Ok(());
         }
         let mut batch = Batch::new();
-        end(&mut batch);
+        intake::take_up(&mut batch, item.id, item.case, item.message, now);
+        self.audit(
+            &mut batch,
+            by.id,
+            audit::LEFT_ASIDE,
+            Some(&item.id.to_string()),
+        );
         self.write_once(batch).await
     }
 
@@ -109,8 +115,7 @@ impl Desk {
         let reading = taking::reading(&words);
         let now = self.now();
         let end = |batch: &mut Batch| {
-            messages::set_held(batch, message, false);
-            intake::take_up(batch, item.id, item.case, item.message, now);
+            decide_held(batch, message, true, now);
             Ok(())
         };
         let Status::Merged { into, .. } = case.status else {
@@ -151,13 +156,20 @@ impl Desk {
         Err(DeskError::NotFound)
     }
 
-    async fn open_from_aside(&self, item: &IntakeItem) -> Result<u64, DeskError> {
+    async fn open_from_aside(&self, by: &Person, item: &IntakeItem) -> Result<u64, DeskError> {
         let house = self.house().await?;
         let read = taking::read_item(self, item).await?;
         let number = log::reserve_numbers(self.store(), 1).await?;
         let mut batch = Batch::new();
         let (case, message) = taking::open_item(self, &mut batch, &read, &house, number)?;
         intake::take_up(&mut batch, item.id, Some(case), Some(message), self.now());
+        // The case says that its customer opened it; who of us took it stands here.
+        self.audit(
+            &mut batch,
+            by.id,
+            audit::TAKEN_FROM_ASIDE,
+            Some(&case.to_string()),
+        );
         self.write_once(batch).await?;
         Ok(number)
     }
@@ -172,6 +184,15 @@ impl Desk {
             Err(error) => Err(error.into()),
         }
     }
+}
+
+/// What goes with the decision on a held word, whether it was taken in Set aside or on the page of the case: a word
+/// that is let in is held no more, and its mail leaves Set aside.
+pub(crate) fn decide_held(batch: &mut Batch, message: MessageId, let_in: bool, now: Moment) {
+    if let_in {
+        messages::set_held(batch, message, false);
+    }
+    intake::take_up_held(batch, message, now);
 }
 
 fn row(item: IntakeItem) -> SetAsideRow {

@@ -3,8 +3,11 @@
 
 mod kit;
 
+use desk::Act;
 use desk::intake::Outcome;
 use kit::{House, on_both};
+use recovery::Actor;
+use store::{Key, settings};
 use testkit::mails::TestMail;
 
 #[tokio::test]
@@ -114,6 +117,32 @@ async fn a_held_word_that_is_left_stays_out_and_so_does_its_sender() {
 }
 
 #[tokio::test]
+async fn what_is_decided_on_the_page_of_the_case_is_decided_in_set_aside() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        for (id, let_in) in [("e1@other.example", true), ("e2@other.example", false)] {
+            let mail = TestMail::from(id)
+                .id(id)
+                .body("I am the neighbour.")
+                .answering(&receipt);
+            assert_eq!(house.take(mail.bytes()).await.outcome, Outcome::Held);
+            let message = house.case(number).await.case.held.iter().next().copied();
+            let message = message.unwrap();
+            let act = if let_in {
+                Act::LetIn { message }
+            } else {
+                Act::LeaveOut { message }
+            };
+            house.act(number, act).await;
+            let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+            assert!(aside.rows.is_empty(), "let in: {let_in}");
+            assert!(house.case(number).await.case.held.is_empty());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_a_machine_wrote_about_no_case_is_set_aside_and_one_key_makes_a_case_of_it() {
     on_both(async |house: House| {
         let list = TestMail::from("Tracker <tracker@parts.example>")
@@ -131,6 +160,14 @@ async fn what_a_machine_wrote_about_no_case_is_set_aside_and_one_key_makes_a_cas
             .await
             .unwrap();
         let page = house.case(number).await;
+        let audit = settings::audit_page(&house.data().await, Key::NEWEST, 1)
+            .await
+            .unwrap();
+        assert_eq!(
+            (audit[0].what.as_str(), audit[0].actor),
+            ("taken_from_aside", Actor::Staff(house.admin.id)),
+            "who of us took it"
+        );
         assert_eq!(page.messages[0].fresh, "Ada Quill complains again.");
         assert!(
             house.sent().await.is_empty(),

@@ -5,28 +5,14 @@ mod kit;
 
 use desk::intake::Outcome;
 use kit::{ADA, House, on_both};
-use store::{Batch, Store, StoreConfig, intake};
+use store::{Batch, blobs, intake};
 use testkit::mails::TestMail;
 
-/// The desk's data, opened beside it as another process would.
-async fn data_of(house: &House) -> Store {
-    let config = match &house.config.database {
-        desk::Database::Sqlite => StoreConfig::Sqlite {
-            folder: house.config.data.clone(),
-        },
-        desk::Database::Postgres { url, schema } => StoreConfig::Postgres {
-            url: url.clone(),
-            schema: schema.clone(),
-        },
-    };
-    Store::open(&config).await.unwrap()
-}
-
 async fn keep_and_stop(house: &House, raw: &[u8]) {
-    let store = data_of(house).await;
-    let mut batch = Batch::new();
-    intake::receive(&mut batch, uuid::Uuid::now_v7(), raw, house.desk.now());
-    store.write(batch).await.unwrap();
+    let (mut batch, now) = (Batch::new(), house.desk.now());
+    let hash = blobs::put(&mut batch, raw, now);
+    intake::receive_kept(&mut batch, uuid::Uuid::now_v7(), hash, now);
+    house.data().await.write(batch).await.unwrap();
 }
 
 #[tokio::test]

@@ -36,16 +36,7 @@ async fn a_worker_that_died_gives_its_mail_back_and_it_goes_out_once() {
     on_both(async |house: House| {
         let mail = TestMail::from(kit::ADA).subject("Kettle").body("It broke.");
         house.take(mail.bytes()).await;
-        let store = match &house.config.database {
-            desk::Database::Sqlite => store::StoreConfig::Sqlite {
-                folder: house.config.data.clone(),
-            },
-            desk::Database::Postgres { url, schema } => store::StoreConfig::Postgres {
-                url: url.clone(),
-                schema: schema.clone(),
-            },
-        };
-        let store = store::Store::open(&store).await.unwrap();
+        let store = house.data().await;
         let now = house.desk.now();
         let taken = store::jobs::claim(&store, now, now.plus_us(60_000_000), 10)
             .await

@@ -220,6 +220,12 @@ pub fn take_up(
     batch.push_one(sql!("intake/take_up"), args![id, case, message, at]);
 }
 
+/// The mail of a held message leaves Set aside: it was decided whether the message counts. Nothing happens where
+/// it does not stand there (any more).
+pub fn take_up_held(batch: &mut Batch, message: MessageId, at: Moment) {
+    batch.push(sql!("intake/take_up_held"), args![message, at]);
+}
+
 /// One mail.
 pub async fn find(store: &Store, id: Uuid) -> Result<Option<IntakeItem>, StoreError> {
     store

@@ -4,6 +4,7 @@ use super::correspondence::Correspondence;
 use super::draft::REPLY;
 use super::translate::{Wanted, translate};
 use super::{Act, Done, Say};
+use crate::aside::decide_held;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
@@ -50,14 +51,13 @@ impl Desk {
     ) -> Result<Done, DeskError> {
         self.names_exist(&act).await?;
         let held = match &act {
-            Act::LetIn { message } => Some((*message, self.reading_of(row.case, *message).await?)),
+            Act::LetIn { message } => Some((*message, true)),
+            Act::LeaveOut { message } => Some((*message, false)),
             _ => None,
         };
         let mut wanted = translate(act, false, self.now())?;
-        if let (Some((_, read)), Some(Command::LetIn { reading, .. })) =
-            (held, wanted.commands.first_mut())
-        {
-            *reading = read;
+        if let Some(Command::LetIn { message, reading }) = wanted.commands.first_mut() {
+            *reading = self.reading_of(row.case, *message).await?;
         }
         let with = match &wanted.said {
             Some(said) if said.channel == Channel::Mail => {
@@ -72,8 +72,8 @@ impl Desk {
             seen,
             commands,
             |batch, decided| {
-                if let Some((message, _)) = held {
-                    messages::set_held(batch, message, false);
+                if let Some((message, let_in)) = held {
+                    decide_held(batch, message, let_in, self.now());
                 }
                 self.put_wanted(batch, &wanted, decided, by, with.as_ref())
             },

@@ -29,6 +29,10 @@ pub(crate) const PARTED: &str = "customers_parted";
 pub(crate) const PERSON_ERASED: &str = "person_erased";
 /// A text was erased.
 pub(crate) const TEXT_ERASED: &str = "text_erased";
+/// A mail of Set aside became a case.
+pub(crate) const TAKEN_FROM_ASIDE: &str = "taken_from_aside";
+/// A mail of Set aside was left as it is.
+pub(crate) const LEFT_ASIDE: &str = "left_aside";
 
 impl Desk {
     /// Leaves a line in the batch of the change.

@@ -17,6 +17,7 @@ use recovery::terms::{Channel, Costs, PromiseOf, Purpose, WordSort};
 use recovery::{PointNo, Stage};
 use std::path::PathBuf;
 use std::sync::Arc;
+use store::{Store, StoreConfig};
 use tempfile::TempDir;
 use testkit::mails::{SentMail, TestMail, sent};
 
@@ -80,6 +81,20 @@ impl House {
             config,
             folder,
         }
+    }
+
+    /// The desk's data, opened beside it as another process would.
+    pub async fn data(&self) -> Store {
+        let config = match &self.config.database {
+            Database::Sqlite => StoreConfig::Sqlite {
+                folder: self.config.data.clone(),
+            },
+            Database::Postgres { url, schema } => StoreConfig::Postgres {
+                url: url.clone(),
+                schema: schema.clone(),
+            },
+        };
+        Store::open(&config).await.unwrap()
     }
 
     pub fn outbox(&self) -> PathBuf {
