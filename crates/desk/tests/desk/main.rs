@@ -8,6 +8,7 @@ mod place;
 mod administrators;
 mod coming_back;
 mod customers;
+mod erasing;
 mod links;
 mod lists;
 mod merging;

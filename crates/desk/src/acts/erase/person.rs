@@ -14,6 +14,7 @@ use crate::handle::By;
 use crate::people::audit;
 use crate::views::Person;
 use recovery::{CaseId, Command, CustomerId, Role, TextId};
+use std::collections::BTreeMap;
 use store::customers::{self, Customer};
 use store::texts::TextKind;
 use store::{Batch, Key, PAGE_MAX, cases, copies};
@@ -52,15 +53,8 @@ impl Desk {
             }
         }
         let mut erased = PersonErased::default();
-        let mut own = Vec::new();
-        for record in &records {
-            own.extend(self.cases_of_record(record.id).await?);
-        }
-        for (case, number) in &own {
-            let why = self.record_erasure(By::person(&by), *case, &why).await?;
-            self.erase_words_of(*case, why).await?;
-            erased.cases.push(*number);
-        }
+        let mut own = BTreeMap::new();
+        self.erase_cases(&by, &records, &why, &mut own).await?;
         for record in &records {
             for address in customers::addresses(self.store(), record.id).await? {
                 erased.elsewhere += self
@@ -69,16 +63,42 @@ impl Desk {
             }
         }
         self.forget(&by, &records).await?;
-        // What came in while this went on was still theirs; from here on nothing is.
-        for (case, _) in &own {
+        // What came in while this went on was still theirs: words on the cases erased above, and cases
+        // opened since. From here on their addresses are nobody's, so each round finds fewer.
+        for case in own.keys() {
             let why = self.load(*case).await?.erased.map(|(_, why)| why);
             self.erase_words_of(*case, why).await?;
         }
+        while self.erase_cases(&by, &records, &why, &mut own).await? {}
         copies::clear_traces(self.store())
             .await
             .map_err(|error| DeskError::Storage(error.to_string()))?;
+        erased.cases = own.into_values().collect();
         erased.cases.sort_unstable();
         Ok(erased)
+    }
+
+    /// Ends every case of these records that is not among the `done` yet, and erases its words; whether
+    /// there was one.
+    async fn erase_cases(
+        &self,
+        by: &Person,
+        records: &[Customer],
+        reason: &str,
+        done: &mut BTreeMap<CaseId, u64>,
+    ) -> Result<bool, DeskError> {
+        let before = done.len();
+        for record in records {
+            for (case, number) in self.cases_of_record(record.id).await? {
+                if done.contains_key(&case) {
+                    continue;
+                }
+                let why = self.record_erasure(By::person(by), case, reason).await?;
+                self.erase_words_of(case, why).await?;
+                done.insert(case, number);
+            }
+        }
+        Ok(done.len() > before)
     }
 
     /// The event on the case, once; gives the text that says why.
