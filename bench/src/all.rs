@@ -10,8 +10,6 @@ use std::path::Path;
 
 /// Mails of one run of intake.
 const MAILS: usize = 20_000;
-/// Mails a call.
-const BATCH: usize = 256;
 /// Runs of intake.
 const RUNS: usize = 5;
 
@@ -23,7 +21,7 @@ pub async fn measure(folder: &Path, sizes: &[Measure], anew: bool) -> Result<Str
     }
     std::fs::create_dir_all(&kept)?;
     let mails = kept_or(&kept.join("intake.json"), async || {
-        let runs = intake::measure(MAILS, BATCH, RUNS).await?;
+        let runs = intake::measure(MAILS, RUNS).await?;
         Ok(report::intake(&runs))
     })
     .await?;

@@ -4,13 +4,17 @@
 use crate::cores::Cores;
 use crate::words::Vocabulary;
 use anyhow::{Context as _, Result, ensure};
-use desk::intake::RawMail;
+use desk::intake::{CALL_MAILS, GROUP_MAILS, RawMail};
 use desk::{Database, Desk, DeskConfig, SystemClock};
+use futures_util::StreamExt as _;
 use rand::SeedableRng as _;
 use rand::rngs::SmallRng;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
+
+/// Calls under way at once.
+const CALLS: usize = 2;
 
 /// A run and its yardsticks.
 pub struct Intake {
@@ -29,7 +33,7 @@ pub struct Intake {
 }
 
 /// Runs intake and its yardsticks in turn, `runs` times.
-pub async fn measure(count: usize, batch: usize, runs: usize) -> Result<Vec<Intake>> {
+pub async fn measure(count: usize, runs: usize) -> Result<Vec<Intake>> {
     let mut all = Vec::new();
     for run in 0..runs {
         let mails = mails(count, run);
@@ -37,10 +41,10 @@ pub async fn measure(count: usize, batch: usize, runs: usize) -> Result<Vec<Inta
         let folder = tempfile::tempdir()?;
         let mail_count = number(count);
         let begin = Cores::now()?;
-        let (intake, bytes_a_mail, end) = take_all(folder.path(), &mails, batch).await?;
+        let (intake, bytes_a_mail, end) = take_all(folder.path(), &mails).await?;
         let desk_cores = end.each(begin, mail_count);
         let begin = Cores::now()?;
-        let raw = commit_all(count, batch, bytes_a_mail)?;
+        let raw = commit_all(count, bytes_a_mail)?;
         let raw_cores = Cores::now()?.each(begin, mail_count);
         eprintln!(
             "run {}: {intake:.0} mails/s, raw {raw:.0}, parser {parser:.0}",
@@ -101,7 +105,7 @@ fn parse_all(mails: &[Vec<u8>]) -> f64 {
     a_second(mails.len(), begin)
 }
 
-async fn take_all(folder: &Path, mails: &[Vec<u8>], batch: usize) -> Result<(f64, u64, Cores)> {
+async fn take_all(folder: &Path, mails: &[Vec<u8>]) -> Result<(f64, u64, Cores)> {
     let desk = Desk::open(DeskConfig {
         data: folder.to_owned(),
         database: Database::Sqlite,
@@ -116,7 +120,7 @@ async fn take_all(folder: &Path, mails: &[Vec<u8>], batch: usize) -> Result<(f64
     .await?;
     let before = written_bytes()?;
     let begin = Instant::now();
-    for (n, part) in mails.chunks(batch).enumerate() {
+    let calls = mails.chunks(CALL_MAILS).enumerate().map(|(n, part)| {
         let raws = part
             .iter()
             .enumerate()
@@ -125,14 +129,18 @@ async fn take_all(folder: &Path, mails: &[Vec<u8>], batch: usize) -> Result<(f64
                 bytes: bytes.clone(),
             })
             .collect();
-        let taken = desk.intake(raws).await?;
+        desk.intake(raws)
+    });
+    let mut calls = futures_util::stream::iter(calls).buffered(CALLS);
+    while let Some(taken) = calls.next().await {
         ensure!(
-            taken
+            taken?
                 .iter()
                 .all(|one| one.outcome == desk::intake::Outcome::Opened),
             "every mail opens a case"
         );
     }
+    drop(calls);
     let rate = a_second(mails.len(), begin);
     let bytes = (written_bytes()? - before) / u64::try_from(mails.len())?;
     Ok((rate, bytes, Cores::now()?))
@@ -150,7 +158,7 @@ fn written_bytes() -> Result<u64> {
 /// As many bytes in batches of the same size, one row a mail, nothing else, with the pragmas of the
 /// desk. What counts are the bytes handed to the kernel for the log and for the database file; half of
 /// what the desk wrote is put in, because each of the two takes it once.
-fn commit_all(count: usize, batch: usize, bytes_a_mail: u64) -> Result<f64> {
+fn commit_all(count: usize, bytes_a_mail: u64) -> Result<f64> {
     let folder = tempfile::tempdir()?;
     let mut connection = rusqlite::Connection::open(folder.path().join("raw.db"))?;
     connection.execute_batch(
@@ -166,12 +174,12 @@ fn commit_all(count: usize, batch: usize, bytes_a_mail: u64) -> Result<f64> {
         let transaction = connection.transaction()?;
         {
             let mut put = transaction.prepare_cached("insert into raw (bytes) values (?1)")?;
-            for _ in 0..batch.min(count - done) {
+            for _ in 0..GROUP_MAILS.min(count - done) {
                 put.execute([&bytes])?;
             }
         }
         transaction.commit()?;
-        done += batch;
+        done += GROUP_MAILS;
     }
     Ok(a_second(count, begin))
 }

@@ -59,9 +59,6 @@ enum What {
     Intake {
         #[arg(long, default_value_t = 20_000)]
         mails: usize,
-        /// Mails a call.
-        #[arg(long, default_value_t = 256)]
-        batch: usize,
         /// Runs; each is told.
         #[arg(long, default_value_t = 5)]
         runs: usize,
@@ -129,11 +126,8 @@ async fn run(what: What) -> Result<()> {
             println!("{}", report::pages(&[pages::measure(&what).await?]));
             Ok(())
         }
-        What::Intake { mails, batch, runs } => {
-            println!(
-                "{}",
-                report::intake(&intake::measure(mails, batch, runs).await?)
-            );
+        What::Intake { mails, runs } => {
+            println!("{}", report::intake(&intake::measure(mails, runs).await?));
             Ok(())
         }
         What::All {

@@ -157,6 +157,31 @@ async fn many_mails_of_many_people_at_once_each_get_their_case() {
 }
 
 #[tokio::test]
+async fn a_call_of_which_few_mails_open_a_case_leaves_no_numbers_out() {
+    on_both(async |house: House| {
+        let mail = |n: usize| {
+            TestMail::from(&format!("p{n}@shop.example"))
+                .id(&format!("{n}@shop.example"))
+                .subject("Order")
+                .body(&format!("Order {n} did not come."))
+                .bytes()
+        };
+        let before: Vec<_> = (0..600).map(mail).collect();
+        house.take_all(before.clone()).await;
+        // All of the first group open a case, of the next groups nearly none.
+        let new = (600..860).map(mail).chain(before).collect();
+        let told = house.take_all(new).await;
+        let opened = told
+            .iter()
+            .filter(|(outcome, _)| *outcome == Outcome::Opened);
+        assert_eq!(opened.count(), 260);
+        let (number, _) = house.ada().await;
+        assert_eq!(number, 1047 + 860);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn receipts_to_one_address_are_capped() {
     on_both(async |house: House| {
         let count = RECEIPTS_A_DAY as usize + 5;

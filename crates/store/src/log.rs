@@ -7,6 +7,7 @@ use crate::project;
 use crate::store::Store;
 use calendar::Moment;
 use recovery::{Actor, Case, CaseId, CustomerId, Event, Recorded, StaffId};
+use std::ops::Range;
 
 /// Adds the events to the log, and what the screens need of them to the read models and the timer.
 ///
@@ -24,7 +25,7 @@ pub fn append(batch: &mut Batch, before: &Case, after: &Case, events: &[Recorded
             sql!("event/append"),
             args![
                 after.id,
-                i64::try_from(recorded.version).unwrap_or(i64::MAX),
+                stored(recorded.version),
                 recorded.event.kind(),
                 // Events are plain data with names as keys, which JSON always takes.
                 serde_json::to_string(&recorded.event).expect("an event is plain data"),
@@ -95,6 +96,21 @@ pub async fn reserve_numbers(store: &Store, count: u32) -> Result<u64, StoreErro
         .next()
         .ok_or_else(|| StoreError::inconsistent("there is no case counter"))?;
     row.number()
+}
+
+/// Gives back numbers that were reserved and not used; where later ones were reserved since, they stay unused.
+pub async fn give_back_numbers(store: &Store, numbers: Range<u64>) -> Result<(), StoreError> {
+    store
+        .write_one(
+            sql!("case_number/give_back"),
+            args![stored(numbers.start), stored(numbers.end)],
+        )
+        .await?;
+    Ok(())
+}
+
+fn stored(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// When a person last did something in these events, or the case was opened.

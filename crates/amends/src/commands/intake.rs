@@ -5,7 +5,7 @@ use crate::exit::{Exit, Failure};
 use crate::print::{self, Format};
 use crate::request::{Answer, Door, Mail, Request, Taken, unexpected};
 use clap::Args;
-use desk::intake::{GROUP_BYTES, GROUP_MAILS};
+use desk::intake::{CALL_MAILS, GROUP_BYTES};
 use indicatif::{ProgressBar, ProgressStyle};
 use mail::SourceMail;
 use serde_json::{Map, Value, json};
@@ -63,8 +63,9 @@ struct Run<'a> {
     door: Door<'a>,
     format: Format,
     bar: ProgressBar,
-    group: Vec<Mail>,
-    group_bytes: usize,
+    /// What goes to the desk next.
+    call: Vec<Mail>,
+    call_bytes: usize,
     counts: [u64; OUTCOMES.len()],
     missed: Option<Exit>,
 }
@@ -86,14 +87,14 @@ impl<'a> Run<'a> {
             door: Door::new(config),
             format,
             bar,
-            group: Vec::new(),
-            group_bytes: 0,
+            call: Vec::new(),
+            call_bytes: 0,
             counts: [0; OUTCOMES.len()],
             missed: None,
         }
     }
 
-    /// A mail for the next group; a full group goes to the desk.
+    /// A mail for the next call; a full one goes to the desk.
     async fn add(&mut self, mail: SourceMail) -> Result<(), Failure> {
         if mail.cut {
             self.say(&format!(
@@ -102,21 +103,21 @@ impl<'a> Run<'a> {
                 mail.raw.len()
             ));
         }
-        if self.group.len() == GROUP_MAILS || self.group_bytes + mail.raw.len() > GROUP_BYTES {
+        if self.call.len() == CALL_MAILS || self.call_bytes + mail.raw.len() > GROUP_BYTES {
             self.send().await?;
         }
-        self.group_bytes += mail.raw.len();
-        self.group.push(Mail::new(mail.label, &mail.raw));
+        self.call_bytes += mail.raw.len();
+        self.call.push(Mail::new(mail.label, &mail.raw));
         Ok(())
     }
 
-    /// The group goes to the desk; each mail is told of as soon as it is on disk.
+    /// What is in hand goes to the desk; each mail is told of as soon as it is on disk.
     async fn send(&mut self) -> Result<(), Failure> {
-        if self.group.is_empty() {
+        if self.call.is_empty() {
             return Ok(());
         }
-        self.group_bytes = 0;
-        let mails = std::mem::take(&mut self.group);
+        self.call_bytes = 0;
+        let mails = std::mem::take(&mut self.call);
         let answer = match self.door.ask(Request::Intake { mails }).await {
             Ok(answer) => answer,
             Err(failure) => {

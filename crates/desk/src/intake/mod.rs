@@ -17,6 +17,7 @@ mod from_aside;
 mod join;
 mod keep;
 mod look;
+mod numbers;
 mod open;
 mod place;
 mod read;
@@ -29,19 +30,23 @@ pub(crate) use join::reading;
 pub(crate) use keep::{read_summary, unfold};
 pub(crate) use place::MERGES_MAX;
 pub use receipt::RECEIPTS_A_DAY;
-pub(crate) use receipt::compose as compose_receipt;
+pub(crate) use receipt::{compose as compose_receipt, day as receipt_day};
 
 use crate::desk::Desk;
 use crate::error::DeskError;
 use calendar::Moment;
+use numbers::Numbers;
 use read::{ReadMail, ToRead};
+use store::blobs::Hash;
 use store::intake::{self, IntakeOutcome};
 use store::{Batch, Key, StoreError, blobs};
 use take::Flight;
 use uuid::Uuid;
 
-/// Mails that are taken together at most.
+/// Mails that are taken together at most: one wait for the disk.
 pub const GROUP_MAILS: usize = 256;
+/// Mails that are best handed over in one call: while one group of them is written, the next is prepared.
+pub const CALL_MAILS: usize = 8 * GROUP_MAILS;
 /// Bytes of the mails that are taken together at most; a larger mail is taken alone.
 pub const GROUP_BYTES: usize = 16 * 1024 * 1024;
 /// From this size on a mail is kept raw before it is read.
@@ -118,6 +123,17 @@ impl Desk {
     /// `Storage` or `Busy` where the database failed: some mails may have been taken; give all of them
     /// again, and those come back as duplicates.
     pub async fn intake(&self, mails: Vec<RawMail>) -> Result<Vec<Taken>, DeskError> {
+        let mut numbers = Numbers::for_call(mails.len());
+        let taken = self.take_groups(mails, &mut numbers).await;
+        numbers.give_back(self.store()).await;
+        taken
+    }
+
+    async fn take_groups(
+        &self,
+        mails: Vec<RawMail>,
+        numbers: &mut Numbers,
+    ) -> Result<Vec<Taken>, DeskError> {
         let mut taken: Vec<Option<Taken>> = vec![None; mails.len()];
         let mut groups = groups(mails).into_iter();
         // While one group is written, the next is read: the disk and the cores work side by side.
@@ -132,7 +148,7 @@ impl Desk {
             if let Some(group) = groups.next() {
                 next = Some(self.begin(group, &mut taken).await?);
             }
-            flight = self.take_group(group, flight, &mut told).await?;
+            flight = self.take_group(group, flight, numbers, &mut told).await?;
         }
         self.land(flight, &mut told).await?;
         for (place, what) in told {
@@ -182,7 +198,10 @@ impl Desk {
                 };
                 let read = finish(self.start_reading(vec![to_read])).await?;
                 let mut taken = Vec::new();
-                let flight = self.take_group(read, None, &mut taken).await?;
+                let mut numbers = Numbers::default();
+                let flight = self
+                    .take_group(read, None, &mut numbers, &mut taken)
+                    .await?;
                 self.land(flight, &mut taken).await?;
                 told.extend(taken.into_iter().map(|(_, taken)| taken));
             }
@@ -222,14 +241,18 @@ impl Desk {
         &self,
         group: Vec<ReadMail>,
         mut flight: Option<Flight>,
+        numbers: &mut Numbers,
         told: &mut Vec<(usize, Taken)>,
     ) -> Result<Option<Flight>, DeskError> {
+        numbers.begin_group(group.len());
         let mut waiting = group;
         while !waiting.is_empty() {
             let senders = look::senders(self.store(), &waiting).await?;
             let before = flight.as_ref().map(|flight| &flight.shares);
             let wave = waves::split(waiting, before, |key| senders.contains_key(key));
-            let ready = self.prepare_batches(wave.now, senders, told).await?;
+            let ready = self
+                .prepare_batches(wave.now, senders, numbers, told)
+                .await?;
             self.land(flight.take(), told).await?;
             flight = Some(self.start_writing(ready, wave.shares));
             waiting = wave.later;
@@ -242,12 +265,18 @@ impl Desk {
 
     /// Keeps a mail raw, waiting to be taken; gives what became of it if the same bytes came before.
     async fn keep_raw(&self, mail: &mut ToRead) -> Result<Option<Taken>, DeskError> {
-        let now = self.now();
-        let hash = blobs::keep(self.store(), &mail.mail.bytes, now).await?;
+        let (now, store) = (self.now(), self.store());
+        let hash = Hash::of(&mail.mail.bytes);
+        // Asked before anything is written: what was erased must not come back with its double.
+        if let Some(first) = intake::seen(store, hash).await? {
+            let source = mail.mail.source.clone();
+            return Ok(Some(self.duplicate(source, Some(first)).await?));
+        }
+        blobs::keep(store, &mail.mail.bytes, now).await?;
         let item = Uuid::now_v7();
         let mut batch = Batch::new();
         intake::receive_kept(&mut batch, item, hash, now);
-        match self.store().write(batch).await {
+        match store.write(batch).await {
             Ok(_) => {
                 mail.item = Some(item);
                 Ok(None)
@@ -255,7 +284,11 @@ impl Desk {
             Err(StoreError::Conflict {
                 what: intake::SEEN_BEFORE,
             }) => {
-                let first = intake::seen(self.store(), hash).await?;
+                // It came elsewhere in between, and may even be erased by now: then nothing holds the bytes.
+                let mut batch = Batch::new();
+                blobs::erase(&mut batch, hash, now);
+                store.write(batch).await?;
+                let first = intake::seen(store, hash).await?;
                 Ok(Some(self.duplicate(mail.mail.source.clone(), first).await?))
             }
             Err(error) => Err(error.into()),

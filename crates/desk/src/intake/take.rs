@@ -4,6 +4,7 @@ use super::colleague;
 use super::join::{self, To};
 use super::keep;
 use super::look;
+use super::numbers::Numbers;
 use super::open::{self, Opening};
 use super::place::{KnownSender, Place, place};
 use super::read::ReadMail;
@@ -12,18 +13,21 @@ use super::waves::Share;
 use super::{Outcome, Taken};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::handle::TRIES_MAX;
 use crate::house::House;
 use calendar::Moment;
 use futures_util::future::join_all;
 use std::collections::{HashMap, HashSet};
+use std::time::Duration;
+use store::blobs::Hash;
 use store::intake::{self, IntakeOutcome, IntakeState, Settled};
-use store::{Batch, StoreError, Written, log};
+use store::{Batch, StoreError, Written, blobs};
 use tokio::task::JoinHandle;
 
 /// Cases that are loaded side by side for mails that join them.
 const LOADS: usize = 16;
-/// How often a mail that lost a race, or failed, is tried again alone before it is set aside.
-const TRIES_MAX: u32 = 4;
+/// How long a mail that lost a race waits before it is tried again; each further wait is twice as long.
+const FIRST_WAIT: Duration = Duration::from_millis(4);
 
 /// What is to be written of a mail.
 enum Prepared {
@@ -56,10 +60,11 @@ impl Desk {
         &self,
         wave: Vec<ReadMail>,
         senders: HashMap<String, KnownSender>,
+        numbers: &mut Numbers,
         told: &mut Vec<(usize, Taken)>,
     ) -> Result<Ready, DeskError> {
         let mut ready = Ready::default();
-        let prepared = self.prepare_wave(&wave, senders).await?;
+        let prepared = self.prepare_wave(&wave, senders, numbers).await?;
         for (mail, prepared) in wave.into_iter().zip(prepared) {
             match prepared {
                 Ok(Prepared::Write(batch, outcome, number)) => {
@@ -111,25 +116,34 @@ impl Desk {
         Ok(())
     }
 
-    /// A mail that did not go through with its wave: everything is looked up anew each time, and in the
-    /// end it is set aside with its bytes.
+    /// A mail that did not go through with its wave: everything is looked up anew each time. One that is refused
+    /// each time is set aside with its bytes; one that only lost races, or met a busy database, is not taken and
+    /// given again by whoever brought it.
     async fn take_alone(&self, mail: &ReadMail) -> Result<Taken, DeskError> {
         let mail_again = std::slice::from_ref(mail);
-        for _ in 0..TRIES_MAX {
+        for lost in 0..TRIES_MAX {
             if let Some(taken) = self.taken_elsewhere(mail).await? {
                 return Ok(taken);
             }
             let senders = look::senders(self.store(), mail_again).await?;
-            let prepared = self.prepare_wave(mail_again, senders).await?.pop();
+            let mut numbers = Numbers::default();
+            let prepared = self
+                .prepare_wave(mail_again, senders, &mut numbers)
+                .await?
+                .pop();
+            let last = lost + 1 == TRIES_MAX;
             match prepared {
                 Some(Ok(Prepared::Write(batch, outcome, number))) => {
                     match self.store().write(batch).await {
                         Ok(_) => return Ok(taken(mail, outcome, number)),
                         Err(StoreError::Busy) => return Err(DeskError::Busy),
+                        Err(StoreError::Conflict { .. }) if last => return Err(DeskError::Busy),
+                        Err(StoreError::Conflict { .. }) => tokio::time::sleep(wait(mail, lost)).await,
                         Err(error) => tracing::warn!(%error, "a mail is tried again"),
                     }
                 }
                 Some(Ok(Prepared::Before(item))) => return self.came_before(mail, item).await,
+                Some(Err(DeskError::Busy)) => return Err(DeskError::Busy),
                 Some(Err(error)) => tracing::warn!(%error, "a mail is tried again"),
                 None => break,
             }
@@ -147,6 +161,7 @@ impl Desk {
         &self,
         wave: &[ReadMail],
         senders: HashMap<String, KnownSender>,
+        numbers: &mut Numbers,
     ) -> Result<Vec<Result<Prepared, DeskError>>, DeskError> {
         let now = self.now();
         let house = self.house().await?;
@@ -156,11 +171,8 @@ impl Desk {
             .map(|mail| place(mail, &known, self.tokens()))
             .collect();
         let new = places.iter().filter(|place| **place == Place::Open).count();
-        let mut number = match u32::try_from(new).unwrap_or(u32::MAX) {
-            0 => 0,
-            new => log::reserve_numbers(self.store(), new).await?,
-        };
-        let mut receipts = look::receipts(self.store(), &known, now).await?;
+        numbers.provide(self.store(), new).await?;
+        let mut receipts = look::receipts(self.store(), wave, &known, now).await?;
 
         let mut works = Vec::with_capacity(wave.len());
         for (mail, place) in wave.iter().zip(places) {
@@ -175,8 +187,10 @@ impl Desk {
                     *sent += 1;
                     *sent <= RECEIPTS_A_DAY
                 });
-                number += 1;
-                (number - 1, receipt)
+                let number = numbers.next().ok_or_else(|| {
+                    DeskError::Storage("there are fewer numbers than new cases".into())
+                })?;
+                (number, receipt)
             } else {
                 (0, false)
             };
@@ -274,7 +288,10 @@ impl Desk {
                 case: first.and_then(|first| first.case),
                 message: None,
             };
-            intake::settle(&mut batch, mail.item, settled, self.now());
+            let now = self.now();
+            intake::settle(&mut batch, mail.item, settled, now);
+            // Nothing leads to these bytes: who is erased could not be erased from them.
+            blobs::erase(&mut batch, Hash(mail.hash), now);
             match self.store().write(batch).await {
                 // Whoever else settled it has said what it is.
                 Ok(_) | Err(StoreError::Conflict { .. }) => {}
@@ -324,6 +341,12 @@ struct Work<'a> {
     sender: Option<KnownSender>,
     number: u64,
     receipt: bool,
+}
+
+/// Mails that lost one race together wait for different times, so that they do not meet again.
+fn wait(mail: &ReadMail, lost: u32) -> Duration {
+    let own = 1.0 + f64::from(mail.hash[0]) / 256.0;
+    FIRST_WAIT.mul_f64(own) * 2_u32.pow(lost)
 }
 
 fn taken(mail: &ReadMail, outcome: Outcome, number: Option<u64>) -> Taken {

@@ -11,6 +11,7 @@ on_both!(
     a_refused_batch_leaves_no_trace,
     one_refused_batch_among_many_does_not_hold_up_the_others,
     numbers_are_given_once,
+    numbers_nobody_used_go_back_unless_later_ones_are_out,
     a_writer_that_gave_up_waiting_has_its_write_kept,
 );
 
@@ -135,6 +136,24 @@ async fn numbers_are_given_once(place: Place) {
     }
     first.sort_unstable();
     assert_eq!(first, (0..8).map(|n| 1047 + 3 * n).collect::<Vec<_>>());
+}
+
+async fn numbers_nobody_used_go_back_unless_later_ones_are_out(place: Place) {
+    let store = &place.store;
+    let first = log::reserve_numbers(store, 10).await.unwrap();
+    log::give_back_numbers(store, first + 4..first + 10)
+        .await
+        .unwrap();
+    let second = log::reserve_numbers(store, 2).await.unwrap();
+    assert_eq!(second, first + 4);
+    log::give_back_numbers(store, first + 2..first + 4)
+        .await
+        .unwrap();
+    assert_eq!(
+        log::reserve_numbers(store, 1).await.unwrap(),
+        second + 2,
+        "what somebody else may be using stays out"
+    );
 }
 
 async fn a_writer_that_gave_up_waiting_has_its_write_kept(place: Place) {
