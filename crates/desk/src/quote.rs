@@ -15,11 +15,19 @@ const ELLIPSIS: char = '…';
 /// The first sentences of what somebody wrote, on one line.
 pub(crate) fn quote(words: &str) -> String {
     let words = without_greeting(words.trim());
-    let room = QUOTE_CHARS_MAX * 8;
-    let start: String = words.chars().take(room).collect();
-    let more = words.chars().nth(room).is_some();
-    let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
-    if !more && line.chars().count() <= QUOTE_CHARS_MAX {
+    let (mut line, mut length) = (String::new(), 0);
+    for word in words.split_whitespace() {
+        if length > 0 {
+            line.push(' ');
+            length += 1;
+        }
+        line.push_str(word);
+        length += word.chars().count();
+        if length > QUOTE_CHARS_MAX {
+            break;
+        }
+    }
+    if length <= QUOTE_CHARS_MAX {
         return line;
     }
     // Room for the space and the ellipsis.

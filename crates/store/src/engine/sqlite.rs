@@ -39,7 +39,13 @@ enum ToWriter {
 
 struct WriteRequest {
     batches: Vec<Batch>,
-    answer: oneshot::Sender<Vec<Written>>,
+    answer: oneshot::Sender<Answer>,
+}
+
+struct Answer {
+    outcomes: Vec<Written>,
+    /// What was written goes back to whoever asked, for taking a thousand statements apart would hold up the writer.
+    batches: Vec<Batch>,
 }
 
 /// The open database file.
@@ -148,7 +154,13 @@ impl SqliteEngine {
             )
             .await
         {
-            Ok(()) => outcome.await.unwrap_or_else(|_| refuse(gone())),
+            Ok(()) => outcome.await.map_or_else(
+                |_| refuse(gone()),
+                |Answer { outcomes, batches }| {
+                    drop(batches);
+                    outcomes
+                },
+            ),
             Err(mpsc::error::SendTimeoutError::Timeout(_)) => refuse(StoreError::Busy),
             Err(mpsc::error::SendTimeoutError::Closed(_)) => refuse(gone()),
         }

@@ -17,7 +17,7 @@ const TEXTS_A_PIECE: i64 = 4_096;
 /// How long nothing may be written before the index is.
 const QUIET: Duration = Duration::from_millis(20);
 /// How long a text waits for quiet at most.
-const LATEST: Duration = Duration::from_millis(500);
+const LATEST: Duration = Duration::from_secs(2);
 /// How long the index rests after a failure.
 const REST: Duration = Duration::from_secs(5);
 
@@ -69,8 +69,8 @@ impl SearchIndex {
     /// Writes a piece.
     pub fn write_piece(&mut self, prepared: &mut Prepared<'_>) {
         match write_piece(prepared) {
-            Ok(true) => self.rests_until = None,
-            Ok(false) => {
+            Ok(Left::More) => self.rests_until = None,
+            Ok(Left::Nothing) => {
                 self.since = None;
                 self.rests_until = None;
                 self.behind.store(false, Ordering::Release);
@@ -93,18 +93,28 @@ impl SearchIndex {
     }
 }
 
-/// Whether there was something to write.
-fn write_piece(prepared: &mut Prepared<'_>) -> Result<bool, StoreError> {
+/// What a piece leaves to be written. Nothing comes between: the thread that writes texts is the one that asks.
+enum Left {
+    Nothing,
+    More,
+}
+
+fn write_piece(prepared: &mut Prepared<'_>) -> Result<Left, StoreError> {
     prepared.run_plain("begin immediate")?;
     let upto = number(prepared, true)?;
-    let last = number(prepared, false)?.min(upto.saturating_add(TEXTS_A_PIECE));
+    let newest = number(prepared, false)?;
+    let last = newest.min(upto.saturating_add(TEXTS_A_PIECE));
     if last > upto {
         let range = [Value::Int(upto), Value::Int(last)];
         prepared.run(&sql_sqlite!("search/index_range"), &range)?;
         prepared.run(&sql_sqlite!("search/set_upto"), &range[1..])?;
     }
     prepared.run_plain("commit")?;
-    Ok(last > upto)
+    Ok(if newest > last {
+        Left::More
+    } else {
+        Left::Nothing
+    })
 }
 
 fn number(prepared: &mut Prepared<'_>, upto: bool) -> Result<i64, StoreError> {

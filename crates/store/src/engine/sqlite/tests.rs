@@ -73,3 +73,31 @@ async fn a_reader_cannot_write() {
     };
     assert!(engine.read(vec![query]).await.is_err());
 }
+
+#[test]
+fn an_index_that_has_come_to_the_last_text_rests_until_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.db");
+    crate::migrations::migrate_sqlite(&path, crate::migrations::MIGRATIONS, 0).unwrap();
+    let connection = connect(&path).unwrap();
+    connection
+        .execute(
+            "insert into text (text_id, case_id, kind, body, at_us) values (x'01', x'02', 'note', 'kettle', 0)",
+            [],
+        )
+        .unwrap();
+    let behind = Arc::new(AtomicBool::new(true));
+    let mut index = search_index::SearchIndex::new(Arc::clone(&behind));
+    assert!(index.turn_after().is_some());
+    index.write_piece(&mut prepared::Prepared::on(&connection));
+    assert_eq!(index.turn_after(), None);
+    assert!(!behind.load(Ordering::Acquire));
+    let found: i64 = connection
+        .query_row(
+            "select count(*) from text_search where text_search match 'kettle'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(found, 1);
+}

@@ -2,7 +2,7 @@
 
 use super::prepared::Prepared;
 use super::search_index::SearchIndex;
-use super::{ToWriter, WriteRequest, gone};
+use super::{Answer, ToWriter, WriteRequest, gone};
 use crate::engine::{Batch, Expect, GROUP, Written};
 use crate::error::StoreError;
 use rusqlite::Connection;
@@ -82,9 +82,10 @@ fn write_group(prepared: &mut Prepared<'_>, search: &mut SearchIndex, group: Vec
     }
     let mut outcomes = outcomes.into_iter();
     for request in group {
-        let own = outcomes.by_ref().take(request.batches.len()).collect();
+        let outcomes = outcomes.by_ref().take(request.batches.len()).collect();
+        let batches = request.batches;
         // A caller that went away has its write kept all the same.
-        let _ = request.answer.send(own);
+        let _ = request.answer.send(Answer { outcomes, batches });
     }
 }
 
