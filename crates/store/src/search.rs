@@ -26,7 +26,7 @@ const ROUNDS: usize = 32;
 /// A stretch that took less than this is followed by a longer one.
 const STRETCH_TIME: Duration = Duration::from_millis(8);
 /// How much longer at most.
-const STRETCH_GROWTH: i64 = 16;
+const STRETCH_GROWTH: i64 = 4;
 /// Finds asked for at once, for each case that a page shows: several of them may be in one case.
 const FINDS_A_HIT: usize = 4;
 /// Finds of which one read brings what is shown.
@@ -86,8 +86,8 @@ pub struct Reach {
 impl Default for Reach {
     fn default() -> Self {
         Self {
-            stretch: 200_000,
-            time: Duration::from_millis(40),
+            stretch: 100_000,
+            time: Duration::from_millis(25),
         }
     }
 }
