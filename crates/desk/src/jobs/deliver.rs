@@ -11,17 +11,20 @@ use crate::intake::compose_receipt;
 use crate::send::Deliver;
 use recovery::{Command, MessageId};
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use store::jobs::{self, Claimed};
 use store::messages::{self, Delivery};
-use store::{Batch, blobs, outgoing};
+use store::outgoing::{self, Outgoing};
+use store::{Batch, blobs};
 
 /// How often it is tried: with the doubling waits of the store some twenty minutes, for a customer
 /// who waits for a word should not wait longer until we know that it does not go out.
 pub(super) const TRIES_MAX: u32 = 9;
 /// The state of a mail in `store::outgoing` that is still to go.
 const QUEUED: &str = "queued";
+/// The state of one that does not go out: it was given up, or erased while it waited.
+const FAILED: &str = "failed";
 
 /// Why a mail with a one-time link did not go out: the person had the link from somebody else and used it.
 const LINK_USED: &str = "the link was used";
@@ -45,6 +48,7 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
         return Err(JobError::Never("the mail is gone".to_owned()));
     };
     if mail.state != QUEUED {
+        take_back(desk, &mail).await?;
         return Ok(batch);
     }
     // A mail to one of us is no message of a case; it carries a one-time link.
@@ -63,7 +67,7 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
         }
         return Err(JobError::Never("the mail's bytes are gone".to_owned()));
     };
-    let path = desk.config().outbox.join(file_name(message));
+    let path = path_of(desk, message);
     tokio::task::spawn_blocking(move || put_file(&path, &bytes))
         .await
         .map_err(|_| JobError::Later("the thread that writes mail has stopped".to_owned()))?
@@ -77,17 +81,51 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
     Ok(batch)
 }
 
-/// The mail did not go out: its message says so, and its case owes the customer a word another way.
+/// The end of the job did not stand, and its file may be in the folder: where the mail was erased or given up in
+/// the meantime, the file goes at once and not only when the job is run again.
+pub(super) async fn undo(desk: &Desk, job: &Claimed) -> Result<(), JobError> {
+    let Deliver { message, .. } = deliver_of(job)?;
+    match outgoing::find(desk.store(), message).await? {
+        Some(mail) => take_back(desk, &mail).await,
+        None => Ok(()),
+    }
+}
+
+/// The mail did not go out: its message says so, and its case owes the customer a word another way. A file that was
+/// put while its success could not be told is taken back after that, so that the mail is not doubled.
 pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(), DeskError> {
-    let store = desk.store();
     let message = deliver_of(job).ok().map(|deliver| deliver.message);
-    let row = match message {
-        Some(message) => messages::find(store, message).await?,
-        None => None,
+    match record_failure(desk, job, message, why).await {
+        Ok(()) => {}
+        // Somebody else has the job by now and ends it; where nobody has, it comes back when its lease ends.
+        Err(DeskError::Busy) => return Ok(()),
+        Err(error) => return Err(error),
+    }
+    let Some(message) = message else {
+        return Ok(());
     };
-    let queued = match message {
-        Some(message) => outgoing::find(store, message).await?,
-        None => None,
+    if let Some(mail) = outgoing::find(desk.store(), message).await?
+        && let Err(JobError::Later(why) | JobError::Never(why)) = take_back(desk, &mail).await
+    {
+        // The customer is owed a word whether the folder can be reached or not.
+        tracing::error!(why, "a mail that was given up may still be in the folder");
+    }
+    Ok(())
+}
+
+async fn record_failure(
+    desk: &Desk,
+    job: &Claimed,
+    message: Option<MessageId>,
+    why: &str,
+) -> Result<(), DeskError> {
+    let store = desk.store();
+    let (row, queued) = match message {
+        Some(message) => (
+            messages::find(store, message).await?,
+            outgoing::find(store, message).await?,
+        ),
+        None => (None, None),
     };
     let is_queued = queued.as_ref().is_some_and(|mail| mail.state == QUEUED);
     let now = desk.now();
@@ -122,6 +160,28 @@ pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(),
     )
     .await?;
     Ok(())
+}
+
+fn path_of(desk: &Desk, message: MessageId) -> PathBuf {
+    desk.config().outbox.join(file_name(message))
+}
+
+/// Takes the file of a mail that may not go out (any more) from the folder, where it is there: another worker, or
+/// this one before it was told, may have put it after the mail was erased or given up.
+async fn take_back(desk: &Desk, mail: &Outgoing) -> Result<(), JobError> {
+    if mail.state != FAILED && mail.recipient.is_some() {
+        return Ok(());
+    }
+    match tokio::fs::remove_file(path_of(desk, mail.message)).await {
+        Ok(()) => Ok(()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(())
+        }
+        Err(error) => Err(JobError::Later(format!(
+            "the outgoing folder: {}",
+            error.kind()
+        ))),
+    }
 }
 
 /// Written whole beside its place, on disk, moved there, and the move on disk too.

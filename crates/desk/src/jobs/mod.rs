@@ -64,6 +64,13 @@ impl Kind {
         }
     }
 
+    /// Takes back what was done outside the database where its end did not stand and the work is not wanted any more.
+    async fn undo(&self, desk: &Desk, job: &Claimed) -> Result<(), JobError> {
+        match self {
+            Self::Deliver => deliver::undo(desk, job).await,
+        }
+    }
+
     /// Tells whoever must know that it was given up; commits the end of the job with it.
     async fn give_up(&self, desk: &Desk, job: &Claimed, why: &str) -> Result<(), DeskError> {
         match self {
@@ -97,18 +104,32 @@ impl Desk {
             jobs::bury(&mut batch, &job, "this program does not know the work");
             return settled(self.store().write(batch).await);
         };
-        let outcome = match kind.run(self, &job).await {
+        let done = kind.run(self, &job).await;
+        self.end_job(&kind, &job, done).await
+    }
+
+    /// Ends a job with what came of its run.
+    async fn end_job(
+        &self,
+        kind: &Kind,
+        job: &Claimed,
+        done: Result<Batch, JobError>,
+    ) -> Result<(), DeskError> {
+        let error = match done {
             Ok(mut batch) => {
-                jobs::complete(&mut batch, &job);
+                jobs::complete(&mut batch, job);
                 match self.store().write(batch).await {
                     Ok(_) => return Ok(()),
                     // Run once more, it sees what the other worker did.
-                    Err(error) => JobError::Later(error.to_string()),
+                    Err(error) => match kind.undo(self, job).await {
+                        Ok(()) => JobError::Later(error.to_string()),
+                        Err(undone) => undone,
+                    },
                 }
             }
             Err(error) => error,
         };
-        match outcome {
+        match error {
             JobError::Later(why) if job.attempts < kind.tries_max() => {
                 tracing::warn!(
                     kind = job.kind,
@@ -117,7 +138,7 @@ impl Desk {
                     "a job is tried again"
                 );
                 let mut batch = Batch::new();
-                jobs::retry(&mut batch, &job, &why, self.now());
+                jobs::retry(&mut batch, job, &why, self.now());
                 settled(self.store().write(batch).await)
             }
             JobError::Later(why) | JobError::Never(why) => {
@@ -127,7 +148,7 @@ impl Desk {
                     why,
                     "a job is given up"
                 );
-                kind.give_up(self, &job, &why).await
+                kind.give_up(self, job, &why).await
             }
         }
     }
@@ -140,3 +161,6 @@ fn settled(written: store::Written) -> Result<(), DeskError> {
         Err(error) => Err(error.into()),
     }
 }
+
+#[cfg(test)]
+mod tests;

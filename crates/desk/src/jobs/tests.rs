@@ -1,0 +1,151 @@
+//! What is put into the outgoing folder when the database says otherwise in the meantime.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use super::*;
+use crate::clock::FixedClock;
+use crate::config::{Database, DeskConfig};
+use crate::intake::RawMail;
+use calendar::Moment;
+use recovery::MessageId;
+use std::path::PathBuf;
+use std::sync::Arc;
+use store::{messages, outgoing};
+
+/// A desk that was written to and whose receipt waits to go out.
+struct Waiting {
+    desk: Desk,
+    job: Claimed,
+    message: MessageId,
+    _folder: tempfile::TempDir,
+}
+
+impl Waiting {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = FixedClock::at(Moment::from_us(1_795_000_000_000_000));
+        let desk = Desk::open(DeskConfig {
+            data: folder.path().join("data"),
+            database: Database::Sqlite,
+            base_url: "https://care.example".into(),
+            company: "Example Home".into(),
+            mailboxes: vec!["care@desk.example".into()],
+            mail_domain: "desk.example".into(),
+            trusted_authserv: None,
+            outbox: folder.path().join("outbox"),
+            clock: Arc::new(clock),
+        })
+        .await
+        .unwrap();
+        let mail = RawMail {
+            source: "-".into(),
+            bytes: b"From: ada@shop.example\r\nSubject: Kettle\r\n\r\nIt broke.\r\n".to_vec(),
+        };
+        desk.intake(vec![mail]).await.unwrap();
+        let job = claim(&desk).await;
+        let deliver: crate::send::Deliver = serde_json::from_str(&job.payload).unwrap();
+        Self {
+            desk,
+            job,
+            message: deliver.message,
+            _folder: folder,
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        let name = deliver::file_name(self.message);
+        self.desk.config().outbox.join(name)
+    }
+
+    async fn write(&self, of: impl FnOnce(&mut Batch)) {
+        let mut batch = Batch::new();
+        of(&mut batch);
+        self.desk.store().write(batch).await.unwrap();
+    }
+
+    async fn state(&self) -> String {
+        let found = outgoing::find(self.desk.store(), self.message).await;
+        found.unwrap().unwrap().state
+    }
+}
+
+async fn claim(desk: &Desk) -> Claimed {
+    let now = desk.now();
+    let claimed = jobs::claim(desk.store(), now, now.plus_us(LEASE_US), CLAIMED).await;
+    claimed.unwrap().remove(0)
+}
+
+#[tokio::test]
+async fn a_mail_that_is_erased_while_it_is_written_does_not_stay_in_the_folder() {
+    let it = Waiting::new().await;
+    let done = Kind::Deliver.run(&it.desk, &it.job).await;
+    assert!(it.file().exists());
+    it.write(|batch| messages::erase(batch, it.message, it.desk.now()))
+        .await;
+    it.desk
+        .end_job(&Kind::Deliver, &it.job, done)
+        .await
+        .unwrap();
+    assert!(!it.file().exists());
+    assert_eq!(it.state().await, "failed");
+}
+
+#[tokio::test]
+async fn a_worker_that_stopped_after_writing_leaves_no_erased_mail_in_the_folder() {
+    let it = Waiting::new().await;
+    drop(Kind::Deliver.run(&it.desk, &it.job).await.unwrap());
+    it.write(|batch| messages::erase(batch, it.message, it.desk.now()))
+        .await;
+    assert!(it.file().exists());
+    let again = Kind::Deliver.run(&it.desk, &it.job).await;
+    it.desk
+        .end_job(&Kind::Deliver, &it.job, again)
+        .await
+        .unwrap();
+    assert!(!it.file().exists());
+    assert_eq!(jobs::next_due(it.desk.store()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_mail_that_is_given_up_is_not_in_the_folder_and_one_that_went_out_stays() {
+    let mut it = Waiting::new().await;
+    drop(Kind::Deliver.run(&it.desk, &it.job).await.unwrap());
+    // Its success could not be told to the end.
+    it.job.attempts = Kind::Deliver.tries_max();
+    let busy = Err(JobError::Later(StoreError::Busy.to_string()));
+    it.desk
+        .end_job(&Kind::Deliver, &it.job, busy)
+        .await
+        .unwrap();
+    assert_eq!(it.state().await, "failed");
+    assert!(!it.file().exists());
+
+    let it = Waiting::new().await;
+    let done = Kind::Deliver.run(&it.desk, &it.job).await;
+    it.desk
+        .end_job(&Kind::Deliver, &it.job, done)
+        .await
+        .unwrap();
+    assert!(it.file().exists());
+}
+
+#[tokio::test]
+async fn a_job_that_another_worker_has_is_theirs_to_give_up() {
+    let mut it = Waiting::new().await;
+    it.write(|batch| jobs::retry(batch, &it.job, "later", it.desk.now().plus_us(-LEASE_US)))
+        .await;
+    let theirs = claim(&it.desk).await;
+    let done = Kind::Deliver.run(&it.desk, &theirs).await;
+    it.job.attempts = Kind::Deliver.tries_max();
+    let failed = Err(JobError::Later("the outgoing folder".to_owned()));
+    it.desk
+        .end_job(&Kind::Deliver, &it.job, failed)
+        .await
+        .unwrap();
+    assert!(it.file().exists(), "their mail is on its way");
+    it.desk
+        .end_job(&Kind::Deliver, &theirs, done)
+        .await
+        .unwrap();
+    assert_eq!(it.state().await, "sent");
+}
