@@ -50,6 +50,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(1, "0001_first"),
     migration!(2, "0002_coach_token"),
     migration!(3, "0003_lighter_intake"),
+    migration!(4, "0004_sent_mail_by_bytes"),
 ];
 
 /// A step that a database says it has seen.

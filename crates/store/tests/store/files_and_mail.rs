@@ -2,16 +2,19 @@
 
 use crate::place::Place;
 use crate::sample::{at, case_id, id};
+use recovery::terms::Channel;
 use recovery::{MessageId, TextId};
 use store::blobs::{self, CHUNK, Hash};
 use store::intake::{self, IntakeOutcome, IntakeState, SEEN_BEFORE, Settled};
+use store::messages::{self, Delivery, Direction, Message};
 use store::texts::TextKind;
-use store::{Batch, Key, StoreError, texts};
+use store::{Batch, Key, StoreError, outgoing, texts};
 
 on_both!(
     content_is_kept_once_and_read_back,
     content_half_written_is_not_there,
     content_in_use_is_not_forgotten,
+    a_mail_stays_when_a_file_that_equals_it_is_forgotten,
     the_same_mail_twice_is_one,
     of_eight_that_bring_one_mail_one_is_taken,
     a_mail_is_dealt_with_once,
@@ -93,6 +96,76 @@ async fn content_in_use_is_not_forgotten(place: Place) {
     place.store.write(batch).await.unwrap();
     erase().await.unwrap();
     assert!(blobs::read(&place.store, hash).await.unwrap().is_none());
+}
+
+async fn a_mail_stays_when_a_file_that_equals_it_is_forgotten(place: Place) {
+    let erase = |hash| {
+        let mut batch = Batch::new();
+        blobs::erase(&mut batch, hash, at(5));
+        place.store.write(batch)
+    };
+    let is_there = async |hash| {
+        let found = blobs::read(&place.store, hash).await;
+        found.unwrap().is_some()
+    };
+    // One that came in.
+    let (raw, came) = (b"It leaks.", MessageId(id(71)));
+    let mut batch = Batch::new();
+    let hash = blobs::put(&mut batch, raw, at(0));
+    intake::receive_kept(&mut batch, id(1), hash, at(0));
+    let opened = settled(IntakeOutcome::Opened, false);
+    intake::settle(&mut batch, id(1), opened, at(1));
+    messages::put(&mut batch, &message(came, hash));
+    place.store.write(batch).await.unwrap();
+    erase(hash).await.unwrap();
+    assert!(is_there(hash).await);
+    let mut batch = Batch::new();
+    messages::erase(&mut batch, came, at(6));
+    place.store.write(batch).await.unwrap();
+    erase(hash).await.unwrap();
+    assert!(!is_there(hash).await);
+
+    // One that went out, while it waits and after.
+    let (raw, went) = (b"We send a new one.", MessageId(id(72)));
+    let mut batch = Batch::new();
+    let hash = blobs::put(&mut batch, raw, at(0));
+    outgoing::put(&mut batch, went, "nora@mail.example", Some(hash), at(0));
+    place.store.write(batch).await.unwrap();
+    erase(hash).await.unwrap();
+    assert!(is_there(hash).await);
+    let mut batch = Batch::new();
+    messages::put(&mut batch, &message(went, hash));
+    outgoing::sent(&mut batch, went, at(1));
+    place.store.write(batch).await.unwrap();
+    erase(hash).await.unwrap();
+    assert!(is_there(hash).await);
+    let mut batch = Batch::new();
+    messages::erase(&mut batch, went, at(6));
+    place.store.write(batch).await.unwrap();
+    erase(hash).await.unwrap();
+    assert!(!is_there(hash).await);
+}
+
+fn message(id: MessageId, raw: Hash) -> Message {
+    Message {
+        id,
+        case: case_id(1),
+        direction: Direction::In,
+        at: at(0),
+        channel: Channel::Mail,
+        staff: None,
+        customer: None,
+        sender: None,
+        subject: None,
+        text: None,
+        quoted: None,
+        raw: Some(raw),
+        automatic: None,
+        purpose: None,
+        delivery: Delivery::None,
+        held: false,
+        mail_id: None,
+    }
 }
 
 fn settled(outcome: IntakeOutcome, aside: bool) -> Settled<'static> {
