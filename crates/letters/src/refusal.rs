@@ -49,6 +49,7 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
         | Refusal::NothingOffered(point)
         | Refusal::NothingChosen(point)
         | Refusal::NoPlan(point)
+        | Refusal::OldPlan(point)
         | Refusal::AgreeFirst(point)
         | Refusal::DeedsOpen(point)
         | Refusal::AlreadyDone(point) => vec![("point", (*point).into())],

@@ -36,6 +36,7 @@ fn with_arguments() -> Vec<Refusal> {
         Refusal::NothingOffered(point),
         Refusal::NothingChosen(point),
         Refusal::NoPlan(point),
+        Refusal::OldPlan(point),
         Refusal::AgreeFirst(point),
         Refusal::DeedsOpen(point),
         Refusal::AlreadyDone(point),

@@ -162,7 +162,11 @@ pub enum Command {
         word: Word,
     },
     /// Yes to the plan.
-    AgreePlan { point: PointNo, via: Channel },
+    AgreePlan {
+        point: PointNo,
+        edition: u32,
+        via: Channel,
+    },
     /// Promise a deed by hand.
     PromiseDeed {
         point: PointNo,

@@ -244,6 +244,9 @@ pub enum Event {
     PlanLaid {
         /// For which point.
         point: PointNo,
+        /// Counted from one over the point; nothing in old logs, where it is counted as they are read.
+        #[serde(default)]
+        edition: u32,
         /// The steps.
         steps: Vec<Step>,
         /// The message that carried it.

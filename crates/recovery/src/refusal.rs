@@ -140,6 +140,9 @@ pub enum Refusal {
     /// No plan has been laid for this point.
     #[error("no plan for point {0}")]
     NoPlan(PointNo),
+    /// Another plan stands than the one that was agreed to.
+    #[error("another plan stands for point {0}")]
+    OldPlan(PointNo),
     /// A plan has at least one step.
     #[error("a plan needs a step")]
     PlanNeedsSteps,
@@ -225,6 +228,7 @@ impl Refusal {
             Self::NothingOffered(_) => "nothing-offered",
             Self::NothingChosen(_) => "nothing-chosen",
             Self::NoPlan(_) => "no-plan",
+            Self::OldPlan(_) => "old-plan",
             Self::PlanNeedsSteps => "plan-needs-steps",
             Self::AgreeFirst(_) => "agree-first",
             Self::SayHowChecked => "say-how-checked",

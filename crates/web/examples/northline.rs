@@ -113,6 +113,7 @@ async fn main() {
             done,
             Act::AgreePlan {
                 point,
+                edition: 1,
                 via: Channel::Phone,
             },
         )

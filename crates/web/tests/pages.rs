@@ -301,11 +301,22 @@ async fn solved_shows_what_is_still_owed_and_the_yes_closes_with_thanks() {
         )
         .await;
     let path = house.customer_path(&anna, number).await;
+    let seen = house.get(None, &path).await;
+    assert!(seen.body.contains(r#"name="edition" value="1""#));
+    let of_before = [("about", "plan"), ("point", "1"), ("edition", "7")];
+    let old = house.post(None, &path, &of_before).await;
+    assert_eq!(old.status, StatusCode::CONFLICT);
+    assert!(old.body.contains("We have sent you another plan since."));
     let yes = house
         .post(
             None,
             &path,
-            &[("about", "plan"), ("sheet", "plan-1"), ("point", "1")],
+            &[
+                ("about", "plan"),
+                ("sheet", "plan-1"),
+                ("point", "1"),
+                ("edition", "1"),
+            ],
         )
         .await;
     assert!(yes.location().ends_with("?said=yes"));

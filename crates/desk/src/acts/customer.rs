@@ -104,7 +104,11 @@ impl Act {
             Self::AskExplanation { point, words, .. } => Self::AskExplanation { point, words, via },
             Self::Choose { point, option, .. } => Self::Choose { point, option, via },
             Self::Decline { point, words, .. } => Self::Decline { point, words, via },
-            Self::AgreePlan { point, .. } => Self::AgreePlan { point, via },
+            Self::AgreePlan { point, edition, .. } => Self::AgreePlan {
+                point,
+                edition,
+                via,
+            },
             Self::WaiveDeeds { .. } => Self::WaiveDeeds { via },
             Self::ConfirmSolved {
                 words,

@@ -168,6 +168,7 @@ pub enum Act {
     },
     AgreePlan {
         point: PointNo,
+        edition: u32,
         via: Channel,
     },
     PromiseDeed {

@@ -176,6 +176,7 @@ impl Walk {
         });
         self.customer(&Command::AgreePlan {
             point: POINT,
+            edition: 1,
             via: Channel::Page,
         })
     }
@@ -247,6 +248,7 @@ fn the_straight_path() {
     assert_eq!(walk.staff(&plan), NextStep::AwaitYes { point: POINT });
     let yes = Command::AgreePlan {
         point: POINT,
+        edition: 1,
         via: Channel::Page,
     };
     assert!(matches!(walk.customer(&yes), NextStep::KeepDeed { .. }));

@@ -243,6 +243,7 @@ async fn a_complaint_is_finished_when_the_customer_says_so(place: Place) {
         &token,
         Act::AgreePlan {
             point: POINT,
+            edition: 1,
             via: PAGE,
         },
     )

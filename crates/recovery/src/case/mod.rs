@@ -106,6 +106,8 @@ pub enum Asked {
     Plan {
         /// For which point.
         point: PointNo,
+        /// Which of its plans.
+        edition: u32,
     },
     /// Does all go as agreed?
     AllAsAgreed,

@@ -7,6 +7,8 @@ use calendar::Moment;
 /// A plan of dated steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
+    /// Counted from one over the point, so that a yes is to the plan that was seen.
+    pub edition: u32,
     /// The steps, in order.
     pub steps: Vec<Step>,
     /// When the customer said yes.
@@ -58,6 +60,8 @@ pub struct Point {
     pub chosen: Option<OptionNo>,
     /// The plan.
     pub plan: Option<Plan>,
+    /// How many plans were ever laid; the edition of the last one.
+    pub plans_laid: u32,
     /// What had been agreed before the offer or the plan that stands now; it holds until the next yes.
     pub agreement: Option<Agreement>,
     /// The extra on top.
@@ -89,6 +93,7 @@ impl Point {
             options_made: 0,
             chosen: None,
             plan: None,
+            plans_laid: 0,
             agreement: None,
             plus: None,
             answered_at: None,
@@ -111,6 +116,16 @@ impl Point {
         self.offer
             .iter()
             .find(|offered| Some(offered.option) == self.chosen)
+    }
+
+    /// The next plan is laid.
+    pub(in crate::case) fn lay(&mut self, steps: Vec<Step>) {
+        self.plans_laid += 1;
+        self.plan = Some(Plan {
+            edition: self.plans_laid,
+            steps,
+            agreed_at: None,
+        });
     }
 
     /// The choice and the plan make room for what comes. What the customer said yes to holds on.

@@ -181,7 +181,11 @@ fn heed(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Readin
                 via,
             });
         }
-        (Some(Asked::Plan { point }), Reading::Yes) => super::offer::agree(draft, point, via),
+        (Some(Asked::Plan { point, edition }), Reading::Yes)
+            if plan_stands(&draft.case, point, edition) =>
+        {
+            super::offer::agree(draft, point, via);
+        }
         (Some(Asked::Choice { point }), Reading::Yes) if only_one(&draft.case, point) => {
             let option = draft.case.points[&point].offer[0].option;
             super::offer::choose(draft, point, option, via);
@@ -199,6 +203,14 @@ fn heed(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Readin
         }
         _ => {}
     }
+}
+
+/// Whether the plan we asked about is the one that stands.
+fn plan_stands(case: &Case, point: PointNo, edition: u32) -> bool {
+    case.points
+        .get(&point)
+        .and_then(|point| point.plan.as_ref())
+        .is_some_and(|plan| plan.edition == edition)
 }
 
 fn only_one(case: &Case, point: PointNo) -> bool {

@@ -170,18 +170,26 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             steps_fit(draft, steps)?;
             room_for(draft, steps.len())?;
             word::say(draft, given, Purpose::Plan)?;
+            let edition = draft.case.points[no].plans_laid + 1;
             draft.push(Event::PlanLaid {
                 point: *no,
+                edition,
                 steps: steps.clone(),
                 message: given.message,
             });
             Ok(())
         }
-        Command::AgreePlan { point: no, via } => {
+        Command::AgreePlan {
+            point: no,
+            edition,
+            via,
+        } => {
             draft.must_be_open()?;
             draft.must_have_point(*no)?;
             match &draft.case.points[no].plan {
                 None => Err(Refusal::NoPlan(*no)),
+                // A yes is to the deeds that were read, not to those that came after.
+                Some(plan) if plan.edition != *edition => Err(Refusal::OldPlan(*no)),
                 Some(plan) if plan.agreed_at.is_some() => Err(Refusal::SaidAlready),
                 Some(_) => {
                     agree(draft, *no, *via);

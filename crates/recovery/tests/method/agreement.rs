@@ -2,9 +2,10 @@
 
 use crate::house::{ANNA, CUSTOMER, House, POINT};
 use crate::offers::{offer, understood};
+use recovery::case::Asked;
 use recovery::command::Command;
-use recovery::terms::{Channel, Meets, Remedy};
-use recovery::{Refusal, Stage};
+use recovery::terms::{Channel, Meets, Reading, Remedy};
+use recovery::{Case, Recorded, Refusal, Stage, TextId};
 
 /// A case with an agreed plan and its deed.
 fn agreed() -> House {
@@ -52,12 +53,98 @@ fn a_new_plan_keeps_the_old_one_in_view_until_the_yes() {
     house.must(ANNA, plan);
     let agreement = house.case.points[&POINT].agreement.clone();
     assert_eq!(agreement.map(|agreement| agreement.plan), old);
-    let yes = Command::AgreePlan {
+    let edition = house.case.points[&POINT].plans_laid;
+    house.must(CUSTOMER, yes_to(edition));
+    assert!(house.case.points[&POINT].agreement.is_none());
+}
+
+/// The refund is chosen, which comes without a plan of its own.
+fn waits_for_a_plan() -> House {
+    let mut house = understood();
+    house.offered();
+    let option = house.case.points[&POINT].offer[1].option;
+    let choose = Command::Choose {
         point: POINT,
+        option,
         via: Channel::Page,
     };
-    house.must(CUSTOMER, yes);
-    assert!(house.case.points[&POINT].agreement.is_none());
+    house.must(CUSTOMER, choose);
+    house
+}
+
+fn lays_a_plan(house: &mut House, days: i64) -> TextId {
+    let step = house.step(house.now.plus_days(days));
+    let what = step.what;
+    let plan = Command::LayPlan {
+        point: POINT,
+        steps: vec![step],
+        word: house.word(),
+    };
+    house.must(ANNA, plan);
+    what
+}
+
+fn yes_to(edition: u32) -> Command {
+    Command::AgreePlan {
+        point: POINT,
+        edition,
+        via: Channel::Page,
+    }
+}
+
+#[test]
+fn a_yes_is_to_the_plan_that_was_read() {
+    let mut house = waits_for_a_plan();
+    lays_a_plan(&mut house, 2);
+    let before_them = house.case.points[&POINT].plans_laid;
+    let what = lays_a_plan(&mut house, 5);
+    assert_eq!(
+        house.refused(CUSTOMER, yes_to(before_them)),
+        Refusal::OldPlan(POINT)
+    );
+    assert_eq!(house.case.open_deeds().count(), 0);
+    house.must(CUSTOMER, yes_to(before_them + 1));
+    let deed = house.case.open_deeds().next().expect("agreed");
+    assert_eq!(deed.text, Some(what));
+    assert_eq!(
+        house.refused(CUSTOMER, yes_to(before_them + 1)),
+        Refusal::SaidAlready
+    );
+}
+
+#[test]
+fn a_plain_yes_is_to_the_plan_of_the_last_mail() {
+    let mut house = waits_for_a_plan();
+    lays_a_plan(&mut house, 2);
+    let what = lays_a_plan(&mut house, 5);
+    assert_eq!(
+        house.case.asked,
+        Some(Asked::Plan {
+            point: POINT,
+            edition: 2
+        })
+    );
+    house.hear(Reading::Yes);
+    let deed = house.case.open_deeds().next().expect("agreed");
+    assert_eq!(deed.text, Some(what));
+}
+
+#[test]
+fn plans_of_old_logs_are_counted_as_they_are_read() {
+    let mut house = waits_for_a_plan();
+    lays_a_plan(&mut house, 2);
+    lays_a_plan(&mut house, 5);
+    let mut again = Case::unopened(house.case.id);
+    for recorded in &house.log {
+        let mut stored = serde_json::to_value(recorded).expect("stored");
+        if stored["event"]["kind"] == "plan_laid" {
+            let event = stored["event"].as_object_mut().expect("an event");
+            assert!(event.remove("edition").is_some());
+        }
+        let read: Recorded = serde_json::from_value(stored).expect("still read");
+        again = again.evolve(&read);
+    }
+    assert_eq!(again, house.case);
 }
 
 #[test]

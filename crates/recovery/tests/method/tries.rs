@@ -174,7 +174,15 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             steps: vec![house.step(ahead)],
             word,
         },
-        33 => Command::AgreePlan { point, via },
+        33 => Command::AgreePlan {
+            point,
+            edition: if one.b.is_multiple_of(4) {
+                edition
+            } else {
+                house.case.points.get(&point).map_or(0, |point| point.plans_laid)
+            },
+            via,
+        },
         34 => Command::PromiseDeed {
             point,
             text,
@@ -314,7 +322,11 @@ pub fn onward(house: &mut House) -> Command {
                 word,
             }
         }
-        (_, _, Some(plan)) if plan.agreed_at.is_none() => Command::AgreePlan { point: no, via },
+        (_, _, Some(plan)) if plan.agreed_at.is_none() => Command::AgreePlan {
+            point: no,
+            edition: plan.edition,
+            via,
+        },
         _ => match house.case.open_deeds_of(no).next() {
             Some(deed) => Command::KeepDeed {
                 promise: deed.no,

@@ -183,7 +183,15 @@ impl Translation {
                 steps: self.steps(steps)?,
                 word: self.say(say, About::Plan { point })?,
             },
-            Act::AgreePlan { point, via } => Command::AgreePlan { point, via },
+            Act::AgreePlan {
+                point,
+                edition,
+                via,
+            } => Command::AgreePlan {
+                point,
+                edition,
+                via,
+            },
             Act::PromiseDeed {
                 point,
                 text,

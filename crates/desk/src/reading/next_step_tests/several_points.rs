@@ -30,6 +30,7 @@ fn owed(days: &[i64]) -> Walk {
         });
         walk.customer(&Command::AgreePlan {
             point,
+            edition: 1,
             via: Channel::Page,
         });
     }

@@ -1,7 +1,7 @@
 //! The path itself: what is heard, said, understood, offered, agreed and done.
 
 use crate::case::{
-    Asked, Case, Given, Plan, Point, PromiseState, Status, Understanding, UnderstandingState, Wish,
+    Asked, Case, Given, Point, PromiseState, Status, Understanding, UnderstandingState, Wish,
     WishState,
 };
 use crate::event::Event;
@@ -123,10 +123,9 @@ impl Case {
                     point.make_room();
                     point.chosen = Some(*option);
                     let steps = point.choice().map(|offered| offered.proposal.steps.clone());
-                    point.plan = steps.filter(|steps| !steps.is_empty()).map(|steps| Plan {
-                        steps,
-                        agreed_at: None,
-                    });
+                    if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
+                        point.lay(steps);
+                    }
                 });
                 self.answered_question(at);
             }
@@ -169,15 +168,17 @@ impl Case {
             Event::PlanLaid {
                 point: no, steps, ..
             } => {
+                let mut laid = 0;
                 self.on_point(*no, |point| {
                     point.make_room();
-                    point.plan = Some(Plan {
-                        steps: steps.clone(),
-                        agreed_at: None,
-                    });
+                    point.lay(steps.clone());
+                    laid = point.plans_laid;
                 });
                 self.confirmed_at = None;
-                self.asked = Some(Asked::Plan { point: *no });
+                self.asked = Some(Asked::Plan {
+                    point: *no,
+                    edition: laid,
+                });
             }
             Event::PlanAgreed { point: no, .. } => {
                 self.on_point(*no, |point| {

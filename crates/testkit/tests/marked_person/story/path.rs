@@ -143,7 +143,7 @@ async fn planned(house: &mut Watched, number: u64, page: &str) {
         )
         .await;
     house
-        .answers(page, &[("about", "plan"), ("point", "1")])
+        .answers(page, &[("about", "plan"), ("point", "1"), ("edition", "1")])
         .await;
     house.run().await;
 }

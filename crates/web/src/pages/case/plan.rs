@@ -95,6 +95,7 @@ pub(super) fn record(view: &View, part: &str, no: PointNo) -> Markup {
         @if let (Some(point), true) = (view.case().points.get(&no), part == "now") { (shown(view, point)) }
         (view.form("agree-plan", &sheet, &t!("plan-yes-key", customer = view.customer()), part == "now", html! {
             (sheet.hidden("point", no))
+            (sheet.hidden("edition", view.case().points.get(&no).map_or(0, |point| point.plans_laid)))
             (view.via(&sheet))
         }))
     }

@@ -135,6 +135,7 @@ fn read(form: &Form) -> Result<(Vec<Act>, &'static str), Misfit> {
         "plan" => Ok((
             vec![Act::AgreePlan {
                 point: point()?,
+                edition: form.one("edition")?,
                 via: VIA,
             }],
             "yes",

@@ -146,17 +146,20 @@ fn of_point(chosen: Option<Chosen>, of: &Point) -> bool {
 
 fn plan(letter: &Letter, point: &Point) -> Markup {
     let sheet = letter.sheet(format!("plan-{}", point.no));
-    let steps = point.plan.as_ref().map(|plan| plan.steps.as_slice());
+    let Some(plan) = &point.plan else {
+        return html! {};
+    };
     html! {
         section class="card stack" {
             h2 { (t!("customer-plan-ask")) }
             ol class="promised" {
-                @for step in steps.unwrap_or_default() {
+                @for step in &plan.steps {
                     li class="open" { (letter.text(step.what)) br; small { (t!("customer-by")) " " (letter.when.full(step.due)) } }
                 }
             }
             (letter.form("plan", &sheet, html! {
                 (sheet.hidden("point", point.no))
+                (sheet.hidden("edition", plan.edition))
                 div class="keys" { button class="btn primary" { (t!("customer-plan-yes")) } }
                 p class="quiet" { (t!("customer-plan-else")) }
             }))

@@ -59,6 +59,7 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
             },
             "agree-plan" => Act::AgreePlan {
                 point: point(form)?,
+                edition: form.one("edition")?,
                 via: via(form)?,
             },
             _ => return Ok(None),
