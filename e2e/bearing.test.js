@@ -48,9 +48,9 @@ test('P4: before an angry mail is answered, one is told to breathe and to begin 
   assert.match(card, /Breathe\. This is about what happened to Irma Vos, not about you/);
   assert.match(card, /Whether it is fair can wait: begin with what it was like for them/);
   assert.ok(card.indexOf('Breathe') < card.indexOf('Your words'), 'read before a word is written');
-  assert.match(card, /Nobody cares for it yet/);
+  assert.match(card, /Nobody has taken this case yet/);
   await does(agent, 'assign', {}, { key: 'I care for it', where: '#now' });
-  assert.equal(await done(), 'You care for it now. Irma Vos hears from you.');
+  assert.equal(await done(), 'You look after this case now. Its promises to Irma Vos are yours to keep.');
   assert.equal(await agent.locator('header.page').getByRole('button').count(), 0, 'a case somebody has asks for nobody');
 }));
 

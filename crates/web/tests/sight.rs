@@ -152,7 +152,11 @@ async fn a_case_nobody_has_is_taken_by_a_key_in_its_header_and_in_what_to_do_now
         .await;
     assert_eq!(taken.location(), format!("{path}?done=taken"));
     let page = house.get(Some(&anna), taken.location()).await.body;
-    assert!(page.contains("You care for it now. Marta Ruiz hears from you."));
+    assert!(
+        page.contains(
+            "You look after this case now. Its promises to Marta Ruiz are yours to keep."
+        )
+    );
     assert!(
         !region(&page, "<header class=\"page\"", "</header>").contains(&take),
         "somebody has it"
@@ -240,7 +244,7 @@ async fn a_filter_nobody_knows_is_told_and_the_list_shows_all() {
             "/cases?status=lost",
             "There is no such state; all are shown.",
         ),
-        ("/cases?owner=somebody", "There is nobody of that kind here"),
+        ("/cases?owner=somebody", "There is no such person here"),
         ("/?whose=theirs", "There is no such list"),
     ] {
         let page = house.get(Some(&anna), asked).await;
@@ -435,7 +439,6 @@ async fn a_deed_says_which_point_it_is_for_where_there_are_several() {
         },
         Act::AgreePlan {
             point: PointNo::FIRST,
-            edition: 1,
             via: Channel::Phone,
         },
     ];

@@ -119,6 +119,9 @@ customer-closed-title = This link does not open a page any more
 customer-closed-text = It may be an older one, or a few signs of it got lost on the way. Please open the link in our latest mail to you. Nothing you wrote to us is lost.
 customer-closed-reach = You can also write to { $company }:
 
+customer-too-large-title = This is more than the page can take in at once
+customer-too-large-text = Nothing was sent, and nothing was changed. Please go back in your browser: your words are still there. Shorten them, send them in two parts, or answer our latest mail to you instead.
+
 customer-misfit = Something in the form does not fit. Nothing was changed; what you wrote is kept.
 customer-misfit-choose = Please choose one of the answers. What you wrote is kept.
 customer-misfit-empty = The field is still empty. Please write a few words.

@@ -6,8 +6,8 @@ did-case-write = What { $customer } said is in the conversation.
 did-case-note = The note is written down.
 did-case-raise-point = The point is added.
 did-case-record-loss = What it cost them is written down.
-did-case-assign = Who cares for it is settled.
-did-case-taken = You care for it now. { $customer } hears from you.
+did-case-assign = It is noted who looks after this case from now on.
+did-case-taken = You look after this case now. Its promises to { $customer } are yours to keep.
 did-case-set-team = The team is set.
 did-case-let-in = The message is let in.
 did-case-leave-out = The message is left out.
@@ -70,5 +70,5 @@ did-desk-person-erased = The person was erased, with all their words. Their case
 # Lists that were asked for something nobody knows.
 list-no-status = There is no such state; all are shown.
 list-no-stage = There is no such stage; all are shown.
-list-no-owner = There is nobody of that kind here; everybody’s are shown.
+list-no-owner = There is no such person here; everyone’s cases are shown.
 list-no-whose = There is no such list; everyone’s promises are shown.
