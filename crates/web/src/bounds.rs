@@ -6,6 +6,9 @@ use std::time::Duration;
 pub const FORM_BYTES_MAX: usize = 512 * 1024;
 /// The largest form from outside: sign-in, one-time links, the customer's page.
 pub const PUBLIC_FORM_BYTES_MAX: usize = 64 * 1024;
+/// Of a form that is too large, so much is read and forgotten before it is answered. A browser whose connection closes
+/// while it still sends shows nothing of the answer.
+pub const FORGOTTEN_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// The largest request to the coach, in bytes: a text of the longest kind, with percent signs.
 pub const COACH_BYTES_MAX: usize = 512 * 1024;
 /// Requests a minute to the coach from one address: one a keystroke of a fast writer, for a small office.

@@ -4,9 +4,13 @@ use crate::bounds::{FIELDS_MAX, LINE_CHARS_MAX, TEXT_CHARS_MAX};
 use crate::problem::{Misfit, Problem};
 use crate::when::When;
 use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
 use calendar::Moment;
 use recovery::terms::Money;
 use std::str::FromStr;
+
+/// The field of the marks of what the coach showed.
+pub(crate) const SHOWN: &str = "coach-shown";
 
 /// The fields of a form, in order, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +23,10 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         let axum::Form(mut pairs) =
             axum::Form::<Vec<(String, String)>>::from_request(request, state)
                 .await
-                .map_err(|_| Problem::Unreadable)?;
+                .map_err(|rejected| match rejected.status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+                    _ => Problem::Unreadable,
+                })?;
         if pairs.len() > FIELDS_MAX {
             return Err(Problem::Unreadable);
         }
@@ -63,7 +70,7 @@ impl Form {
         self.0
             .iter()
             .filter(|(name, value)| {
-                !matches!(name.as_str(), "seen" | "sheet" | "coach-shown")
+                !matches!(name.as_str(), "seen" | "sheet" | SHOWN)
                     && !name.contains("password")
                     && value.contains(' ')
             })

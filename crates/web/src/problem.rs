@@ -46,8 +46,10 @@ pub(crate) enum Problem {
     TooOften,
     /// The address names a place in a list that nobody knows.
     WrongPlace,
-    /// The form is too large or cannot be read.
+    /// The form cannot be read.
     Unreadable,
+    /// The form is too large.
+    TooLarge,
     /// Others were faster again and again.
     Busy,
     /// It failed on our side.
@@ -79,6 +81,7 @@ impl Problem {
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::WrongPlace => StatusCode::BAD_REQUEST,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -91,6 +94,7 @@ impl Problem {
             Self::TooOften => "too-often",
             Self::WrongPlace => "address",
             Self::Unreadable => "unreadable",
+            Self::TooLarge => "too-large",
             Self::Busy => "busy",
             Self::Failed => "failed",
         }

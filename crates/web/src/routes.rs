@@ -71,6 +71,19 @@ pub struct RouteSpec {
     serve: fn() -> MethodRouter<WebState>,
 }
 
+impl RouteSpec {
+    /// The largest body it takes in, in bytes.
+    pub fn bytes_max(&self) -> usize {
+        if self.who.is_open_to_others() {
+            COACH_BYTES_MAX
+        } else if self.who.role().is_some() {
+            FORM_BYTES_MAX
+        } else {
+            PUBLIC_FORM_BYTES_MAX
+        }
+    }
+}
+
 macro_rules! table {
     ($($method:ident $path:literal $who:ident $($door:ident)? => $serve:path;)+) => {
         &[$(RouteSpec {
@@ -180,6 +193,11 @@ pub fn routes() -> &'static [RouteSpec] {
     ROUTES
 }
 
+/// The route of this path, as the table writes it.
+pub(crate) fn route(path: &str) -> Option<&'static RouteSpec> {
+    ROUTES.iter().find(|spec| spec.path == path)
+}
+
 /// The pages of the desk, with every shield around them.
 pub fn router(state: WebState) -> Router {
     router_with(state, Router::new())
@@ -193,16 +211,9 @@ pub fn router_with(state: WebState, more: Router) -> Router {
             state: state.clone(),
             spec: *spec,
         };
-        let bytes = if spec.who.is_open_to_others() {
-            COACH_BYTES_MAX
-        } else if spec.who.role().is_some() {
-            FORM_BYTES_MAX
-        } else {
-            PUBLIC_FORM_BYTES_MAX
-        };
         let serve = (spec.serve)()
             .route_layer(from_fn_with_state(guard, pass))
-            .route_layer(DefaultBodyLimit::max(bytes));
+            .route_layer(DefaultBodyLimit::max(spec.bytes_max()));
         if spec.who.is_open_to_others() {
             open = open.route(spec.path, serve);
         } else {
@@ -282,7 +293,10 @@ async fn turned_away(request: Request) -> Response {
             .to_owned();
         return Problem::SignIn { then }.into_response();
     }
-    let form = Form::from_request(request, &()).await.unwrap_or_default();
+    let form = match Form::from_request(request, &()).await {
+        Err(too_large @ Problem::TooLarge) => return too_large.into_response(),
+        form => form.unwrap_or_default(),
+    };
     let page = frame::signed_out(&form.typed().collect::<Vec<_>>());
     (StatusCode::UNAUTHORIZED, Html(page.into_string())).into_response()
 }

@@ -1,12 +1,13 @@
 //! What stands around every page: headers, the guard against other sites, limits of time and size,
 //! compression, the log line, and a kind page where something breaks.
 
-use crate::bounds::{FORM_BYTES_MAX, PAGE_TIME_MAX};
+use crate::bounds::{FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
 use crate::parts::frame;
 use crate::problem::{Problem, TellNumber};
+use crate::routes::{self, Who};
 use crate::state::WebState;
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
@@ -17,6 +18,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use std::any::Any;
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::time::Instant;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -58,6 +61,7 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
 pub(crate) fn around_open(router: Router, state: &WebState) -> Router {
     router
         .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
+        .layer(from_fn(take_in))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             PAGE_TIME_MAX,
@@ -66,6 +70,48 @@ pub(crate) fn around_open(router: Router, state: &WebState) -> Router {
         .layer(CompressionLayer::new())
         .layer(from_fn(log))
         .layer(from_fn_with_state(state.https, headers))
+}
+
+/// A form that is larger than its page takes in is met with a page that says so, once all of it has come.
+async fn take_in(request: Request, next: Next) -> Response {
+    let path = request.extensions().get::<MatchedPath>();
+    let route = path.and_then(|path| routes::route(path.as_str()));
+    let open = route.is_some_and(|route| route.who.is_open_to_others());
+    let max = route.map_or(FORM_BYTES_MAX, routes::RouteSpec::bytes_max);
+    let comes = usize::try_from(request.body().size_hint().lower()).unwrap_or(usize::MAX);
+    if open || comes <= max {
+        let response = next.run(request).await;
+        // What does not say how long it is, is found too large on the way.
+        let too_large_for_a_page = !open && response.status() == StatusCode::PAYLOAD_TOO_LARGE;
+        return if too_large_for_a_page {
+            too_large(route)
+        } else {
+            response
+        };
+    }
+    if comes <= FORGOTTEN_BYTES_MAX {
+        forget(request.into_body()).await;
+    }
+    too_large(route)
+}
+
+/// Reads to the end and keeps nothing.
+async fn forget(mut body: Body) {
+    while let Some(Ok(_)) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {}
+}
+
+fn too_large(route: Option<&routes::RouteSpec>) -> Response {
+    if route.is_none_or(|route| route.who != Who::CustomerLink) {
+        return Problem::TooLarge.into_response();
+    }
+    let page = frame::plain(
+        &t!("customer-too-large-title"),
+        maud::html! {
+            h1 { (t!("customer-too-large-title")) }
+            p { (t!("customer-too-large-text")) }
+        },
+    );
+    (StatusCode::PAYLOAD_TOO_LARGE, Html(page.into_string())).into_response()
 }
 
 /// The address as it came, while the guard against other sites looks at the request.
@@ -159,7 +205,6 @@ fn kindly(response: Response) -> Response {
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => {
             Problem::Busy.into_response()
         }
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::Unreadable.into_response(),
         _ => response,
     }
 }

@@ -8,9 +8,10 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use axum::routing::get;
-use house::{House, request};
+use house::{House, Session, request};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
+use web::bounds::{FORM_BYTES_MAX, PUBLIC_FORM_BYTES_MAX};
 use web::{DemoLinks, WebState, router_with};
 
 async fn breaks() -> &'static str {
@@ -67,24 +68,63 @@ async fn what_breaks_shows_a_kind_page_with_a_number_and_nothing_of_the_inside()
     );
 }
 
+/// A form with one field of this many bytes, as a browser sends it: with its length.
+fn large(who: Option<&Session>, path: &str, bytes: usize) -> Request<Body> {
+    let body = format!("body={}", "x".repeat(bytes));
+    let mut request = request("POST", who, path, Some(&[]));
+    request
+        .headers_mut()
+        .insert("content-length", body.len().into());
+    *request.body_mut() = Body::from(body);
+    request
+}
+
 #[tokio::test]
 async fn a_form_that_is_too_large_is_met_with_a_page() {
     let house = House::open().await;
-    let large = "x".repeat(web::bounds::PUBLIC_FORM_BYTES_MAX + 1);
-    let seen = house
-        .post(None, "/sign-in", &[("sign-in-email", large.as_str())])
-        .await;
-    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let larger = "x".repeat(web::bounds::FORM_BYTES_MAX + 1);
-    let seen = house
-        .post(None, "/sign-in", &[("sign-in-email", larger.as_str())])
-        .await;
-    assert!(seen.status.is_client_error());
-    assert!(
-        seen.body.contains("This form could not be read"),
-        "{}",
-        seen.body
-    );
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let customer = house.customer_path(&anna, number).await;
+    let word = format!("/cases/{number}/acts/give-word");
+    let note = format!("/cases/{number}/acts/note");
+    let (ours, public) = (FORM_BYTES_MAX, PUBLIC_FORM_BYTES_MAX);
+    for (who, path, bytes, says) in [
+        (Some(&anna), word.as_str(), ours, "This form is too large"),
+        (Some(&anna), &word, 3_000_000, "This form is too large"),
+        (Some(&anna), &note, 20_000_000, "This form is too large"),
+        (None, &word, 3_000_000, "This form is too large"),
+        (None, "/sign-in", public, "This form is too large"),
+        (None, &customer, public, "more than the page can take in"),
+        (None, &customer, 2_000_000, "more than the page can take in"),
+    ] {
+        let seen = house.ask(large(who, path, bytes)).await;
+        let at = format!("{bytes} bytes to {path}: {}", seen.body);
+        assert_eq!(seen.status, StatusCode::PAYLOAD_TOO_LARGE, "{at}");
+        assert!(
+            seen.body.contains("<h1>") && seen.body.contains(says),
+            "{at}"
+        );
+        assert!(seen.body.contains("nothing was changed"), "{at}");
+        assert!(
+            seen.body.contains("Go back") || seen.body.contains("go back"),
+            "{at}"
+        );
+        assert!(seen.headers.contains_key("content-security-policy"), "{at}");
+        assert_eq!(seen.body.contains("To Today"), path != customer, "{at}");
+    }
+    // One that does not say how long it is is met with the same page.
+    let words = "x".repeat(public);
+    for (path, says) in [
+        ("/sign-in", "This form is too large"),
+        (&customer, "more than the page can take in"),
+    ] {
+        let mut request = request("POST", None, path, Some(&[]));
+        let body = Body::from(format!("body={words}"));
+        *request.body_mut() = Body::from_stream(body.into_data_stream());
+        let seen = house.ask(request).await;
+        assert_eq!(seen.status, StatusCode::PAYLOAD_TOO_LARGE, "{path}");
+        assert!(seen.body.contains(says), "{path}: {}", seen.body);
+    }
 }
 
 #[derive(Clone, Default)]
