@@ -42,6 +42,7 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
             vec![("what", words.list(&came).into())]
         }
         Refusal::Merged { into_number } => vec![("number", (*into_number).into())],
+        Refusal::OwesDeeds { number } => vec![("number", (*number).into())],
         Refusal::NoOption { point, option } => {
             vec![("point", (*point).into()), ("option", (*option).into())]
         }

@@ -21,6 +21,7 @@ fn with_arguments() -> Vec<Refusal> {
             what: vec![],
         },
         Refusal::Merged { into_number: 1051 },
+        Refusal::OwesDeeds { number: 1051 },
         Refusal::NoPoint(point),
         Refusal::NoOption {
             point,

@@ -225,7 +225,8 @@ pub enum Command {
     },
     /// Bring it back by hand.
     Reopen,
-    /// It goes on in another case (this is the one that stops).
+    /// It goes on in another case (this is the one that stops). A case that owes a deed goes on
+    /// itself: the other one can be merged into it.
     MergeInto { into: CaseId, into_number: u64 },
     /// Another case goes on here.
     TakeIn {

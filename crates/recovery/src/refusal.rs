@@ -63,6 +63,12 @@ pub enum Refusal {
     /// It was not merged.
     #[error("the case was not merged")]
     NotMerged,
+    /// Deeds with their dates stand in the case that would stop (P24).
+    #[error("case {number} owes deeds")]
+    OwesDeeds {
+        /// Its number.
+        number: u64,
+    },
     /// A case cannot be merged with itself.
     #[error("a case cannot be merged with itself")]
     SameCase,
@@ -205,6 +211,7 @@ impl Refusal {
             Self::StillOpen => "still-open",
             Self::Merged { .. } => "merged",
             Self::NotMerged => "not-merged",
+            Self::OwesDeeds { .. } => "owes-deeds",
             Self::SameCase => "same-case",
             Self::NoPoint(_) => "no-point",
             Self::NoOption { .. } => "no-option",

@@ -11,6 +11,7 @@ refusal-not-open = This case is not open at the moment. Nothing was changed. { -
 refusal-still-open = This case is still open, so there is nothing to bring back. Go on where it stands.
 refusal-merged = This matter goes on in case { $number }. { -kept } Go on there, or undo the merge.
 refusal-not-merged = This case was not merged, so there is nothing to undo.
+refusal-owes-deeds = Case { $number } still owes what was promised with a date, and merged into another case that would drop out of sight. Nothing was merged. Merge the other case into { $number } instead; where both owe something, first keep what is promised in one of them, or note that the customer does without it.
 refusal-same-case = These are one and the same case. Choose the other case that is about the same matter.
 refusal-no-point = There is no point { $point } in this case. { -kept } Choose one of the points that are listed.
 refusal-no-option = Solution { $option } is not among those that stand for point { $point }. Nothing was chosen. Look at the latest offer and choose from it.

@@ -17,6 +17,12 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if let Status::Merged { into_number, .. } = draft.case.status {
                 return Err(Refusal::Merged { into_number });
             }
+            // The other case takes in that its customer waits, but no deed with its date and owner.
+            if draft.case.open_deeds().next().is_some() {
+                return Err(Refusal::OwesDeeds {
+                    number: draft.case.number,
+                });
+            }
             draft.push(Event::CaseMerged {
                 into: *into,
                 into_number: *into_number,

@@ -51,6 +51,12 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
             .all(|promise| promise.word() == Some(WordSort::Look));
         assert!(only_looks, "nothing is owed on a case that is not open");
     }
+    if matches!(case.status, Status::Merged { .. }) && before.is_open() {
+        assert!(
+            before.open_deeds().next().is_none(),
+            "no deed drops out of sight in a merge"
+        );
+    }
     if case.status == Status::Confirmed {
         assert!(
             case.confirmed_at.is_some(),

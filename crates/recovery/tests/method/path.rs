@@ -382,21 +382,74 @@ fn follow_ups_wait_for_their_time() {
     }
 }
 
+fn merge_into_another() -> Command {
+    Command::MergeInto {
+        into: recovery::CaseId(uuid::Uuid::from_u128(2000)),
+        into_number: 1040,
+    }
+}
+
 #[test]
-fn a_merge_undone_owes_again_what_was_owed() {
+fn a_case_that_owes_a_deed_is_not_merged_away() {
     let mut house = House::with_complaint();
     house.first_word();
     house.understood();
     house.offered();
     house.agreed();
-    let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
-    house.must(
-        ANNA,
-        Command::MergeInto {
-            into,
-            into_number: 1040,
-        },
+    assert_eq!(
+        house.refused(ANNA, merge_into_another()),
+        Refusal::OwesDeeds { number: 1047 }
     );
+    let deed = house.case.open_deeds().next().expect("it stands");
+    assert!(deed.is_open() && house.case.is_open());
+    // The other case can go on here, and once the deed is kept this one there.
+    let other = recovery::CaseId(uuid::Uuid::from_u128(2000));
+    let take_in = Command::TakeIn {
+        other,
+        other_number: 1040,
+        waiting: true,
+    };
+    house.must(ANNA, take_in);
+    house.must(ANNA, Command::LetGo { other });
+    house.deed_kept();
+    house.must(ANNA, merge_into_another());
+}
+
+#[test]
+fn a_merge_undone_owes_again_what_was_owed() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    let due = house.now.plus_days(1);
+    let (text, owner) = (Some(house.text()), None);
+    house.must(ANNA, Command::PromiseWord { text, owner, due });
+    house.must(ANNA, merge_into_another());
+    assert_eq!(house.case.open_promises().count(), 0);
+    house.must(ANNA, Command::UndoMerge);
+    assert!(house.case.open_words().any(|word| word.text == text));
+}
+
+#[test]
+fn a_deed_merged_away_in_an_old_log_is_owed_again_when_the_merge_is_undone() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    let promise = house.case.open_deeds().next().expect("a deed").no;
+    let why = recovery::terms::Release::Merged;
+    let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
+    let into_number = 1040;
+    for event in [
+        Event::CaseMerged { into, into_number },
+        Event::PromiseReleased { promise, why },
+    ] {
+        house.case.apply(&recovery::Recorded {
+            version: house.case.version + 1,
+            at: house.now,
+            actor: ANNA,
+            event,
+        });
+    }
     assert_eq!(house.case.open_deeds().count(), 0);
     house.must(ANNA, Command::UndoMerge);
     assert_eq!(house.case.open_deeds().count(), 1);
