@@ -304,6 +304,9 @@ pub enum Event {
         agreed: bool,
         /// Why.
         why: Option<TextId>,
+        /// The message that told it, where one did; old logs do not say.
+        #[serde(default)]
+        message: Option<MessageId>,
     },
     /// Its time passed.
     PromiseBroken {

@@ -7,7 +7,7 @@ mod stage;
 mod wish;
 
 pub use point::{Agreement, DoneBefore, Plan, Point};
-pub use promise::{Promise, PromiseState};
+pub use promise::{Promise, PromiseState, Told};
 pub use stage::Stage;
 pub use wish::{Wish, WishState};
 

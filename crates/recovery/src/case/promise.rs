@@ -21,6 +21,18 @@ pub enum PromiseState {
     },
 }
 
+/// A new date that a message of ours told, with what stood before: if the message is lost, that
+/// stands again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The message.
+    pub message: MessageId,
+    /// The date before.
+    pub due_before: Moment,
+    /// When that one was broken, if it was.
+    pub broken_before: Option<Moment>,
+}
+
 /// A promise to the customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promise {
@@ -44,6 +56,8 @@ pub struct Promise {
     pub broken_at: Option<Moment>,
     /// The date that will hold, once we see that this one will not.
     pub doubted: Option<Moment>,
+    /// The message that told the date that stands, where it was moved without their agreement.
+    pub told: Option<Told>,
     /// The message that kept it, if it was a word.
     pub kept_by: Option<MessageId>,
     /// How that message went.

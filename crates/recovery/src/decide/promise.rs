@@ -99,6 +99,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                 due: *due,
                 agreed: true,
                 why: *why,
+                message: None,
             });
             Ok(())
         }

@@ -4,7 +4,7 @@ use super::Draft;
 use crate::case::Status;
 use crate::command::{Command, Word};
 use crate::event::Event;
-use crate::ids::PromiseNo;
+use crate::ids::{MessageId, PromiseNo};
 use crate::refusal::Refusal;
 use crate::terms::{MadeBy, PromiseOf, Purpose, Why, WordSort};
 
@@ -103,7 +103,7 @@ pub(super) fn say(draft: &mut Draft<'_>, word: &Word, purpose: Purpose) -> Resul
     }
     let keeps = kept_by(draft, word, purpose);
     give(draft, word, purpose, keeps);
-    tell_new_dates(draft);
+    tell_new_dates(draft, word.message);
     if let Some(next) = word.next {
         draft.promise_word(WordSort::Update, next.due, next.text, MadeBy::Hand);
     }
@@ -150,7 +150,7 @@ fn kept_by(draft: &Draft<'_>, word: &Word, purpose: Purpose) -> Vec<PromiseNo> {
 }
 
 /// The customer now knows the new dates; without their agreement the old ones count as broken.
-fn tell_new_dates(draft: &mut Draft<'_>) {
+fn tell_new_dates(draft: &mut Draft<'_>, message: MessageId) {
     let doubted: Vec<_> = draft
         .case
         .open_promises()
@@ -162,6 +162,7 @@ fn tell_new_dates(draft: &mut Draft<'_>) {
             due,
             agreed: false,
             why: None,
+            message: Some(message),
         });
     }
 }

@@ -42,6 +42,7 @@ fn event() -> impl Strategy<Value = Event> {
                 due,
                 agreed,
                 why: None,
+                message: None,
             }
         }),
         (number(), moment()).prop_map(move |(promise, new_due)| Event::PromiseInDoubt {

@@ -285,6 +285,7 @@ impl Case {
                 }
             }
         }
+        self.new_dates_lost(message);
         match lost.purpose {
             Purpose::FollowUp => {
                 self.follow_ups = self.follow_ups.saturating_sub(1);

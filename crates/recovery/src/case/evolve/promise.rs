@@ -1,7 +1,8 @@
 //! Promises made, kept, moved, broken, let go.
 
-use crate::case::{Case, Promise, PromiseState};
+use crate::case::{Case, Promise, PromiseState, Told};
 use crate::event::Event;
+use crate::ids::MessageId;
 use crate::terms::PromiseOf;
 use calendar::Moment;
 
@@ -35,6 +36,7 @@ impl Case {
                         state: PromiseState::Open,
                         broken_at: None,
                         doubted: None,
+                        told: None,
                         kept_by: None,
                         kept_over: None,
                         checked: None,
@@ -70,12 +72,18 @@ impl Case {
                 promise,
                 due,
                 agreed,
+                message,
                 ..
             } => {
                 if let Some(promise) = self.promises.get_mut(promise) {
                     if !agreed && promise.broken_at.is_none() {
                         self.counts.broken += 1;
                     }
+                    promise.told = message.map(|message| Told {
+                        message,
+                        due_before: promise.due,
+                        broken_before: promise.broken_at,
+                    });
                     // The old date is history; what stands now is a fresh promise that can break again.
                     promise.broken_at = None;
                     promise.doubted = None;
@@ -97,6 +105,26 @@ impl Case {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The message with the new dates did not arrive: the customer knows the old ones alone, and the
+    /// new ones are still to be told.
+    pub(super) fn new_dates_lost(&mut self, message: MessageId) {
+        for promise in self.promises.values_mut().filter(|one| one.is_open()) {
+            let Some(told) = promise.told.take_if(|told| told.message == message) else {
+                continue;
+            };
+            // Each promise counts as broken once, whichever of its dates passed.
+            let counted_anew = match told.broken_before {
+                Some(_) => u32::from(promise.broken_at.is_some()),
+                None => 1,
+            };
+            self.counts.broken = self.counts.broken.saturating_sub(counted_anew);
+            promise.doubted = promise.doubted.or(Some(promise.due));
+            promise.due = told.due_before;
+            promise.broken_at = told.broken_before.or(promise.broken_at);
+            promise.moves = promise.moves.saturating_sub(1);
         }
     }
 }
