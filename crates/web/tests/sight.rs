@@ -439,6 +439,7 @@ async fn a_deed_says_which_point_it_is_for_where_there_are_several() {
         },
         Act::AgreePlan {
             point: PointNo::FIRST,
+            edition: 1,
             via: Channel::Phone,
         },
     ];

@@ -3,25 +3,22 @@
 
 use super::findings;
 use super::reply::opened;
-use crate::bounds::{COACHED_ERRORS_MAX, PROPOSAL_ROWS};
-use crate::form::Form;
+use crate::bounds::{COACHED_ERRORS_MAX, PROPOSAL_ROWS, STEP_ROWS};
+use crate::form::{Form, SHOWN};
 use crate::parts::field::{Coached, Kept, Sheet};
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::when::When;
-use coach::draft::Reading;
 use coach::draft::facts::Facts;
 use coach::draft::moves::{self, Move, Stage};
 use coach::review::{Now, Remark, Review, review};
 use coach::rules::{Level, Rulebook};
-use coach::text::Text;
-use desk::views::{CasePage, MessageView, Person};
+use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::Point;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// The field of the marks of what was shown, and what stands between them.
-pub(crate) const SHOWN: &str = "coach-shown";
+/// What stands between the marks of what was shown.
 const BETWEEN: char = '-';
 /// The name of the key that looks and does not send, and what it brings.
 const PRESS: &str = "press";
@@ -55,20 +52,27 @@ fn goes_out(act: &str, form: &Form) -> bool {
     act != "write-understanding" && !matches!(form.get("channel"), "phone" | "in_person")
 }
 
-/// All words of the form that the customer will read.
+/// All words of the form that the customer will read. Why there is only one solution is for us alone: their letter and
+/// their page do not say it.
 fn words(act: &str, form: &Form) -> String {
-    let body = || opened(form.get("opening"), form.get("body").to_owned());
+    let field = |name: &str| form.get(name).to_owned();
+    let row = |name: &str, row: usize| field(&format!("{name}-{row}"));
+    let body = || opened(form.get("opening"), field("body"));
     let parts: Vec<String> = match act {
         "write-understanding" => ["happened", "expected", "means", "asks", "goal", "next-step"]
-            .iter()
-            .map(|name| form.get(name).to_owned())
-            .collect(),
-        "cannot-be-met" => vec![form.get("reason").to_owned()],
+            .map(field)
+            .into(),
+        "cannot-be-met" => vec![field("reason")],
         "offer" => std::iter::once(body())
-            .chain((0..PROPOSAL_ROWS).map(|row| form.get(&format!("text-{row}")).to_owned()))
-            .chain([form.get("why-none").to_owned()])
+            .chain((0..PROPOSAL_ROWS).flat_map(|no| [row("text", no), row("step", no)]))
+            .chain(["why-none", "next-text"].map(field))
             .collect(),
-        _ => vec![body()],
+        "lay-plan" => std::iter::once(body())
+            .chain((0..STEP_ROWS).map(|no| row("step", no)))
+            .chain([field("next-text")])
+            .collect(),
+        // What the next word is about stands among the promises on their page.
+        _ => vec![body(), field("next-text")],
     };
     parts
         .into_iter()
@@ -109,7 +113,8 @@ fn facts(page: &CasePage, me: &Person, stage: Option<Stage>) -> Facts {
     let apologies = page
         .messages
         .iter()
-        .filter(|message| !message.incoming && !message.receipt && apologises(message))
+        .filter(|message| !message.incoming && !message.receipt)
+        .filter(|message| moves::apologises(&message.fresh))
         .count();
     Facts {
         stage: stage.map(|stage| stage.id().to_owned()),
@@ -127,46 +132,39 @@ fn facts(page: &CasePage, me: &Person, stage: Option<Stage>) -> Facts {
     }
 }
 
-fn apologises(message: &MessageView) -> bool {
-    let text = Text::new(&message.fresh);
-    moves::find(&text, &Reading::new(&text), None, None)
-        .iter()
-        .any(|found| found.what == Move::Apologises)
-}
-
-/// The form with all that was found in it; nothing is sent.
+/// The form with all that was found in it, and the case it was read against; nothing is sent.
 pub(super) async fn looked_over(
     web: &WebState,
     me: &Person,
     number: u64,
     asked: (&str, &Form),
     when: &When,
-) -> Result<Kept, Problem> {
-    let read = Box::pin(Read::of(web, me, number, asked, when)).await?;
-    Ok(read.kept(asked.1, t!("coach-looked"), when))
+) -> Result<(Kept, CasePage), Problem> {
+    let page = Box::pin(web.desk.case_page(me, number, None)).await?;
+    let read = Read::of(web, me, &page, asked, when).await?;
+    Ok((read.kept(asked.1, t!("coach-looked"), when), page))
 }
 
-/// The form as it comes back where a mistake stands that was not shown yet. Where the case cannot be read the coach is
-/// silent, and the step itself says what is wrong.
+/// The form as it comes back where a mistake stands that was not shown yet, and the case it was read against. Where the
+/// case cannot be read the coach is silent, and the step itself says what is wrong.
 pub(super) async fn held_up(
     web: &WebState,
     me: &Person,
     number: u64,
     asked: (&str, &Form),
     when: &When,
-) -> Option<Kept> {
+) -> Option<(Kept, CasePage)> {
     let (act, form) = asked;
     if !is_read(act) || !goes_out(act, form) {
         return None;
     }
-    let read = Box::pin(Read::of(web, me, number, asked, when))
-        .await
-        .ok()?;
+    let page = Box::pin(web.desk.case_page(me, number, None)).await.ok()?;
+    let read = Read::of(web, me, &page, asked, when).await.ok()?;
     if read.marks.iter().all(|mark| was_shown(form, mark)) {
         return None;
     }
     let sentence = t!("coach-held", customer = &read.customer);
-    Some(read.kept(form, sentence, when))
+    Some((read.kept(form, sentence, when), page))
 }
 
 /// A draft that was read.
@@ -183,21 +181,20 @@ impl Read {
     async fn of(
         web: &WebState,
         me: &Person,
-        number: u64,
+        page: &CasePage,
         (act, form): (&str, &Form),
         when: &When,
     ) -> Result<Self, Problem> {
         let words = words(act, form);
-        let page = Box::pin(web.desk.case_page(me, number, None)).await?;
         let mut now = Now::new(when.now, when.zone.clone());
         now.hours = web.desk.office().await?;
-        let (stage, carried) = stage(act, &page);
-        let facts = facts(&page, me, stage);
+        let (stage, carried) = stage(act, page);
+        let facts = facts(page, me, stage);
         let mut review = review(&words, &facts, Some(&now), Rulebook::built_in());
         review.missing.retain(|missing| !carried.contains(missing));
         Ok(Self {
             marks: marks(&words, &review),
-            customer: page.customer.name,
+            customer: page.customer.name.clone(),
             words,
             stage,
             review,
@@ -270,12 +267,37 @@ mod tests {
         let form = Form::from([
             ("body", "Please choose."),
             ("text-0", "A new one on Friday"),
+            ("step-0", "Bring it"),
+            ("owner-0", "Somebody"),
             ("text-3", "The money back"),
+            ("step-3", "Pay it back"),
             ("why-none", "It is sold out"),
+            ("why-one", "Nothing else is left"),
+            ("next-text", "What the workshop says"),
         ]);
         assert_eq!(
             words("offer", &form),
-            "Please choose.\n\nA new one on Friday\n\nThe money back\n\nIt is sold out"
+            "Please choose.\n\nA new one on Friday\n\nBring it\n\nThe money back\n\nPay it back\n\n\
+             It is sold out\n\nWhat the workshop says"
+        );
+    }
+
+    #[test]
+    fn all_words_of_a_plan_are_read() {
+        let form = Form::from([
+            ("body", "This is what I will do."),
+            ("step-0", "Fetch the old one"),
+            ("due-0", "2026-11-27T12:00"),
+            ("step-3", "Bring the new one"),
+            ("next-text", "Whether it fits"),
+        ]);
+        assert_eq!(
+            words("lay-plan", &form),
+            "This is what I will do.\n\nFetch the old one\n\nBring the new one\n\nWhether it fits"
+        );
+        assert_eq!(
+            words("follow-up", &form),
+            "This is what I will do.\n\nWhether it fits"
         );
     }
 

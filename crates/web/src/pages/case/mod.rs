@@ -35,7 +35,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
 use desk::acts::limits_solved;
-use desk::views::Person;
+use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::{Refusal, Stage};
 use std::collections::HashMap;
@@ -50,6 +50,7 @@ pub(crate) async fn show(
 ) -> Answer {
     let before = asked.get("before").and_then(|before| before.parse().ok());
     let with = With {
+        page: None,
         before,
         kept: None,
         asked: &asked,
@@ -57,8 +58,10 @@ pub(crate) async fn show(
     render(&web, &me, number, with, StatusCode::OK).await
 }
 
-/// What a page is made with beside the case.
+/// What a page is made with.
 struct With<'a> {
+    /// The case, where it has been loaded already.
+    page: Option<CasePage>,
     /// Where earlier messages end.
     before: Option<i64>,
     /// The form that came back.
@@ -74,7 +77,10 @@ async fn render(
     with: With<'_>,
     status: StatusCode,
 ) -> Answer {
-    let page = Box::pin(web.desk.case_page(me, number, with.before)).await?;
+    let page = match with.page {
+        Some(page) => page,
+        None => Box::pin(web.desk.case_page(me, number, with.before)).await?,
+    };
     let policy = web.desk.policy().await?;
     let office = web.desk.office().await?;
     let when = When {
@@ -212,8 +218,8 @@ pub(crate) async fn act(
     let when = super::when(&web).await?;
     if coached::is_look(&name, &form) {
         save_words(&web, &me, number, &form).await;
-        let kept = coached::looked_over(&web, &me, number, (&name, &form), &when).await?;
-        return back(&web, &me, number, &kept, StatusCode::OK).await;
+        let (kept, page) = coached::looked_over(&web, &me, number, (&name, &form), &when).await?;
+        return back_on(&web, &me, page, &kept, StatusCode::OK).await;
     }
     let act = match read::act(&name, &form, &when) {
         None => return Err(Problem::NotFound),
@@ -224,9 +230,12 @@ pub(crate) async fn act(
         }
         Some(Ok(act)) => act,
     };
-    if let Some(kept) = coached::held_up(&web, &me, number, (&name, &form), &when).await {
-        save_words(&web, &me, number, &form).await;
-        return back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
+    if let Some((kept, mut page)) = coached::held_up(&web, &me, number, (&name, &form), &when).await
+    {
+        if save_words(&web, &me, number, &form).await {
+            page.draft = Some(form.raw("body").to_owned());
+        }
+        return back_on(&web, &me, page, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let seen = form.maybe::<u64>("seen").ok().flatten();
     match web.desk.act(&me, number, seen, act).await {
@@ -259,6 +268,7 @@ fn done(act: &str, form: &Form, me: &Person) -> String {
 
 async fn back(web: &WebState, me: &Person, number: u64, kept: &Kept, status: StatusCode) -> Answer {
     let with = With {
+        page: None,
         before: None,
         kept: Some(kept),
         asked: &HashMap::new(),
@@ -266,14 +276,36 @@ async fn back(web: &WebState, me: &Person, number: u64, kept: &Kept, status: Sta
     render(web, me, number, with, status).await
 }
 
-/// The words of a reply live on the server from the first no on, so that a closed window loses nothing.
-async fn save_words(web: &WebState, me: &Person, number: u64, form: &Form) {
+/// The same on a case that was loaded for this press and that nothing has changed since.
+async fn back_on(
+    web: &WebState,
+    me: &Person,
+    page: CasePage,
+    kept: &Kept,
+    status: StatusCode,
+) -> Answer {
+    let number = page.case.number;
+    let with = With {
+        page: Some(page),
+        before: None,
+        kept: Some(kept),
+        asked: &HashMap::new(),
+    };
+    render(web, me, number, with, status).await
+}
+
+/// The words of a reply live on the server from the first no on, so that a closed window loses nothing. Says whether
+/// there are any and they are kept.
+async fn save_words(web: &WebState, me: &Person, number: u64, form: &Form) -> bool {
     let body = form.raw("body");
-    if !body.trim().is_empty()
-        && let Err(error) = web.desk.save_draft(me, number, body).await
-    {
+    if body.trim().is_empty() {
+        return false;
+    }
+    let saved = web.desk.save_draft(me, number, body).await;
+    if let Err(error) = &saved {
         tracing::warn!(%error, "a draft could not be kept");
     }
+    saved.is_ok()
 }
 
 /// Keeps a draft.
