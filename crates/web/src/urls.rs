@@ -1,6 +1,7 @@
 //! Every address of the desk, in one place. No personal word ever stands in one, save the words
 //! somebody searches for.
 
+use crate::parts::told::SAID;
 use desk::views::{Cursor, Whose};
 use letters::customer_path;
 use recovery::{CustomerId, MessageId, StaffId};
@@ -179,7 +180,7 @@ pub(crate) fn customer_page(token: &str) -> String {
 
 /// The customer's page after an answer was taken.
 pub(crate) fn customer_page_after(token: &str, said: &str) -> String {
-    format!("{}?said={said}", customer_page(token))
+    format!("{}?{SAID}={said}", customer_page(token))
 }
 
 /// A path with these fields; empty ones are left out.

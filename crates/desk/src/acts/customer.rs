@@ -5,25 +5,12 @@ use super::{Act, Done};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
-use crate::intake::reading;
-use recovery::terms::{Channel, Reading};
+use recovery::terms::Channel;
 use recovery::{Case, Refusal, Status};
 use store::customers;
 
 /// How many merges are followed from a link to the case that goes on.
 const MERGES_MAX: usize = 16;
-
-/// Whether words beside a yes limit it. The button is the yes, and the words are read as what follows it.
-pub fn limits_a_yes(words: &str) -> bool {
-    [reading(words), reading(&format!("Yes, {words}"))]
-        .iter()
-        .any(|read| matches!(read, Reading::No | Reading::YesBut))
-}
-
-/// Whether words beside "it is solved" say that it is not quite: the case then stays open.
-pub fn limits_solved(words: &str) -> bool {
-    matches!(reading(words), Reading::No | Reading::YesBut)
-}
 
 impl Desk {
     /// What a customer does on their page.
@@ -31,10 +18,23 @@ impl Desk {
     /// # Errors
     /// `NotFound` for a link that opens nothing (any more), `Refused` by the method.
     pub async fn customer_act(&self, token: &str, act: Act) -> Result<Done, DeskError> {
+        self.customer_acts(token, vec![act]).await
+    }
+
+    /// The same with several acts that happen together or not at all; one of them at most has words that come in as a
+    /// message.
+    pub(super) async fn customer_acts(
+        &self,
+        token: &str,
+        acts: Vec<Act>,
+    ) -> Result<Done, DeskError> {
         let case = self.case_of_link(token).await?;
-        let act = act.on_the_page().ok_or(Refusal::NotTheirs)?;
+        let acts = acts
+            .into_iter()
+            .map(|act| act.on_the_page().ok_or(Refusal::NotTheirs))
+            .collect::<Result<Vec<_>, _>>()?;
         let customer = case.customer.ok_or(DeskError::NotFound)?;
-        let mut wanted = translate(act, true, self.now())?;
+        let mut wanted = translate(acts, true, self.now())?;
         let commands = std::mem::take(&mut wanted.commands);
         self.handle(
             case.id,
@@ -123,33 +123,5 @@ impl Act {
             feedback @ Self::GiveFeedback { .. } => feedback,
             _ => return None,
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::limits_a_yes;
-
-    #[test]
-    fn a_but_beside_the_button_limits_the_yes() {
-        for limits in [
-            "Yes, but the boss lost the contract, that is missing!",
-            "only if I also get 10 EUR",
-            "No, the date is wrong",
-            "But not on Monday",
-        ] {
-            assert!(limits_a_yes(limits), "{limits}");
-        }
-    }
-
-    #[test]
-    fn thanks_and_another_yes_leave_it_a_yes() {
-        for plain in [
-            "Thank you very much",
-            "Yes, that is right",
-            "Perfect, thanks!",
-        ] {
-            assert!(!limits_a_yes(plain), "{plain}");
-        }
     }
 }

@@ -10,15 +10,16 @@ mod draft;
 mod erase;
 mod letter;
 mod merge;
+mod press;
 mod said;
 mod staff;
 mod translate;
 mod understanding;
 mod words;
 
-pub use customer::{limits_a_yes, limits_solved};
 pub(crate) use draft::REPLY;
 pub use erase::PersonErased;
+pub use press::{Button, Taken};
 pub use translate::DATE_DAYS_MAX;
 pub use understanding::UnderstandingText;
 

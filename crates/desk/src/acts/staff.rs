@@ -55,7 +55,7 @@ impl Desk {
             Act::LeaveOut { message } => Some((*message, false)),
             _ => None,
         };
-        let mut wanted = translate(act, false, self.now())?;
+        let mut wanted = translate([act], false, self.now())?;
         if let Some(Command::LetIn { message, reading }) = wanted.commands.first_mut() {
             *reading = self.reading_of(row.case, *message).await?;
         }

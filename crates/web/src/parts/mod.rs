@@ -6,4 +6,4 @@ pub(crate) mod field;
 pub mod frame;
 pub(crate) mod path;
 pub(crate) mod subject;
-pub(crate) mod told;
+pub mod told;

@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 /// The name of the field in an address.
 pub(crate) const DONE: &str = "done";
+/// The same in the address of a customer's page.
+pub(crate) const SAID: &str = "said";
 /// No name of ours is longer.
 const NAME_BYTES_MAX: usize = 40;
 
@@ -20,18 +22,40 @@ pub(crate) fn after(path: &str, done: &str) -> String {
     format!("{path}{mark}{DONE}={done}{place}")
 }
 
+/// The address without what was done there: after a while that is no news.
+pub fn before(path: &str) -> String {
+    let (path, place) = match path.split_once('#') {
+        Some((path, place)) => (path, format!("#{place}")),
+        None => (path, String::new()),
+    };
+    let Some((path, fields)) = path.split_once('?') else {
+        return format!("{path}{place}");
+    };
+    let kept: Vec<&str> = fields
+        .split('&')
+        .filter(|field| field.split('=').next() != Some(DONE))
+        .collect();
+    let mark = if kept.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{}{place}", kept.join("&"))
+}
+
 /// The line at a case, whose customer it may name.
 pub(crate) fn at_case(asked: &HashMap<String, String>, customer: &str) -> Markup {
-    line(known(asked, "did-case-").map(|key| t!(&key, customer = customer)))
+    line(known(asked, DONE, "did-case-").map(|key| t!(&key, customer = customer)))
 }
 
 /// The line on any other page.
 pub(crate) fn on_desk(asked: &HashMap<String, String>) -> Markup {
-    line(known(asked, "did-desk-").map(|key| t!(&key)))
+    line(known(asked, DONE, "did-desk-").map(|key| t!(&key)))
 }
 
-fn known(asked: &HashMap<String, String>, of: &str) -> Option<String> {
-    let name = asked.get(DONE)?;
+/// The key of the line on the customer's page, which thanks for an answer.
+pub(crate) fn to_customer(asked: &HashMap<String, String>) -> Option<String> {
+    known(asked, SAID, "customer-said-")
+}
+
+fn known(asked: &HashMap<String, String>, field: &str, of: &str) -> Option<String> {
+    let name = asked.get(field)?;
     let plain = name.len() <= NAME_BYTES_MAX
         && name
             .bytes()
@@ -60,6 +84,20 @@ mod tests {
     }
 
     #[test]
+    fn what_was_done_is_taken_off_again_and_all_else_stays() {
+        for path in [
+            "/cases/7",
+            "/people#teams",
+            "/?whose=mine",
+            "/cases?stage=done",
+        ] {
+            assert_eq!(before(path), path);
+            assert_eq!(before(&after(path, "note")), path);
+        }
+        assert_eq!(before("/?done=left&whose=mine"), "/?whose=mine");
+    }
+
+    #[test]
     fn a_name_nobody_knows_says_nothing() {
         assert!(
             at_case(&asked("note"), "Marta")
@@ -76,6 +114,8 @@ mod tests {
         ] {
             assert_eq!(at_case(&asked(wrong), "Marta").into_string(), "", "{wrong}");
             assert_eq!(on_desk(&asked(wrong)).into_string(), "", "{wrong}");
+            let said = HashMap::from([(SAID.to_owned(), wrong.to_owned())]);
+            assert_eq!(to_customer(&said), None, "{wrong}");
         }
         // A sentence that names a customer is for a case alone.
         assert_eq!(on_desk(&asked("note")).into_string(), "");

@@ -41,13 +41,19 @@ pub(super) struct Heard {
     pub channel: Channel,
 }
 
-/// Translates the act. `by_customer` tells whose hand it is.
-pub(super) fn translate(act: Act, by_customer: bool, now: Moment) -> Result<Wanted, DeskError> {
+/// Translates the acts, in turn; one of them at most says or hears words. `by_customer` tells whose hand it is.
+pub(super) fn translate(
+    acts: impl IntoIterator<Item = Act>,
+    by_customer: bool,
+    now: Moment,
+) -> Result<Wanted, DeskError> {
     let mut to = Translation {
         wanted: Wanted::default(),
         now,
     };
-    to.act(act, by_customer)?;
+    for act in acts {
+        to.act(act, by_customer)?;
+    }
     Ok(to.wanted)
 }
 

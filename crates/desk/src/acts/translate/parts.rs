@@ -2,7 +2,7 @@
 
 use super::Heard;
 use super::Translation;
-use crate::acts::limits_solved;
+use crate::acts::press::limits_solved;
 use crate::acts::said::{About, Said};
 use crate::acts::words::new_message;
 use crate::acts::{Proposed, Say, StepDraft};

@@ -34,7 +34,7 @@ use crate::{urls, words};
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::limits_solved;
+use desk::acts::Done;
 use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::{Refusal, Stage};
@@ -239,7 +239,7 @@ pub(crate) async fn act(
     }
     let seen = form.maybe::<u64>("seen").ok().flatten();
     match web.desk.act(&me, number, seen, act).await {
-        Ok(_) => Ok(went(&urls::case(number), &done(&name, &form, &me))),
+        Ok(came) => Ok(went(&urls::case(number), &done(&name, &form, &me, &came))),
         Err(DeskError::Refused(Refusal::NoSuchCase)) => Err(Problem::NotFound),
         Err(error) => {
             save_words(&web, &me, number, &form).await;
@@ -253,11 +253,11 @@ pub(crate) async fn act(
 
 /// The name of what was done, for the line that says so: by mail it is on its way, and whoever takes a case is told
 /// what that means.
-fn done(act: &str, form: &Form, me: &Person) -> String {
+fn done(act: &str, form: &Form, me: &Person, came: &Done) -> String {
     let by_mail = format!("{act}-mail");
     if act == "assign" && form.get("owner") == me.id.to_string() {
         "taken".to_owned()
-    } else if act == "confirm-solved" && limits_solved(form.get("words")) {
+    } else if act == "confirm-solved" && !came.took_the_yes() {
         "confirm-solved-but".to_owned()
     } else if form.get("channel") == "mail" && words::has(&format!("did-case-{by_mail}")) {
         by_mail

@@ -11,11 +11,8 @@ use crate::urls;
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::{Act, limits_a_yes, limits_solved};
-use recovery::terms::Channel;
+use desk::acts::{Button, Taken};
 use recovery::{OptionNo, PointNo, Refusal};
-
-const VIA: Channel = Channel::Page;
 
 /// Takes an answer.
 pub(crate) async fn answer(
@@ -23,165 +20,109 @@ pub(crate) async fn answer(
     Path(token): Path<String>,
     form: Form,
 ) -> Answer {
-    let (acts, said) = match read(&form) {
+    let (button, words) = match read(&form) {
         Ok(read) => read,
         Err(misfit) => {
             let kept = Kept::misfit(form, &misfit);
             return again(&web, &token, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
-    for act in acts {
-        if let Err(error) = web.desk.customer_act(&token, act).await {
-            let (status, sentence) = match error {
-                DeskError::Refused(Refusal::NoSuchCase) | DeskError::NotFound => {
-                    (StatusCode::NOT_FOUND, String::new())
-                }
-                DeskError::Refused(refusal) => {
-                    (StatusCode::CONFLICT, letters::refusal_to_customer(&refusal))
-                }
-                DeskError::Invalid { .. } => {
-                    (StatusCode::UNPROCESSABLE_ENTITY, t!("customer-misfit"))
-                }
-                DeskError::Busy => (StatusCode::SERVICE_UNAVAILABLE, t!("customer-busy")),
-                other => return Err(other.into()),
-            };
-            let kept = Kept::refused(form, sentence);
-            return again(&web, &token, &kept, status).await;
+    let error = match web.desk.customer_press(&token, button, words).await {
+        Ok(taken) => return Ok(go(&urls::customer_page_after(&token, said(taken)))),
+        Err(error) => error,
+    };
+    let (status, sentence) = match error {
+        DeskError::Refused(Refusal::NoSuchCase) | DeskError::NotFound => {
+            (StatusCode::NOT_FOUND, String::new())
         }
-    }
-    Ok(go(&urls::customer_page_after(&token, said)))
+        DeskError::Refused(refusal) => {
+            (StatusCode::CONFLICT, letters::refusal_to_customer(&refusal))
+        }
+        DeskError::Invalid { .. } => (StatusCode::UNPROCESSABLE_ENTITY, t!("customer-misfit")),
+        DeskError::Busy => (StatusCode::SERVICE_UNAVAILABLE, t!("customer-busy")),
+        other => return Err(other.into()),
+    };
+    let kept = Kept::refused(form, sentence);
+    again(&web, &token, &kept, status).await
 }
 
 async fn again(web: &WebState, token: &str, kept: &Kept, status: StatusCode) -> Answer {
     render(web, token, Some(kept), None::<Chosen>, None, status).await
 }
 
-/// The acts an answer stands for, and how it is thanked for. Words beside a choice are a message of their own, so
-/// that nothing the customer wrote is lost.
-#[allow(clippy::too_many_lines, reason = "one short arm for each answer")]
-fn read(form: &Form) -> Result<(Vec<Act>, &'static str), Misfit> {
+/// The button and the words beside it. What they come to is the desk's to decide.
+fn read(form: &Form) -> Result<(Button, Option<String>), Misfit> {
     let words = form.text("words")?;
     let choose = |field: &str| Misfit::new(field, "customer-misfit-choose");
     let point = || form.one("point").map(PointNo);
-    let also = |act: Act, words: Option<String>| {
-        let mut acts = vec![act];
-        acts.extend(words.map(|body| Act::Write { body, via: VIA }));
-        acts
-    };
-    match form.get("about") {
+    let button = match form.get("about") {
         "understanding" => {
             let edition = form.one("edition")?;
             match form.get("answer") {
-                // The words are read as well as the button.
-                "right" if words.as_deref().is_some_and(limits_a_yes) => {
-                    let words = words.unwrap_or_default();
-                    let act = Act::CorrectUnderstanding {
-                        edition,
-                        words,
-                        via: VIA,
-                    };
-                    Ok((vec![act], "right-but"))
+                "right" => Button::Right { edition },
+                "missing" if words.is_none() => {
+                    return Err(Misfit::new("words", "customer-misfit-missing"));
                 }
-                "right" => Ok((
-                    also(Act::ConfirmUnderstanding { edition, via: VIA }, words),
-                    "right",
-                )),
-                "missing" => {
-                    let words =
-                        words.ok_or_else(|| Misfit::new("words", "customer-misfit-missing"))?;
-                    let act = Act::CorrectUnderstanding {
-                        edition,
-                        words,
-                        via: VIA,
-                    };
-                    Ok((vec![act], "missing"))
-                }
-                _ => Err(choose("answer")),
+                "missing" => Button::Missing { edition },
+                _ => return Err(choose("answer")),
             }
         }
         "choice" => match form.get("pick") {
-            "explain" => Ok((
-                vec![Act::AskExplanation {
-                    point: point()?,
-                    words,
-                    via: VIA,
-                }],
-                "explain",
-            )),
-            "none" => {
-                let words = words.ok_or_else(|| Misfit::new("words", "customer-misfit-wish"))?;
-                let act = Act::Decline {
-                    point: point()?,
-                    words,
-                    via: VIA,
-                };
-                Ok((vec![act], "wish"))
-            }
-            picked => {
-                let option = picked.parse().map(OptionNo).map_err(|_| choose("pick"))?;
-                let point = point()?;
-                // A choice on a condition is no choice yet: a person reads it and answers.
-                if let Some(body) = limiting(words.as_deref()) {
-                    return Ok((vec![Act::Write { body, via: VIA }], "chosen-but"));
-                }
-                let act = Act::Choose {
-                    point,
-                    option,
-                    via: VIA,
-                };
-                Ok((also(act, words), "chosen"))
-            }
-        },
-        "plan" => Ok((
-            vec![Act::AgreePlan {
+            "explain" => Button::Explain { point: point()? },
+            "none" if words.is_none() => return Err(Misfit::new("words", "customer-misfit-wish")),
+            "none" => Button::NoneOfThese { point: point()? },
+            picked => Button::Choose {
+                option: picked.parse().map(OptionNo).map_err(|_| choose("pick"))?,
                 point: point()?,
-                edition: form.one("edition")?,
-                via: VIA,
-            }],
-            "yes",
-        )),
-        "solved" => match form.get("answer") {
-            "solved" => {
-                // The case stays open on a yes with a "but", and the page says so.
-                let said = if words.as_deref().is_some_and(limits_solved) {
-                    "solved-but"
-                } else {
-                    "solved"
-                };
-                let act = Act::ConfirmSolved {
-                    via: VIA,
-                    words,
-                    waive_open_deeds: form.has("waive", "yes"),
-                };
-                Ok((vec![act], said))
-            }
-            "not-yet" => Ok((vec![Act::SayNotYet { via: VIA, words }], "not-yet")),
-            _ => Err(choose("answer")),
+            },
         },
-        "feedback" => Ok((
-            vec![Act::GiveFeedback {
-                satisfied: form.maybe("satisfied")?,
-                better: form.text("better")?,
-                quote: match form.get("quote") {
-                    "yes" => Some(true),
-                    "no" => Some(false),
-                    _ => None,
-                },
-            }],
-            "feedback",
-        )),
+        "plan" => Button::GoAhead {
+            point: point()?,
+            edition: form.one("edition")?,
+        },
+        "solved" => match form.get("answer") {
+            "solved" => Button::Solved {
+                waive_open_deeds: form.has("waive", "yes"),
+            },
+            "not-yet" => Button::NotYet,
+            _ => return Err(choose("answer")),
+        },
+        "feedback" => Button::Feedback {
+            satisfied: form.maybe("satisfied")?,
+            better: form.text("better")?,
+            quote: match form.get("quote") {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            },
+        },
         _ => {
             let body = form
                 .text("body")?
                 .ok_or_else(|| Misfit::new("body", "customer-misfit-empty"))?;
-            Ok((vec![Act::Write { body, via: VIA }], "written"))
+            return Ok((Button::Write, Some(body)));
         }
-    }
+    };
+    Ok((button, words))
 }
 
-/// The words, where they limit the yes they stand beside.
-fn limiting(words: Option<&str>) -> Option<String> {
-    words.filter(|words| limits_a_yes(words)).map(str::to_owned)
+/// How it is thanked for: the end of the sentence's key, which stands in the address.
+fn said(taken: Taken) -> &'static str {
+    match taken {
+        Taken::Right => "right",
+        Taken::RightBut => "right-but",
+        Taken::Missing => "missing",
+        Taken::Chosen => "chosen",
+        Taken::ChosenBut => "chosen-but",
+        Taken::Explain => "explain",
+        Taken::Wish => "wish",
+        Taken::GoAhead => "yes",
+        Taken::Solved => "solved",
+        Taken::SolvedBut => "solved-but",
+        Taken::NotYet => "not-yet",
+        Taken::Feedback => "feedback",
+        Taken::Written => "written",
+    }
 }
 
 #[cfg(test)]
@@ -189,53 +130,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_beside_a_choice_go_along_as_a_message() {
+    fn the_button_and_the_words_beside_it_are_read() {
         let form = Form::from([
             ("about", "choice"),
             ("point", "1"),
             ("pick", "2"),
-            ("words", "Thank you very much"),
+            ("words", " Thank you very much "),
         ]);
-        let (acts, said) = read(&form).expect("read");
-        assert_eq!(said, "chosen");
-        assert_eq!(acts.len(), 2);
-        assert!(matches!(&acts[1], Act::Write { body, .. } if body == "Thank you very much"));
-    }
-
-    #[test]
-    fn words_that_limit_a_yes_are_heard_before_the_button() {
-        let but = "Yes, but the boss lost the contract, that is missing!";
-        let form = Form::from([
-            ("about", "understanding"),
-            ("edition", "1"),
-            ("answer", "right"),
-            ("words", but),
-        ]);
-        let (acts, said) = read(&form).expect("read");
-        assert_eq!(said, "right-but");
-        assert!(matches!(&acts[..], [Act::CorrectUnderstanding { words, .. }] if words == but));
-        let form = Form::from([
-            ("about", "choice"),
-            ("point", "1"),
-            ("pick", "2"),
-            ("words", "only if I also get 10 EUR"),
-        ]);
-        let (acts, said) = read(&form).expect("read");
-        assert_eq!(said, "chosen-but");
-        assert!(matches!(&acts[..], [Act::Write { .. }]));
-    }
-
-    #[test]
-    fn solved_with_a_but_is_not_thanked_for_as_solved() {
-        for (words, thanked) in [
-            ("", "solved"),
-            ("Thank you very much", "solved"),
-            ("but the pipe still drips a little", "solved-but"),
-        ] {
-            let form = Form::from([("about", "solved"), ("answer", "solved"), ("words", words)]);
-            let (_, said) = read(&form).expect("read");
-            assert_eq!(said, thanked, "{words}");
-        }
+        let button = Button::Choose {
+            point: PointNo(1),
+            option: OptionNo(2),
+        };
+        let words = Some("Thank you very much".to_owned());
+        assert_eq!(read(&form), Ok((button, words)));
     }
 
     #[test]
@@ -254,5 +161,29 @@ mod tests {
             assert!(read(&form).is_err(), "{about}");
         }
         assert!(read(&Form::default()).is_err());
+    }
+
+    #[test]
+    fn every_press_is_thanked_for_in_words() {
+        for taken in [
+            Taken::Right,
+            Taken::RightBut,
+            Taken::Missing,
+            Taken::Chosen,
+            Taken::ChosenBut,
+            Taken::Explain,
+            Taken::Wish,
+            Taken::GoAhead,
+            Taken::Solved,
+            Taken::SolvedBut,
+            Taken::NotYet,
+            Taken::Feedback,
+            Taken::Written,
+        ] {
+            assert!(
+                crate::words::has(&format!("customer-said-{}", said(taken))),
+                "{taken:?}"
+            );
+        }
     }
 }

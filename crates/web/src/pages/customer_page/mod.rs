@@ -10,7 +10,7 @@ pub(crate) use answer::answer;
 use super::{Asked, page_with};
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
-use crate::parts::{chip, frame, path};
+use crate::parts::{chip, frame, path, told as line};
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::when::When;
@@ -23,23 +23,6 @@ use letters::Answer as Chosen;
 use maud::{Markup, html};
 use recovery::case::UnderstandingState;
 use recovery::{Status, TextId};
-
-/// What was just taken from the customer, by the name in the address after the answer.
-const SAID: [&str; 13] = [
-    "right",
-    "right-but",
-    "missing",
-    "chosen",
-    "chosen-but",
-    "explain",
-    "wish",
-    "yes",
-    "written",
-    "solved",
-    "solved-but",
-    "not-yet",
-    "feedback",
-];
 
 /// All that the parts of the page need.
 pub(super) struct Letter<'a> {
@@ -91,9 +74,7 @@ pub(crate) async fn show(
     asked: Asked,
 ) -> Result<Response, Problem> {
     let chosen = asked.get("answer").and_then(|answer| answer.parse().ok());
-    let said = asked
-        .get("said")
-        .and_then(|said| SAID.into_iter().find(|known| known == said));
+    let said = line::to_customer(&asked);
     render(&web, &token, None, chosen, said, StatusCode::OK).await
 }
 
@@ -102,7 +83,7 @@ async fn render(
     token: &str,
     kept: Option<&Kept>,
     chosen: Option<Chosen>,
-    said: Option<&'static str>,
+    said: Option<String>,
     status: StatusCode,
 ) -> Result<Response, Problem> {
     let page = match web.desk.customer_page(token).await {
@@ -130,7 +111,7 @@ async fn render(
     );
     Ok(page_with(
         status,
-        frame::plain(&title, whole(&letter, said)),
+        frame::plain(&title, whole(&letter, said.as_deref())),
     ))
 }
 
@@ -169,7 +150,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
     html! {
         p class="quiet" { (page.company) " · " (t!("customer-complaint", number = case.number)) }
         h1 { (heading(letter)) }
-        @if let Some(said) = said { p class="say yes" role="status" { (t!(&format!("customer-said-{said}"), carer = letter.carer())) } }
+        @if let Some(said) = said { p class="say yes" role="status" { (t!(said, carer = letter.carer())) } }
         @if let Some(kept) = letter.kept {
             div class="say no" role="alert" {
                 p { (kept.sentence) }

@@ -1,0 +1,305 @@
+//! What a customer presses on their page, and what it comes to. The words beside a button are read as well as the
+//! button: a yes that they limit is no yes yet, and nothing the customer wrote is lost.
+
+use super::{Act, Done};
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::intake::reading;
+use recovery::terms::{Channel, Reading};
+use recovery::{OptionNo, PointNo};
+
+const VIA: Channel = Channel::Page;
+
+/// A button of the customer's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// "Yes, that is right."
+    Right {
+        /// Which edition of the understanding.
+        edition: u32,
+    },
+    /// "Something is missing."
+    Missing {
+        /// Which edition of the understanding.
+        edition: u32,
+    },
+    /// One of the solutions.
+    Choose {
+        /// For which point.
+        point: PointNo,
+        /// Which one.
+        option: OptionNo,
+    },
+    /// "Please explain."
+    Explain {
+        /// Which point's solutions.
+        point: PointNo,
+    },
+    /// "None of these."
+    NoneOfThese {
+        /// Which point's solutions.
+        point: PointNo,
+    },
+    /// "Yes, please", to the plan.
+    GoAhead {
+        /// For which point.
+        point: PointNo,
+        /// Which of its plans.
+        edition: u32,
+    },
+    /// "It is solved."
+    Solved {
+        /// They do without what is still open.
+        waive_open_deeds: bool,
+    },
+    /// "Not yet."
+    NotYet,
+    /// How it was.
+    Feedback {
+        /// From one, not at all, to five.
+        satisfied: Option<u8>,
+        /// What should be better.
+        better: Option<String>,
+        /// Whether they may be quoted.
+        quote: Option<bool>,
+    },
+    /// "Send the message."
+    Write,
+}
+
+/// What a press was taken as. The names ending in `But` are a yes that the words beside it limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "named after the button")]
+pub enum Taken {
+    Right,
+    /// Taken as a correction: the understanding is written anew.
+    RightBut,
+    Missing,
+    Chosen,
+    /// Taken as a message: nothing is chosen, and a person answers.
+    ChosenBut,
+    Explain,
+    Wish,
+    GoAhead,
+    Solved,
+    /// Taken as a message: the case stays open, and a person answers.
+    SolvedBut,
+    NotYet,
+    Feedback,
+    Written,
+}
+
+impl Desk {
+    /// A press on the customer's page, with the words beside the button. All of it happens or nothing.
+    ///
+    /// # Errors
+    /// As [`Desk::customer_act`]; `Invalid` too where a button needs words and none are there.
+    pub async fn customer_press(
+        &self,
+        token: &str,
+        button: Button,
+        words: Option<String>,
+    ) -> Result<Taken, DeskError> {
+        let (acts, taken) = taken_as(button, words);
+        let done = self.customer_acts(token, acts).await?;
+        Ok(match taken {
+            Taken::Solved if !done.took_the_yes() => Taken::SolvedBut,
+            taken => taken,
+        })
+    }
+}
+
+impl Done {
+    /// After "it is solved" ([`Act::ConfirmSolved`]), whether it was taken as the customer's yes. Words that limit it
+    /// come in alone, in its place.
+    pub fn took_the_yes(&self) -> bool {
+        self.events.contains(&"solved_confirmed")
+            || self.events.first() != Some(&"message_received")
+    }
+}
+
+/// The acts a press stands for. Words beside a yes that they leave a yes are a message of their own.
+fn taken_as(button: Button, words: Option<String>) -> (Vec<Act>, Taken) {
+    let words = words.filter(|words| !words.trim().is_empty());
+    let limited = words.as_deref().is_some_and(limits_a_yes);
+    let beside = |act: Act, words: Option<String>| {
+        let message = words.map(|body| Act::Write { body, via: VIA });
+        std::iter::once(act).chain(message).collect()
+    };
+    let one = |act: Act| vec![act];
+    match button {
+        Button::Right { edition } if limited => (one(corrects(edition, words)), Taken::RightBut),
+        Button::Right { edition } => {
+            let act = Act::ConfirmUnderstanding { edition, via: VIA };
+            (beside(act, words), Taken::Right)
+        }
+        Button::Missing { edition } => (one(corrects(edition, words)), Taken::Missing),
+        // A choice on a condition is no choice yet: a person reads it and answers.
+        Button::Choose { .. } if limited => (one(writes(words)), Taken::ChosenBut),
+        Button::Choose { point, option } => {
+            let act = Act::Choose {
+                point,
+                option,
+                via: VIA,
+            };
+            (beside(act, words), Taken::Chosen)
+        }
+        Button::Explain { point } => {
+            let act = Act::AskExplanation {
+                point,
+                words,
+                via: VIA,
+            };
+            (one(act), Taken::Explain)
+        }
+        Button::NoneOfThese { point } => {
+            let act = Act::Decline {
+                point,
+                words: words.unwrap_or_default(),
+                via: VIA,
+            };
+            (one(act), Taken::Wish)
+        }
+        Button::GoAhead { point, edition } => {
+            let act = Act::AgreePlan {
+                point,
+                edition,
+                via: VIA,
+            };
+            (beside(act, words), Taken::GoAhead)
+        }
+        // Whether these words limit the yes is seen where the act is translated, for one of us writes it down too.
+        Button::Solved { waive_open_deeds } => {
+            let act = Act::ConfirmSolved {
+                via: VIA,
+                words,
+                waive_open_deeds,
+            };
+            (one(act), Taken::Solved)
+        }
+        Button::NotYet => (one(Act::SayNotYet { via: VIA, words }), Taken::NotYet),
+        Button::Feedback {
+            satisfied,
+            better,
+            quote,
+        } => {
+            let act = Act::GiveFeedback {
+                satisfied,
+                better,
+                quote,
+            };
+            (one(act), Taken::Feedback)
+        }
+        Button::Write => (one(writes(words)), Taken::Written),
+    }
+}
+
+fn corrects(edition: u32, words: Option<String>) -> Act {
+    Act::CorrectUnderstanding {
+        edition,
+        words: words.unwrap_or_default(),
+        via: VIA,
+    }
+}
+
+fn writes(words: Option<String>) -> Act {
+    Act::Write {
+        body: words.unwrap_or_default(),
+        via: VIA,
+    }
+}
+
+/// Whether words beside a yes limit it. The button is the yes, and the words are read as what follows it.
+fn limits_a_yes(words: &str) -> bool {
+    [reading(words), reading(&format!("Yes, {words}"))]
+        .iter()
+        .any(|read| matches!(read, Reading::No | Reading::YesBut))
+}
+
+/// Whether words beside "it is solved" say that it is not quite: the case then stays open.
+pub(super) fn limits_solved(words: &str) -> bool {
+    matches!(reading(words), Reading::No | Reading::YesBut)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: PointNo = PointNo::FIRST;
+
+    fn pressed(button: Button, words: &str) -> (Vec<Act>, Taken) {
+        taken_as(button, Some(words.to_owned()))
+    }
+
+    fn choose() -> Button {
+        Button::Choose {
+            point: FIRST,
+            option: OptionNo(2),
+        }
+    }
+
+    #[test]
+    fn words_beside_a_choice_go_along_as_a_message() {
+        let (acts, taken) = pressed(choose(), "Thank you very much");
+        assert_eq!(taken, Taken::Chosen);
+        assert!(matches!(
+            &acts[..],
+            [Act::Choose { option: OptionNo(2), .. }, Act::Write { body, .. }] if body == "Thank you very much"
+        ));
+        let (acts, taken) = pressed(choose(), "  \n");
+        assert_eq!((acts.len(), taken), (1, Taken::Chosen));
+    }
+
+    #[test]
+    fn words_that_limit_a_yes_are_heard_before_the_button() {
+        let but = "Yes, but the boss lost the contract, that is missing!";
+        let (acts, taken) = pressed(Button::Right { edition: 1 }, but);
+        assert_eq!(taken, Taken::RightBut);
+        assert!(matches!(&acts[..], [Act::CorrectUnderstanding { words, .. }] if words == but));
+        let (acts, taken) = pressed(choose(), "only if I also get 10 EUR");
+        assert_eq!(taken, Taken::ChosenBut);
+        assert!(
+            matches!(&acts[..], [Act::Write { body, .. }] if body == "only if I also get 10 EUR")
+        );
+    }
+
+    #[test]
+    fn a_button_that_says_no_yes_is_not_limited_by_its_words() {
+        let but = "but not like this";
+        for (button, as_what) in [
+            (Button::Missing { edition: 1 }, Taken::Missing),
+            (Button::Explain { point: FIRST }, Taken::Explain),
+            (Button::NoneOfThese { point: FIRST }, Taken::Wish),
+            (Button::NotYet, Taken::NotYet),
+            (Button::Write, Taken::Written),
+        ] {
+            let (acts, taken) = pressed(button, but);
+            assert_eq!(taken, as_what);
+            assert!(format!("{acts:?}").contains(but), "{acts:?}");
+        }
+    }
+
+    #[test]
+    fn a_but_beside_the_button_limits_the_yes() {
+        for limits in [
+            "Yes, but the boss lost the contract, that is missing!",
+            "only if I also get 10 EUR",
+            "No, the date is wrong",
+            "But not on Monday",
+        ] {
+            assert!(limits_a_yes(limits), "{limits}");
+        }
+        assert!(limits_solved("but the pipe still drips a little"));
+    }
+
+    #[test]
+    fn thanks_and_another_yes_leave_it_a_yes() {
+        for plain in [
+            "Thank you very much",
+            "Yes, that is right",
+            "Perfect, thanks!",
+        ] {
+            assert!(!limits_a_yes(plain) && !limits_solved(plain), "{plain}");
+        }
+    }
+}
