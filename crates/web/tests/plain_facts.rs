@@ -93,6 +93,51 @@ async fn solved_with_a_but_is_told_as_what_it_is() {
 }
 
 #[tokio::test]
+async fn a_plain_yes_is_told_as_one_also_where_it_was_said_before() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = done(&house, &anna, "The pipe drips").await;
+    let deed = Act::PromiseDeed {
+        point: PointNo::FIRST,
+        text: "Bring a new pipe".to_owned(),
+        owner: None,
+        due: Moment::from_us(MONDAY_US + DAY_US),
+        early: None,
+    };
+    house.act(&anna, number, deed).await;
+    let path = house.customer_path(&anna, number).await;
+    let fields = [("about", "solved"), ("answer", "solved")];
+    let words = [fields[0], fields[1], ("words", "Thank you very much")];
+    let after = house.post(None, &path, &words).await;
+    assert!(after.location().ends_with("?said=solved"), "{}", after.body);
+    assert!(is_open(&house, &anna, number).await, "a deed is still owed");
+    let waived = [fields[0], fields[1], words[2], ("waive", "yes")];
+    let after = house.post(None, &path, &waived).await;
+    assert!(after.location().ends_with("?said=solved"), "{}", after.body);
+    assert!(!is_open(&house, &anna, number).await);
+}
+
+#[tokio::test]
+async fn not_yet_is_noted_only_with_how_they_said_it() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = done(&house, &anna, "The pipe drips").await;
+    let path = format!("/cases/{number}");
+    let page = house.get(Some(&anna), &path).await.body;
+    let form = region(&page, "id=\"now-say-not-yet\"", "</form>");
+    assert!(form.contains("value=\"phone\""), "{form}");
+    assert!(!form.contains("checked"), "no channel beforehand: {form}");
+    let act = format!("{path}/acts/say-not-yet");
+    let fields = [("sheet", "now-say-not-yet"), ("words", "It drips.")];
+    let seen = house.post(Some(&anna), &act, &fields).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(seen.body.contains("It drips."), "the words are kept");
+    let fields = [fields[0], fields[1], ("via", "letter")];
+    let seen = house.post(Some(&anna), &act, &fields).await;
+    assert_eq!(seen.location(), format!("{path}?done=say-not-yet"));
+}
+
+#[tokio::test]
 async fn nobody_here_closes_a_case_with_a_press_alone() {
     let house = House::open().await;
     let anna = house.agent().await;

@@ -78,7 +78,7 @@ pub(super) fn record(view: &View, part: &str) -> Markup {
             summary { (t!("not-yet", customer = view.customer())) }
             div {
                 (view.form("say-not-yet", &not_yet, &t!("not-yet-key"), false, html! {
-                    (view.via(&not_yet))
+                    (view.via_unset(&not_yet))
                     (not_yet.area("words", t!("in-their-words")))
                 }))
             }

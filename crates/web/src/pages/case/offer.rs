@@ -5,7 +5,6 @@ use super::{plan, terms};
 use crate::bounds::PROPOSAL_ROWS;
 use crate::parts::field::Sheet;
 use maud::{Markup, html};
-use recovery::case::WishState;
 use recovery::terms::{Meets, Offered, Remedy};
 use recovery::{Point, PointNo};
 
@@ -103,12 +102,7 @@ fn proposal(view: &View, sheet: &Sheet, no: PointNo, row: usize) -> Markup {
                 .map(|meets| (terms::name(&meets), t!(letters::term::meets(meets)))),
         )
         .collect();
-    let wishes: Vec<_> = view
-        .case()
-        .wishes
-        .values()
-        .filter(|wish| wish.point == no && wish.state == WishState::Open)
-        .collect();
+    let wishes: Vec<_> = view.case().open_wishes(no).collect();
     html! {
         fieldset class="proposal" {
             legend { (t!("offer-solution", number = row + 1)) @if row > 1 { " " small { (t!("optional")) } } }

@@ -3,7 +3,6 @@
 use super::offer;
 use super::view::View;
 use maud::{Markup, html};
-use recovery::case::WishState;
 use recovery::{Point, PointNo, WishNo};
 
 /// Open questions that find the goal under a demand (P3).
@@ -16,12 +15,7 @@ const QUESTIONS: [&str; 4] = [
 
 /// The wishes of a point and what became of each.
 pub(super) fn shown(view: &View, point: &Point) -> Markup {
-    let wishes: Vec<_> = view
-        .case()
-        .wishes
-        .values()
-        .filter(|wish| wish.point == point.no)
-        .collect();
+    let wishes: Vec<_> = view.case().wishes_of(point.no).collect();
     html! {
         @if !wishes.is_empty() {
             div {
@@ -32,7 +26,7 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
                             p class="lines" { "“" (view.text(wish.words)) "”" }
                             p class="quiet" {
                                 (t!(letters::term::wish_state(wish.state)))
-                                @if let WishState::CannotBeMet { reason } = wish.state { ": " (view.text(reason)) }
+                                @if let Some(reason) = wish.reason() { ": " (view.text(reason)) }
                             }
                             @if let Some(goal) = wish.goal { p { (t!("wish-goal")) " " (view.text(goal)) } }
                         }
@@ -45,11 +39,8 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
 
 /// After "it cannot be met": the wish, the goal behind it and the reason stay before whoever looks for another way.
 pub(super) fn in_sight(view: &View, no: PointNo) -> Markup {
-    let last = view.case().wishes.values().rfind(|wish| wish.point == no);
-    let Some((wish, reason)) = last.and_then(|wish| match wish.state {
-        WishState::CannotBeMet { reason } => Some((wish, reason)),
-        _ => None,
-    }) else {
+    let last = view.case().wishes_of(no).last();
+    let Some((wish, reason)) = last.and_then(|wish| Some((wish, wish.reason()?))) else {
         return html! {};
     };
     html! {
