@@ -3,7 +3,7 @@
 
 mod kit;
 
-use desk::intake::Outcome;
+use desk::intake::{Outcome, RECEIPTS_A_DAY, RawMail};
 use kit::{ADA, House, on_both};
 use recovery::terms::WordSort;
 use testkit::mails::{TestMail, bounce, vacation};
@@ -208,6 +208,73 @@ async fn any_later_word_reopens_the_same_case() {
                 .open_promises()
                 .next()
                 .is_some()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_answers_at_once_are_all_words_of_the_case() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let mut left: Vec<RawMail> = (0..24)
+            .map(|n| RawMail {
+                source: n.to_string(),
+                bytes: TestMail::from(ADA)
+                    .id(&format!("a{n}@shop.example"))
+                    .body(&format!("And another thing, number {n}."))
+                    .answering(&receipt)
+                    .bytes(),
+            })
+            .collect();
+        while !left.is_empty() {
+            let each = left
+                .iter()
+                .map(|mail| house.desk.intake(vec![mail.clone()]));
+            let told = futures_util::future::join_all(each).await;
+            let before = left.len();
+            let mut told = told.into_iter();
+            // Who lost too many races is told that the desk is busy, and gives the mail again.
+            left.retain(|_| match told.next().unwrap() {
+                Ok(taken) => {
+                    assert_eq!(taken[0].outcome, Outcome::Joined);
+                    false
+                }
+                Err(desk::DeskError::Busy) => true,
+                Err(error) => panic!("{error}"),
+            });
+            assert!(left.len() < before);
+        }
+        assert_eq!(house.case(number).await.case.counts.received, 25);
+        let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+        assert!(aside.rows.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_erased_who_was_sent_all_receipts_of_a_day_is_heard_without_one() {
+    on_both(async |house: House| {
+        let mail = |n: u32| {
+            let mail = TestMail::from(ADA).id(&format!("{n}@shop.example"));
+            mail.subject("Order")
+                .body(&format!("Number {n} is lost."))
+                .bytes()
+        };
+        let told = house
+            .take_all((0..RECEIPTS_A_DAY).map(mail).collect())
+            .await;
+        let sent = house.sent().await.len();
+        assert_eq!(sent, RECEIPTS_A_DAY as usize);
+        let customer = house.case(told[0].1.unwrap()).await.customer.id;
+        let reason = "Asked for by letter.";
+        let erased = house.desk.erase_person(&house.admin, customer, reason);
+        erased.await.unwrap();
+        let taken = house.take(mail(RECEIPTS_A_DAY)).await;
+        assert_eq!(taken.outcome, Outcome::Opened);
+        assert!(
+            house.sent().await.is_empty(),
+            "what was sent is erased, and no more goes out"
         );
     })
     .await;

@@ -254,13 +254,19 @@ async fn was_let_in(store: &Store, case: CaseId, key: &str) -> Result<bool, Stor
     Ok(false)
 }
 
-/// How many receipts each of these addresses was sent today. A sender who is no customer yet was sent none.
+/// How many receipts each of these addresses was sent today. A sender who is no customer was hardly ever sent one:
+/// they were erased, or parted, since. So it is asked for them only where a mail is taken alone, for the count
+/// refuses a receipt too many.
 pub(super) async fn receipts(
     store: &Store,
+    mails: &[ReadMail],
     known: &Known,
     now: Moment,
 ) -> Result<HashMap<String, u32>, DeskError> {
-    let keys = known.senders.keys().cloned().collect();
+    let mut keys: HashSet<String> = known.senders.keys().cloned().collect();
+    if let [alone] = mails {
+        keys.extend(alone.from().map(mail::Mailbox::key));
+    }
     let found = each(keys, |key: String| async move {
         let sent = outgoing::receipts(store, receipt::counted_as(&key), receipt::day(now)).await?;
         Ok(Some(u32::try_from(sent).unwrap_or(u32::MAX)))

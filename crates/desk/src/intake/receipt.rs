@@ -21,13 +21,14 @@ use store::texts::{self, TextKind};
 use store::{Batch, blobs, outgoing};
 use uuid::Uuid;
 
-/// Receipts one address is sent in a day; a person with more complaints has an answer soon anyway.
+/// Receipts one address is sent in a day (of UTC, see [`day`]); a person with more complaints has an answer soon anyway.
 pub const RECEIPTS_A_DAY: u32 = 10;
 
 const DAY_US: i64 = 86_400_000_000;
 
-/// The day receipts are counted by.
-pub(super) fn day(now: Moment) -> i64 {
+/// The day receipts are counted by, from the epoch on. It begins at midnight in UTC, wherever the office is: a bound
+/// on what one address can be sent needs no calendar.
+pub(crate) fn day(now: Moment) -> i64 {
     now.us().div_euclid(DAY_US)
 }
 

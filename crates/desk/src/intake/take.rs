@@ -138,7 +138,9 @@ impl Desk {
                         Ok(_) => return Ok(taken(mail, outcome, number)),
                         Err(StoreError::Busy) => return Err(DeskError::Busy),
                         Err(StoreError::Conflict { .. }) if last => return Err(DeskError::Busy),
-                        Err(StoreError::Conflict { .. }) => tokio::time::sleep(wait(mail, lost)).await,
+                        Err(StoreError::Conflict { .. }) => {
+                            tokio::time::sleep(wait(mail, lost)).await
+                        }
                         Err(error) => tracing::warn!(%error, "a mail is tried again"),
                     }
                 }
