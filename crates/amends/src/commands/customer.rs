@@ -1,5 +1,6 @@
 //! `amends customer erase ADDRESS|NUMBER`
 
+use super::in_the_name::{self, InTheName};
 use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure};
 use crate::print::{self, Format};
@@ -21,9 +22,8 @@ pub enum Arguments {
         /// Yes, for good
         #[arg(long)]
         yes: bool,
-        /// The administrator in whose name it is done; otherwise the longest-standing one
-        #[arg(long = "as", value_name = "EMAIL")]
-        by: Option<String>,
+        #[command(flatten)]
+        by: InTheName,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -48,7 +48,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
     let request = Request::EraseCustomer {
         who: who.clone(),
         reason: reason.clone(),
-        by: by.clone(),
+        by: by.of(),
     };
     let Answer::Erased {
         cases,
@@ -77,7 +77,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                     "On cases of other customers {elsewhere} of their messages were erased too."
                 ));
             }
-            print::line(&format!("Done in the name of {by}."));
+            in_the_name::say(&by);
         }
     }
     Ok(ExitCode::SUCCESS)

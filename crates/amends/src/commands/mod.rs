@@ -8,6 +8,7 @@ pub mod customer;
 pub mod demo;
 pub mod doctor;
 pub mod help;
+mod in_the_name;
 pub mod intake;
 pub mod queue;
 pub mod read;

@@ -1,5 +1,6 @@
 //! `amends token`: tokens with which programs outside the desk ask the coach.
 
+use super::in_the_name::{self, InTheName};
 use crate::config::{Config, Flags};
 use crate::exit::Failure;
 use crate::print::{self, Format};
@@ -14,9 +15,8 @@ pub enum Arguments {
     Add {
         /// Where it is used, so that it can be withdrawn later
         name: String,
-        /// The administrator in whose name it is done; otherwise the longest-standing one
-        #[arg(long = "as", value_name = "EMAIL")]
-        by: Option<String>,
+        #[command(flatten)]
+        by: InTheName,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -31,9 +31,8 @@ pub enum Arguments {
     Withdraw {
         /// Its name
         name: String,
-        /// The administrator in whose name it is done; otherwise the longest-standing one
-        #[arg(long = "as", value_name = "EMAIL")]
-        by: Option<String>,
+        #[command(flatten)]
+        by: InTheName,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -47,7 +46,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         Arguments::Add { name, by, format } => {
             let request = Request::MakeToken {
                 name: name.clone(),
-                by: by.clone(),
+                by: by.of(),
             };
             let Answer::Token { token, url, by } = door.ask(request).await? else {
                 return Err(unexpected());
@@ -61,14 +60,14 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                     print::line(&token);
                     print::line("As the server address of an add-on, with the token in it:");
                     print::line(&url);
-                    print::line(&format!("Done in the name of {by}."));
+                    in_the_name::say(&by);
                 }
             }
         }
         Arguments::Withdraw { name, by, format } => {
             let request = Request::WithdrawToken {
                 name: name.clone(),
-                by: by.clone(),
+                by: by.of(),
             };
             let Answer::Done { by } = door.ask(request).await? else {
                 return Err(unexpected());
@@ -77,7 +76,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                 Format::Json => print::json(&json!({ "withdrawn": true, "by": by })),
                 Format::Text => {
                     print::line("Withdrawn. Programs that use it are turned away from now on.");
-                    print::line(&format!("Done in the name of {by}."));
+                    in_the_name::say(&by);
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! `amends user`: people of the house. Nobody gets a password here: each sets their own by a link that
 //! works once.
 
+use super::in_the_name::{self, InTheName};
 use crate::config::{Config, Flags};
 use crate::exit::Failure;
 use crate::print::{self, Format};
@@ -28,9 +29,8 @@ pub enum Arguments {
         /// Their team, by name
         #[arg(long)]
         team: Option<String>,
-        /// The administrator in whose name it is done; otherwise the longest-standing one
-        #[arg(long = "as", value_name = "EMAIL")]
-        by: Option<String>,
+        #[command(flatten)]
+        by: InTheName,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -45,9 +45,8 @@ pub enum Arguments {
     ResetLink {
         /// Their address
         email: String,
-        /// The administrator in whose name it is done; otherwise the longest-standing one
-        #[arg(long = "as", value_name = "EMAIL")]
-        by: Option<String>,
+        #[command(flatten)]
+        by: InTheName,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -56,9 +55,8 @@ pub enum Arguments {
     Deactivate {
         /// Their address
         email: String,
-        /// The administrator in whose name it is done; otherwise the longest-standing one
-        #[arg(long = "as", value_name = "EMAIL")]
-        by: Option<String>,
+        #[command(flatten)]
+        by: InTheName,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -94,7 +92,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                 phone: phone.clone(),
                 role: format!("{role:?}").to_lowercase(),
                 team: team.clone(),
-                by: by.clone(),
+                by: by.of(),
             };
             let answer = door.ask(request).await?;
             link(
@@ -107,7 +105,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             let answer = door
                 .ask(Request::ResetLink {
                     email: email.clone(),
-                    by: by.clone(),
+                    by: by.of(),
                 })
                 .await?;
             link(
@@ -120,7 +118,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             let Answer::Done { by } = door
                 .ask(Request::Deactivate {
                     email: email.clone(),
-                    by: by.clone(),
+                    by: by.of(),
                 })
                 .await?
             else {
@@ -132,7 +130,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                     print::line(
                         "Signed out everywhere and may no longer sign in. Their cases stay theirs: hand them over.",
                     );
-                    in_whose_name(&by);
+                    in_the_name::say(&by);
                 }
             }
             Ok(ExitCode::SUCCESS)
@@ -159,15 +157,10 @@ fn link(answer: Answer, format: Format, says: &str) -> Result<ExitCode, Failure>
         Format::Text => {
             print::line(says);
             print::line(&url);
-            in_whose_name(&by);
+            in_the_name::say(&by);
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The audit names an administrator; so does the output.
-fn in_whose_name(by: &str) {
-    print::line(&format!("Done in the name of {by}."));
 }
 
 fn table(people: &[PersonRow]) {
