@@ -26,7 +26,8 @@ impl Asked {
     /// # Errors
     /// What is missing or does not fit, in words.
     pub(super) fn read(fields: &[u8]) -> Result<Self, String> {
-        let pairs = pairs(fields).ok_or("the fields cannot be read")?;
+        let pairs =
+            pairs(fields).ok_or_else(|| format!("there are more than {FIELDS_MAX} fields"))?;
         let get = |name: &str| {
             pairs
                 .iter()
@@ -95,61 +96,19 @@ fn known(language: &str, variants: &str) -> Result<(&'static str, &'static str),
     }
 }
 
-/// The pairs of a form, unless there are too many.
+/// The pairs of a form, unless there are too many. Bytes that are no text read as �, as in the desk's own forms.
 fn pairs(fields: &[u8]) -> Option<Vec<(String, String)>> {
-    let mut pairs = Vec::new();
-    for piece in fields
-        .split(|byte| *byte == b'&')
-        .filter(|piece| !piece.is_empty())
-    {
-        if pairs.len() == FIELDS_MAX {
-            return None;
-        }
-        let (name, value) = match piece.iter().position(|byte| *byte == b'=') {
-            Some(at) => (&piece[..at], &piece[at + 1..]),
-            None => (piece, &piece[..0]),
-        };
-        pairs.push((decoded(name)?, decoded(value)?));
-    }
-    Some(pairs)
+    let mut all = form_urlencoded::parse(fields).into_owned();
+    let pairs = all.by_ref().take(FIELDS_MAX).collect();
+    all.next().is_none().then_some(pairs)
 }
 
 /// One field of a form.
 pub(super) fn field(fields: &[u8], name: &str) -> Option<String> {
-    fields
-        .split(|byte| *byte == b'&')
+    form_urlencoded::parse(fields)
         .take(FIELDS_MAX)
-        .find_map(|piece| {
-            let value = piece.strip_prefix(name.as_bytes())?.strip_prefix(b"=")?;
-            decoded(value)
-        })
-}
-
-/// Percent signs and plus signs undone; nothing where the result is no text.
-fn decoded(value: &[u8]) -> Option<String> {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut at = 0;
-    while at < value.len() {
-        let byte = value[at];
-        let digit = |n: usize| {
-            value
-                .get(n)
-                .and_then(|digit| char::from(*digit).to_digit(16))
-        };
-        match byte {
-            b'+' => bytes.push(b' '),
-            b'%' => match (digit(at + 1), digit(at + 2)) {
-                (Some(high), Some(low)) => {
-                    bytes.push(u8::try_from(high * 16 + low).ok()?);
-                    at += 2;
-                }
-                _ => bytes.push(byte),
-            },
-            _ => bytes.push(byte),
-        }
-        at += 1;
-    }
-    String::from_utf8(bytes).ok()
+        .find(|(of, _)| of == name)
+        .map(|(_, value)| value.into_owned())
 }
 
 #[cfg(test)]
@@ -162,12 +121,18 @@ mod tests {
             field(b"a=1&apiKey=k%2Dey&b", "apiKey"),
             Some("k-ey".to_owned())
         );
-        assert_eq!(
-            decoded(b"caf%C3%A9+%F0%9F%98%80"),
-            Some("café 😀".to_owned())
-        );
-        assert_eq!(decoded(b"50%+off"), Some("50% off".to_owned()));
-        assert_eq!(decoded(b"%FF"), None);
+        let fields = b"text=caf%C3%A9+%F0%9F%98%80&off=50%+off&bad=%FF";
+        assert_eq!(field(fields, "text"), Some("café 😀".to_owned()));
+        assert_eq!(field(fields, "off"), Some("50% off".to_owned()));
+        assert_eq!(field(fields, "bad"), Some("\u{FFFD}".to_owned()));
+    }
+
+    #[test]
+    fn more_fields_than_a_form_has_are_refused() {
+        let most = vec!["a=1"; FIELDS_MAX].join("&");
+        assert!(pairs(most.as_bytes()).is_some_and(|pairs| pairs.len() == FIELDS_MAX));
+        assert!(pairs(format!("{most}&a=1").as_bytes()).is_none());
+        assert_eq!(field(format!("{most}&apiKey=x").as_bytes(), "apiKey"), None);
     }
 
     #[test]
