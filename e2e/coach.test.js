@@ -58,8 +58,8 @@ test('P5 P13: what the customer may hear is shown before the word goes out, with
   const why = await refused(agent, 'give-word', { body: HARSH, today: 'no' }, { where: '#now' });
   assert.match(why, /Ida Moor may hear something you do not mean. Nothing was sent yet/);
   const told = await found().innerText();
-  assert.match(told, /“You failed to”[^]*may hear that it is their own fault/);
-  assert.match(told, /“calm down”[^]*Perhaps rather: “I see why you are upset”/);
+  assert.match(told, /“You failed to attach”[^]*may hear that it is their own fault/);
+  assert.match(told, /“Please calm down”[^]*Perhaps rather: “I see why you are upset”/);
   assert.match(told, /and not found[^]*apologises without ifs/);
   assert.match(told, /it is wrong now and then/, 'the coach is humble');
   assert.equal(await form().locator('[name="body"]').inputValue(), HARSH);
@@ -69,7 +69,7 @@ test('P5 P13: what the customer may hear is shown before the word goes out, with
 }));
 
 test('each remark leads to the page that says why and what to say instead', step(async () => {
-  await press(found().getByRole('link', { name: /Blames customer/ }));
+  await press(found().getByRole('link', { name: /Puts the fault on the customer/ }));
   assert.equal(new URL(agent.url()).pathname, '/coach/rules/blames-customer');
   assert.match(await agent.locator('main').innerText(), /Why[^]*What to say instead[^]*Noticed[^]*Left alone/);
   await whole('coach-rule');

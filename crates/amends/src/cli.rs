@@ -39,6 +39,9 @@ pub struct Settings {
     /// Where people reach the desk
     #[arg(long, global = true, value_name = "URL")]
     base_url: Option<String>,
+    /// A folder with the coach's own rules of your desk
+    #[arg(long, global = true, value_name = "DIR")]
+    rules: Option<PathBuf>,
     /// plain or json
     #[arg(long, global = true, value_name = "FORMAT")]
     log_format: Option<String>,
@@ -56,6 +59,7 @@ impl Settings {
             database_url: self.database_url.clone(),
             listen: self.listen.clone(),
             base_url: self.base_url.clone(),
+            rules: self.rules.clone(),
             log_format: self.log_format.clone(),
             log_level: self.log_level.clone(),
         }

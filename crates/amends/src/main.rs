@@ -14,6 +14,7 @@ mod logs;
 mod notify;
 mod print;
 mod request;
+mod rules;
 mod socket;
 
 use clap::Parser as _;
@@ -48,7 +49,7 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
     match said.command {
         Command::Help(arguments) => return commands::help::run(&arguments),
         Command::Config(arguments) => return commands::config::run(&arguments, &flags),
-        Command::Check(arguments) => return commands::check::run(&arguments),
+        Command::Check(arguments) => return commands::check::run(&arguments, &flags),
         Command::Read(arguments) => return commands::read::run(&arguments),
         _ => {}
     }

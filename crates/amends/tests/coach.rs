@@ -183,6 +183,93 @@ fn a_bad_line_is_told_with_its_number_and_the_others_are_done() {
     }
 }
 
+/// A rule of a desk's own.
+const NO_KINDLY: &str = "# no-kindly\n\nThe word kindly before an order.\n\n- title: Kindly do this\n- level: error\n\n## Message\nThe customer may hear an order in a polite coat.\n\n## Notices\n- `, kindly (send|call)`\n\n## Samples noticed\n- Kindly send us the form.\n";
+
+#[test]
+fn a_rule_of_the_desks_own_is_found_and_stands_in_the_list() {
+    let house = House::new();
+    let rules = house.file("rules/no-kindly.md", NO_KINDLY);
+    house.file("rules/README.txt", "What is no page is left alone.");
+    let rules = rules.parent().unwrap().to_str().unwrap();
+    let draft = house.file("draft.txt", "Kindly send us the form, Mr Hale.");
+    let draft = draft.to_str().unwrap();
+    assert_eq!(house.run(&["check", draft]).code, 0);
+    let ran = house.run(&["check", "--rules", rules, draft]);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("error no-kindly"), "{}", ran.out);
+    let said = house
+        .command(&["check", "--format", "sarif", draft])
+        .env("AMENDS_COACH_RULES", rules)
+        .output()
+        .unwrap();
+    let log: Value = serde_json::from_slice(&said.stdout).unwrap();
+    let run = &log["runs"][0];
+    assert_eq!(run["results"][0]["ruleId"], "no-kindly");
+    let listed = run["tool"]["driver"]["rules"].as_array().unwrap();
+    let title = |id: &str| {
+        let rule = listed.iter().find(|rule| rule["id"] == id).unwrap();
+        rule["shortDescription"]["text"].clone()
+    };
+    assert_eq!(title("no-kindly"), "Kindly do this");
+    assert_eq!(title("blames-customer"), "Puts the fault on the customer");
+    assert_eq!(title("presumes"), "Tells the customer their own story");
+    let line = json!({"id": 1, "reply": "Kindly call us."}).to_string();
+    let ran = house
+        .run_with(&["check", "--jsonl", "--rules", rules], line.as_bytes())
+        .well();
+    assert_eq!(ran.json()["mistakes"][0]["rule"], "no-kindly");
+}
+
+#[test]
+fn a_bad_page_is_refused_with_its_file_and_line_and_nothing_starts() {
+    let house = House::new();
+    let page = house.file("rules/no-kindly.md", format!("{NO_KINDLY}- Kindly wait.\n"));
+    let rules = page.parent().unwrap().to_str().unwrap().to_owned();
+    for command in ["serve", "check", "config check"] {
+        let mut said: Vec<&str> = command.split(' ').collect();
+        said.extend(["--rules", &rules]);
+        let ran = house.run(&said);
+        assert_eq!(ran.code, 78, "{command}: {}{}", ran.out, ran.err);
+        for told in [
+            "no-kindly.md, line 16: no pattern of the page notices this sample",
+            "Nothing was opened or changed. Mend these pages",
+        ] {
+            assert!(ran.err.contains(told), "{command}: {}", ran.err);
+        }
+    }
+    let ran = house.run(&["check", "--rules", house.path("nowhere").to_str().unwrap()]);
+    assert_eq!(ran.code, 78);
+    assert!(ran.err.contains("nowhere cannot be read"), "{}", ran.err);
+    let nothing = house.run(&["queue", "--rules", &rules]);
+    assert!(
+        !nothing.err.contains("no-kindly"),
+        "others do not read them"
+    );
+}
+
+#[test]
+fn what_stands_against_a_promise_is_told_in_the_words_of_the_forms() {
+    let house = House::new();
+    let customer = house.file("customer.txt", "I leave on Friday and need it before then.");
+    let ran = house.run_with(
+        &[
+            "check",
+            "--at",
+            "2026-11-18T10:30:00+01:00",
+            "--customer",
+            customer.to_str().unwrap(),
+        ],
+        b"I will call you on Saturday at 3.",
+    );
+    for told in [
+        "Nobody is in the office then.",
+        "The customer wrote that they need it by 2026-11-20",
+    ] {
+        assert!(ran.out.contains(told), "{}", ran.out);
+    }
+}
+
 #[test]
 fn messages_are_read_line_by_line() {
     let input = [

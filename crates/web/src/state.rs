@@ -1,6 +1,7 @@
 //! What every page has at hand.
 
 use crate::rates::Rates;
+use coach::rules::Rulebook;
 use desk::Desk;
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub struct WebState {
     pub desk: Desk,
     /// The demo's banner, in the demo only.
     pub demo: Option<Arc<DemoLinks>>,
+    /// The coach's rules, where the house has some of its own.
+    rules: Option<Arc<Rulebook>>,
     pub(crate) rates: Arc<Rates>,
     pub(crate) https: bool,
 }
@@ -33,9 +36,24 @@ impl WebState {
         Self {
             desk,
             demo: None,
+            rules: None,
             rates: Arc::new(Rates::default()),
             https,
         }
+    }
+
+    /// The same with these rules for the coach; without them with those that come along.
+    #[must_use]
+    pub fn with_rules(mut self, rules: Option<Arc<Rulebook>>) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// The coach's rules in force. Those that come along are read when they are first asked for.
+    pub(crate) fn rulebook(&self) -> &Rulebook {
+        self.rules
+            .as_deref()
+            .unwrap_or_else(|| Rulebook::built_in())
     }
 
     /// The same with the demo's banner.

@@ -62,7 +62,7 @@ async fn a_mistake_is_shown_before_the_word_goes_out_and_the_second_press_sends_
     for says in [
         "Nothing was sent yet",
         "How it may be heard",
-        "<p class=\"quoted\">“You failed to”",
+        "<p class=\"quoted\">“You failed to attach”",
         "The customer may hear that it is their own fault",
         "/coach/rules/blames-customer",
         "/coach/rules/dismissive",
@@ -274,12 +274,14 @@ async fn every_rule_has_its_page_for_every_one_of_us() {
         .filter_map(|rest| rest.split('"').next())
         .collect();
     assert_eq!(links.len(), 43, "{links:?}");
+    assert!(list.body.contains(">Puts the fault on the customer</a>"));
     for id in links {
         let page = house.get(Some(&anna), &format!("/coach/rules/{id}")).await;
         assert_eq!(page.status, StatusCode::OK, "{id}");
         for says in ["Why", "What to say instead", "Noticed", "Left alone"] {
             assert!(page.body.contains(says), "{id}: {says}");
         }
+        assert!(!page.body.contains("Serves P"), "{id}: numbers are for us");
     }
     for wrong in ["no-such-rule", "solution", "%3Cscript%3E", "..%2Fhealth"] {
         let page = house

@@ -6,8 +6,11 @@ mod house;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use coach::rules::Rulebook;
 use house::{House, Seen, request};
 use serde_json::{Value, json};
+use std::sync::Arc;
+use web::WebState;
 
 const DRAFT: &str =
     "😀 Dear Zoë, that has never happened before. 👩‍🚒 You should have read the manual.";
@@ -263,6 +266,80 @@ async fn the_languages_are_those_of_english() {
         .filter_map(|one| one["longCode"].as_str())
         .collect();
     assert_eq!(codes, ["en", "en-GB", "en-US"]);
+}
+
+/// A rule of a house's own.
+const NO_KINDLY: &str = "# no-kindly\n\nThe word kindly before an order.\n\n- title: Kindly do this\n- level: error\n\n## Message\nThe customer may hear an order in a polite coat.\n\n## Notices\n- `, kindly (send|call)`\n\n## Samples noticed\n- Kindly send us the form.\n";
+
+#[tokio::test]
+async fn the_rules_of_the_house_are_told_to_programs_and_to_people() {
+    let mut outside = Outside::open().await;
+    let pages = [("no-kindly.md".to_owned(), NO_KINDLY.to_owned())];
+    let book = Rulebook::with_pages(&pages).expect("the page is right");
+    outside.house.router =
+        web::router(WebState::new(outside.house.desk.clone()).with_rules(Some(Arc::new(book))));
+    let draft = "Kindly send us the form.";
+    let told = told(&outside.check(&[("text", draft)]).await);
+    let found = &told["matches"][0];
+    assert_eq!(found["rule"]["id"], "no-kindly");
+    assert_eq!(found["shortMessage"], "Kindly do this");
+    assert_eq!(found["rule"]["category"]["name"], "How it may be heard");
+    let asked = Request::post(format!("/api/coach/check?apiKey={}", outside.token))
+        .body(Body::from(json!({"text": draft}).to_string()))
+        .expect("a request");
+    let seen = outside.house.ask(asked).await;
+    assert!(
+        seen.body.contains("\"title\":\"Kindly do this\""),
+        "{}",
+        seen.body
+    );
+
+    let anna = outside.house.agent().await;
+    let list = outside.house.get(Some(&anna), "/coach/rules").await;
+    assert!(list.body.contains("Kindly do this"));
+    let page = outside
+        .house
+        .get(Some(&anna), "/coach/rules/no-kindly")
+        .await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("“Kindly send us the form.”"));
+    assert!(
+        !page.body.contains("What to say instead"),
+        "it says nothing of it"
+    );
+
+    let number = outside.house.case(&anna, "Marta Ruiz", "Dented.").await;
+    let fields = [
+        ("sheet", "now-give-word"),
+        ("today", "no"),
+        ("body", draft),
+        ("channel", "mail"),
+    ];
+    let path = format!("/cases/{number}/acts/give-word");
+    let seen = outside.house.post(Some(&anna), &path, &fields).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        seen.body.contains("what to say instead: Kindly do this"),
+        "{}",
+        seen.body
+    );
+}
+
+#[tokio::test]
+async fn a_stage_that_is_none_is_refused_with_those_there_are() {
+    let outside = Outside::open().await;
+    let asked = Request::post(format!("/api/coach/check?apiKey={}", outside.token))
+        .body(Body::from(
+            json!({"text": "Hello.", "stage": "last-word"}).to_string(),
+        ))
+        .expect("a request");
+    let seen = outside.house.ask(asked).await;
+    assert_eq!(seen.status, StatusCode::BAD_REQUEST);
+    assert!(
+        seen.body.contains("“last-word”") && seen.body.contains("follow-up"),
+        "{}",
+        seen.body
+    );
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use crate::config::{Config, DEFAULT_FILE, Flags};
 use crate::exit::Failure;
 use crate::print::{self, Format};
+use crate::rules;
 use clap::Subcommand;
 use serde_json::{Map, Value};
 use std::process::ExitCode;
@@ -22,7 +23,11 @@ pub enum Arguments {
 pub fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
     match arguments {
         Arguments::Default => print::line(DEFAULT_FILE.trim_end()),
-        Arguments::Check { format } => check(&Config::read(flags)?, *format),
+        Arguments::Check { format } => {
+            let config = Config::read(flags)?;
+            rules::of(&config)?;
+            check(&config, *format);
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -42,7 +47,7 @@ fn check(config: &Config, format: Format) {
         (Some(_), None) => "PostgreSQL".to_owned(),
         (Some(_), Some(schema)) => format!("PostgreSQL, schema {schema}"),
     };
-    let settings: [Setting; 11] = [
+    let settings: [Setting; 12] = [
         ("file", "configuration file", file),
         (
             "data",
@@ -68,6 +73,17 @@ fn check(config: &Config, format: Format) {
                 .trusted_authserv
                 .clone()
                 .unwrap_or_else(|| "no mail server".to_owned()),
+        ),
+        (
+            "rules",
+            "coach's rules",
+            config
+                .coach
+                .rules
+                .as_ref()
+                .map_or("those that come along".to_owned(), |folder| {
+                    format!("those that come along and {}", folder.display())
+                }),
         ),
         (
             "logs",

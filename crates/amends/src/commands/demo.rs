@@ -8,7 +8,7 @@ use crate::demo::outbox::Outbox;
 use crate::demo::pages::{self, DemoPages};
 use crate::demo::{Record, play};
 use crate::exit::{Exit, Failure};
-use crate::{logs, print, socket};
+use crate::{logs, print, rules, socket};
 use desk::{Clock as _, Desk, SystemClock};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
@@ -36,6 +36,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     cast::DOMAIN.clone_into(&mut config.mail.domain);
     config.log.level = config.log.level.min(tracing::Level::WARN);
     logs::start(&config.log);
+    let rulebook = rules::of(&config)?;
     let listener = bind(&mut config).await?;
 
     let folder = config.data.folder.clone();
@@ -71,7 +72,9 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
         folder,
         record: Mutex::new(record.clone()),
     });
-    let state = WebState::new(desk.clone()).with_demo(pages::links());
+    let state = WebState::new(desk.clone())
+        .with_rules(rulebook)
+        .with_demo(pages::links());
     let router = web::router_with(state, pages::router(shown));
     welcome(&config, &record);
     let running = Running::start(&desk, &config, held).await;

@@ -5,7 +5,7 @@ use crate::exit::{Exit, Failure};
 use crate::logs::NOTICE;
 use crate::request::{Background, Hands};
 use crate::socket::Held;
-use crate::{logs, notify, socket};
+use crate::{logs, notify, rules, socket};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
@@ -27,12 +27,13 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     let began = Instant::now();
     let mut config = Config::read(flags)?;
     logs::start(&config.log);
+    let rulebook = rules::of(&config)?;
     let listener = bind(&mut config).await?;
     let held = socket::hold(&config.data.folder)?;
     let desk = Desk::open(config.desk(Arc::new(SystemClock))).await?;
     say_setup_link(&desk, &config).await?;
     desk.resume_intake().await?;
-    let router = web::router(WebState::new(desk.clone()));
+    let router = web::router(WebState::new(desk.clone()).with_rules(rulebook));
     let running = Running::start(&desk, &config, held).await;
     running.serve(listener, router, &config, began).await?;
     Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@
 //! refused with the nearest one that exists. What was given, and where, is kept beside each value, so
 //! that an error can say which line of which source to mend.
 
+mod coach;
 mod company;
 mod data;
 mod database;
@@ -30,12 +31,13 @@ use values::{Key, Values};
 pub const DEFAULT_FILE: &str = include_str!("../../config/amends.default.toml");
 
 /// Every key there is, section by section.
-const SECTIONS: [(&str, &[Key]); 6] = [
+const SECTIONS: [(&str, &[Key]); 7] = [
     ("data", &data::KEYS),
     ("database", &database::KEYS),
     ("web", &web::KEYS),
     ("company", &company::KEYS),
     ("mail", &mail::KEYS),
+    ("coach", &coach::KEYS),
     ("log", &log::KEYS),
 ];
 
@@ -52,6 +54,8 @@ pub struct Flags {
     pub listen: Option<String>,
     /// `--base-url`
     pub base_url: Option<String>,
+    /// `--rules`
+    pub rules: Option<PathBuf>,
     /// `--log-format`
     pub log_format: Option<String>,
     /// `--log-level`
@@ -71,6 +75,8 @@ pub struct Config {
     pub company: company::CompanySection,
     /// Our addresses.
     pub mail: mail::MailSection,
+    /// What the coach looks for.
+    pub coach: coach::CoachSection,
     /// How it logs.
     pub log: LogSection,
     /// The file that was read, if there was one.
@@ -113,6 +119,12 @@ impl Config {
             ),
             ("web", "listen", flags.listen.clone(), "--listen"),
             ("web", "base_url", flags.base_url.clone(), "--base-url"),
+            (
+                "coach",
+                "rules",
+                flags.rules.as_ref().map(|path| path.display().to_string()),
+                "--rules",
+            ),
             ("log", "format", flags.log_format.clone(), "--log-format"),
             ("log", "level", flags.log_level.clone(), "--log-level"),
         ];
@@ -127,6 +139,7 @@ impl Config {
             web: web::read(&values)?,
             company: company::read(&values)?,
             mail: mail::read(&values)?,
+            coach: coach::read(&values),
             log: log::read(&values)?,
             file,
         })

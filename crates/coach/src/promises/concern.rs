@@ -19,22 +19,13 @@ pub enum Concern {
         /// When the customer needs it.
         deadline: Moment,
     },
-    /// It comes later than the policy allows.
-    BeyondPolicy {
-        /// When the policy wants it.
-        deadline: Moment,
-    },
 }
 
-/// What stands against this promise. `needed` are the times the customer named as theirs, `policy` is the latest moment the
-/// policy allows; either may be missing. Promises without a calendar question are not held against office hours: "within 24
-/// hours" is a length and may end at night.
-pub fn concerns(
-    promise: &Timed,
-    context: &Context<'_>,
-    needed: &[Moment],
-    policy: Option<Moment>,
-) -> Vec<Concern> {
+/// What stands against this promise. `needed` are the times the customer named as theirs; there may be none. Promises
+/// without a calendar question are not held against office hours: "within 24 hours" is a length and may end at night.
+/// Nothing is held against the house's longest silence: it binds the next word alone, which the case promises by itself,
+/// and a deed may rightly come later.
+pub fn concerns(promise: &Timed, context: &Context<'_>, needed: &[Moment]) -> Vec<Concern> {
     let mut concerns = Vec::new();
     if let Some(name) = holiday(promise.due_to, context) {
         concerns.push(Concern::Holiday { name });
@@ -48,9 +39,6 @@ pub fn concerns(
         .min()
     {
         concerns.push(Concern::BeyondCustomer { deadline });
-    }
-    if let Some(deadline) = policy.filter(|deadline| promise.due_to > *deadline) {
-        concerns.push(Concern::BeyondPolicy { deadline });
     }
     concerns
 }

@@ -1,9 +1,13 @@
 //! The whole answer of the coach to a draft: mistakes, hints, moves, promises, readability.
 //!
 //! The parts read on their own ([`crate::draft`], [`crate::promises`]); here they are asked together, and [`told`] puts the
-//! answer into the shape in which programs read it, with places counted in the unit they count in.
+//! answer into the shape in which programs read it, with places counted in the unit they count in. [`Asked`] is what they
+//! ask.
 
+mod asked;
 pub mod told;
+
+pub use asked::{Asked, Unanswerable};
 
 use crate::draft::Reading;
 use crate::draft::facts::Facts;
@@ -56,11 +60,13 @@ impl Now {
 pub struct Remark {
     /// The id of the rule.
     pub rule: String,
+    /// What people call the rule.
+    pub title: String,
     /// How much it weighs.
     pub level: Level,
     /// Where, in bytes of the draft.
     pub span: Span,
-    /// What the customer will hear.
+    /// What the customer may hear.
     pub message: String,
     /// A better wording, where one can be given.
     pub replacement: Option<String>,
@@ -136,22 +142,25 @@ pub fn review(draft: &str, facts: &Facts, now: Option<&Now>, rulebook: &Rulebook
 }
 
 fn of_mistake(mistake: Mistake, rulebook: &Rulebook) -> Remark {
-    let why = rulebook
+    let (title, why) = rulebook
         .rule(&mistake.rule)
-        .map(|rule| rule.page.why.clone());
+        .map(|rule| (rule.page.title.clone(), rule.page.why.clone()))
+        .unwrap_or_default();
     Remark {
         rule: mistake.rule,
+        title,
         level: mistake.level,
         span: mistake.span,
         message: mistake.message,
         replacement: mistake.replacement,
-        why: why.unwrap_or_default(),
+        why,
     }
 }
 
 fn of_hint(hint: Hint) -> Remark {
     Remark {
         rule: hint.rule.id().to_owned(),
+        title: hint.rule.page().title.clone(),
         level: Level::Hint,
         span: hint.span,
         message: hint.message,
@@ -176,7 +185,7 @@ fn promised(draft: &str, facts: &Facts, now: &Now) -> Vec<Promised> {
         .into_iter()
         .filter(|timed| timed.promise.is_some())
         .map(|timed| Promised {
-            concerns: promises::concerns(&timed, &context, &needed, None),
+            concerns: promises::concerns(&timed, &context, &needed),
             timed,
         })
         .collect()

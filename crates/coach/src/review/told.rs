@@ -36,10 +36,13 @@ pub struct RemarkTold {
     /// Where.
     #[serde(flatten)]
     pub place: Place,
-    /// What the customer will hear.
+    /// What the customer may hear.
     pub message: String,
     /// A better wording, or null.
     pub replacement: Option<String>,
+    /// What people call the rule; in the full answer only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// `error`, `advice` or `hint`; in the full answer only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
@@ -80,11 +83,6 @@ pub enum ConcernTold {
     OutsideOffice,
     /// The customer needs it before.
     BeyondCustomer {
-        /// By when.
-        deadline: String,
-    },
-    /// The policy wants it before.
-    BeyondPolicy {
         /// By when.
         deadline: String,
     },
@@ -194,6 +192,7 @@ impl Teller<'_> {
             place: self.place(remark.span),
             message: remark.message.clone(),
             replacement: remark.replacement.clone(),
+            title: self.full.then(|| remark.title.clone()),
             level: self.full.then_some(remark.level),
             why: self.full.then(|| remark.why.clone()),
         }
@@ -206,9 +205,6 @@ impl Teller<'_> {
             Concern::Holiday { name } => ConcernTold::Holiday { name: name.clone() },
             Concern::OutsideOffice => ConcernTold::OutsideOffice,
             Concern::BeyondCustomer { deadline } => ConcernTold::BeyondCustomer {
-                deadline: time(*deadline),
-            },
-            Concern::BeyondPolicy { deadline } => ConcernTold::BeyondPolicy {
                 deadline: time(*deadline),
             },
         };

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Why a page was not taken. The other pages stay in force.
+/// Why a page was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RuleError {
     /// The page's name as it was given.
@@ -14,7 +14,7 @@ pub struct RuleError {
 }
 
 impl RuleError {
-    pub(super) fn new(file: &str, line: usize, reason: impl Into<String>) -> Self {
+    pub(crate) fn new(file: &str, line: usize, reason: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
             line,

@@ -48,6 +48,8 @@ pub struct Page {
     pub file: String,
     /// The id of the rule.
     pub id: String,
+    /// What people call the rule, in plain words; its id in words where the page names none.
+    pub title: String,
     /// What the rule notices, in a sentence.
     pub about: String,
     /// How much a finding weighs.
@@ -164,6 +166,7 @@ impl Page {
         Self {
             file: file.to_owned(),
             id: String::new(),
+            title: String::new(),
             about: String::new(),
             level: Level::Advice,
             serves: Vec::new(),
@@ -254,6 +257,7 @@ impl Page {
                     }
                 });
             }
+            Some(("title", value)) => value.clone_into(&mut self.title),
             Some(("serves", value)) => {
                 self.serves = value
                     .split_whitespace()
@@ -264,7 +268,7 @@ impl Page {
                 return Err(RuleError::new(
                     &self.file,
                     number,
-                    "expected `- level: …` or `- serves: …`",
+                    "expected `- title: …`, `- level: …` or `- serves: …`",
                 ));
             }
         }
@@ -287,6 +291,9 @@ impl Page {
                 "the page begins with `# id-of-the-rule`",
             ));
         }
+        if self.title.is_empty() {
+            self.title = in_words(&self.id);
+        }
         if self.level != Level::Signal && self.message.is_empty() {
             return Err(RuleError::new(
                 &self.file,
@@ -296,6 +303,15 @@ impl Page {
         }
         Ok(self)
     }
+}
+
+/// An id as people read it: `house-word` is "House word".
+fn in_words(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn join(text: &mut String, line: &str) {

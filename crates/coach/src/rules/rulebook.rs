@@ -8,6 +8,8 @@ use super::error::RuleError;
 use super::page::{self, Level, Line, Page};
 use super::pattern::{Node, Pattern, parse};
 use super::vocabulary::{Sieve, Symbol, Vocabulary};
+use crate::draft::hints::Kind;
+use crate::draft::mistakes::samples;
 
 /// Pages a desk may add.
 pub const MAX_PAGES: usize = 200;
@@ -73,13 +75,12 @@ pub struct Rulebook {
 }
 
 static BUILT_IN: LazyLock<Rulebook> = LazyLock::new(|| {
-    Rulebook::build(&[]).unwrap_or_else(|(book, errors)| {
-        debug_assert!(
-            errors.is_empty(),
-            "the built-in rules are read by a test: {errors:?}"
-        );
-        book
-    })
+    let (book, errors) = Rulebook::build(&[]);
+    debug_assert!(
+        errors.is_empty(),
+        "the built-in rules are read by a test: {errors:?}"
+    );
+    book
 });
 
 impl Rulebook {
@@ -89,16 +90,20 @@ impl Rulebook {
     }
 
     /// The built-in rules and a desk's own, each page as its name and text. A page with the id of a built-in rule takes
-    /// its place.
+    /// its place. The samples of a desk's pages are tried as those of the built-in ones are by the tests.
     ///
     /// # Errors
-    /// Every page that was not taken, with line and reason, beside a book that works without them.
-    #[expect(
-        clippy::result_large_err,
-        reason = "the book is the answer in both cases"
-    )]
-    pub fn with_pages(pages: &[(String, String)]) -> Result<Self, (Self, Vec<RuleError>)> {
-        Self::build(pages)
+    /// Everything that is wrong with the pages, with file and line; then none of them is taken.
+    pub fn with_pages(pages: &[(String, String)]) -> Result<Self, Vec<RuleError>> {
+        let (book, mut errors) = Self::build(pages);
+        if errors.is_empty() {
+            errors = samples::that_fail(&book);
+        }
+        if errors.is_empty() {
+            Ok(book)
+        } else {
+            Err(errors)
+        }
     }
 
     /// The same book with the findings of these rules left out.
@@ -131,11 +136,8 @@ impl Rulebook {
         &self.vocabulary
     }
 
-    #[expect(
-        clippy::result_large_err,
-        reason = "the book is the answer in both cases"
-    )]
-    fn build(own: &[(String, String)]) -> Result<Self, (Self, Vec<RuleError>)> {
+    /// The book of all pages that can be read, and what is wrong with the others.
+    fn build(own: &[(String, String)]) -> (Self, Vec<RuleError>) {
         let mut errors = Vec::new();
         let lists = lists(builtin::WORDS, &mut errors);
         let mut pages: Vec<(Page, bool)> = Vec::new();
@@ -146,19 +148,14 @@ impl Rulebook {
             }
         }
         for (file, text) in own.iter().take(MAX_PAGES) {
-            match page::read(file, text) {
-                Ok(page) => match pages.iter_mut().find(|(known, _)| known.id == page.id) {
-                    Some(known) => *known = (page, true),
-                    None => pages.push((page, true)),
-                },
-                Err(error) => errors.push(error),
-            }
+            let taken = page::read(file, text).and_then(|page| take(&mut pages, page));
+            errors.extend(taken.err());
         }
         for (file, _) in own.iter().skip(MAX_PAGES) {
             errors.push(RuleError::new(
                 file,
                 1,
-                format!("a desk has at most {MAX_PAGES} pages; this one was left out"),
+                format!("this is one page too many: a desk has at most {MAX_PAGES}"),
             ));
         }
         let mut book = Self {
@@ -172,11 +169,7 @@ impl Rulebook {
             errors.append(&mut book.add(page, own, &lists));
         }
         book.index();
-        if errors.is_empty() {
-            Ok(book)
-        } else {
-            Err((book, errors))
-        }
+        (book, errors)
     }
 
     /// Adds a page whole or not at all; what comes back is everything wrong with it.
@@ -269,6 +262,34 @@ impl Rulebook {
     /// Whether this rule is only asked about by others.
     pub(crate) fn is_signal(&self, rule: RuleId) -> bool {
         self.rules[usize::from(rule)].page.level == Level::Signal
+    }
+}
+
+/// Puts a page of a desk's own among the others, or in the place of the built-in one with its id.
+fn take(pages: &mut Vec<(Page, bool)>, page: Page) -> Result<(), RuleError> {
+    let refused = |why: &str| {
+        let reason = format!("the id `{}` {why}; give the rule another one", page.id);
+        Err(RuleError::new(&page.file, 1, reason))
+    };
+    if Kind::from_id(&page.id).is_some() {
+        return refused("is that of a hint, which no page can replace");
+    }
+    match pages.iter_mut().find(|(known, _)| known.id == page.id) {
+        Some((known, true)) => {
+            let why = format!("stands on the page {} already", known.file);
+            refused(&why)
+        }
+        Some((known, _)) if known.level == Level::Signal => {
+            refused("is one that other rules ask about")
+        }
+        Some(known) => {
+            *known = (page, true);
+            Ok(())
+        }
+        None => {
+            pages.push((page, true));
+            Ok(())
+        }
     }
 }
 

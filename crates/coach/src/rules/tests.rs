@@ -8,7 +8,7 @@ fn page_with(notices: &str) -> String {
 
 #[test]
 fn every_built_in_page_is_read() {
-    if let Err((_, errors)) = Rulebook::with_pages(&[]) {
+    if let Err(errors) = Rulebook::with_pages(&[]) {
         let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
         panic!("{}", told.join("\n"));
     }
@@ -32,6 +32,16 @@ fn every_rule_has_samples_a_reason_and_another_way() {
             page.id
         );
         assert!(!page.serves.is_empty(), "{}", page.id);
+        assert_ne!(
+            page.title.to_lowercase(),
+            page.id.replace('-', " "),
+            "a title says more than the id"
+        );
+        assert!(
+            !page.message.contains("The customer hears"),
+            "{} tells as known what is a guess",
+            page.id
+        );
     }
 }
 
@@ -43,7 +53,7 @@ fn a_desk_adds_a_rule_of_its_own() {
 }
 
 #[test]
-fn an_error_names_its_line_and_the_other_pages_stay() {
+fn an_error_names_its_file_and_line_and_no_page_is_taken() {
     let pages = [
         ("bad.md".to_owned(), page_with("- `sorry (if`")),
         (
@@ -51,15 +61,83 @@ fn an_error_names_its_line_and_the_other_pages_stay() {
             page_with("- `kind regards to all`").replace("house-word", "other-word"),
         ),
     ];
-    let Err((book, errors)) = Rulebook::with_pages(&pages) else {
-        panic!("a bracket is open");
-    };
+    let errors = Rulebook::with_pages(&pages).expect_err("a bracket is open");
     assert_eq!(errors.len(), 1);
     assert_eq!((errors[0].file.as_str(), errors[0].line), ("bad.md", 12));
     assert!(errors[0].reason.contains("`)` is missing"));
-    assert!(book.rule("house-word").is_none());
-    assert!(book.rule("other-word").is_some());
-    assert!(book.rule("hollow-apology").is_some());
+}
+
+#[test]
+fn the_samples_of_a_desks_page_are_tried_when_it_is_read() {
+    let samples = "\n## Samples noticed\n- Kind regards to all of you.\n- Best wishes.\n\n## Samples left alone\n- Regards.\n- We send kind regards to all.\n";
+    let text = page_with("- `kind regards to all`") + samples;
+    let errors = Rulebook::with_pages(&[("house.md".to_owned(), text.clone())])
+        .expect_err("two samples do not hold");
+    let lines: Vec<&str> = errors
+        .iter()
+        .filter_map(|error| text.lines().nth(error.line - 1))
+        .collect();
+    assert_eq!(lines, ["- Best wishes.", "- We send kind regards to all."]);
+    assert!(errors.iter().all(|error| error.file == "house.md"));
+}
+
+#[test]
+fn a_page_replaces_the_built_in_one_of_its_id_and_nothing_else() {
+    let named = |id: &str| page_with("- `kind regards to all`").replace("house-word", id);
+    let read = |pages: &[(&str, &str)]| {
+        let pages: Vec<_> = pages
+            .iter()
+            .map(|(file, id)| ((*file).to_owned(), named(id)))
+            .collect();
+        Rulebook::with_pages(&pages)
+    };
+    let book = read(&[("a.md", "jargon")]).expect("it takes the place of a rule");
+    assert_eq!(
+        book.rules().len(),
+        Rulebook::built_in().rules().len(),
+        "replaced, not added"
+    );
+    assert!(book.rule("jargon").is_some_and(|rule| rule.own));
+    for (pages, told) in [
+        (&[("a.md", "presumes")][..], "is that of a hint"),
+        (&[("a.md", "solution")], "other rules ask about"),
+        (
+            &[("a.md", "house-word"), ("b.md", "house-word")],
+            "stands on the page a.md already",
+        ),
+    ] {
+        let errors = read(pages).expect_err(told);
+        assert!(errors[0].reason.contains(told), "{}", errors[0]);
+    }
+}
+
+#[test]
+fn a_rule_is_called_by_its_title_or_else_by_its_id_in_words() {
+    let untitled = [("a.md".to_owned(), page_with("- `kind regards to all`"))];
+    let book = Rulebook::with_pages(&untitled).expect("the page is right");
+    let title = |book: &Rulebook, id: &str| book.rule(id).map(|rule| rule.page.title.clone());
+    assert_eq!(title(&book, "house-word").as_deref(), Some("House word"));
+    let titled = [(
+        "a.md".to_owned(),
+        page_with("- `kind regards to all`")
+            .replace("- level", "- title: A close for everybody\n- level"),
+    )];
+    let book = Rulebook::with_pages(&titled).expect("the page is right");
+    assert_eq!(
+        title(&book, "house-word").as_deref(),
+        Some("A close for everybody")
+    );
+}
+
+#[test]
+fn the_page_in_the_documents_is_right() {
+    let documents = include_str!("../../../../docs/coach.md");
+    let (_, rest) = documents.split_once("```markdown\n").expect("a page");
+    let (text, _) = rest.split_once("```").expect("the page ends");
+    let book = Rulebook::with_pages(&[("no-kindly.md".to_owned(), text.to_owned())]);
+    let book = book.unwrap_or_else(|errors| panic!("{errors:?}"));
+    let page = &book.rule("no-kindly").expect("the rule").page;
+    assert!(!page.noticed.is_empty() && !page.left_alone.is_empty());
 }
 
 #[test]
@@ -73,9 +151,7 @@ fn every_kind_of_slip_is_told() {
         ("sorry", "begins with `- `"),
     ] {
         let pages = [("slip.md".to_owned(), page_with(notices))];
-        let Err((_, errors)) = Rulebook::with_pages(&pages) else {
-            panic!("{notices} was taken");
-        };
+        let errors = Rulebook::with_pages(&pages).expect_err(notices);
         assert!(errors[0].reason.contains(told), "{notices}: {}", errors[0]);
     }
 }

@@ -11,10 +11,8 @@ use axum::extract::{RawQuery, State};
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use coach::draft::facts::Facts;
-use coach::draft::moves::Stage;
 use coach::review::told::{Unit, told_in_full};
-use coach::review::{Now, review};
-use coach::rules::Rulebook;
+use coach::review::{self, Now, review};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
@@ -59,7 +57,12 @@ struct Detected {
 }
 
 /// `/v2/check`: the fields of the form, or of the address.
-pub(crate) async fn check(method: Method, RawQuery(query): RawQuery, body: Bytes) -> Response {
+pub(crate) async fn check(
+    State(web): State<WebState>,
+    method: Method,
+    RawQuery(query): RawQuery,
+    body: Bytes,
+) -> Response {
     let asked = if method == Method::POST {
         Asked::read(&body)
     } else {
@@ -74,7 +77,7 @@ pub(crate) async fn check(method: Method, RawQuery(query): RawQuery, body: Bytes
         asked.text.plain_text(),
         &Facts::default(),
         None,
-        Rulebook::built_in(),
+        web.rulebook(),
     );
     Json(Checked {
         software: Software {
@@ -132,14 +135,8 @@ pub(crate) async fn preflight() -> StatusCode {
 #[derive(Deserialize)]
 struct Draft {
     text: String,
-    #[serde(default)]
-    stage: Option<String>,
-    #[serde(default)]
-    customer: Option<String>,
-    #[serde(default)]
-    at: Option<String>,
-    #[serde(default)]
-    facts: Option<Facts>,
+    #[serde(flatten)]
+    asked: review::Asked,
 }
 
 /// `/api/coach/check`: a draft as JSON in, the full answer out, with places in UTF-16 units. Without `at` it counts from now,
@@ -160,26 +157,10 @@ pub(crate) async fn full(State(web): State<WebState>, body: Bytes) -> Response {
     };
     let mut now = Now::new(web.desk.now(), office.zone().clone());
     now.hours = office;
-    if let Some(at) = &draft.at {
-        match calendar::read_written(at) {
-            Ok((at, zone)) => (now.at, now.zone) = (at, zone),
-            Err(error) => return refuse(StatusCode::BAD_REQUEST, &error.to_string()),
-        }
-    }
-    let mut facts = draft.facts.unwrap_or_default();
-    if draft.stage.is_some() {
-        facts.stage = draft.stage;
-    }
-    if facts
-        .stage
-        .as_deref()
-        .is_some_and(|stage| Stage::from_id(stage).is_none())
-    {
-        return refuse(StatusCode::BAD_REQUEST, "there is no such stage");
-    }
-    if draft.customer.is_some() {
-        facts.customer = draft.customer;
-    }
-    let review = review(&draft.text, &facts, Some(&now), Rulebook::built_in());
+    let (facts, now) = match draft.asked.read(now) {
+        Ok(read) => read,
+        Err(why) => return refuse(StatusCode::BAD_REQUEST, &why.to_string()),
+    };
+    let review = review(&draft.text, &facts, Some(&now), web.rulebook());
     Json(told_in_full(&draft.text, &review, Unit::Utf16, &now.zone)).into_response()
 }

@@ -8,8 +8,6 @@ use serde::Serialize;
 
 /// Characters of the text shown on either side of a match.
 const CONTEXT_CHARS: usize = 40;
-/// Characters of a rule's short message.
-const SHORT_CHARS: usize = 60;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -100,7 +98,7 @@ fn one(asked: &Asked, remark: &Remark, offsets: &Offsets<'_>, text: &Text<'_>) -
         .map_or("", |sentence| sentence.span.of(source));
     let (category, issue_type) = category(remark.level);
     Match {
-        short_message: short(&remark.message),
+        short_message: remark.title.clone(),
         message: remark.message.clone(),
         replacements: remark
             .replacement
@@ -129,26 +127,13 @@ fn one(asked: &Asked, remark: &Remark, offsets: &Offsets<'_>, text: &Text<'_>) -
     }
 }
 
-/// The first sentence of a message, cut to fit a bubble.
-fn short(message: &str) -> String {
-    let first = message
-        .split_inclusive(['.', '!', '?'])
-        .next()
-        .unwrap_or(message)
-        .trim();
-    if first.chars().count() <= SHORT_CHARS {
-        return first.to_owned();
-    }
-    first.chars().take(SHORT_CHARS - 1).chain(['…']).collect()
-}
-
 /// Add-ons colour by issue type; none of these is called a spelling mistake.
 fn category(level: Level) -> (Category, &'static str) {
     match level {
         Level::Error => (
             Category {
                 id: "AMENDS_MISTAKES",
-                name: "What the customer will hear",
+                name: "How it may be heard",
             },
             "inconsistency",
         ),

@@ -4,8 +4,9 @@ mod lines;
 mod sarif;
 mod shown;
 
+use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure};
-use crate::print;
+use crate::{print, rules};
 use clap::{Args, ValueEnum};
 use coach::draft::facts::Facts;
 use coach::review::told::{Unit, told_in_full};
@@ -88,9 +89,11 @@ struct Read {
     review: Review,
 }
 
-pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+pub fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
+    let own = rules::of(&Config::read(flags)?)?;
+    let rulebook = own.as_deref().unwrap_or_else(|| Rulebook::built_in());
     if arguments.jsonl {
-        return lines::run(&arguments.files);
+        return lines::run(&arguments.files, rulebook);
     }
     let now = match &arguments.at {
         Some(at) => moment(at)?,
@@ -106,7 +109,6 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     } else {
         arguments.files.clone()
     };
-    let rulebook = Rulebook::built_in();
     let mut read = Vec::new();
     for file in files {
         let draft = draft_of(&file)?;

@@ -2,26 +2,14 @@
 
 use super::Read;
 use super::shown::place;
+use coach::manual::{Entry, entries};
 use coach::review::Remark;
 use coach::rules::{Level, Rulebook};
 use coach::text::Offsets;
 use serde_json::{Value, json};
 
 pub(super) fn log(read: &[Read], rulebook: &Rulebook) -> Value {
-    let rules: Vec<Value> = rulebook
-        .rules()
-        .iter()
-        .filter(|rule| rule.page.level != Level::Signal)
-        .map(|rule| {
-            json!({
-                "id": rule.page.id,
-                "shortDescription": { "text": rule.page.about },
-                "fullDescription": { "text": rule.page.why },
-                "help": { "text": rule.page.instead },
-                "defaultConfiguration": { "level": level(rule.page.level) },
-            })
-        })
-        .collect();
+    let rules: Vec<Value> = entries(rulebook).map(|entry| rule(&entry)).collect();
     let results: Vec<Value> = read
         .iter()
         .flat_map(|one| {
@@ -44,6 +32,21 @@ pub(super) fn log(read: &[Read], rulebook: &Rulebook) -> Value {
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],
+    })
+}
+
+fn rule(entry: &Entry<'_>) -> Value {
+    let full = [entry.about, entry.why].join(" ");
+    // A page of a desk's own may leave this out; its message says it then.
+    let help = [entry.instead, entry.message]
+        .into_iter()
+        .find(|text| !text.is_empty());
+    json!({
+        "id": entry.id,
+        "shortDescription": { "text": entry.title },
+        "fullDescription": { "text": full.trim() },
+        "help": { "text": help },
+        "defaultConfiguration": { "level": level(entry.level) },
     })
 }
 

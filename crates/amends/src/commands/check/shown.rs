@@ -7,6 +7,7 @@ use coach::promises::Concern;
 use coach::review::{Now, Remark};
 use coach::rules::Level;
 use coach::text::Span;
+use letters::Catalogue;
 
 pub(super) fn print(one: &Read, now: &Now) {
     let Read {
@@ -50,22 +51,21 @@ pub(super) fn print(one: &Read, now: &Now) {
     }
 }
 
+/// The catalogue's sentence, the same that stands at the forms; here nobody knows the customer's name.
 fn told(concern: &Concern, now: &Now) -> String {
+    let words = Catalogue::english();
     match concern {
-        Concern::Holiday { name } => format!("That is a holiday: {name}."),
-        Concern::OutsideOffice => "Nobody is in the office then.".to_owned(),
-        Concern::BeyondCustomer { deadline } => {
-            format!(
-                "The customer needs it by {}.",
-                write_moment(*deadline, &now.zone)
-            )
+        Concern::Holiday { name } => {
+            words.say_with("coach-promise-holiday", &[("name", name.into())])
         }
-        Concern::BeyondPolicy { deadline } => {
-            format!(
-                "The policy wants it by {}.",
-                write_moment(*deadline, &now.zone)
-            )
-        }
+        Concern::OutsideOffice => words.say("coach-promise-closed"),
+        Concern::BeyondCustomer { deadline } => words.say_with(
+            "coach-promise-late",
+            &[
+                ("customer", "The customer".into()),
+                ("when", write_moment(*deadline, &now.zone).into()),
+            ],
+        ),
     }
 }
 

@@ -31,7 +31,7 @@ pub enum Kind {
     FactWords,
     /// The whole is harder to read than a customer should need.
     HardToRead,
-    /// A paragraph has more than three sentences and many words.
+    /// A paragraph has more than six sentences and many words.
     LongParagraph,
     /// A sentence has more than 25 words.
     LongSentence,

@@ -5,6 +5,8 @@
 pub struct Page {
     /// The id, as the page's title gives it.
     pub id: String,
+    /// What people call it, in plain words.
+    pub title: String,
     /// What is noticed, in a sentence.
     pub about: String,
     /// The practices served, "P12".
@@ -37,7 +39,9 @@ pub(super) fn read(text: &str) -> Page {
         let item = line.strip_prefix("- ");
         match (part, item) {
             ("", Some(item)) => {
-                if let Some(serves) = item.strip_prefix("serves:") {
+                if let Some(title) = item.strip_prefix("title:") {
+                    title.trim().clone_into(&mut page.title);
+                } else if let Some(serves) = item.strip_prefix("serves:") {
                     page.serves = serves.split_whitespace().map(str::to_owned).collect();
                 }
             }

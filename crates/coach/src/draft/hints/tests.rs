@@ -33,7 +33,13 @@ fn every_page_holds_what_a_page_must_hold() {
     for kind in Kind::ALL {
         let page = kind.page();
         assert_eq!(page.id, kind.id());
-        for part in [&page.about, &page.message, &page.why, &page.instead] {
+        for part in [
+            &page.title,
+            &page.about,
+            &page.message,
+            &page.why,
+            &page.instead,
+        ] {
             assert!(!part.is_empty(), "{}", kind.id());
         }
         assert!(!page.serves.is_empty() && !page.noticed.is_empty() && !page.left_alone.is_empty());

@@ -4,6 +4,7 @@
 //! ([`judge`]), codes and capitals ([`shape`]), and how such sentences read on the whole ([`weigh`]).
 
 mod judge;
+pub(crate) mod samples;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -27,7 +28,7 @@ pub struct Mistake {
     pub level: Level,
     /// Where it stands, in bytes.
     pub span: Span,
-    /// What the customer will hear, in a line or two.
+    /// What the customer may hear, in a line or two.
     pub message: String,
     /// What may stand there instead, when it can be told.
     pub replacement: Option<String>,
@@ -103,31 +104,53 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
 
 fn told(reading: &Reading<'_>, candidate: &Candidate) -> Mistake {
     let page = &reading.book.rules()[usize::from(candidate.rule)].page;
+    let (span, replacement) = match bettered(reading, candidate) {
+        Some((span, wording)) => (span, Some(wording)),
+        None => (candidate.span, None),
+    };
     Mistake {
         rule: page.id.clone(),
         level: page.level,
-        span: candidate.span,
+        span,
         message: page.message.clone(),
-        replacement: replacement(reading, candidate),
+        replacement,
     }
 }
 
-/// The stretch with the better wording put in, when the page has one for its words.
-fn replacement(reading: &Reading<'_>, candidate: &Candidate) -> Option<String> {
+/// The stretch with the better wording put in, when the page has one for its words. The wording may take the place of
+/// words beside what was noticed ("please calm down"); where more was noticed than it replaces, there is none, since the
+/// fault would stay.
+fn bettered(reading: &Reading<'_>, candidate: &Candidate) -> Option<(Span, String)> {
     let page = &reading.book.rules()[usize::from(candidate.rule)].page;
-    let hit = reading.hits.all.iter().find_map(|hit| match hit.role {
-        Role::Better(at) if hit.rule == candidate.rule && hit.sentence == candidate.sentence => {
-            Some((hit.span(reading.text), at))
-        }
-        _ => None,
-    });
-    let (within, at) = hit
-        .filter(|(span, _)| candidate.span.start <= span.start && span.end <= candidate.span.end)?;
+    let here = || {
+        let hits = reading.hits.all.iter();
+        hits.filter(|hit| hit.rule == candidate.rule && hit.sentence == candidate.sentence)
+            .map(|hit| (hit.role, hit.span(reading.text)))
+    };
+    let (within, at) = here()
+        .filter_map(|(role, span)| match role {
+            Role::Better(at) => Some((span, at)),
+            _ => None,
+        })
+        .max_by_key(|(span, _)| span.end - span.start)?;
+    let mut noticed = here()
+        .filter(|(role, _)| *role == Role::Noticed)
+        .map(|(_, span)| span)
+        .peekable();
+    noticed.peek()?;
+    if !noticed.all(|span| span.overlaps(&within)) {
+        return None;
+    }
     let source = reading.text.source();
     let wording = &page.better.get(usize::from(at))?.wording;
-    Some(format!(
-        "{}{wording}{}",
-        source.get(candidate.span.start..within.start)?,
-        source.get(within.end..candidate.span.end)?
-    ))
+    let whole = candidate.span.hull(within);
+    let before = source.get(whole.start..within.start)?;
+    let after = source.get(within.end..whole.end)?;
+    let large = within.of(source).starts_with(char::is_uppercase);
+    let mut letters = wording.chars();
+    let first: String = match letters.next() {
+        Some(first) if large => first.to_uppercase().collect(),
+        first => first.into_iter().collect(),
+    };
+    Some((whole, format!("{before}{first}{}{after}", letters.as_str())))
 }

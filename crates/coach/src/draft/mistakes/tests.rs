@@ -146,6 +146,114 @@ fn a_better_wording_is_offered() {
     assert!(wording.is_some_and(|wording| wording.starts_with("rarely happens")));
 }
 
+/// Drafts in which better wordings are tried: the samples of all pages, what the pages offer a wording for, and the
+/// sentences we labelled.
+fn drafts() -> Vec<String> {
+    let pages = crate::manual::entries(Rulebook::built_in());
+    let mut drafts: Vec<String> = pages
+        .flat_map(|entry| {
+            let offered = entry.better.into_iter().flat_map(|(words, _)| {
+                let (first, rest) = words.split_at(1);
+                let large = first.to_uppercase();
+                [
+                    format!("{words}."),
+                    format!("{large}{rest}, Ms Moor, and write to us."),
+                    format!("Dear Ms Moor, thank you for your letter. {large}{rest} the parcel."),
+                ]
+            });
+            let samples = entry.noticed.into_iter().map(str::to_owned);
+            samples.chain(offered).collect::<Vec<_>>()
+        })
+        .collect();
+    for (examples, field) in [
+        (
+            include_str!("../../../examples/mistakes/sentences.jsonl"),
+            "text",
+        ),
+        (
+            include_str!("../../../examples/mistakes/samples.jsonl"),
+            "text",
+        ),
+        (
+            include_str!("../../../examples/fresh/sentences.jsonl"),
+            "text",
+        ),
+        (
+            include_str!("../../../examples/fresh/replies.jsonl"),
+            "reply",
+        ),
+        (
+            include_str!("../../../examples/fresh/letters.jsonl"),
+            "reply",
+        ),
+    ] {
+        drafts.extend(examples.lines().map(|line| {
+            let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
+            row[field].as_str().expect("a text").to_owned()
+        }));
+    }
+    drafts
+}
+
+#[test]
+fn a_better_wording_takes_the_fault_away() {
+    let of_rule = |draft: &str, rule: &str| {
+        let found = found(draft);
+        found.iter().filter(|mistake| mistake.rule == rule).count()
+    };
+    let (mut kept, mut bettered) = (Vec::new(), BTreeSet::new());
+    for draft in drafts() {
+        for mistake in found(&draft) {
+            let (Some(wording), rule) = (&mistake.replacement, &mistake.rule) else {
+                continue;
+            };
+            let (before, after) = (&draft[..mistake.span.start], &draft[mistake.span.end..]);
+            let replaced = format!("{before}{wording}{after}");
+            if of_rule(&replaced, rule) >= of_rule(&draft, rule) {
+                kept.push(format!(
+                    "{rule}: “{}” still stands in “{wording}”",
+                    mistake.span.of(&draft)
+                ));
+            }
+            bettered.insert(rule.clone());
+        }
+    }
+    assert!(kept.is_empty(), "{}", kept.join("\n"));
+    let offering: BTreeSet<String> = Rulebook::built_in()
+        .rules()
+        .iter()
+        .filter(|rule| !rule.page.better.is_empty())
+        .map(|rule| rule.page.id.clone())
+        .collect();
+    assert_eq!(bettered, offering, "every page's wordings are reached");
+}
+
+#[test]
+fn a_better_wording_is_given_only_where_it_replaces_all_that_was_noticed() {
+    let wording = |draft: &str| {
+        let found = found(draft);
+        let mistake = found.into_iter().find(|one| one.rule == "dismissive");
+        let mistake = mistake.expect("it is noticed");
+        (mistake.span.of(draft).to_owned(), mistake.replacement)
+    };
+    assert_eq!(
+        wording("Please calm down."),
+        (
+            "Please calm down".to_owned(),
+            Some("I see why you are upset".to_owned())
+        )
+    );
+    assert_eq!(wording("Please calm down, it's no big deal.").1, None);
+    let capital = found("You must fill in the attached form.");
+    assert!(
+        capital
+            .iter()
+            .filter_map(|mistake| mistake.replacement.as_deref())
+            .any(|wording| wording.starts_with("Could you please")),
+        "{capital:?}"
+    );
+}
+
 #[test]
 fn hostile_text_is_read_in_time() {
     for unit in [

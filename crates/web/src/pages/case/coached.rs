@@ -12,7 +12,7 @@ use crate::when::When;
 use coach::draft::facts::Facts;
 use coach::draft::moves::{self, Move, Stage};
 use coach::review::{Now, Remark, Review, review};
-use coach::rules::{Level, Rulebook};
+use coach::rules::Level;
 use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::Point;
@@ -190,7 +190,7 @@ impl Read {
         now.hours = web.desk.office().await?;
         let (stage, carried) = stage(act, page);
         let facts = facts(page, me, stage);
-        let mut review = review(&words, &facts, Some(&now), Rulebook::built_in());
+        let mut review = review(&words, &facts, Some(&now), web.rulebook());
         review.missing.retain(|missing| !carried.contains(missing));
         Ok(Self {
             marks: marks(&words, &review),
@@ -261,6 +261,7 @@ pub(super) fn keys(sheet: &Sheet, key: &str, primary: bool, more: &Markup) -> Ma
 #[cfg(test)]
 mod tests {
     use super::*;
+    use coach::rules::Rulebook;
 
     #[test]
     fn all_words_of_an_offer_are_read() {

@@ -2,7 +2,6 @@
 
 use super::understanding::excerpt;
 use crate::bounds::FINDINGS_SHOWN_MAX;
-use crate::pages::rules::{humbly, name};
 use crate::urls;
 use crate::when::When;
 use coach::draft::moves::{Move, Stage};
@@ -62,11 +61,11 @@ fn remarks(words: &str, remarks: &[&Remark]) -> Markup {
             @for remark in remarks.iter().take(FINDINGS_SHOWN_MAX) {
                 li class=(if remark.level == Level::Error { "error" } else { "advice" }) {
                     p class="quoted" { "“" (excerpt(remark.span.of(words))) "”" }
-                    p { (humbly(&remark.message)) }
+                    p { (remark.message) }
                     @if let Some(better) = &remark.replacement {
                         p { (t!("coach-better")) " “" (better) "”" }
                     }
-                    p { a href=(urls::rule(&remark.rule)) { (t!("coach-why", rule = name(&remark.rule))) } }
+                    p { a href=(urls::rule(&remark.rule)) { (t!("coach-why", rule = &remark.title)) } }
                 }
             }
         }
@@ -129,8 +128,5 @@ fn told(concern: &Concern, customer: &str, when: &When) -> String {
             customer = customer,
             when = when.full_words(*deadline)
         ),
-        Concern::BeyondPolicy { deadline } => {
-            t!("coach-promise-policy", when = when.full_words(*deadline))
-        }
     }
 }
