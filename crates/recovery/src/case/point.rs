@@ -56,6 +56,8 @@ pub struct Point {
     pub why_none: Option<TextId>,
     /// How many options were ever offered; the next one's number follows.
     pub options_made: u32,
+    /// How often the customer asked us to explain it since our last word.
+    pub asks: u32,
     /// The one chosen.
     pub chosen: Option<OptionNo>,
     /// The plan.
@@ -91,6 +93,7 @@ impl Point {
             offer: Vec::new(),
             why_none: None,
             options_made: 0,
+            asks: 0,
             chosen: None,
             plan: None,
             plans_laid: 0,

@@ -26,6 +26,12 @@ pub const PROPOSALS_MAX: usize = 12;
 pub const STEPS_MAX: usize = 30;
 /// How many promises may stand at once.
 pub const OPEN_PROMISES_MAX: usize = 100;
+/// How many wishes for one point may wait for an answer at once. Each is answered before the next
+/// offer (P19), so more of them than a person answers in one word would hold the solution up.
+pub const WISHES_MAX: usize = 5;
+/// How often a customer may ask us to explain a point before they have had a word from us. One
+/// answer is owed however often they ask; whoever holds their link could ask without end.
+pub const ASKS_MAX: u32 = 3;
 
 /// Decides a command on a case: the events that follow from it, none if nothing changes.
 ///
@@ -194,6 +200,17 @@ impl Draft<'_> {
         } else {
             Err(Refusal::NoPoint(point))
         }
+    }
+
+    /// Whether so many more promises may stand.
+    pub(crate) fn must_have_room(&self, more: usize) -> Result<(), Refusal> {
+        if self.case.open_promises().count() + more > OPEN_PROMISES_MAX {
+            return Err(Refusal::TooMany {
+                what: "promises",
+                max: OPEN_PROMISES_MAX,
+            });
+        }
+        Ok(())
     }
 
     pub(crate) fn next_promise_no(&self) -> PromiseNo {

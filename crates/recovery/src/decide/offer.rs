@@ -1,7 +1,7 @@
 //! Findings, solutions, wishes, the plan and the customer's yes (P16 to P22).
 
 use super::word::{self, NewDeed};
-use super::{Draft, OPEN_PROMISES_MAX, PROPOSALS_MAX, STEPS_MAX};
+use super::{ASKS_MAX, Draft, PROPOSALS_MAX, STEPS_MAX, WISHES_MAX};
 use crate::case::{Point, Stage, Wish, WishState};
 use crate::command::Command;
 use crate::event::Event;
@@ -62,7 +62,14 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             words,
             via,
         } => {
-            offered(draft, *no)?;
+            let by_staff = draft.facts.actor.staff().is_some();
+            let point = offered(draft, *no)?;
+            if !by_staff && point.asks >= ASKS_MAX {
+                return Err(Refusal::TooMany {
+                    what: "asks",
+                    max: ASKS_MAX as usize,
+                });
+            }
             draft.push(Event::ExplanationAsked {
                 point: *no,
                 words: *words,
@@ -101,6 +108,12 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if draft.facts.actor.staff().is_none() && offered(draft, *no)?.agreed() {
                 return Err(Refusal::SaidAlready);
             }
+            if draft.case.open_wishes(*no).count() >= WISHES_MAX {
+                return Err(Refusal::TooMany {
+                    what: "wishes",
+                    max: WISHES_MAX,
+                });
+            }
             let wish = draft
                 .case
                 .wishes
@@ -116,6 +129,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             Ok(())
         }
         Command::FindGoal { wish, goal } => {
+            draft.must_be_open()?;
             draft.case.wishes.get(wish).ok_or(Refusal::NoWish(*wish))?;
             draft.push(Event::WishGoalFound {
                 wish: *wish,
@@ -168,7 +182,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                 return Err(Refusal::PlanNeedsSteps);
             }
             steps_fit(draft, steps)?;
-            room_for(draft, steps.len())?;
+            draft.must_have_room(steps.len())?;
             word::say(draft, given, Purpose::Plan)?;
             let edition = draft.case.points[no].plans_laid + 1;
             draft.push(Event::PlanLaid {
@@ -287,8 +301,7 @@ fn may_offer(
             max: PROPOSALS_MAX,
         });
     }
-    room_for(
-        draft,
+    draft.must_have_room(
         proposals
             .iter()
             .map(|proposal| proposal.steps.len())
@@ -367,16 +380,6 @@ fn nothing_can_be_put_right(draft: &Draft<'_>, no: PointNo, proposals: &[Proposa
     (found == Some(Outcome::NotUpheld) || refused)
         && has(Remedy::Explanation)
         && has(Remedy::Apology)
-}
-
-fn room_for(draft: &Draft<'_>, deeds: usize) -> Result<(), Refusal> {
-    if draft.case.open_promises().count() + deeds > OPEN_PROMISES_MAX {
-        return Err(Refusal::TooMany {
-            what: "promises",
-            max: OPEN_PROMISES_MAX,
-        });
-    }
-    Ok(())
 }
 
 fn steps_fit(draft: &Draft<'_>, steps: &[Step]) -> Result<(), Refusal> {

@@ -1,7 +1,7 @@
 //! Deeds and promises by hand; done, says the team.
 
 use super::word::NewDeed;
-use super::{Draft, OPEN_PROMISES_MAX};
+use super::Draft;
 use crate::case::{Promise, Stage};
 use crate::command::Command;
 use crate::event::Event;
@@ -152,13 +152,7 @@ pub(super) fn waive(draft: &mut Draft<'_>) -> Result<(), Refusal> {
 
 fn room_for_one_more(draft: &Draft<'_>) -> Result<(), Refusal> {
     draft.must_be_open()?;
-    if draft.case.open_promises().count() >= OPEN_PROMISES_MAX {
-        return Err(Refusal::TooMany {
-            what: "promises",
-            max: OPEN_PROMISES_MAX,
-        });
-    }
-    Ok(())
+    draft.must_have_room(1)
 }
 
 fn lies_ahead(draft: &Draft<'_>, due: Moment) -> Result<(), Refusal> {

@@ -87,6 +87,9 @@ pub(super) fn say(draft: &mut Draft<'_>, word: &Word, purpose: Purpose) -> Resul
     if word.next.is_some_and(|next| next.due <= draft.facts.now) {
         return Err(Refusal::DateHasPassed);
     }
+    if word.next.is_some() {
+        draft.must_have_room(1)?;
+    }
     // A new date that has itself passed is no new date.
     if draft
         .case

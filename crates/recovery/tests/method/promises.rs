@@ -2,6 +2,7 @@
 
 use crate::house::{ANNA, CUSTOMER, House, POINT};
 use recovery::command::Command;
+use recovery::decide::OPEN_PROMISES_MAX;
 use recovery::terms::{AutomaticSort, Channel, MadeBy, NoteSort, Purpose, Reading, WordSort};
 use calendar::Moment;
 use recovery::{Actor, Event, MessageId, PromiseNo, Recorded, Refusal};
@@ -470,4 +471,25 @@ fn looking_and_waiting_are_not_promises_to_count() {
     assert_eq!(house.case.counts.broken, 0);
     house.must(ANNA, Command::LeaveOut { message });
     assert_eq!(house.case.counts.kept, kept);
+}
+
+#[test]
+fn a_word_promises_the_next_one_only_where_there_is_room() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    let due = house.now.plus_days(1);
+    while house.case.open_promises().count() < OPEN_PROMISES_MAX {
+        let (text, owner) = (Some(house.text()), None);
+        house.must(ANNA, Command::PromiseWord { text, owner, due });
+    }
+    let word = house.word_with_next(due);
+    assert_eq!(
+        house.refused(ANNA, Command::GiveWord { word }),
+        Refusal::TooMany {
+            what: "promises",
+            max: OPEN_PROMISES_MAX
+        }
+    );
+    // A word that promises nothing more is never kept back.
+    house.first_word();
 }

@@ -4,7 +4,8 @@ use crate::house::{ANNA, CUSTOMER, House, POINT};
 use crate::offers::{offer, understood};
 use recovery::case::WishState;
 use recovery::command::Command;
-use recovery::terms::{Channel, Meets, Reading, Remedy, WordSort};
+use recovery::decide::{ASKS_MAX, WISHES_MAX};
+use recovery::terms::{Channel, Ending, Meets, Reading, Remedy, WordSort};
 use recovery::{Refusal, WishNo};
 
 #[test]
@@ -125,4 +126,66 @@ fn a_refused_wish_owes_another_way() {
         ),
         Refusal::AnotherWay
     );
+}
+
+#[test]
+fn wishes_that_wait_are_bounded_and_each_answer_makes_room() {
+    let mut house = understood();
+    house.offered();
+    for _ in 0..WISHES_MAX {
+        house.declines(CUSTOMER, POINT, Channel::Page);
+    }
+    let words = house.text();
+    let (point, via) = (POINT, Channel::Page);
+    let one_more = Command::Decline { point, words, via };
+    assert_eq!(
+        house.refused(CUSTOMER, one_more.clone()),
+        Refusal::TooMany {
+            what: "wishes",
+            max: WISHES_MAX
+        }
+    );
+    let (wish, goal, reason) = (WishNo::FIRST, house.text(), house.text());
+    house.must(ANNA, Command::FindGoal { wish, goal });
+    house.must(ANNA, Command::SayCannotBeMet { wish, reason });
+    house.must(CUSTOMER, one_more);
+}
+
+#[test]
+fn asks_for_an_explanation_are_bounded_until_a_word_answers_them() {
+    let mut house = understood();
+    house.offered();
+    let ask = Command::AskExplanation {
+        point: POINT,
+        words: None,
+        via: Channel::Page,
+    };
+    for _ in 0..ASKS_MAX {
+        house.must(CUSTOMER, ask.clone());
+    }
+    let max = ASKS_MAX as usize;
+    assert_eq!(
+        house.refused(CUSTOMER, ask.clone()),
+        Refusal::TooMany { what: "asks", max }
+    );
+    // One of us who writes down what they said on the phone is not kept from it.
+    house.must(ANNA, ask.clone());
+    house.first_word();
+    house.must(CUSTOMER, ask);
+}
+
+#[test]
+fn the_goal_of_a_wish_is_looked_for_on_an_open_case() {
+    let mut house = understood();
+    house.offered();
+    house.declines(CUSTOMER, POINT, Channel::Page);
+    let (wish, goal, reason) = (WishNo::FIRST, house.text(), house.text());
+    let end = Command::End {
+        how: Ending::Withdrawn,
+        reason,
+        word: None,
+    };
+    house.must(ANNA, end);
+    let find = Command::FindGoal { wish, goal };
+    assert_eq!(house.refused(ANNA, find), Refusal::NotOpen);
 }

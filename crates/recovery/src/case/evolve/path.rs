@@ -115,7 +115,10 @@ impl Case {
                 self.confirmed_at = None;
                 self.asked = Some(Asked::Choice { point: *no });
             }
-            Event::ExplanationAsked { .. } => self.wait(at),
+            Event::ExplanationAsked { point, .. } => {
+                self.on_point(*point, |point| point.asks += 1);
+                self.wait(at);
+            }
             Event::OptionChosen {
                 point: no, option, ..
             } => {
@@ -242,6 +245,9 @@ impl Case {
         self.last_word_at = Some(at);
         self.acknowledged_at = self.acknowledged_at.or(Some(at));
         self.waiting_since = None;
+        for point in self.points.values_mut() {
+            point.asks = 0;
+        }
         match purpose {
             Purpose::MidFollowUp => {
                 self.mid_asked = true;
