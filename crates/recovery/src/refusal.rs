@@ -17,7 +17,7 @@ pub enum Between {
     Choice,
     /// A colleague wrote an understanding, a finding, a point, an answer to a wish, or said it is done.
     Work,
-    /// The case was assigned, merged, closed or reopened.
+    /// The case was assigned, merged, parted, closed or reopened.
     State,
 }
 
@@ -40,7 +40,7 @@ pub enum Refusal {
         /// The least role that may.
         needs: Role,
     },
-    /// Others changed the case in the meantime.
+    /// The case changed in the meantime.
     #[error("the case changed since version {seen}")]
     ChangedSince {
         /// The version the person saw.

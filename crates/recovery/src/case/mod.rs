@@ -11,7 +11,6 @@ pub use promise::{Promise, PromiseState, Told};
 pub use stage::Stage;
 pub use wish::{Wish, WishState};
 
-use crate::facts::Actor;
 use crate::ids::{
     CaseId, CustomerId, MessageId, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
 };
@@ -221,7 +220,7 @@ pub struct Case {
     /// What the case was before it was merged, to go back to.
     before_merge: Option<(Status, Option<Moment>)>,
     /// The latest changes a person at a screen must be told of.
-    notable: VecDeque<(u64, Between, Actor)>,
+    notable: VecDeque<(u64, Between)>,
 }
 
 impl Case {
@@ -347,10 +346,11 @@ impl Case {
         !self.points.is_empty() && self.points.values().all(|point| point.done_at.is_some())
     }
 
-    /// What others changed after `seen`, oldest first; empty if nothing that matters did.
+    /// What changed after `seen`, oldest first; empty if nothing that matters did. Whoever changed
+    /// it: what somebody did in another window is not on the page before them either.
     pub fn changed_since(&self, seen: u64) -> Vec<Between> {
         let mut what = Vec::new();
-        for (version, between, _) in &self.notable {
+        for (version, between) in &self.notable {
             if *version > seen && !what.contains(between) {
                 what.push(*between);
             }

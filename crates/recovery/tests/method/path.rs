@@ -493,3 +493,36 @@ fn two_people_are_told_of_each_others_work() {
     let refusal = house.try_as(BEN, seen, &write).expect_err("told");
     assert!(matches!(refusal, Refusal::ChangedSince { what, .. } if what == [Between::Work]));
 }
+
+#[test]
+fn whoever_has_the_page_open_is_told_that_a_case_was_taken_in_or_parted() {
+    let other = recovery::CaseId(uuid::Uuid::from_u128(2000));
+    let take_in = Command::TakeIn {
+        other,
+        other_number: 1040,
+        waiting: true,
+    };
+    let mut house = House::with_complaint();
+    for commands in [
+        vec![take_in],
+        vec![Command::LetGo { other }],
+        vec![merge_into_another(), Command::UndoMerge],
+    ] {
+        let seen = house.case.version;
+        for command in commands {
+            house.must(BEN, command);
+        }
+        assert_eq!(house.case.changed_since(seen), [Between::State]);
+    }
+}
+
+#[test]
+fn what_one_did_in_another_window_is_told_as_well() {
+    let mut house = House::with_complaint();
+    let seen = Some(house.case.version);
+    house.first_word();
+    let word = house.word();
+    let again = house.try_as(ANNA, seen, &Command::GiveWord { word });
+    let told = again.expect_err("the page is old");
+    assert!(matches!(told, Refusal::ChangedSince { what, .. } if what == [Between::Word]));
+}

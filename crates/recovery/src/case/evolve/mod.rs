@@ -24,8 +24,7 @@ impl Case {
             if self.notable.len() == NOTABLE_MAX {
                 self.notable.pop_front();
             }
-            self.notable
-                .push_back((recorded.version, between, recorded.actor));
+            self.notable.push_back((recorded.version, between));
         }
         let at = recorded.at;
         match &recorded.event {
@@ -85,7 +84,10 @@ fn between(event: &Event) -> Option<Between> {
         | Event::CaseEnded { .. }
         | Event::PersonErased { .. }
         | Event::CaseReopened { .. }
-        | Event::CaseMerged { .. } => Some(Between::State),
+        | Event::CaseMerged { .. }
+        | Event::MergeUndone
+        | Event::CaseTakenIn { .. }
+        | Event::CaseLetGo { .. } => Some(Between::State),
         _ => None,
     }
 }
