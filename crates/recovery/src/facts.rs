@@ -33,7 +33,7 @@ impl Actor {
 pub enum Role {
     /// Works on cases.
     Agent,
-    /// Steps in, ends cases in deadlock, assigns.
+    /// Steps in, ends cases in deadlock.
     Supervisor,
     /// People, house policy, settings.
     Administrator,
