@@ -7,6 +7,7 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
+use crate::sweep::SWEEP_EVERY_US;
 use futures_util::FutureExt as _;
 use futures_util::stream::{self, StreamExt as _};
 use recovery::{CaseId, Command};
@@ -54,7 +55,15 @@ impl Desk {
     }
 
     async fn run_forever(&self) {
+        let mut next_sweep = self.now();
         loop {
+            if self.now() >= next_sweep {
+                next_sweep = self.now().plus_us(SWEEP_EVERY_US);
+                // What is over and still there harms nobody; it goes the next time.
+                if let Err(error) = self.sweep().await {
+                    tracing::warn!(%error, "what is over could not be forgotten");
+                }
+            }
             // Listening begins before the look, so that what is written in between wakes the sleeper.
             let mut woken = std::pin::pin!(self.store().woken().fuse());
             let _ = futures_util::poll!(woken.as_mut());

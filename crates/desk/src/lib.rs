@@ -25,6 +25,7 @@ mod people;
 mod quote;
 pub mod reading;
 mod send;
+mod sweep;
 pub mod views;
 
 pub use acts::{Act, Proposed, Say, StepDraft, UnderstandingText};

@@ -5,7 +5,11 @@ mod kit;
 
 use kit::{House, on_both};
 use std::time::Duration;
+use store::blobs::Hash;
+use store::{outgoing, sessions};
 use testkit::mails::TestMail;
+
+const DAY_US: i64 = 86_400_000_000;
 
 #[tokio::test]
 async fn a_promise_breaks_when_its_moment_comes_and_not_before() {
@@ -82,6 +86,48 @@ async fn in_the_background_a_receipt_goes_out_unasked() {
             assert!(waited < 100, "the sleeper was not woken");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+        background.abort();
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn once_a_day_what_is_over_is_forgotten() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let data = house.data().await;
+        let (who, receipts) = ([7; 32], Hash::of(b"ada@shop.example"));
+        let today = house.desk.now().us().div_euclid(DAY_US);
+        let fail = async || {
+            let now = house.desk.now();
+            sessions::count_failure(&data, who, now, now).await.unwrap();
+        };
+        let is_counted = async || {
+            let failures = sessions::failures(&data, who).await.unwrap();
+            let sent = outgoing::receipts(&data, receipts, today).await.unwrap();
+            failures.is_some() || sent > 0
+        };
+        let gone = async || {
+            let mut waited = 0;
+            while is_counted().await {
+                waited += 1;
+                assert!(waited < 100, "nothing was forgotten");
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        fail().await;
+        assert!(is_counted().await);
+        house.pass(2);
+        // It begins with what was left over before the start.
+        let background = house.desk.start_background();
+        gone().await;
+
+        fail().await;
+        house.pass_us(DAY_US + 1);
+        let say = House::say("I look at it today.");
+        // A commit wakes the sleeper; it need not wait for it.
+        house.act(number, desk::Act::GiveWord { say }).await;
+        gone().await;
         background.abort();
     })
     .await;

@@ -106,7 +106,8 @@ pub fn count_receipt(batch: &mut Batch, address: Hash, day: i64, cap: u32) {
     batch.push_one(sql!("receipt/count"), args![address, day, cap]);
 }
 
-/// Forgets the counts of days gone by.
-pub fn sweep_receipts(batch: &mut Batch, before_day: i64) {
-    batch.push(sql!("receipt/sweep"), args![before_day]);
+/// Forgets up to `rows` counts of days gone by; how many went.
+pub async fn sweep_receipts(store: &Store, before_day: i64, rows: u32) -> Result<u64, StoreError> {
+    let swept = store.write_one(sql!("receipt/sweep"), args![before_day, rows]);
+    Ok(swept.await?.changed)
 }

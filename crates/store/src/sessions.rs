@@ -93,9 +93,10 @@ pub fn end_all_of(batch: &mut Batch, staff: StaffId) {
     batch.push(sql!("session/end_all_of"), args![staff]);
 }
 
-/// Forgets sessions that are over.
-pub fn sweep(batch: &mut Batch, now: Moment) {
-    batch.push(sql!("session/sweep"), args![now]);
+/// Forgets up to `rows` sessions that are over; how many went.
+pub async fn sweep(store: &Store, now: Moment, rows: u32) -> Result<u64, StoreError> {
+    let swept = store.write_one(sql!("session/sweep"), args![now, rows]);
+    Ok(swept.await?.changed)
 }
 
 /// What a one-time link is for.
@@ -226,4 +227,14 @@ pub async fn failures(store: &Store, who: [u8; 32]) -> Result<Option<Failures>, 
 /// Forgets the failures, as after a sign-in.
 pub fn clear_failures(batch: &mut Batch, who: [u8; 32]) {
     batch.push(sql!("sign_in_failure/clear"), args![who]);
+}
+
+/// Forgets up to `rows` counts that began before `window_start`, which count no more; how many went.
+pub async fn sweep_failures(
+    store: &Store,
+    window_start: Moment,
+    rows: u32,
+) -> Result<u64, StoreError> {
+    let swept = store.write_one(sql!("sign_in_failure/sweep"), args![window_start, rows]);
+    Ok(swept.await?.changed)
 }

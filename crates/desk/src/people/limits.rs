@@ -13,7 +13,7 @@ const FIRST_WAIT_US: i64 = 2_000_000;
 /// The longest wait: fifteen minutes, so that nobody can lock another out for long.
 pub(super) const LONGEST_WAIT_US: i64 = 15 * 60 * 1_000_000;
 /// Failures older than this are forgotten, in hours.
-pub(super) const WINDOW_HOURS: i64 = 24;
+pub(crate) const WINDOW_HOURS: i64 = 24;
 
 /// Whether the next try has to wait.
 pub(super) fn must_wait(counted: Option<Failures>, free: u64, now: Moment) -> bool {

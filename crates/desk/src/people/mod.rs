@@ -4,7 +4,7 @@ pub(crate) mod audit;
 mod coach_token;
 mod directory;
 mod invite;
-mod limits;
+pub(crate) mod limits;
 mod password;
 mod session;
 mod setup;

@@ -186,7 +186,7 @@ pub(super) async fn apply(store: &Store, erased: &[Erasure]) -> Result<(), Store
         }
     }
     let mut batch = Batch::new();
-    batch.push(sql!("session/sweep"), args![i64::MAX]);
+    batch.push(sql!("session/sweep"), args![i64::MAX, i64::MAX]);
     store.write(batch).await.map(drop)
 }
 

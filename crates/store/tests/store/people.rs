@@ -251,8 +251,8 @@ async fn a_session_ends_when_idle_and_when_its_person_leaves(place: Place) {
 
     let mut batch = Batch::new();
     sessions::end(&mut batch, token(2));
-    sessions::sweep(&mut batch, at(20));
     place.store.write(batch).await.unwrap();
+    assert_eq!(sessions::sweep(&place.store, at(20), 10).await.unwrap(), 0);
     assert!(!holds(2, 1).await && holds(3, 1).await);
     let mut batch = Batch::new();
     people::change(

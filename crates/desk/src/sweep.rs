@@ -1,0 +1,35 @@
+//! What is over is forgotten once a day: sessions, failures at signing in, the receipts counted on days gone by.
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::intake::receipt_day;
+use crate::people::limits::WINDOW_HOURS;
+use store::{StoreError, outgoing, sessions};
+
+/// How often what is over is forgotten: a day.
+pub(crate) const SWEEP_EVERY_US: i64 = 86_400_000_000;
+/// Rows that one write forgets, so that nobody waits behind it for long.
+const AT_ONCE: u32 = 1_000;
+
+impl Desk {
+    /// Forgets what is over.
+    ///
+    /// # Errors
+    /// Where the database failed; what is left goes the next time.
+    pub(crate) async fn sweep(&self) -> Result<(), DeskError> {
+        let (store, now) = (self.store(), self.now());
+        all(|| sessions::sweep(store, now, AT_ONCE)).await?;
+        let window = now.plus_hours(-WINDOW_HOURS);
+        all(|| sessions::sweep_failures(store, window, AT_ONCE)).await?;
+        all(|| outgoing::sweep_receipts(store, receipt_day(now), AT_ONCE)).await
+    }
+}
+
+/// Piece by piece, until one is not full.
+async fn all<F>(piece: impl Fn() -> F) -> Result<(), DeskError>
+where
+    F: Future<Output = Result<u64, StoreError>>,
+{
+    while piece().await? == u64::from(AT_ONCE) {}
+    Ok(())
+}
