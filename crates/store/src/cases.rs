@@ -284,11 +284,3 @@ pub fn ask_of_person(customer: CustomerId, rows: u32) -> Ask<Vec<CaseLine>> {
         },
     )
 }
-
-/// How many cases there are of each status. Reads every case; not for pages.
-pub async fn count_by_status(store: &Store) -> Result<Vec<(String, u64)>, StoreError> {
-    let rows = store.read(sql!("case/count_by_status"), args![]).await?;
-    rows.into_iter()
-        .map(|mut row| Ok((row.text()?, row.number()?)))
-        .collect()
-}

@@ -1,6 +1,6 @@
 //! Mail that came in: kept raw before anything is made of it, taken once, and never dropped.
 
-use crate::blobs::{self, Hash};
+use crate::blobs::Hash;
 use crate::engine::{Batch, Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{Key, limit};
@@ -127,22 +127,15 @@ impl IntakeItem {
     }
 }
 
-/// Keeps a mail raw, waiting to be dealt with. If the very same bytes came before, the batch is refused
-/// with a conflict at [`SEEN_BEFORE`].
-pub fn receive(batch: &mut Batch, id: Uuid, raw: &[u8], at: Moment) -> Hash {
-    let hash = blobs::put(batch, raw, at);
-    receive_kept(batch, id, hash, at);
-    hash
-}
-
-/// As [`receive`], for bytes that [`blobs::keep`] has kept already because they are many.
+/// A mail waits to be dealt with; its bytes are put on their own. If the very same bytes came before, the batch is
+/// refused with a conflict at [`SEEN_BEFORE`].
 pub fn receive_kept(batch: &mut Batch, id: Uuid, raw: Hash, at: Moment) {
     batch.push(sql!("mail_seen/put"), args![raw, id, at]);
     batch.push(sql!("intake/put"), args![id, raw, at]);
 }
 
-/// Marks what a mail says it is (the hash of its Message-ID, sender and date) as seen. If another mail
-/// said the same, the batch is refused with a conflict at [`SEEN_BEFORE`].
+/// Marks what a mail says it is (the hash of its Message-ID, sender, date, subject and new words) as seen. If another
+/// mail said the same, the batch is refused with a conflict at [`SEEN_BEFORE`].
 pub fn see(batch: &mut Batch, fingerprint: Hash, id: Uuid, at: Moment) {
     batch.push(sql!("mail_seen/put"), args![fingerprint, id, at]);
 }

@@ -67,7 +67,7 @@ pub struct DeadJob {
     pub created_at: Moment,
 }
 
-/// Puts a job down. One with the same key that is not done yet takes its place.
+/// Puts a job down; nothing happens where one with the same key is not done yet.
 pub fn put(batch: &mut Batch, job: &NewJob, now: Moment) {
     batch.push(
         sql!("job/put"),
@@ -108,11 +108,6 @@ pub async fn claim(
         .collect()
 }
 
-/// Keeps a job longer. Refused at `job/extend` if the lease ran out and another has it.
-pub fn extend(batch: &mut Batch, job: &Claimed, lease_end: Moment) {
-    batch.push_one(sql!("job/extend"), args![job.id, job.claim, lease_end]);
-}
-
 /// The job is done; put this into the batch of its effects. Refused at `job/complete` if another has it,
 /// so that the effects stand once.
 pub fn complete(batch: &mut Batch, job: &Claimed) {
@@ -134,12 +129,6 @@ pub fn retry(batch: &mut Batch, job: &Claimed, why: &str, now: Moment) {
 /// The job failed for good; it is kept as dead.
 pub fn bury(batch: &mut Batch, job: &Claimed, why: &str) {
     batch.push_one(sql!("job/bury"), args![job.id, job.claim, why]);
-}
-
-/// Gives a dead job another chance.
-pub fn revive(batch: &mut Batch, id: Uuid, now: Moment) {
-    batch.push_one(sql!("job/revive"), args![id, now]);
-    batch.wakes = true;
 }
 
 /// How long to wait after so many attempts.

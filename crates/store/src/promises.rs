@@ -200,25 +200,3 @@ pub fn ask_count_until(first: Moment, second: Moment, cap: u32) -> Ask<(u64, u64
         },
     )
 }
-
-/// How many promises of all or of one person are due before a moment; counts no further than `cap`.
-pub async fn count_due(
-    store: &Store,
-    owner: Option<StaffId>,
-    before: Moment,
-    cap: u32,
-) -> Result<u64, StoreError> {
-    let row = match owner {
-        Some(owner) => {
-            store
-                .read_one(sql!("promise/count_due_owner"), args![owner, before, cap])
-                .await?
-        }
-        None => {
-            store
-                .read_one(sql!("promise/count_due"), args![before, cap])
-                .await?
-        }
-    };
-    row.map_or(Ok(0), |mut row| row.number())
-}

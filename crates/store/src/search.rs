@@ -136,7 +136,7 @@ pub async fn newest(
 
 /// The place of the text that was kept last.
 async fn last_place(store: &Store) -> Result<i64, StoreError> {
-    let row = store.read_one(sql!("search/last_place"), args![]).await?;
+    let row = store.read_one(sql!("text/last_doc"), args![]).await?;
     row.map_or(Ok(0), |mut row| row.int())
 }
 

@@ -1,14 +1,14 @@
 //! Backup and restore, across engines, and what was erased stays erased.
 
 use crate::place::{self, Place};
-use crate::sample::{at, case_id, customer, id, keep_cases, staff};
+use crate::sample::{at, case_id, customer, id, keep_cases, receive, staff};
 use recovery::{MessageId, Role, TextId};
 use std::path::PathBuf;
 use store::blobs::{self, CHUNK};
 use store::texts::TextKind;
 use store::{
-    Batch, OpenError, Store, StoreConfig, copies, customers, intake, log, outgoing, promises,
-    search, sessions, settings, staff as people, texts,
+    Batch, OpenError, Store, StoreConfig, copies, customers, log, outgoing, promises, search,
+    sessions, settings, staff as people, texts,
 };
 
 on_both!(
@@ -30,7 +30,7 @@ async fn fill(store: &Store) -> blobs::Hash {
     );
     sessions::start(&mut batch, [1; 32], staff(1), at(0), at(900), at(900));
     settings::put(&mut batch, "times", &vec![1, 2, 3], at(0)).unwrap();
-    let raw = intake::receive(&mut batch, id(1), &vec![42; 3 * CHUNK + 1], at(0));
+    let raw = receive(&mut batch, id(1), &vec![42; 3 * CHUNK + 1], at(0));
     outgoing::put(
         &mut batch,
         MessageId(id(5)),

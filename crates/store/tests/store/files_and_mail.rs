@@ -1,7 +1,7 @@
 //! Content by its hash, and mail from its raw bytes to where it went.
 
 use crate::place::Place;
-use crate::sample::{at, case_id, id};
+use crate::sample::{at, case_id, id, receive};
 use recovery::terms::Channel;
 use recovery::{MessageId, TextId};
 use store::blobs::{self, CHUNK, Hash};
@@ -77,7 +77,7 @@ async fn content_half_written_is_not_there(place: Place) {
 async fn content_in_use_is_not_forgotten(place: Place) {
     let content = bytes(2 * CHUNK);
     let mut batch = Batch::new();
-    let hash = intake::receive(&mut batch, id(1), &content, at(0));
+    let hash = receive(&mut batch, id(1), &content, at(0));
     place.store.write(batch).await.unwrap();
     let erase = || {
         let mut batch = Batch::new();
@@ -180,15 +180,15 @@ fn settled(outcome: IntakeOutcome, aside: bool) -> Settled<'static> {
 }
 
 async fn the_same_mail_twice_is_one(place: Place) {
-    let receive = |n: u128, raw: &'static [u8]| {
+    let came = |n: u128, raw: &'static [u8]| {
         let mut batch = Batch::new();
-        intake::receive(&mut batch, id(n), raw, at(0));
+        receive(&mut batch, id(n), raw, at(0));
         place.store.write(batch)
     };
-    receive(1, b"From: nora@mail.example\r\n\r\nIt leaks.")
+    came(1, b"From: nora@mail.example\r\n\r\nIt leaks.")
         .await
         .unwrap();
-    let twin = receive(2, b"From: nora@mail.example\r\n\r\nIt leaks.")
+    let twin = came(2, b"From: nora@mail.example\r\n\r\nIt leaks.")
         .await
         .unwrap_err();
     assert!(matches!(twin, StoreError::Conflict { what } if what == SEEN_BEFORE));
@@ -204,7 +204,7 @@ async fn the_same_mail_twice_is_one(place: Place) {
     );
 
     // The same mail by another road: other bytes, the same Message-ID, sender and date.
-    receive(
+    came(
         3,
         b"Received: elsewhere\r\nFrom: nora@mail.example\r\n\r\nIt leaks.",
     )
@@ -240,7 +240,7 @@ async fn of_eight_that_bring_one_mail_one_is_taken(place: Place) {
         let store = place.store.clone();
         bringers.push(tokio::spawn(async move {
             let mut batch = Batch::new();
-            intake::receive(&mut batch, id(n), b"one mail", at(0));
+            receive(&mut batch, id(n), b"one mail", at(0));
             store.write(batch).await.is_ok()
         }));
     }
@@ -261,7 +261,7 @@ async fn of_eight_that_bring_one_mail_one_is_taken(place: Place) {
 async fn a_mail_is_dealt_with_once(place: Place) {
     let mut batch = Batch::new();
     for n in 0..3_u128 {
-        intake::receive(
+        receive(
             &mut batch,
             id(n),
             &n.to_le_bytes(),
@@ -314,7 +314,7 @@ async fn set_aside_pages_from_the_newest(place: Place) {
         at(0),
     );
     for n in 0..12_u128 {
-        intake::receive(
+        receive(
             &mut batch,
             id(n),
             &n.to_le_bytes(),

@@ -6,8 +6,9 @@ use recovery::{
     Actor, Case, CaseId, CustomerId, Event, MessageId, PointNo, PromiseNo, Recorded, StaffId,
     TextId,
 };
+use store::blobs::{self, Hash};
 use store::texts::TextKind;
-use store::{Batch, Store, StoreError, customers, log, texts};
+use store::{Batch, Store, StoreError, customers, intake, log, texts};
 use uuid::Uuid;
 
 /// An id that sorts by `n`.
@@ -142,4 +143,11 @@ pub async fn keep_cases(store: &Store, count: u128) -> Vec<Case> {
         cases.push(case);
     }
     cases
+}
+
+/// Keeps a mail raw, waiting to be dealt with.
+pub fn receive(batch: &mut Batch, id: Uuid, raw: &[u8], at: Moment) -> Hash {
+    let hash = blobs::put(batch, raw, at);
+    intake::receive_kept(batch, id, hash, at);
+    hash
 }

@@ -1,1 +1,0 @@
-select coalesce(max(doc), 0) from text
