@@ -12,9 +12,10 @@ pub use value::{From16, Row, Value};
 
 use crate::error::StoreError;
 
-/// Most batches that wait for the writer before a caller has to wait.
+/// Most requests that wait for the writer before a caller has to wait; each holds a batch, or up to [`GROUP`] of them.
 pub const WRITE_QUEUE: usize = 1024;
-/// Most batches that one commit takes together.
+/// From so many batches on, a commit takes no further request. Requests are taken whole, so one commit holds fewer than
+/// twice as many.
 pub const GROUP: usize = 256;
 /// Most reads that wait for a reader before a caller has to wait.
 pub const READ_QUEUE: usize = 4096;
