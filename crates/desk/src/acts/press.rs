@@ -100,11 +100,11 @@ impl Desk {
         button: Button,
         words: Option<String>,
     ) -> Result<Taken, DeskError> {
-        let (acts, taken) = taken_as(button, words);
+        let (acts, as_what) = taken_as(button, words);
         let done = self.customer_acts(token, acts).await?;
-        Ok(match taken {
+        Ok(match as_what {
             Taken::Solved if !done.took_the_yes() => Taken::SolvedBut,
-            taken => taken,
+            as_what => as_what,
         })
     }
 }

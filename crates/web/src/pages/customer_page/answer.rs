@@ -28,7 +28,7 @@ pub(crate) async fn answer(
         }
     };
     let error = match web.desk.customer_press(&token, button, words).await {
-        Ok(taken) => return Ok(go(&urls::customer_page_after(&token, said(taken)))),
+        Ok(as_what) => return Ok(go(&urls::customer_page_after(&token, said(as_what)))),
         Err(error) => error,
     };
     let (status, sentence) = match error {
