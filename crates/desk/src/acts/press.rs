@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::reading;
 use recovery::terms::{Channel, Reading};
-use recovery::{OptionNo, PointNo};
+use recovery::{OptionNo, PointNo, Refusal};
 
 const VIA: Channel = Channel::Page;
 
@@ -100,8 +100,17 @@ impl Desk {
         button: Button,
         words: Option<String>,
     ) -> Result<Taken, DeskError> {
-        let (acts, as_what) = taken_as(button, words);
-        let done = self.customer_acts(token, acts).await?;
+        let words = words.filter(|words| !words.trim().is_empty());
+        let (acts, as_what) = taken_as(button, words.clone());
+        let done = match self.customer_acts(token, acts).await {
+            // So many wishes or questions wait for an answer that one more would only hold it up: its words come in
+            // as a message, and none are lost.
+            Err(DeskError::Refused(Refusal::TooMany { .. })) if words.is_some() => {
+                self.customer_acts(token, vec![writes(words)]).await?;
+                return Ok(Taken::Written);
+            }
+            done => done?,
+        };
         Ok(match as_what {
             Taken::Solved if !done.took_the_yes() => Taken::SolvedBut,
             as_what => as_what,

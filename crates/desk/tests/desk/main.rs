@@ -6,6 +6,7 @@
 mod place;
 
 mod administrators;
+mod asks;
 mod coming_back;
 mod customers;
 mod erasing;
