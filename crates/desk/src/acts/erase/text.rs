@@ -1,4 +1,4 @@
-//! One text is erased.
+//! One text is erased, and nothing beside it.
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -8,7 +8,11 @@ use recovery::{Role, TextId};
 use store::{Batch, texts};
 
 impl Desk {
-    /// Erases a text for good: the row stays and reads "erased on …".
+    /// Erases one text for good: its row stays and reads "erased on …", and search finds it no more.
+    ///
+    /// The same words stay wherever else they stand: those of a message in the bytes of its mail, as it
+    /// came in or went out, and in the quote of the point they raised. Whoever wants all of it gone
+    /// erases the person ([`Desk::erase_person`]).
     ///
     /// # Errors
     /// `NotAllowed` for all but administrators, `NotFound`.
