@@ -4,13 +4,13 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
-use crate::intake::{self as taking, MERGES_MAX, read_summary};
+use crate::intake::{self as taking, read_summary};
 use crate::people::audit;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{Cursor, Page, Person, SetAsideRow};
 use calendar::Moment;
 use recovery::terms::Channel;
-use recovery::{CaseId, Command, MessageId, Role, Status};
+use recovery::{Command, MessageId, Role};
 use store::intake::{self, IntakeItem, IntakeOutcome, IntakeState};
 use store::{Batch, Key, StoreError, blobs, log, messages};
 use uuid::Uuid;
@@ -118,14 +118,15 @@ impl Desk {
             decide_held(batch, message, true, now);
             Ok(())
         };
-        let Status::Merged { into, .. } = case.status else {
+        let goes_on = self.going_on(case).await?;
+        let (into, number) = (goes_on.id, goes_on.number);
+        if into == id {
             let let_in = vec![Command::LetIn { message, reading }];
             self.handle(id, By::person(by), None, let_in, |batch, _| end(batch))
                 .await?;
-            return Ok(case.number);
-        };
+            return Ok(number);
+        }
         // Its case goes on in another one: there the words are heard, and here nobody waits for them.
-        let (into, number) = self.goes_on(into).await?;
         self.handle_many(
             &[(id, None), (into, None)],
             By::person(by),
@@ -142,18 +143,6 @@ impl Desk {
         )
         .await?;
         Ok(number)
-    }
-
-    /// The case in which a merged one goes on, and its number.
-    async fn goes_on(&self, mut case: CaseId) -> Result<(CaseId, u64), DeskError> {
-        for _ in 0..MERGES_MAX {
-            let found = self.load(case).await?;
-            match found.status {
-                Status::Merged { into, .. } => case = into,
-                _ => return Ok((case, found.number)),
-            }
-        }
-        Err(DeskError::NotFound)
     }
 
     async fn open_from_aside(&self, by: &Person, item: &IntakeItem) -> Result<u64, DeskError> {

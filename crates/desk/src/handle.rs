@@ -11,7 +11,8 @@ use crate::house::House;
 use crate::views::Person;
 use calendar::Moment;
 use recovery::{
-    Actor, Case, CaseId, Command, CustomerId, Facts, Recorded, Refusal, Role, StaffId, decide,
+    Actor, Case, CaseId, Command, CustomerId, Facts, Recorded, Refusal, Role, StaffId, Status,
+    decide,
 };
 use store::{Batch, StoreError, log};
 
@@ -19,6 +20,8 @@ pub use crate::acts::Done;
 
 /// How often a lost race is run again before the caller is told that the desk is busy.
 pub(crate) const TRIES_MAX: u32 = 8;
+/// How many merges are followed to the case that goes on.
+pub(crate) const MERGES_MAX: usize = 16;
 /// How many cases one batch may change.
 pub(crate) const CASES_TOGETHER_MAX: usize = 2;
 
@@ -218,6 +221,18 @@ impl Desk {
         extra(&mut batch, &decided)?;
         self.store().write(batch).await?;
         Ok((number, decided.done()))
+    }
+
+    /// The case in which this one goes on: itself, unless it was merged. Beyond [`MERGES_MAX`] merges it is the last
+    /// one that was looked at.
+    pub(crate) async fn going_on(&self, mut case: Case) -> Result<Case, DeskError> {
+        for _ in 0..MERGES_MAX {
+            let Status::Merged { into, .. } = case.status else {
+                break;
+            };
+            case = self.load(into).await?;
+        }
+        Ok(case)
     }
 
     /// The case as its events make it.

@@ -25,6 +25,7 @@ mod people;
 mod quote;
 pub mod reading;
 mod send;
+mod sender;
 mod sweep;
 pub mod views;
 

@@ -3,6 +3,7 @@
 use super::said::About;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::sender::address_in;
 use letters::CustomerPage;
 use letters::mail as letter;
 use mail::Mailbox;
@@ -116,12 +117,4 @@ impl Desk {
             token: self.links().sign(case.id, case.link_generation),
         }
     }
-}
-
-/// The mail address in `Name <address>` or in an address alone.
-pub(super) fn address_in(sender: &str) -> Option<String> {
-    let inner = sender
-        .rsplit_once('<')
-        .map_or(sender, |(_, rest)| rest.trim_end().trim_end_matches('>'));
-    Mailbox::new(None, inner).map(|mailbox| mailbox.address)
 }

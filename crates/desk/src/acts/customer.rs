@@ -6,11 +6,8 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
 use recovery::terms::Channel;
-use recovery::{Case, Refusal, Status};
+use recovery::{Case, Refusal};
 use store::customers;
-
-/// How many merges are followed from a link to the case that goes on.
-const MERGES_MAX: usize = 16;
 
 impl Desk {
     /// What a customer does on their page.
@@ -60,13 +57,7 @@ impl Desk {
         if case.link_revoked || case.link_generation != generation {
             return Err(DeskError::NotFound);
         }
-        let mut goes_on = case.clone();
-        for _ in 0..MERGES_MAX {
-            let Status::Merged { into, .. } = goes_on.status else {
-                break;
-            };
-            goes_on = self.load(into).await?;
-        }
+        let goes_on = self.going_on(case.clone()).await?;
         if goes_on.id == case.id || goes_on.link_revoked {
             return Ok(case);
         }

@@ -2,12 +2,13 @@
 //! key side by side, each by its index, and never one after the other.
 
 use super::colleague;
-use super::keep::is_from;
-use super::place::{Known, KnownCase, KnownSender, MERGES_MAX, named_by};
+use super::place::{Known, KnownCase, KnownSender, named_by};
 use super::read::{Content, ReadMail};
 use super::receipt;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::handle::MERGES_MAX;
+use crate::sender::is_of;
 use calendar::Moment;
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use mail::{Automatic, Evidence};
@@ -25,7 +26,10 @@ const LOOKUPS: usize = 64;
 const LET_IN_PAGES: usize = 5;
 
 /// Looks every key up once and keeps what was found.
-async fn each<K, V, F>(keys: HashSet<K>, look: impl Fn(K) -> F) -> Result<HashMap<K, V>, StoreError>
+pub(super) async fn each<K, V, F>(
+    keys: HashSet<K>,
+    look: impl Fn(K) -> F,
+) -> Result<HashMap<K, V>, StoreError>
 where
     K: Clone + Eq + StdHash,
     F: Future<Output = Result<Option<V>, StoreError>>,
@@ -245,7 +249,7 @@ async fn was_let_in(store: &Store, case: CaseId, key: &str) -> Result<bool, Stor
                 && message
                     .sender
                     .as_deref()
-                    .is_some_and(|sender| is_from(sender, key))
+                    .is_some_and(|sender| is_of(sender, key))
         });
         if found {
             return Ok(true);

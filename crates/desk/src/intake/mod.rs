@@ -28,7 +28,6 @@ mod waves;
 pub(crate) use from_aside::{open_item, read_item};
 pub(crate) use join::reading;
 pub(crate) use keep::{read_summary, unfold};
-pub(crate) use place::MERGES_MAX;
 pub use receipt::RECEIPTS_A_DAY;
 pub(crate) use receipt::{compose as compose_receipt, day as receipt_day};
 

@@ -7,14 +7,12 @@
 
 use super::colleague::{self, Colleagues};
 use super::read::{Content, ReadMail};
+use crate::handle::MERGES_MAX;
 use mail::{Automatic, Evidence, ParsedMail, ThreadEvidence, Tokens, normal_subject};
 use recovery::terms::AutomaticSort;
 use recovery::{CaseId, CustomerId, MessageId, Role, StaffId};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
-
-/// How many merges are followed to the case that goes on.
-pub(crate) const MERGES_MAX: usize = 16;
 
 /// What the database knows of a group of mails.
 #[derive(Debug, Default)]

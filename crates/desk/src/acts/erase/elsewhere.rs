@@ -2,12 +2,11 @@
 //! that was set aside.
 
 use super::of_case::AT_ONCE;
-use crate::acts::correspondence::address_in;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
+use crate::sender::is_of;
 use recovery::{Command, MessageId};
-use store::customers::address_key;
 use store::erasing::{self, Named};
 use store::{Batch, messages, texts};
 
@@ -75,23 +74,5 @@ impl Desk {
             self.handle(case, by, None, leave, |_, _| Ok(())).await?;
         }
         Ok(())
-    }
-}
-
-/// Whether a sender line is this address, and not one that merely holds it.
-fn is_of(sender: &str, address: &str) -> bool {
-    let whole = address_in(sender).unwrap_or_else(|| sender.to_owned());
-    address_key(&whole) == address_key(address)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_of;
-
-    #[test]
-    fn an_address_that_ends_alike_is_somebody_else() {
-        assert!(is_of("Anna <Anna@x.example>", "anna@x.example"));
-        assert!(is_of("anna@x.example", "anna@x.example"));
-        assert!(!is_of("Joanna <joanna@x.example>", "anna@x.example"));
     }
 }
