@@ -6,6 +6,7 @@
 //! member of staff, and the mail answers in the thread of the case. Else it is held, as any stranger's is.
 
 use super::keep::{self, NewMessage};
+use super::look::each;
 use super::place::{Known, KnownColleague, Place, named_by};
 use super::read::{Content, ReadMail};
 use crate::desk::Desk;
@@ -13,57 +14,65 @@ use crate::error::DeskError;
 use crate::handle::{By, Decided};
 use crate::house::House;
 use calendar::Moment;
-use mail::{Evidence, ParsedMail, ThreadEvidence};
+use mail::{Evidence, Mailbox, ParsedMail, ThreadEvidence};
 use recovery::terms::{Channel, NoteSort};
 use recovery::{CaseId, Command, CustomerId, MessageId, TextId};
 use std::collections::HashMap;
 use store::intake::IntakeOutcome;
 use store::texts::{self, TextKind};
-use store::{Batch, Store, customers, staff};
+use store::{Batch, Store, StoreError, customers, staff};
 use uuid::Uuid;
 
 /// Recipients of one mail that are looked up.
 const RECIPIENTS_MAX: usize = 50;
 
-/// Looks up who of the senders is one of us, and whom they wrote to. Asked only for proven senders of
-/// mails that name a case, which is rare.
+/// Looks up who of the senders is one of us, and whom they wrote to: two trips for the whole group. Asked only for
+/// proven senders of mails that name a case, which is rare.
 pub(super) async fn look(
     store: &Store,
     mails: &[ReadMail],
     known: &mut Known,
 ) -> Result<(), DeskError> {
-    for mail in mails {
-        let Content::Mail { mail, evidence, .. } = &mail.content else {
-            continue;
-        };
-        let Some(from) = mail.from.as_ref().filter(|_| may_be_ours(mail, evidence)) else {
-            continue;
-        };
-        let Some(one) = staff::by_email(store, &from.address).await? else {
-            continue;
-        };
-        if !one.active || one.password_hash.is_none() {
-            continue;
-        }
-        let (id, role) = (one.id, one.role);
-        known.staff.insert(from.key(), KnownColleague { id, role });
-        for to in recipients(mail) {
-            if let Some(person) = person_at(store, &to.key()).await? {
-                known.recipients.insert(to.key(), person);
+    let theirs: Vec<(&Mailbox, &ParsedMail)> = mails
+        .iter()
+        .filter_map(|mail| match &mail.content {
+            Content::Mail { mail, evidence, .. } if may_be_ours(mail, evidence) => {
+                Some((mail.from.as_ref()?, &**mail))
             }
-        }
-    }
+            _ => None,
+        })
+        .collect();
+    let senders = theirs.iter().map(|(from, _)| from.key()).collect();
+    let found = each(senders, |key: String| async move {
+        let one = staff::by_email(store, &key).await?;
+        let one = one.filter(|one| one.active && one.password_hash.is_some());
+        Ok(one.map(|one| KnownColleague {
+            id: one.id,
+            role: one.role,
+        }))
+    });
+    known.staff = found.await?;
+    let written_to = theirs
+        .iter()
+        .filter(|(from, _)| known.staff.contains_key(&from.key()))
+        .flat_map(|(_, mail)| recipients(mail))
+        .map(Mailbox::key)
+        .collect();
+    let found = each(written_to, |key: String| async move {
+        person_at(store, &key).await
+    });
+    known.recipients = found.await?;
     Ok(())
 }
 
-async fn person_at(store: &Store, key: &str) -> Result<Option<CustomerId>, DeskError> {
+async fn person_at(store: &Store, key: &str) -> Result<Option<CustomerId>, StoreError> {
     let Some(record) = customers::by_address(store, key).await? else {
         return Ok(None);
     };
-    Ok(customers::head(store, record.id).await?)
+    customers::head(store, record.id).await
 }
 
-fn recipients(mail: &ParsedMail) -> impl Iterator<Item = &mail::Mailbox> {
+fn recipients(mail: &ParsedMail) -> impl Iterator<Item = &Mailbox> {
     mail.to.iter().chain(&mail.cc).take(RECIPIENTS_MAX)
 }
 
