@@ -139,7 +139,7 @@ impl Desk {
                         Err(StoreError::Busy) => return Err(DeskError::Busy),
                         Err(StoreError::Conflict { .. }) if last => return Err(DeskError::Busy),
                         Err(StoreError::Conflict { .. }) => {
-                            tokio::time::sleep(wait(mail, lost)).await
+                            tokio::time::sleep(wait(mail, lost)).await;
                         }
                         Err(error) => tracing::warn!(%error, "a mail is tried again"),
                     }
