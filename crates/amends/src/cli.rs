@@ -39,7 +39,7 @@ pub struct Settings {
     /// Where people reach the desk
     #[arg(long, global = true, value_name = "URL")]
     base_url: Option<String>,
-    /// A folder with the coach's own rules of your desk
+    /// A folder with rules of your own for the coach
     #[arg(long, global = true, value_name = "DIR")]
     rules: Option<PathBuf>,
     /// plain or json
