@@ -125,16 +125,16 @@ async fn a_mail_stays_when_a_file_that_equals_it_is_forgotten(place: Place) {
     erase(hash).await.unwrap();
     assert!(!is_there(hash).await);
 
-    // One that went out, while it waits and after.
+    // One of ours, while it waits and after it went out.
     let (raw, went) = (b"We send a new one.", MessageId(id(72)));
     let mut batch = Batch::new();
     let hash = blobs::put(&mut batch, raw, at(0));
     outgoing::put(&mut batch, went, "nora@mail.example", Some(hash), at(0));
+    messages::put(&mut batch, &message(went, hash));
     place.store.write(batch).await.unwrap();
     erase(hash).await.unwrap();
     assert!(is_there(hash).await);
     let mut batch = Batch::new();
-    messages::put(&mut batch, &message(went, hash));
     outgoing::sent(&mut batch, went, at(1));
     place.store.write(batch).await.unwrap();
     erase(hash).await.unwrap();
