@@ -334,7 +334,7 @@ impl Making<'_> {
         let solved = Command::ConfirmSolved {
             via,
             message: Some(message),
-            waive_open_deeds: false,
+            waives: None,
         };
         self.act(Actor::Customer(self.customer), &solved)
     }

@@ -211,12 +211,14 @@ pub enum Command {
     ConfirmSolved {
         via: Channel,
         message: Option<MessageId>,
-        waive_open_deeds: bool,
+        /// The last deed before them when they said so, where they do without those still open.
+        waives: Option<PromiseNo>,
     },
     /// Not yet, says the customer.
     SayNotYet { via: Channel, words: Option<TextId> },
-    /// The customer does without the deeds still open.
-    WaiveDeeds { via: Channel },
+    /// The customer does without the deeds still open, up to the last one before them when they
+    /// said so: what was promised since still stands.
+    WaiveDeeds { last: PromiseNo, via: Channel },
     /// End it another way.
     End {
         how: Ending,

@@ -363,7 +363,7 @@ fn acts(
         What::Solved => theirs(Act::ConfirmSolved {
             via: Channel::Page,
             words: None,
-            waive_open_deeds: false,
+            waives: None,
         }),
         What::Feedback {
             stars,

@@ -100,16 +100,8 @@ impl Act {
                 edition,
                 via,
             },
-            Self::WaiveDeeds { .. } => Self::WaiveDeeds { via },
-            Self::ConfirmSolved {
-                words,
-                waive_open_deeds,
-                ..
-            } => Self::ConfirmSolved {
-                via,
-                words,
-                waive_open_deeds,
-            },
+            Self::WaiveDeeds { last, .. } => Self::WaiveDeeds { last, via },
+            Self::ConfirmSolved { words, waives, .. } => Self::ConfirmSolved { via, words, waives },
             Self::SayNotYet { words, .. } => Self::SayNotYet { via, words },
             feedback @ Self::GiveFeedback { .. } => feedback,
             _ => return None,

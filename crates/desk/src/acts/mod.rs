@@ -199,6 +199,7 @@ pub enum Act {
         why: Option<String>,
     },
     WaiveDeeds {
+        last: PromiseNo,
         via: Channel,
     },
     DeclareDone {
@@ -213,7 +214,7 @@ pub enum Act {
     ConfirmSolved {
         via: Channel,
         words: Option<String>,
-        waive_open_deeds: bool,
+        waives: Option<PromiseNo>,
     },
     SayNotYet {
         via: Channel,

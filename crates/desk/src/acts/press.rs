@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::reading;
 use recovery::terms::{Channel, Reading};
-use recovery::{OptionNo, PointNo, Refusal};
+use recovery::{OptionNo, PointNo, PromiseNo, Refusal};
 
 const VIA: Channel = Channel::Page;
 
@@ -49,8 +49,8 @@ pub enum Button {
     },
     /// "It is solved."
     Solved {
-        /// They do without what is still open.
-        waive_open_deeds: bool,
+        /// The last deed on the page they had, where they do without what is still open.
+        waives: Option<PromiseNo>,
     },
     /// "Not yet."
     NotYet,
@@ -178,11 +178,11 @@ fn taken_as(button: Button, words: Option<String>) -> (Vec<Act>, Taken) {
             (beside(act, words), Taken::GoAhead)
         }
         // Whether these words limit the yes is seen where the act is translated, for one of us writes it down too.
-        Button::Solved { waive_open_deeds } => {
+        Button::Solved { waives } => {
             let act = Act::ConfirmSolved {
                 via: VIA,
                 words,
-                waive_open_deeds,
+                waives,
             };
             (one(act), Taken::Solved)
         }

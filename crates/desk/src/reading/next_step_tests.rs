@@ -453,7 +453,7 @@ fn a_yes_before_all_is_done_waits_for_the_deed() {
     let yes = Command::ConfirmSolved {
         via: Channel::Page,
         message: None,
-        waive_open_deeds: false,
+        waives: None,
     };
     assert!(matches!(walk.customer(&yes), NextStep::KeepDeed { .. }));
 }

@@ -50,7 +50,11 @@ async fn what_is_asked_beyond_the_bound_is_kept_as_a_message(place: Place) {
     });
     let mut taken = Vec::new();
     for (button, words) in asks.chain(wishes) {
-        taken.push(desk.customer_press(&token, button, Some(words)).await.unwrap());
+        taken.push(
+            desk.customer_press(&token, button, Some(words))
+                .await
+                .unwrap(),
+        );
     }
     let as_what = |what| taken.iter().filter(|taken| **taken == what).count();
     assert_eq!(as_what(Taken::Explain), ASKS_MAX as usize);
@@ -62,7 +66,10 @@ async fn what_is_asked_beyond_the_bound_is_kept_as_a_message(place: Place) {
         format!("Why? {ASKS_MAX}"),
         format!("I would like {WISHES_MAX} tables."),
     ] {
-        assert!(page.messages.iter().any(|said| said.fresh == words), "{words}");
+        assert!(
+            page.messages.iter().any(|said| said.fresh == words),
+            "{words}"
+        );
     }
     // Without words there is nothing to keep, and they are told how it stands.
     let silent = desk.customer_press(&token, Button::Explain { point: POINT }, None);

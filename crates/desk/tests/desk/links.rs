@@ -113,7 +113,7 @@ async fn a_yes_with_a_but_goes_to_a_person(place: Place) {
     let solved = |words: &str| Act::ConfirmSolved {
         via: Channel::Page,
         words: Some(words.into()),
-        waive_open_deeds: false,
+        waives: None,
     };
     let limited = solved("Yes, but it still leaks.");
     let came = desk.customer_act(&token, limited).await.unwrap().events;

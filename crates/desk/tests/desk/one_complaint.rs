@@ -369,7 +369,7 @@ async fn a_complaint_is_finished_when_the_customer_says_so(place: Place) {
         Act::ConfirmSolved {
             via: PAGE,
             words,
-            waive_open_deeds: false,
+            waives: None,
         },
     )
     .await
@@ -446,7 +446,7 @@ async fn a_call_does_it_all(place: Place) {
             Act::ConfirmSolved {
                 via,
                 words: None,
-                waive_open_deeds: false,
+                waives: None,
             },
         )
         .await;

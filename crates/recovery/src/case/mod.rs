@@ -290,6 +290,11 @@ impl Case {
             .filter(|promise| matches!(promise.what, PromiseOf::Deed { .. }))
     }
 
+    /// The last of the deeds that stand; whoever does without what they see names it.
+    pub fn last_deed(&self) -> Option<PromiseNo> {
+        self.open_deeds().map(|deed| deed.no).max()
+    }
+
     /// The deeds that stand for a point.
     pub fn open_deeds_of(&self, of: PointNo) -> impl Iterator<Item = &Promise> {
         self.open_deeds()

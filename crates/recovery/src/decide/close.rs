@@ -14,10 +14,10 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         Command::ConfirmSolved {
             via,
             message,
-            waive_open_deeds,
+            waives,
         } => {
             match draft.case.status {
-                Status::Open if draft.case.confirmed_at.is_some() && !*waive_open_deeds => {
+                Status::Open if draft.case.confirmed_at.is_some() && waives.is_none() => {
                     return Err(Refusal::SaidAlready);
                 }
                 Status::Open => {}
@@ -36,9 +36,9 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                     message: *message,
                 });
             }
-            if *waive_open_deeds {
+            if let Some(last) = waives {
                 // Nothing may be open any more; then there is nothing to waive.
-                let _ = promise::waive(draft);
+                let _ = promise::waive(draft, *last);
             }
             Ok(())
         }

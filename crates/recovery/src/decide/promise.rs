@@ -1,7 +1,7 @@
 //! Deeds and promises by hand; done, says the team.
 
-use super::word::NewDeed;
 use super::Draft;
+use super::word::NewDeed;
 use crate::case::{Promise, Stage};
 use crate::command::Command;
 use crate::event::Event;
@@ -103,9 +103,9 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             });
             Ok(())
         }
-        Command::WaiveDeeds { .. } => {
+        Command::WaiveDeeds { last, .. } => {
             draft.must_be_open()?;
-            waive(draft)
+            waive(draft, *last)
         }
         Command::DeclareDone {
             point: no,
@@ -139,13 +139,14 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
     }
 }
 
-/// The customer does without what is still open.
-pub(super) fn waive(draft: &mut Draft<'_>) -> Result<(), Refusal> {
-    if draft.case.open_deeds().next().is_none() {
+/// The customer does without what is still open of the deeds they saw. Numbers rise, so what was
+/// promised since has a higher one.
+pub(super) fn waive(draft: &mut Draft<'_>, last: PromiseNo) -> Result<(), Refusal> {
+    if draft.case.open_deeds().all(|deed| deed.no > last) {
         return Err(Refusal::NothingToWaive);
     }
     draft.release(Release::Waived, |promise| {
-        matches!(promise.what, PromiseOf::Deed { .. })
+        promise.word().is_none() && promise.no <= last
     });
     Ok(())
 }

@@ -155,7 +155,7 @@ fn a_case_that_comes_back_with_deeds_owed_still_shows_what_was_agreed() {
         Command::ConfirmSolved {
             via: Channel::Page,
             message: None,
-            waive_open_deeds: false,
+            waives: None,
         },
     );
     let not_yet = Command::SayNotYet {

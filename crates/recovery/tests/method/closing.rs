@@ -4,13 +4,13 @@ use crate::house::{ANNA, CUSTOMER, House, POINT};
 use recovery::case::Status;
 use recovery::command::Command;
 use recovery::terms::{Channel, Reading, WordSort};
-use recovery::{Event, Refusal, Stage};
+use recovery::{Event, PromiseNo, Refusal, Stage};
 
-fn yes(waive_open_deeds: bool) -> Command {
+fn yes(waives: Option<PromiseNo>) -> Command {
     Command::ConfirmSolved {
         via: Channel::Page,
         message: None,
-        waive_open_deeds,
+        waives,
     }
 }
 
@@ -29,7 +29,7 @@ fn a_yes_with_deeds_open_closes_when_they_are_kept() {
     house.understood();
     house.offered();
     house.agreed();
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     assert!(house.case.is_open());
     house.deed_kept();
     assert_eq!(house.case.status, Status::Confirmed);
@@ -42,7 +42,8 @@ fn a_yes_that_waives_the_open_deeds_closes_at_once() {
     house.understood();
     house.offered();
     house.agreed();
-    house.must(CUSTOMER, yes(true));
+    let last = house.case.last_deed();
+    house.must(CUSTOMER, yes(last));
     assert_eq!(house.case.status, Status::Confirmed);
 }
 
@@ -126,7 +127,7 @@ fn not_yet_reopens_with_the_same_person_and_counts_as_second_failure_only_with_a
 fn not_yet_before_anything_was_done_is_no_failure() {
     let mut house = House::with_complaint();
     house.first_word();
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     assert_eq!(house.case.status, Status::Confirmed);
     house.must(
         CUSTOMER,
@@ -142,7 +143,7 @@ fn not_yet_before_anything_was_done_is_no_failure() {
 #[test]
 fn any_later_word_reopens_the_same_case_however_late() {
     let mut house = House::with_done_case();
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     house.now = house.now.plus_days(400);
     house.hear(Reading::Unclear);
     assert!(house.case.is_open());
@@ -152,7 +153,7 @@ fn any_later_word_reopens_the_same_case_however_late() {
 #[test]
 fn thanks_for_a_solved_case_does_not_reopen_it() {
     let mut house = House::with_done_case();
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     house.hear(Reading::Thanks);
     assert_eq!(house.case.status, Status::Confirmed);
 }
@@ -242,7 +243,7 @@ fn what_the_customer_writes_after_a_yes_is_not_lost_when_the_last_deed_is_kept()
     house.understood();
     house.offered();
     house.agreed();
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     house.hear(Reading::Unclear);
     house.deed_kept();
     assert!(house.case.is_open(), "the customer waits for an answer");
@@ -367,14 +368,14 @@ fn a_yes_is_heard_whatever_we_had_made_of_the_case() {
             word: None,
         },
     );
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     assert_eq!(house.case.status, Status::Confirmed);
 }
 
 #[test]
 fn a_kind_word_after_the_end_reopens_nothing() {
     let mut house = House::with_done_case();
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     house.first_word();
     assert_eq!(house.case.status, Status::Confirmed);
 }
@@ -384,7 +385,7 @@ fn a_promise_broken_in_an_earlier_round_makes_no_second_failure_of_a_later_one()
     let mut house = House::with_complaint();
     house.pass_days(2);
     house.first_word();
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     house.must(
         CUSTOMER,
         Command::SayNotYet {
@@ -393,7 +394,7 @@ fn a_promise_broken_in_an_earlier_round_makes_no_second_failure_of_a_later_one()
         },
     );
     assert_eq!(house.case.counts.second_failures, 1, "a promise broke");
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     house.must(
         CUSTOMER,
         Command::SayNotYet {
@@ -471,7 +472,7 @@ fn a_yes_stands_while_the_team_finishes_point_after_point() {
             early: reason,
         },
     );
-    house.must(CUSTOMER, yes(false));
+    house.must(CUSTOMER, yes(None));
     let first = house.case.open_deeds_of(POINT).next().expect("a deed").no;
     let checked = Some(house.text());
     house.must(
@@ -497,4 +498,30 @@ fn a_follow_up_promises_the_second_one_and_no_update_before_it() {
         assert_eq!(words.len(), 1, "{later} days later: {words:?}");
         assert_eq!(words[0].word(), Some(WordSort::SecondFollowUp));
     }
+}
+
+#[test]
+fn nobody_does_without_a_deed_they_have_not_seen() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    let seen = house.case.last_deed();
+    let text = house.text();
+    let deed = Command::PromiseDeed {
+        point: POINT,
+        text,
+        owner: None,
+        due: house.now.plus_days(2),
+        early: None,
+    };
+    house.must(ANNA, deed);
+    house.must(CUSTOMER, yes(seen));
+    let deeds: Vec<_> = house.case.open_deeds().map(|deed| deed.text).collect();
+    assert_eq!(deeds, [Some(text)]);
+    assert!(house.case.is_open(), "it closes when that one is kept");
+    let (last, via) = (seen.expect("one stood"), Channel::Page);
+    let again = Command::WaiveDeeds { last, via };
+    assert_eq!(house.refused(CUSTOMER, again), Refusal::NothingToWaive);
 }

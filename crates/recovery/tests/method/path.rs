@@ -49,7 +49,7 @@ fn the_stages_follow_from_what_happens() {
         Command::ConfirmSolved {
             via: Channel::Page,
             message: None,
-            waive_open_deeds: false,
+            waives: None,
         },
     );
     assert_eq!(house.case.stage(), Stage::Solved);
@@ -267,7 +267,7 @@ fn a_call_can_do_it_all_in_five_minutes() {
         Command::ConfirmSolved {
             via: Channel::Phone,
             message: None,
-            waive_open_deeds: false,
+            waives: None,
         },
     );
     assert_eq!(house.case.status, Status::Confirmed);
@@ -333,7 +333,7 @@ fn the_machine_and_the_customer_do_only_what_is_theirs() {
             Command::ConfirmSolved {
                 via: Channel::Mail,
                 message: None,
-                waive_open_deeds: false
+                waives: None
             }
         ),
         Refusal::NotTheirs

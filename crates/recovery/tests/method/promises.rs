@@ -1,10 +1,10 @@
 //! Words and deeds: kept, moved, broken; nobody waits in silence.
 
 use crate::house::{ANNA, CUSTOMER, House, POINT};
+use calendar::Moment;
 use recovery::command::Command;
 use recovery::decide::OPEN_PROMISES_MAX;
 use recovery::terms::{AutomaticSort, Channel, MadeBy, NoteSort, Purpose, Reading, WordSort};
-use calendar::Moment;
 use recovery::{Actor, Event, MessageId, PromiseNo, Recorded, Refusal};
 
 fn agreed() -> House {
@@ -239,10 +239,12 @@ fn promises_lie_ahead() {
 #[test]
 fn the_customer_can_do_without_what_is_open() {
     let mut house = agreed();
-    house.must(CUSTOMER, Command::WaiveDeeds { via: Channel::Page });
+    let last = house.case.last_deed().expect("a deed");
+    let via = Channel::Page;
+    house.must(CUSTOMER, Command::WaiveDeeds { last, via });
     assert_eq!(house.case.open_deeds().count(), 0);
     assert_eq!(
-        house.refused(CUSTOMER, Command::WaiveDeeds { via: Channel::Page }),
+        house.refused(CUSTOMER, Command::WaiveDeeds { last, via }),
         Refusal::NothingToWaive
     );
 }

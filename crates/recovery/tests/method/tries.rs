@@ -179,7 +179,11 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             edition: if one.b.is_multiple_of(4) {
                 edition
             } else {
-                house.case.points.get(&point).map_or(0, |point| point.plans_laid)
+                house
+                    .case
+                    .points
+                    .get(&point)
+                    .map_or(0, |point| point.plans_laid)
             },
             via,
         },
@@ -228,7 +232,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
         41 => Command::ConfirmSolved {
             via,
             message: None,
-            waive_open_deeds: one.b.is_multiple_of(2),
+            waives: one.b.is_multiple_of(2).then_some(promise),
         },
         42 => Command::SayNotYet {
             via,
@@ -247,7 +251,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             },
             2 => Command::Reopen,
             3 => Command::RecordErasure { reason: text },
-            _ => Command::WaiveDeeds { via },
+            _ => Command::WaiveDeeds { last: promise, via },
         },
         44 => {
             let other = CaseId(Uuid::from_u128(77));

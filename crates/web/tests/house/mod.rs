@@ -363,3 +363,10 @@ pub fn region<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
 pub fn lines(html: &str) -> String {
     html.replace("><", ">\n<")
 }
+
+/// What the tick by which a customer does without the open deeds says.
+pub fn waives(page: &str) -> &str {
+    let tick = page.split(r#"name="waive" value=""#).nth(1);
+    let said = tick.and_then(|tick| tick.split('"').next());
+    said.expect("a tick for what is open")
+}

@@ -235,7 +235,7 @@ impl Translation {
                 due: self.date("due", due)?,
                 why: self.wanted.words.keep_any("why", why.as_deref())?,
             },
-            Act::WaiveDeeds { via } => Command::WaiveDeeds { via },
+            Act::WaiveDeeds { last, via } => Command::WaiveDeeds { last, via },
             Act::DeclareDone {
                 point,
                 checked,
@@ -260,12 +260,8 @@ impl Translation {
                     purpose,
                 }
             }
-            Act::ConfirmSolved {
-                via,
-                words,
-                waive_open_deeds,
-            } => {
-                return self.confirm(via, words.as_deref(), waive_open_deeds);
+            Act::ConfirmSolved { via, words, waives } => {
+                return self.confirm(via, words.as_deref(), waives);
             }
             Act::SayNotYet { via, words } => Command::SayNotYet {
                 via,

@@ -11,7 +11,7 @@ use crate::error::DeskError;
 use calendar::Moment;
 use recovery::command::{NextWord, Word};
 use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
-use recovery::{Command, TextId};
+use recovery::{Command, PromiseNo, TextId};
 use store::texts::TextKind;
 
 /// How far ahead a date may lie, in days.
@@ -23,13 +23,13 @@ impl Translation {
         &mut self,
         via: Channel,
         words: Option<&str>,
-        waive_open_deeds: bool,
+        waives: Option<PromiseNo>,
     ) -> Result<(), DeskError> {
         let Some(words) = BODY.if_any("words", words.unwrap_or_default())? else {
             self.wanted.commands.push(Command::ConfirmSolved {
                 via,
                 message: None,
-                waive_open_deeds,
+                waives,
             });
             return Ok(());
         };
@@ -48,7 +48,7 @@ impl Translation {
             self.wanted.commands.push(Command::ConfirmSolved {
                 via,
                 message,
-                waive_open_deeds,
+                waives,
             });
         }
         self.wanted.commands.push(heard);

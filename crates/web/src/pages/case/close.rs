@@ -71,7 +71,9 @@ pub(super) fn record(view: &View, part: &str) -> Markup {
             @if !deeds.is_empty() {
                 p { (t!("solved-deeds")) }
                 ul class="dots" { @for deed in &deeds { li { (view.promise(deed)) " " small { (view.when.due(deed.due)) } } } }
-                (yes.tick("waive", "yes", html! { (t!("solved-waive", customer = view.customer())) }, false))
+                @if let Some(last) = view.case().last_deed() {
+                    (yes.tick("waive", &last.to_string(), html! { (t!("solved-waive", customer = view.customer())) }, false))
+                }
             }
         }))
         details class="bit" open[not_yet.came_back()] {
@@ -122,8 +124,11 @@ pub(super) fn fold(view: &View) -> Markup {
         html! {
             @if !asked { (record(view, "close")) }
             @if !following && (case.all_done() || case.agreed_at.is_some()) { (follow_up(view, "close")) }
-            @if case.open_deeds().next().is_some() {
-                (view.form("waive-deeds", &waive, &t!("waive-key", customer = view.customer()), false, view.via(&waive)))
+            @if let Some(last) = case.last_deed() {
+                (view.form("waive-deeds", &waive, &t!("waive-key", customer = view.customer()), false, html! {
+                    (waive.hidden("waive", last))
+                    (view.via(&waive))
+                }))
             }
         },
     )

@@ -12,7 +12,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
 use desk::acts::{Button, Taken};
-use recovery::{OptionNo, PointNo, Refusal};
+use recovery::{OptionNo, PointNo, PromiseNo, Refusal};
 
 /// Takes an answer.
 pub(crate) async fn answer(
@@ -82,7 +82,7 @@ fn read(form: &Form) -> Result<(Button, Option<String>), Misfit> {
         },
         "solved" => match form.get("answer") {
             "solved" => Button::Solved {
-                waive_open_deeds: form.has("waive", "yes"),
+                waives: form.maybe("waive")?.map(PromiseNo),
             },
             "not-yet" => Button::NotYet,
             _ => return Err(choose("answer")),

@@ -192,7 +192,9 @@ fn solved_form(letter: &Letter, id: &str) -> Markup {
                             li { (letters::promised_to_you(deed.what, own.as_deref())) " – " (letter.when.full(deed.due)) }
                         }
                     }
-                    (sheet.tick("waive", "yes", html! { (t!("customer-waive")) }, false))
+                    @if let Some(last) = letter.page.case.last_deed() {
+                        (sheet.tick("waive", &last.to_string(), html! { (t!("customer-waive")) }, false))
+                    }
                 }
             }
             fieldset {

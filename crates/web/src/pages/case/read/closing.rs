@@ -5,6 +5,7 @@ use crate::form::Form;
 use crate::problem::Misfit;
 use crate::when::When;
 use desk::acts::Act;
+use recovery::PromiseNo;
 use recovery::terms::{Costs, Purpose};
 
 /// The act of this name, where it is one of these.
@@ -27,7 +28,7 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                 via: via(form)?,
                 // Nobody here closes a case as solved: it is the customer who says so, in words.
                 words: Some(form.need("words")?),
-                waive_open_deeds: form.has("waive", "yes"),
+                waives: form.maybe("waive")?.map(PromiseNo),
             },
             "say-not-yet" => Act::SayNotYet {
                 via: via(form)?,

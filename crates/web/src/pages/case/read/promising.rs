@@ -4,6 +4,7 @@ use super::{Read, point, promise, say, via};
 use crate::form::Form;
 use crate::when::When;
 use desk::acts::Act;
+use recovery::PromiseNo;
 
 /// The act of this name, where it is one of these.
 pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
@@ -42,7 +43,10 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                 due: form.need_when("due", when)?,
                 why: form.text("why")?,
             },
-            "waive-deeds" => Act::WaiveDeeds { via: via(form)? },
+            "waive-deeds" => Act::WaiveDeeds {
+                last: form.one("waive").map(PromiseNo)?,
+                via: via(form)?,
+            },
             _ => return Ok(None),
         }))
     };
