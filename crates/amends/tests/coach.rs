@@ -197,7 +197,12 @@ fn a_rule_of_the_desks_own_is_found_and_stands_in_the_list() {
     assert_eq!(house.run(&["check", draft]).code, 0);
     let ran = house.run(&["check", "--rules", rules, draft]);
     assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
-    assert!(ran.out.contains("error no-kindly"), "{}", ran.out);
+    assert!(
+        ran.out
+            .contains("error no-kindly (Kindly do this): “Kindly send”"),
+        "{}",
+        ran.out
+    );
     let said = house
         .command(&["check", "--format", "sarif", draft])
         .env("AMENDS_COACH_RULES", rules)

@@ -20,9 +20,10 @@ pub(super) fn print(one: &Read, now: &Now) {
     for remark in remarks {
         let (line, column) = place(draft, remark.span.start);
         print::line(&format!(
-            "{file}:{line}:{column}: {} {}: “{}”. {}",
+            "{file}:{line}:{column}: {} {} ({}): “{}”. {}",
             level(remark.level),
             remark.rule,
+            remark.title,
             short(remark.span, draft),
             remark.message
         ));
