@@ -59,7 +59,8 @@ demo-mailbox-count = { $count ->
     [one] 1 mail
    *[other] { $count } mails
 }
-demo-mailbox-latest = the latest { $when }
+# When the latest came: short, so that an address stands on one line with it.
+demo-mailbox-latest = { $when }
 demo-mailbox-none = No mail yet
 demo-mailbox-new = Write a new complaint
 demo-mail = A mail
