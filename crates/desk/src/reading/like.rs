@@ -4,8 +4,10 @@ use super::case_page::readable;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::views::{LikeCase, LikePoint, Person};
+use coach::draft::is_frequent;
 use futures_util::future::try_join_all;
 use recovery::{CaseId, Role, TextId};
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 use store::search::Hit;
 use store::{log, search, texts};
@@ -22,6 +24,14 @@ const SHARED_MIN: usize = 2;
 const READ_MAX: usize = 12;
 /// Cases that are shown.
 const SHOWN_MAX: usize = 5;
+
+/// How many of the words looked for stand in another case. Those that stand in any complaint ("since", "delivered")
+/// make no two alike, so the others come first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Shared {
+    rare: usize,
+    all: usize,
+}
 
 impl Desk {
     /// Cases whose words are like this one's and whose customers were given a solution, the most alike first.
@@ -45,23 +55,13 @@ impl Desk {
             .filter_map(|text| text.body.as_deref())
             .collect();
         let words = telling(&told.join(" "));
-        let mut shared: HashMap<CaseId, (usize, Hit)> = HashMap::new();
         let sought = words
             .iter()
             .map(|word| search::newest(self.store(), word, None, FOUND_BY_WORD));
-        for found in try_join_all(sought).await? {
-            for hit in found.hits.into_iter().filter(|hit| hit.case != case.id) {
-                shared.entry(hit.case).or_insert((0, hit)).0 += 1;
-            }
-        }
-        let least = SHARED_MIN.min(words.len());
-        let mut alike: Vec<(usize, Hit)> = shared
-            .into_values()
-            .filter(|(count, _)| *count >= least)
-            .collect();
-        alike.sort_by_key(|(count, hit)| std::cmp::Reverse((*count, hit.number)));
-        alike.truncate(READ_MAX);
-        let read = alike.into_iter().map(|(_, hit)| self.like(hit));
+        let found = try_join_all(sought).await?;
+        let found = words.iter().zip(found.into_iter().map(|found| found.hits));
+        let alike = most_alike(case.id, words.len(), found);
+        let read = alike.into_iter().map(|hit| self.like(hit));
         let mut like = try_join_all(read).await?;
         like.retain(|like| like.points.iter().any(|point| point.solution.is_some()));
         like.truncate(SHOWN_MAX);
@@ -96,6 +96,30 @@ impl Desk {
     }
 }
 
+/// The cases that share enough of the words, the most alike first. `found` brings each word and where it stands.
+fn most_alike<'a>(
+    own: CaseId,
+    words: usize,
+    found: impl Iterator<Item = (&'a String, Vec<Hit>)>,
+) -> Vec<Hit> {
+    let mut shared: HashMap<CaseId, (Shared, Hit)> = HashMap::new();
+    for (word, hits) in found {
+        for hit in hits.into_iter().filter(|hit| hit.case != own) {
+            let (shared, _) = shared.entry(hit.case).or_insert((Shared::default(), hit));
+            shared.all += 1;
+            shared.rare += usize::from(!is_frequent(word));
+        }
+    }
+    let least = SHARED_MIN.min(words);
+    let mut alike: Vec<(Shared, Hit)> = shared
+        .into_values()
+        .filter(|(shared, _)| shared.all >= least && shared.rare > 0)
+        .collect();
+    alike.sort_by_key(|(shared, hit)| Reverse((*shared, hit.number)));
+    alike.truncate(READ_MAX);
+    alike.into_iter().map(|(_, hit)| hit).collect()
+}
+
 /// The words that say most about what happened: the longest, each once.
 fn telling(told: &str) -> Vec<String> {
     let words: BTreeSet<String> = told
@@ -105,7 +129,7 @@ fn telling(told: &str) -> Vec<String> {
         .map(str::to_lowercase)
         .collect();
     let mut words: Vec<String> = words.into_iter().collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    words.sort_by_key(|word| Reverse(word.chars().count()));
     words.truncate(WORDS);
     words
 }
@@ -119,5 +143,42 @@ mod tests {
         let told = "The KETTLE leaks, the kettle you delivered in 2024 leaks";
         assert_eq!(telling(told), ["delivered", "kettle", "leaks"]);
         assert_eq!(telling("It is so, 123456"), Vec::<String>::new());
+    }
+
+    fn hit(number: u64) -> Hit {
+        Hit {
+            place: 0,
+            text: TextId(uuid::Uuid::nil()),
+            kind: store::texts::TextKind::Words,
+            at: calendar::Moment::from_us(0),
+            excerpt: String::new(),
+            case: CaseId(uuid::Uuid::from_u128(number.into())),
+            number,
+            stage: recovery::Stage::Heard,
+            status: "open".to_owned(),
+            customer: None,
+            customer_name: None,
+            subject: None,
+        }
+    }
+
+    #[test]
+    fn words_of_any_complaint_make_no_two_cases_alike() {
+        let own = hit(1).case;
+        let found = [
+            ("since", vec![1, 2, 3, 4]),
+            ("delivered", vec![1, 2, 3]),
+            ("kettle", vec![1, 3, 5]),
+            ("spout", vec![1, 4]),
+        ];
+        let found =
+            found.map(|(word, cases)| (word.to_owned(), cases.into_iter().map(hit).collect()));
+        let alike = most_alike(
+            own,
+            found.len(),
+            found.iter().map(|(word, hits)| (word, Vec::clone(hits))),
+        );
+        let numbers: Vec<u64> = alike.iter().map(|hit| hit.number).collect();
+        assert_eq!(numbers, [3, 4]);
     }
 }
