@@ -8,6 +8,7 @@ use desk::intake::Outcome;
 use kit::{ADA, House, on_both};
 use recovery::Role;
 use recovery::terms::WordSort;
+use store::blobs::{self, Hash};
 use testkit::mails::{SentMail, TestMail};
 
 const KIM: &str = "Kim Carer <kim@desk.example>";
@@ -99,6 +100,27 @@ async fn a_proven_colleague_who_writes_to_us_alone_leaves_a_note() {
         assert!(!shown.iter().any(|(_, body)| body.contains("workshop")));
         let again = house.take(kim(&receipt, PROVEN).bytes()).await;
         assert_eq!(again.outcome, Outcome::Duplicate);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mail_that_became_a_note_is_erased_with_whom_it_quotes() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let mail = kim(&receipt, PROVEN).bytes();
+        assert_eq!(house.take(mail.clone()).await.outcome, Outcome::Joined);
+        let data = house.data().await;
+        let is_kept = async || {
+            let found = blobs::read(&data, Hash::of(&mail)).await;
+            found.unwrap().is_some()
+        };
+        assert!(is_kept().await);
+        let customer = house.case(number).await.customer.id;
+        let reason = "Asked for by letter.";
+        let erased = house.desk.erase_person(&house.admin, customer, reason);
+        erased.await.unwrap();
+        assert!(!is_kept().await);
     })
     .await;
 }

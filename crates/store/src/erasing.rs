@@ -76,6 +76,20 @@ pub async fn came_with(store: &Store, raw: Hash) -> Result<Vec<Came>, StoreError
     rows.into_iter().map(Came::read).collect()
 }
 
+/// A page of the mails on a case that became no message of it: a note of one of us, the double of a large mail.
+pub async fn came_beside(
+    store: &Store,
+    case: CaseId,
+    after: Option<Uuid>,
+    rows: u32,
+) -> Result<Vec<Came>, StoreError> {
+    let after = after.map_or([0; 16], Uuid::into_bytes);
+    let rows = store
+        .read(sql!("intake/list_of_case"), args![case, after, limit(rows)])
+        .await?;
+    rows.into_iter().map(Came::read).collect()
+}
+
 /// A page of the mails that were set aside and came from this address.
 pub async fn aside_from(
     store: &Store,

@@ -51,6 +51,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(2, "0002_coach_token"),
     migration!(3, "0003_lighter_intake"),
     migration!(4, "0004_sent_mail_by_bytes"),
+    migration!(5, "0005_mail_beside_messages"),
 ];
 
 /// A step that a database says it has seen.

@@ -52,6 +52,23 @@ impl Desk {
             self.erase_bytes(&files).await?;
             after = page.last().map(|(message, _)| *message);
             if page.len() < AT_ONCE as usize && files.len() < FILES_MAX as usize {
+                break;
+            }
+        }
+        self.erase_beside(case).await
+    }
+
+    /// Erases the mails on a case that are no messages of it: they may quote all that was said.
+    async fn erase_beside(&self, case: CaseId) -> Result<(), DeskError> {
+        let mut after = None;
+        loop {
+            let page = erasing::came_beside(self.store(), case, after, AT_ONCE).await?;
+            for came in &page {
+                self.erase_mail(came).await?;
+                self.erase_bytes(&[came.raw]).await?;
+            }
+            after = page.last().map(|came| came.item);
+            if page.len() < AT_ONCE as usize {
                 return Ok(());
             }
         }
