@@ -48,15 +48,15 @@ async fn what_is_asked_beyond_the_bound_is_kept_as_a_message(place: Place) {
         let button = Button::NoneOfThese { point: POINT };
         (button, format!("I would like {n} tables."))
     });
-    let mut taken = Vec::new();
+    let mut answers = Vec::new();
     for (button, words) in asks.chain(wishes) {
-        taken.push(
+        answers.push(
             desk.customer_press(&token, button, Some(words))
                 .await
                 .unwrap(),
         );
     }
-    let as_what = |what| taken.iter().filter(|taken| **taken == what).count();
+    let as_what = |what| answers.iter().filter(|taken| **taken == what).count();
     assert_eq!(as_what(Taken::Explain), ASKS_MAX as usize);
     assert_eq!(as_what(Taken::Wish), WISHES_MAX);
     assert_eq!(as_what(Taken::Written), 2);
