@@ -132,6 +132,19 @@ test('a customer writes from the page to the person who cares for it', async () 
   assert.ok((await agent.locator('#conversation').innerText()).includes('<script>alert(1)</script> & thanks'), 'shown as it was written');
 });
 
+test('more than the page takes in is met with a page that says so, and the words are there on the way back', async () => {
+  const write = () => customer.locator('form:has(input[name="about"][value="write"])');
+  for (const letters of [100_000, 3_000_000]) {
+    await customer.goto(mail.link());
+    const answer = await send(write(), { body: 'x'.repeat(letters) });
+    assert.equal(answer.status(), 413);
+    assert.match(await customer.locator('main').innerText(), /more than the page can take in[^]*nothing was changed[^]*send them in two parts/);
+    await accessible(customer);
+    await customer.goBack();
+    assert.equal((await write().locator('textarea').inputValue()).length, letters);
+  }
+});
+
 test('a revoked link opens nothing, a renewed one opens the page again, and no link opens anything else', async () => {
   const old = mail.link();
   await does(agent, 'revoke-link');
