@@ -6,7 +6,7 @@ use recovery::command::Command;
 use recovery::terms::{Channel, Reading, WordSort};
 use recovery::{Event, PromiseNo, Refusal, Stage};
 
-fn yes(waives: Option<PromiseNo>) -> Command {
+pub fn yes(waives: Option<PromiseNo>) -> Command {
     Command::ConfirmSolved {
         via: Channel::Page,
         message: None,
@@ -32,18 +32,6 @@ fn a_yes_with_deeds_open_closes_when_they_are_kept() {
     house.must(CUSTOMER, yes(None));
     assert!(house.case.is_open());
     house.deed_kept();
-    assert_eq!(house.case.status, Status::Confirmed);
-}
-
-#[test]
-fn a_yes_that_waives_the_open_deeds_closes_at_once() {
-    let mut house = House::with_complaint();
-    house.first_word();
-    house.understood();
-    house.offered();
-    house.agreed();
-    let last = house.case.last_deed();
-    house.must(CUSTOMER, yes(last));
     assert_eq!(house.case.status, Status::Confirmed);
 }
 
@@ -498,30 +486,4 @@ fn a_follow_up_promises_the_second_one_and_no_update_before_it() {
         assert_eq!(words.len(), 1, "{later} days later: {words:?}");
         assert_eq!(words[0].word(), Some(WordSort::SecondFollowUp));
     }
-}
-
-#[test]
-fn nobody_does_without_a_deed_they_have_not_seen() {
-    let mut house = House::with_complaint();
-    house.first_word();
-    house.understood();
-    house.offered();
-    house.agreed();
-    let seen = house.case.last_deed();
-    let text = house.text();
-    let deed = Command::PromiseDeed {
-        point: POINT,
-        text,
-        owner: None,
-        due: house.now.plus_days(2),
-        early: None,
-    };
-    house.must(ANNA, deed);
-    house.must(CUSTOMER, yes(seen));
-    let deeds: Vec<_> = house.case.open_deeds().map(|deed| deed.text).collect();
-    assert_eq!(deeds, [Some(text)]);
-    assert!(house.case.is_open(), "it closes when that one is kept");
-    let (last, via) = (seen.expect("one stood"), Channel::Page);
-    let again = Command::WaiveDeeds { last, via };
-    assert_eq!(house.refused(CUSTOMER, again), Refusal::NothingToWaive);
 }

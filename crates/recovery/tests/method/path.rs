@@ -341,36 +341,6 @@ fn the_machine_and_the_customer_do_only_what_is_theirs() {
 }
 
 #[test]
-fn merged_cases_go_on_as_one_and_can_be_parted() {
-    let mut house = House::with_complaint();
-    let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
-    house.must(
-        ANNA,
-        Command::MergeInto {
-            into,
-            into_number: 1040,
-        },
-    );
-    assert_eq!(house.case.open_promises().count(), 0);
-    let message = house.message();
-    assert_eq!(
-        house.refused(
-            CUSTOMER,
-            Command::ReceiveMessage {
-                message,
-                channel: Channel::Mail,
-                reading: Reading::No,
-                new_matter: false
-            }
-        ),
-        Refusal::Merged { into_number: 1040 }
-    );
-    house.must(ANNA, Command::UndoMerge);
-    assert_eq!(house.case.status, Status::Open);
-    assert!(house.open_word(WordSort::First).is_some());
-}
-
-#[test]
 fn follow_ups_wait_for_their_time() {
     let mut house = House::with_complaint();
     for purpose in [Purpose::FollowUp, Purpose::MidFollowUp, Purpose::Word] {
@@ -380,104 +350,6 @@ fn follow_ups_wait_for_their_time() {
             Refusal::TooEarlyToAsk
         );
     }
-}
-
-fn merge_into_another() -> Command {
-    Command::MergeInto {
-        into: recovery::CaseId(uuid::Uuid::from_u128(2000)),
-        into_number: 1040,
-    }
-}
-
-#[test]
-fn a_case_that_owes_a_deed_is_not_merged_away() {
-    let mut house = House::with_complaint();
-    house.first_word();
-    house.understood();
-    house.offered();
-    house.agreed();
-    assert_eq!(
-        house.refused(ANNA, merge_into_another()),
-        Refusal::OwesDeeds { number: 1047 }
-    );
-    let deed = house.case.open_deeds().next().expect("it stands");
-    assert!(deed.is_open() && house.case.is_open());
-    // The other case can go on here, and once the deed is kept this one there.
-    let other = recovery::CaseId(uuid::Uuid::from_u128(2000));
-    let take_in = Command::TakeIn {
-        other,
-        other_number: 1040,
-        waiting: true,
-    };
-    house.must(ANNA, take_in);
-    house.must(ANNA, Command::LetGo { other });
-    house.deed_kept();
-    house.must(ANNA, merge_into_another());
-}
-
-#[test]
-fn a_merge_undone_owes_again_what_was_owed() {
-    let mut house = House::with_complaint();
-    house.first_word();
-    let due = house.now.plus_days(1);
-    let (text, owner) = (Some(house.text()), None);
-    house.must(ANNA, Command::PromiseWord { text, owner, due });
-    house.must(ANNA, merge_into_another());
-    assert_eq!(house.case.open_promises().count(), 0);
-    house.must(ANNA, Command::UndoMerge);
-    assert!(house.case.open_words().any(|word| word.text == text));
-}
-
-#[test]
-fn a_deed_merged_away_in_an_old_log_is_owed_again_when_the_merge_is_undone() {
-    let mut house = House::with_complaint();
-    house.first_word();
-    house.understood();
-    house.offered();
-    house.agreed();
-    let promise = house.case.open_deeds().next().expect("a deed").no;
-    let why = recovery::terms::Release::Merged;
-    let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
-    let into_number = 1040;
-    for event in [
-        Event::CaseMerged { into, into_number },
-        Event::PromiseReleased { promise, why },
-    ] {
-        house.case.apply(&recovery::Recorded {
-            version: house.case.version + 1,
-            at: house.now,
-            actor: ANNA,
-            event,
-        });
-    }
-    assert_eq!(house.case.open_deeds().count(), 0);
-    house.must(ANNA, Command::UndoMerge);
-    assert_eq!(house.case.open_deeds().count(), 1);
-}
-
-#[test]
-fn a_message_held_on_a_merged_case_is_let_in_where_the_case_goes_on() {
-    let mut house = House::with_complaint();
-    let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
-    house.must(
-        ANNA,
-        Command::MergeInto {
-            into,
-            into_number: 1040,
-        },
-    );
-    let message = house.message();
-    house.must(Actor::Machine, Command::HoldMessage { message });
-    assert_eq!(
-        house.refused(
-            ANNA,
-            Command::LetIn {
-                message,
-                reading: Reading::Unclear
-            }
-        ),
-        Refusal::Merged { into_number: 1040 }
-    );
 }
 
 #[test]
@@ -492,28 +364,6 @@ fn two_people_are_told_of_each_others_work() {
     house.try_as(ANNA, seen, &write).expect("first");
     let refusal = house.try_as(BEN, seen, &write).expect_err("told");
     assert!(matches!(refusal, Refusal::ChangedSince { what, .. } if what == [Between::Work]));
-}
-
-#[test]
-fn whoever_has_the_page_open_is_told_that_a_case_was_taken_in_or_parted() {
-    let other = recovery::CaseId(uuid::Uuid::from_u128(2000));
-    let take_in = Command::TakeIn {
-        other,
-        other_number: 1040,
-        waiting: true,
-    };
-    let mut house = House::with_complaint();
-    for commands in [
-        vec![take_in],
-        vec![Command::LetGo { other }],
-        vec![merge_into_another(), Command::UndoMerge],
-    ] {
-        let seen = house.case.version;
-        for command in commands {
-            house.must(BEN, command);
-        }
-        assert_eq!(house.case.changed_since(seen), [Between::State]);
-    }
 }
 
 #[test]

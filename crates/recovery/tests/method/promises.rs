@@ -1,13 +1,12 @@
 //! Words and deeds: kept, moved, broken; nobody waits in silence.
 
-use crate::house::{ANNA, CUSTOMER, House, POINT};
-use calendar::Moment;
+use crate::house::{ANNA, House, POINT};
 use recovery::command::Command;
 use recovery::decide::OPEN_PROMISES_MAX;
-use recovery::terms::{AutomaticSort, Channel, MadeBy, NoteSort, Purpose, Reading, WordSort};
-use recovery::{Actor, Event, MessageId, PromiseNo, Recorded, Refusal};
+use recovery::terms::{AutomaticSort, MadeBy, Purpose, Reading, WordSort};
+use recovery::{Actor, Refusal};
 
-fn agreed() -> House {
+pub fn agreed() -> House {
     let mut house = House::with_complaint();
     house.first_word();
     house.understood();
@@ -237,19 +236,6 @@ fn promises_lie_ahead() {
 }
 
 #[test]
-fn the_customer_can_do_without_what_is_open() {
-    let mut house = agreed();
-    let last = house.case.last_deed().expect("a deed");
-    let via = Channel::Page;
-    house.must(CUSTOMER, Command::WaiveDeeds { last, via });
-    assert_eq!(house.case.open_deeds().count(), 0);
-    assert_eq!(
-        house.refused(CUSTOMER, Command::WaiveDeeds { last, via }),
-        Refusal::NothingToWaive
-    );
-}
-
-#[test]
 fn a_broken_word_hides_no_later_silence() {
     let mut house = agreed();
     let deed = house.case.open_deeds().next().expect("a deed").no;
@@ -365,101 +351,6 @@ fn a_doubted_deed_that_is_kept_after_all_leaves_no_new_date_to_tell() {
     );
     house.deed_kept();
     assert!(house.open_word(WordSort::NewDate).is_none());
-}
-
-/// A deed in doubt, and the message that told its new date.
-fn told_a_new_date(house: &mut House) -> (PromiseNo, Moment, MessageId) {
-    let deed = house.case.open_deeds().next().expect("a deed");
-    let (promise, due) = (deed.no, deed.due);
-    let why = house.text();
-    let new_due = due.plus_days(4);
-    let doubt = Command::DoubtPromise {
-        promise,
-        new_due,
-        why,
-    };
-    house.must(ANNA, doubt);
-    let word = house.word();
-    let message = word.message;
-    house.must(ANNA, Command::GiveWord { word });
-    assert_eq!(house.case.promises[&promise].due, new_due);
-    (promise, due, message)
-}
-
-#[test]
-fn a_new_date_whose_mail_was_lost_is_still_to_be_told() {
-    let mut house = agreed();
-    let (promise, due, message) = told_a_new_date(&mut house);
-    assert!(house.open_word(WordSort::NewDate).is_none());
-    house.must(Actor::Machine, Command::RecordFailure { message });
-    assert!(house.open_word(WordSort::NewDate).is_some());
-    let deed = &house.case.promises[&promise];
-    assert_eq!((deed.due, deed.doubted), (due, Some(due.plus_days(4))));
-    assert_eq!((deed.moves, house.case.counts.broken), (0, 0));
-    // Whatever else happens, it stays owed until a word tells it.
-    let note = house.text();
-    let sort = NoteSort::Fact;
-    house.must(ANNA, Command::WriteNote { text: note, sort });
-    assert!(house.open_word(WordSort::NewDate).is_some());
-    house.first_word();
-    assert!(house.open_word(WordSort::NewDate).is_none());
-    let deed = &house.case.promises[&promise];
-    assert_eq!((deed.due, deed.doubted), (due.plus_days(4), None));
-    assert_eq!((deed.moves, house.case.counts.broken), (1, 1));
-}
-
-#[test]
-fn a_promise_that_broke_at_both_dates_broke_once_where_the_second_was_never_told() {
-    let mut house = agreed();
-    let (promise, due, message) = told_a_new_date(&mut house);
-    house.now = due.plus_days(5);
-    house.must(Actor::Machine, Command::PassTime);
-    let others = |house: &House| {
-        let broken = house.case.promises.values();
-        let broken = broken.filter(|one| one.no != promise && one.broken_at.is_some());
-        u32::try_from(broken.count()).expect("few")
-    };
-    assert_eq!(house.case.counts.broken, 2 + others(&house));
-    house.must(Actor::Machine, Command::RecordFailure { message });
-    assert_eq!(house.case.counts.broken, 1 + others(&house));
-    assert!(house.case.promises[&promise].broken_at.is_some());
-}
-
-#[test]
-fn a_later_date_the_customer_agreed_to_outlives_the_lost_mail() {
-    let mut house = agreed();
-    let (promise, due, message) = told_a_new_date(&mut house);
-    let later = due.plus_days(9);
-    let agrees = Command::MovePromise {
-        promise,
-        due: later,
-        why: None,
-    };
-    house.must(ANNA, agrees);
-    house.must(Actor::Machine, Command::RecordFailure { message });
-    let deed = &house.case.promises[&promise];
-    assert_eq!((deed.due, deed.doubted), (later, None));
-}
-
-#[test]
-fn a_move_in_an_old_log_says_nothing_of_its_message() {
-    let mut house = agreed();
-    told_a_new_date(&mut house);
-    for recorded in house.log {
-        let mut stored = serde_json::to_value(&recorded).expect("stored");
-        if stored["event"]["kind"] != "promise_moved" {
-            continue;
-        }
-        let event = stored["event"].as_object_mut().expect("an event");
-        assert!(event.remove("message").is_some());
-        let read: Recorded = serde_json::from_value(stored).expect("still read");
-        assert!(matches!(
-            read.event,
-            Event::PromiseMoved { message: None, .. }
-        ));
-        return;
-    }
-    panic!("a promise was moved");
 }
 
 #[test]
