@@ -61,7 +61,7 @@ bound-asks = questions about one point that wait for an answer
 # For the customer, on their page.
 refusal-customer-other = This did not go through, and nothing was changed. What you wrote is still in the field. Look at how it stands now, or write to us in the field below.
 refusal-customer-changed-since = Something new has come since you opened this page: { $what }. Nothing was changed. Please look once more, then answer.
-refusal-customer-too-many = We have several things from you already, and a person answers them soon. Write to us in the field below if you would like to add something.
+refusal-customer-too-many = We have several things from you already, and a person answers each of them. Write to us in the field below if you would like to add something.
 refusal-customer-no-option = We have sent you a newer offer since. Nothing was chosen. Please look at the solutions below.
 refusal-customer-nothing-offered = We have nothing before you to choose from at the moment. Write to us in the field below, and we answer you.
 refusal-customer-no-plan = We are working on a new plan and send it to you. Nothing was agreed. Write to us in the field below if you would like to add something.
