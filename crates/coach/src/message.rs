@@ -92,7 +92,7 @@ pub fn read(message: &str) -> Reading {
         heat_step: HeatStep::of_heat(heat),
         heat_words,
         failed: if complaint {
-            complaint::failed(&seen)
+            complaint::failed(&seen, language)
         } else {
             Vec::new()
         },

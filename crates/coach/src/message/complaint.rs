@@ -19,6 +19,11 @@ static FAILED: LazyLock<Option<Head>> =
 /// From this chance on the model's guess at what failed is better than none.
 const GUESS_FROM: f32 = 0.12;
 
+/// Whether the models learned this language; a message too short to tell is read as English.
+fn is_learned(language: Option<Tongue>) -> bool {
+    matches!(language, None | Some(Tongue::English))
+}
+
 /// The model's guess at what failed.
 fn guess(message: &str) -> Option<Failed> {
     let mut grams = Grams::default();
@@ -27,9 +32,9 @@ fn guess(message: &str) -> Option<Failed> {
     Failed::of(label).filter(|_| chance >= GUESS_FROM)
 }
 
-/// What the model says, as points: nought where it does not know.
-fn model(message: &str) -> f32 {
-    let Some(head) = MODEL.as_ref() else {
+/// What the model says, as points: nought where it does not know, and in any language but the one it learned.
+fn model(message: &str, language: Option<Tongue>) -> f32 {
+    let Some(head) = MODEL.as_ref().filter(|_| is_learned(language)) else {
         return 0.0;
     };
     let mut grams = Grams::default();
@@ -83,7 +88,7 @@ pub fn score(seen: &Seen<'_>, language: Option<Tongue>) -> f32 {
             + 0.3 * count(2, &hurt)
             + 0.1 * count(1, &|sign| sign == Sign::Asks(Ask::Repair))
             + 0.54 * count(4, &|sign| matches!(sign, Sign::Risk(_)))
-            + 0.4 * model(seen.message)
+            + 0.4 * model(seen.message, language)
             - 0.86 * calm * mocked
             - 0.76 * count(1, &|sign| sign == Sign::Calm(1))
             - 0.98 * count(1, &|sign| sign == Sign::Thanks) * mocked
@@ -98,7 +103,7 @@ fn small(count: usize) -> f32 {
 }
 
 /// What failed; `other` where a complaint names none.
-pub fn failed(seen: &Seen<'_>) -> Vec<Failed> {
+pub fn failed(seen: &Seen<'_>, language: Option<Tongue>) -> Vec<Failed> {
     let mut counts: Vec<(usize, Failed)> = Failed::ALL
         .iter()
         .map(|id| (seen.places(|sign| sign == Sign::Failed(*id)), *id))
@@ -112,7 +117,8 @@ pub fn failed(seen: &Seen<'_>) -> Vec<Failed> {
     let mut ids: Vec<Failed> = counts.into_iter().map(|(_, id)| id).collect();
     ids.sort_unstable();
     if ids.is_empty() {
-        ids.push(guess(seen.message).unwrap_or(Failed::Other));
+        let guessed = is_learned(language).then(|| guess(seen.message)).flatten();
+        ids.push(guessed.unwrap_or(Failed::Other));
     }
     ids
 }

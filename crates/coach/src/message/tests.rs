@@ -108,10 +108,11 @@ fn french_and_spanish_are_read_for_complaint() {
 }
 
 #[test]
-fn the_weights_of_the_reader_can_be_read() {
+fn all_weights_can_be_read() {
     for bytes in [
         &include_bytes!("../../weights/complaint.bin")[..],
         include_bytes!("../../weights/failed.bin"),
+        include_bytes!("../../weights/mistakes.bin"),
     ] {
         assert!(crate::model::Head::parse(bytes).is_ok());
     }

@@ -19,10 +19,13 @@ pub struct Sentence {
 }
 
 /// Short forms after which a point does not end a sentence.
-const SHORT: [&str; 26] = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "incl", "approx", "ext", "tel", "vs", "e",
-    "g", "i", "sr", "jr", "etc", "dept", "ref", "max", "min", "ca", "art", "sec",
+const SHORT: [&str; 18] = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "incl", "approx", "tel", "vs", "e", "g", "i", "sr",
+    "jr", "etc", "dept", "ca",
 ];
+
+/// Short forms of what a number follows; before anything else they are words of their own: "The answer is no."
+const SHORT_BEFORE_NUMBER: [&str; 8] = ["no", "nr", "ref", "art", "ext", "max", "min", "sec"];
 
 /// Words a sentence may have; a longer one is read in parts, so that hostile text costs no more than other text.
 const MAX_WORDS: usize = 150;
@@ -90,12 +93,19 @@ fn ends(between: &str, lower: &str, rest: &str) -> bool {
             _ => {}
         }
     }
-    let begins_small = rest.chars().next().is_some_and(char::is_lowercase);
+    let next = rest.chars().next();
+    let begins_small = next.is_some_and(char::is_lowercase);
+    let number_follows = next.is_some_and(char::is_numeric);
     if breaks > 1 {
         return true;
     }
     match stop {
-        Some('.') => spaced && !SHORT.contains(&lower) && !(begins_small && short_hour(lower)),
+        Some('.') => {
+            let goes_on = SHORT.contains(&lower)
+                || (number_follows && SHORT_BEFORE_NUMBER.contains(&lower))
+                || (begins_small && short_hour(lower));
+            spaced && !goes_on
+        }
         Some(_) => spaced,
         // A line that ends without a mark is a greeting or an item, unless the next goes on in small letters.
         None => breaks == 1 && !begins_small,

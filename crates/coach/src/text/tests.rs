@@ -99,6 +99,38 @@ fn what_stands_before_a_word_is_kept() {
     );
 }
 
+#[test]
+fn a_no_ends_its_sentence_and_a_no_before_a_number_does_not() {
+    let sentences = |text: &str| Text::new(text).sentences().len();
+    assert_eq!(sentences("The answer is no. We cannot."), 2);
+    assert_eq!(sentences("Your order no. 4711 is here."), 1);
+    assert_eq!(sentences("It takes 3 days max. We call you."), 2);
+    assert_eq!(sentences("Dr. Lindt calls you."), 1);
+}
+
+#[test]
+fn a_web_address_leaves_the_mark_that_ends_the_sentence() {
+    let text = Text::new("Read https://a.example/returns. We call you.");
+    assert_eq!(text.sentences().len(), 2);
+    assert_eq!(
+        text.words()[1]
+            .span
+            .of("Read https://a.example/returns. We call you."),
+        "https://a.example/returns"
+    );
+}
+
+#[test]
+fn only_a_script_with_capitals_can_shout() {
+    let capitals = |text: &str| Text::new(text).words()[0].capitals;
+    assert!(capitals("NEVER"));
+    assert!(capitals("ÜBEL"));
+    assert!(!capitals("Never"));
+    for word in ["مشكلة", "退款问题", "समस्या", "問題です"] {
+        assert!(!capitals(word), "{word}");
+    }
+}
+
 proptest! {
     #[test]
     fn every_word_lies_in_one_sentence_and_on_character_borders(text in "[ -~äé’😀\n.!?]{0,200}") {

@@ -170,9 +170,12 @@ fn address(source: &str, at: usize) -> Option<usize> {
     let head = rest.as_bytes();
     let web = starts(head, b"http://") || starts(head, b"https://") || starts(head, b"www.");
     if web {
-        return Some(run(source, at, |c| {
+        let end = run(source, at, |c| {
             !c.is_whitespace() && !matches!(c, ')' | '>' | '"')
-        }));
+        });
+        // The mark that ends the sentence is not part of the address.
+        let address = source[at..end].trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        return Some(at + address.len());
     }
     let mut seen_at = false;
     let mut end = 0;
@@ -202,7 +205,7 @@ fn starts(text: &[u8], with: &[u8]) -> bool {
 fn word(source: &str, span: Span, kind: Kind, before: Before, folded: &mut String) -> Word {
     let start = folded.len();
     let mut letters = 0_usize;
-    let mut small = 0_usize;
+    let mut large = 0_usize;
     for c in span.of(source).chars() {
         match c {
             '’' | 'ʼ' => folded.push('\''),
@@ -210,13 +213,14 @@ fn word(source: &str, span: Span, kind: Kind, before: Before, folded: &mut Strin
             c => folded.extend(c.to_lowercase()),
         }
         letters += usize::from(c.is_alphabetic());
-        small += usize::from(c.is_lowercase());
+        large += usize::from(c.is_uppercase());
     }
     Word {
         span,
         kind,
         before,
-        capitals: letters >= 2 && small == 0,
+        // Scripts that know no capitals shout with none.
+        capitals: letters >= 2 && large == letters,
         folded: place(start)..place(folded.len()),
     }
 }
