@@ -108,13 +108,12 @@ fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
         Value::Null,
         "nobody is there yet to open it for"
     );
-    assert!(
-        house
-            .run(&["case", "show", "1047"])
-            .well()
-            .out
-            .contains("It leaks")
-    );
+    let shown = house.run(&["case", "show", "1047"]).well().out;
+    assert!(shown.contains("It leaks"));
+    let by_machine = shown
+        .lines()
+        .filter(|line| line.ends_with("(written by a machine)"));
+    assert_eq!(by_machine.count(), 1, "the receipt alone: {shown}");
     let receipt = case["messages"]
         .as_array()
         .unwrap()

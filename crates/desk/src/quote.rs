@@ -9,12 +9,33 @@ pub(crate) const QUOTE_CHARS_MAX: usize = 160;
 const SENTENCE_CHARS_MIN: usize = 40;
 /// Characters of a first line that is a greeting if it ends in a comma and stands alone.
 const GREETING_CHARS_MAX: usize = 40;
+/// Characters of a line that is a closing, and lines that may follow it: a name, a place, a telephone.
+const CLOSING_CHARS_MAX: usize = 40;
+const AFTER_CLOSING_MAX: usize = 4;
+/// How closings begin, in small letters.
+const CLOSINGS: [&str; 15] = [
+    "kind regards",
+    "best regards",
+    "warm regards",
+    "with regards",
+    "regards",
+    "best wishes",
+    "yours sincerely",
+    "yours faithfully",
+    "yours truly",
+    "sincerely",
+    "respectfully",
+    "many thanks",
+    "thank you in advance",
+    "thanks in advance",
+    "mit freundlichen grüßen",
+];
 /// Stands where the words go on.
 const ELLIPSIS: char = '…';
 
 /// The first sentences of what somebody wrote, on one line.
 pub(crate) fn quote(words: &str) -> String {
-    let words = without_greeting(words.trim());
+    let words = without_closing(without_greeting(words.trim()));
     let (mut line, mut length) = (String::new(), 0);
     for word in words.split_whitespace() {
         if length > 0 {
@@ -64,6 +85,26 @@ fn without_greeting(words: &str) -> &str {
     }
 }
 
+/// The words before a closing and the name below it.
+fn without_closing(words: &str) -> &str {
+    let mut end = words.len();
+    for _ in 0..=AFTER_CLOSING_MAX {
+        let begin = words[..end].rfind('\n').map_or(0, |at| at + 1);
+        let line = words[begin..end].trim().to_lowercase();
+        let closes = line.chars().count() <= CLOSING_CHARS_MAX
+            && CLOSINGS.iter().any(|closing| line.starts_with(closing));
+        let before = words[..begin].trim_end();
+        if before.is_empty() {
+            break;
+        }
+        if closes {
+            return before;
+        }
+        end = begin - 1;
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,6 +113,21 @@ mod tests {
     fn few_words_stay_as_they_are_on_one_line() {
         assert_eq!(quote(" The kettle\n  broke. \n"), "The kettle broke.");
         assert_eq!(quote(""), "");
+    }
+
+    #[test]
+    fn a_closing_and_the_name_below_are_no_complaint() {
+        let story = "The kettle leaks.\r\n\r\nKind regards,\r\nMara Lindt\r\n+00 100";
+        assert_eq!(quote(story), "The kettle leaks.");
+        assert_eq!(
+            quote("Regards and thanks to Tom."),
+            "Regards and thanks to Tom."
+        );
+        let within = "Regards were sent.\nNobody answered.\nOne.\nTwo.\nThree.\nFour.";
+        assert_eq!(
+            quote(&format!("It broke.\n{within}")),
+            format!("It broke. {}", within.replace('\n', " "))
+        );
     }
 
     #[test]

@@ -54,7 +54,12 @@ fn show(case: &CaseShown) {
     print::line("\nSaid");
     for message in &case.messages {
         let held = if message.held { " (held)" } else { "" };
-        print::line(&format!("  {}  {}{held}", message.at, message.who));
+        let machine = if message.automatic {
+            " (written by a machine)"
+        } else {
+            ""
+        };
+        print::line(&format!("  {}  {}{machine}{held}", message.at, message.who));
         for line in message.text.lines() {
             print::line(&format!("    {line}"));
         }
