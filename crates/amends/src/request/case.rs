@@ -9,8 +9,6 @@ use std::collections::HashMap;
 use store::messages::{self, Direction, MessageRow};
 use store::{Key, PAGE_MAX, Store, customers, log, staff, texts};
 
-/// Characters of a date, `2026-11-22`, at the beginning of a moment.
-const DATE_CHARS: usize = 10;
 /// Pages of earlier messages that are read at most.
 const MESSAGE_PAGES_MAX: usize = 1_000;
 
@@ -188,9 +186,9 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
     })
 }
 
-/// What stands where erased words stood.
+/// What stands where erased words stood; the day in UTC, as all times here.
 fn erased_on(at: calendar::Moment) -> String {
-    let date = at.to_string().chars().take(DATE_CHARS).collect::<String>();
+    let date = letters::date_in_words(at, &calendar::TimeZone::UTC);
     letters::Catalogue::english().say_with("erased-on", &[("date", date.into())])
 }
 

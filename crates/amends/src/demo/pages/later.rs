@@ -54,11 +54,5 @@ fn back(headers: &HeaderMap) -> String {
     path()
         .filter(|path| !path.starts_with("//") && !path.contains('\\'))
         // What was done before the day passed is no news after it.
-        .map_or_else(
-            || HOME.to_owned(),
-            |path| match path.split_once("?done=") {
-                Some((path, _)) => path.to_owned(),
-                None => path,
-            },
-        )
+        .map_or_else(|| HOME.to_owned(), |path| web::parts::told::before(&path))
 }
