@@ -44,25 +44,31 @@ pub struct Hits {
 }
 
 impl Hits {
-    /// Whether this rule or signal noticed anything.
-    pub fn any(&self, rule: Option<RuleId>) -> bool {
-        self.noticed(rule).next().is_some()
+    /// The last sentence in which this rule or signal noticed something. It looks through all hits.
+    pub fn last_sentence(&self, rule: Option<RuleId>) -> Option<usize> {
+        let last = self.all.iter().rev().find(|hit| hit.is_noticed(rule));
+        last.map(|hit| hit.sentence)
     }
 
-    /// What this rule or signal noticed.
-    pub fn noticed(&self, rule: Option<RuleId>) -> impl Iterator<Item = &Hit> {
-        self.all
-            .iter()
-            .filter(move |hit| hit.role == Role::Noticed && Some(hit.rule) == rule)
+    /// What stands in a sentence.
+    pub fn of_sentence(&self, sentence: usize) -> &[Hit] {
+        let from = self.all.partition_point(|hit| hit.sentence < sentence);
+        let here = &self.all[from..];
+        &here[..here.partition_point(|hit| hit.sentence == sentence)]
     }
 
     /// Whether this rule or signal noticed something in the sentence.
     pub fn in_sentence(&self, rule: Option<RuleId>, sentence: usize) -> bool {
-        self.noticed(rule).any(|hit| hit.sentence == sentence)
+        let mut here = self.of_sentence(sentence).iter();
+        here.any(|hit| hit.is_noticed(rule))
     }
 }
 
 impl Hit {
+    fn is_noticed(&self, rule: Option<RuleId>) -> bool {
+        self.role == Role::Noticed && Some(self.rule) == rule
+    }
+
     /// Its stretch of the text.
     pub fn span(&self, text: &Text<'_>) -> Span {
         text.span_of(self.words.clone()).unwrap_or(Span::new(0, 0))

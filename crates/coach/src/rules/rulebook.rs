@@ -66,6 +66,8 @@ impl Entry {
 #[derive(Debug, Clone)]
 pub struct Rulebook {
     pub(super) rules: Vec<Rule>,
+    /// The rules' numbers by their ids: what is asked of every sentence is not searched for each time.
+    numbers: BTreeMap<String, RuleId>,
     pub(super) placed: Vec<Placed>,
     /// All entries by key, one key behind the other.
     entries: Vec<Entry>,
@@ -122,13 +124,13 @@ impl Rulebook {
 
     /// The rule with this id.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
-        self.rules.iter().find(|rule| rule.page.id == id)
+        let number = self.number(id)?;
+        self.rules.get(usize::from(number))
     }
 
     /// The number of the rule with this id.
     pub fn number(&self, id: &str) -> Option<RuleId> {
-        let at = self.rules.iter().position(|rule| rule.page.id == id)?;
-        RuleId::try_from(at).ok()
+        self.numbers.get(id).copied()
     }
 
     /// What the patterns call every word.
@@ -160,6 +162,7 @@ impl Rulebook {
         }
         let mut book = Self {
             rules: Vec::new(),
+            numbers: BTreeMap::new(),
             placed: Vec::new(),
             entries: Vec::new(),
             starts: Vec::new(),
@@ -204,6 +207,7 @@ impl Rulebook {
         }
         if errors.is_empty() {
             self.placed.append(&mut placed);
+            self.numbers.entry(page.id.clone()).or_insert(rule);
             self.rules.push(Rule {
                 page,
                 on: true,

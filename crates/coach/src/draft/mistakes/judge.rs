@@ -1,16 +1,17 @@
 //! What a phrase alone cannot know: whether the rest of the draft, or the case, takes the harm out of it.
 
 use super::{Candidate, Reading};
-use crate::rules::RuleId;
+use crate::draft::facts::Facts;
+use crate::rules::{Hits, RuleId, Rulebook};
 
 /// Whether a candidate is a mistake in this draft.
 pub(super) fn stands(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     match reading.id(candidate.rule) {
         // A plus after a solution is welcome (P20, P32).
-        "discount-first" => !reading.facts.solution_agreed && !reading.signals("solution"),
+        "discount-first" => !reading.facts.solution_agreed && !reading.whole.solution,
         // Sorry for the inconvenience, and then it is taken in hand: a form of words, but no harm (coach.md, clean).
         "hollow-apology" => {
-            !(reading.bare(candidate) && reading.committed_after(candidate.sentence))
+            !(reading.whole.last_commitment >= Some(candidate.sentence) && reading.bare(candidate))
         }
         // Whoever says that it is solved is the customer (P30).
         "premature-close" => {
@@ -22,13 +23,35 @@ pub(super) fn stands(reading: &Reading<'_>, candidate: &Candidate) -> bool {
             !(reading.in_sentence("commitment", next) && reading.in_sentence("when", next))
         }
         // An order that guards somebody, or was asked for, is a help (P5).
-        "commanding" => !reading.in_sentence("safety", candidate.sentence) && !asked_for(reading),
+        "commanding" => {
+            !reading.whole.asked_for && !reading.in_sentence("safety", candidate.sentence)
+        }
         _ => true,
     }
 }
 
+/// What is known of the draft as a whole.
+pub(super) struct Whole {
+    /// A solution is told somewhere.
+    solution: bool,
+    /// The last sentence that takes something in hand.
+    last_commitment: Option<usize>,
+    /// The customer asked what they have to do.
+    asked_for: bool,
+}
+
+impl Whole {
+    pub(super) fn of(facts: &Facts, book: &Rulebook, hits: &Hits) -> Self {
+        Self {
+            solution: hits.last_sentence(book.number("solution")).is_some(),
+            last_commitment: hits.last_sentence(book.number("commitment")),
+            asked_for: asked_for(facts),
+        }
+    }
+}
+
 /// The customer asked what they have to do.
-fn asked_for(reading: &Reading<'_>) -> bool {
+fn asked_for(facts: &Facts) -> bool {
     const ASKING: [&str; 6] = [
         "what do i need to",
         "what do i have to",
@@ -37,12 +60,7 @@ fn asked_for(reading: &Reading<'_>) -> bool {
         "do i have to",
         "what must i",
     ];
-    let customer = reading
-        .facts
-        .customer
-        .as_deref()
-        .unwrap_or_default()
-        .to_lowercase();
+    let customer = facts.customer.as_deref().unwrap_or_default().to_lowercase();
     ASKING.iter().any(|asking| customer.contains(asking))
 }
 
@@ -68,14 +86,20 @@ pub(super) fn settle(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
         .iter()
         .filter_map(|(keep, drop)| Some((reading.book.number(keep)?, reading.book.number(drop)?)))
         .collect();
-    let before = candidates.clone();
-    candidates.retain(|candidate| {
-        !before.iter().any(|other| {
-            other.sentence == candidate.sentence
-                && other.span.overlaps(&candidate.span)
-                && pairs.contains(&(other.rule, candidate.rule))
-        })
-    });
+    let mut kept = Vec::with_capacity(candidates.len());
+    for here in candidates.chunk_by(|one, next| one.sentence == next.sentence) {
+        kept.extend(
+            here.iter()
+                .filter(|candidate| {
+                    !here.iter().any(|other| {
+                        other.span.overlaps(&candidate.span)
+                            && pairs.contains(&(other.rule, candidate.rule))
+                    })
+                })
+                .cloned(),
+        );
+    }
+    *candidates = kept;
 }
 
 impl Reading<'_> {
@@ -91,19 +115,6 @@ impl Reading<'_> {
         let words = || sentence.words.clone().map(|word| self.text.lower_at(word));
         words().any(|word| word.starts_with("inconvenien"))
             && !words().any(|word| TAKEN_BACK.contains(&word))
-    }
-
-    /// Whether this sentence or a later one takes it in hand.
-    fn committed_after(&self, sentence: usize) -> bool {
-        let commitment = self.book.number("commitment");
-        self.hits
-            .noticed(commitment)
-            .any(|hit| hit.sentence >= sentence)
-    }
-
-    /// Whether the draft shows this signal anywhere.
-    pub(super) fn signals(&self, signal: &str) -> bool {
-        self.hits.any(self.book.number(signal))
     }
 
     /// Whether a sentence shows this signal.

@@ -10,6 +10,8 @@ mod shape;
 mod tests;
 mod weigh;
 
+use std::collections::BTreeSet;
+
 use crate::rules::tokens::Tokens;
 use crate::rules::{Hits, Level, Role, RuleId, Rulebook};
 use crate::text::{Span, Text};
@@ -48,17 +50,23 @@ struct Reading<'r> {
     facts: &'r Facts,
     book: &'r Rulebook,
     hits: Hits,
+    /// What is known of the draft as a whole; asked of every candidate, found once.
+    whole: judge::Whole,
 }
 
 /// Finds the mistakes of a draft, in the order of their places.
 pub fn find(text: &Text<'_>, facts: &Facts, book: &Rulebook) -> Vec<Mistake> {
     let tokens = Tokens::read(text, book.vocabulary());
+    let hits = book.search(text, &tokens);
     let reading = Reading {
         text,
         facts,
         book,
-        hits: book.search(text, &tokens),
+        whole: judge::Whole::of(facts, book, &hits),
+        hits,
     };
+    // In the order of the sentences from here on: every step looks at those of one sentence alone, so that a long text
+    // costs no more a sentence than a short one.
     let mut candidates = candidates(&reading);
     weigh::weigh(&reading, &mut candidates);
     shape::add(&reading, &mut candidates);
@@ -72,10 +80,10 @@ pub fn find(text: &Text<'_>, facts: &Facts, book: &Rulebook) -> Vec<Mistake> {
         .collect()
 }
 
-/// One candidate for a rule and sentence, unless an exception stands in the sentence.
+/// One candidate for a rule and sentence, in the order of the sentences, unless an exception stands in the sentence.
 fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    let mut excepted: Vec<(RuleId, usize)> = Vec::new();
+    let mut excepted: BTreeSet<(usize, RuleId)> = BTreeSet::new();
     for hit in &reading.hits.all {
         match hit.role {
             Role::Noticed if !reading.book.is_signal(hit.rule) => {
@@ -94,11 +102,13 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
                     }),
                 }
             }
-            Role::Excepted => excepted.push((hit.rule, hit.sentence)),
-            _ => {}
+            Role::Excepted => {
+                excepted.insert((hit.sentence, hit.rule));
+            }
+            Role::Noticed | Role::Better(_) => {}
         }
     }
-    found.retain(|candidate| !excepted.contains(&(candidate.rule, candidate.sentence)));
+    found.retain(|candidate| !excepted.contains(&(candidate.sentence, candidate.rule)));
     found
 }
 
@@ -123,8 +133,8 @@ fn told(reading: &Reading<'_>, candidate: &Candidate) -> Mistake {
 fn bettered(reading: &Reading<'_>, candidate: &Candidate) -> Option<(Span, String)> {
     let page = &reading.book.rules()[usize::from(candidate.rule)].page;
     let here = || {
-        let hits = reading.hits.all.iter();
-        hits.filter(|hit| hit.rule == candidate.rule && hit.sentence == candidate.sentence)
+        let hits = reading.hits.of_sentence(candidate.sentence).iter();
+        hits.filter(|hit| hit.rule == candidate.rule)
             .map(|hit| (hit.role, hit.span(reading.text)))
     };
     let (within, at) = here()

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::time::Instant;
 
 use super::{Mistake, find};
 use crate::draft::facts::Facts;
@@ -255,7 +256,42 @@ fn a_better_wording_is_given_only_where_it_replaces_all_that_was_noticed() {
 }
 
 #[test]
-fn hostile_text_is_read_in_time() {
+fn a_sentence_of_a_long_text_costs_no_more_than_one_of_a_short_text() {
+    for sentence in [
+        "It never works. ",
+        "You must fill in the form. ",
+        "We will look into it. ",
+        "Sorry for any inconvenience. ",
+        "Send the QXZ and the WVK to NOBODY at once. ",
+        "Here is ten per cent off. ",
+    ] {
+        // The quickest of three: whatever else runs on the machine only ever adds to it.
+        let spent = |sentences: usize| {
+            let text = sentence.repeat(sentences);
+            let facts = Facts {
+                customer: Some("I never got the QXZ. ".repeat(sentences)),
+                ..Facts::default()
+            };
+            let times = (0..3).map(|_| {
+                let began = Instant::now();
+                let text = Text::new(&text);
+                let found = find(&text, &facts, Rulebook::built_in());
+                assert_eq!(found.len(), super::MAX_FINDINGS, "{sentence}");
+                began.elapsed()
+            });
+            times.min().unwrap_or_default().as_secs_f64()
+        };
+        let (short, long) = (spent(1_500), spent(6_000));
+        let ratio = long / short;
+        assert!(
+            ratio < 8.0,
+            "{sentence}: four times the text, {ratio} times the time"
+        );
+    }
+}
+
+#[test]
+fn hostile_text_gives_no_more_findings_than_are_told() {
     for unit in [
         "sorry if you feel any inconvenience ",
         "never ",

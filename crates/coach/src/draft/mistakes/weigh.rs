@@ -37,7 +37,8 @@ const WORDS_TO_WEIGH: usize = 3;
 /// A phrase is believed where its rule is about as likely as the likeliest.
 const SHARE_OF_LIKELIEST: f32 = 0.75;
 
-/// Weighs every sentence: takes away candidates it doubts, adds those it is sure of.
+/// Weighs every sentence: takes away candidates it doubts, adds those it is sure of. The candidates come and go in the
+/// order of the sentences.
 pub(super) fn weigh(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
     let Some(head) = MODEL.as_ref() else { return };
     let rules: Vec<_> = head
@@ -51,7 +52,12 @@ pub(super) fn weigh(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
     };
     let mut grams = Grams::default();
     let mut scores = Vec::with_capacity(rules.len());
+    let mut noticed = std::mem::take(candidates).into_iter().peekable();
     for (number, sentence) in reading.text.sentences().iter().enumerate() {
+        let first = candidates.len();
+        while let Some(candidate) = noticed.next_if(|candidate| candidate.sentence == number) {
+            candidates.push(candidate);
+        }
         if sentence.words.len() < WORDS_TO_WEIGH {
             continue;
         }
@@ -61,17 +67,20 @@ pub(super) fn weigh(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
         let doubt_below = belief.doubt_below.max(likeliest * SHARE_OF_LIKELIEST);
         for (rule, score) in rules.iter().zip(&scores) {
             let Some(rule) = *rule else { continue };
-            let known =
-                |candidate: &Candidate| candidate.rule == rule && candidate.sentence == number;
+            let known = candidates[first..]
+                .iter()
+                .position(|candidate| candidate.rule == rule);
             let entry = &reading.book.rules()[usize::from(rule)];
             // A desk that wrote the page anew knows what it wants.
             if *score < doubt_below && !entry.own {
-                candidates.retain(|candidate| !known(candidate));
+                if let Some(known) = known {
+                    candidates.remove(first + known);
+                }
             } else if *score >= belief.mark_from
                 && *score >= likeliest
                 && entry.on
                 && sentence.words.len() >= WORDS_TO_MARK
-                && !candidates.iter().any(known)
+                && known.is_none()
             {
                 candidates.push(Candidate {
                     rule,

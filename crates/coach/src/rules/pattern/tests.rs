@@ -9,9 +9,10 @@ fn marks(pattern: &str, text: &str) -> Vec<String> {
         Rulebook::with_pages(&[("probe.md".to_owned(), page)]).expect("the pattern is right");
     let read = Text::new(text);
     let hits = book.search(&read, &Tokens::read(&read, book.vocabulary()));
-    let probe = book.number("probe");
-    hits.noticed(probe)
-        .filter(|hit| hit.role == Role::Noticed)
+    let probe = book.number("probe").expect("the page is taken");
+    hits.all
+        .iter()
+        .filter(|hit| hit.role == Role::Noticed && hit.rule == probe)
         .map(|hit| hit.span(&read).of(text).to_owned())
         .collect()
 }
