@@ -151,7 +151,7 @@ fn train(root: &Path, data: &Path, wanted: &Wanted) -> Result<Trained> {
     if labels.len() > 2 && rows.iter().all(|row| row.classes.len() <= 1) {
         let _ = writeln!(told, "[whole]\n{}", whole(&labels, &rows, &chances));
     }
-    let bytes = made.bytes();
+    let bytes = made.bytes()?;
     let _ = writeln!(told, "[weights]\nbytes = {}", bytes.len());
     // What is written must be what can be read.
     Head::parse(bytes.clone().leak())?;

@@ -5,8 +5,8 @@ use std::fmt;
 use super::grams::{Grams, TABLE_BITS, TABLES};
 
 const MAGIC: &[u8; 4] = b"AMH1";
-/// More classes than this are no head of ours.
-pub const CLASSES_MAX: usize = 256;
+/// More classes than this are no head of ours: they are counted in a byte.
+pub const CLASSES_MAX: usize = u8::MAX as usize;
 
 /// What a head's number means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,23 +217,26 @@ pub struct Made {
 
 impl Made {
     /// The weights as they are kept: int8, with one step for each class.
-    pub fn bytes(&self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// More than [`CLASSES_MAX`] classes, or a label of more than 255 bytes: they would not come back.
+    pub fn bytes(&self) -> Result<Vec<u8>, Broken> {
         let mut bytes = MAGIC.to_vec();
-        let small = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
+        let small = |n: usize, broken| u8::try_from(n).map_err(|_| Broken(broken));
         bytes.extend([
             match self.kind {
                 Kind::Chance => 0,
                 Kind::Measure => 1,
             },
-            small(self.bits as usize),
-            small(self.classes.len().min(CLASSES_MAX)),
+            small(self.bits as usize, "a table of an unknown size")?,
+            small(self.classes.len(), "there are more classes than 255")?,
         ]);
         let mut steps = Vec::new();
         for (label, weights, bias, slope, offset) in &self.classes {
             let most = weights.iter().fold(0f32, |most, w| most.max(w.abs()));
             let step = if most > 0.0 { most / 127.0 } else { 1.0 };
             steps.push(step);
-            bytes.push(small(label.len()));
+            bytes.push(small(label.len(), "a label is longer than 255 bytes")?);
             bytes.extend(label.as_bytes());
             for number in [step, *bias, *slope, *offset] {
                 bytes.extend(number.to_le_bytes());
@@ -249,7 +252,7 @@ impl Made {
                 bytes.push(weight.cast_unsigned());
             }
         }
-        bytes
+        Ok(bytes)
     }
 }
 
@@ -273,7 +276,7 @@ mod tests {
 
     #[test]
     fn weights_come_back_as_they_were_packed() {
-        let bytes: &'static [u8] = made().bytes().leak();
+        let bytes: &'static [u8] = made().bytes().unwrap().leak();
         let head = Head::parse(bytes).unwrap();
         let mut grams = Grams::default();
         grams.read("broken");
@@ -284,8 +287,20 @@ mod tests {
     }
 
     #[test]
+    fn as_many_classes_as_a_head_can_hold_come_back_and_one_more_is_refused() {
+        let mut many = Made { bits: 1, ..made() };
+        many.classes = (0..CLASSES_MAX)
+            .map(|number| (number.to_string(), vec![1.0; TABLES << 1], 0.0, 1.0, 0.0))
+            .collect();
+        let head = Head::parse(many.bytes().unwrap().leak()).unwrap();
+        assert_eq!(head.labels().count(), CLASSES_MAX);
+        many.classes.push(many.classes[0].clone());
+        assert!(many.bytes().unwrap_err().to_string().contains("255"));
+    }
+
+    #[test]
     fn what_is_no_head_is_refused_with_a_reason() {
-        let bytes: &'static [u8] = made().bytes().leak();
+        let bytes: &'static [u8] = made().bytes().unwrap().leak();
         for cut in [0, 3, 6, 12, 40, bytes.len() - 1] {
             assert!(Head::parse(&bytes[..cut]).is_err(), "{cut}");
         }

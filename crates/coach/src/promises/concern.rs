@@ -29,7 +29,7 @@ pub fn concerns(promise: &Timed, context: &Context<'_>, needed: &[Moment]) -> Ve
     let mut concerns = Vec::new();
     if let Some(name) = holiday(promise.due_to, context) {
         concerns.push(Concern::Holiday { name });
-    } else if !promise.length && closed(promise, context.hours, context) {
+    } else if !promise.length && closed(promise.due_to, context) {
         concerns.push(Concern::OutsideOffice);
     }
     if let Some(deadline) = needed
@@ -51,16 +51,8 @@ fn holiday(due: Moment, context: &Context<'_>) -> Option<String> {
         .cloned()
 }
 
-fn closed(promise: &Timed, hours: &OfficeHours, context: &Context<'_>) -> bool {
-    let open_at = |at: Moment| {
-        let here = local(at, context.zone);
-        hours
-            .spans_on(here.date())
-            .iter()
-            .any(|span| span.start_on(here.date()) <= here && here <= span.end_on(here.date()))
-    };
-    !open_at(promise.due_to)
-        || (promise.due_from != context.at
-            && promise.due_from == promise.due_to
-            && !open_at(promise.due_from))
+fn closed(due: Moment, context: &Context<'_>) -> bool {
+    let here = local(due, context.zone);
+    let mut open = context.hours.spans_on(here.date()).into_iter();
+    !open.any(|span| span.start_on(here.date()) <= here && here <= span.end_on(here.date()))
 }

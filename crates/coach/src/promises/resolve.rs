@@ -117,12 +117,11 @@ fn implied(said: &Said, relation: Relation, house: &House<'_>) -> Days {
     let today = house.today();
     let tomorrow = House::plus(today, 1);
     let late = match (said.clock, said.part) {
-        (Some((clock, last)), part) => {
+        (Some((clock, _)), part) => {
             let begins = clock_on(today, clock, part);
             match relation {
-                Relation::Before | Relation::By | Relation::Until => begins <= house.now,
                 Relation::After | Relation::From => false,
-                _ => begins <= house.now && last.is_none_or(|_| true),
+                _ => begins <= house.now,
             }
         }
         (None, Some(Part::Morning | Part::FirstThing)) => {

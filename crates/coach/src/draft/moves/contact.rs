@@ -7,7 +7,7 @@ use crate::text::{Span, Text};
 const SIGNATURE: usize = 14;
 
 /// A name, and a way by which that person can be reached.
-pub(super) fn reachable(_text: &Text<'_>, reading: &Reading) -> Option<Span> {
+pub(super) fn reachable(reading: &Reading) -> Option<Span> {
     let way = reading
         .lines
         .iter()

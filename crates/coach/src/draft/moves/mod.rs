@@ -142,7 +142,7 @@ pub fn find(
     note(Move::Options, offers.and_then(|_| action::options(reading)));
     note(Move::NextStep, action::next_step(reading));
     note(Move::ByWhen, action::by_when(reading));
-    note(Move::Reachable, contact::reachable(text, reading));
+    note(Move::Reachable, contact::reachable(reading));
     note(Move::Thanks, warmth::thanks(reading));
     note(Move::Confirms, questions::confirms(reading));
     note(Move::WantsToHelp, warmth::wants_to_help(reading));
