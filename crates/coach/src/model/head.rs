@@ -5,8 +5,6 @@ use std::fmt;
 use super::grams::{Grams, TABLE_BITS, TABLES};
 
 const MAGIC: &[u8; 4] = b"AMH1";
-/// More classes than this are no head of ours: they are counted in a byte.
-pub const CLASSES_MAX: usize = u8::MAX as usize;
 
 /// What a head's number means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,7 +217,7 @@ impl Made {
     /// The weights as they are kept: int8, with one step for each class.
     ///
     /// # Errors
-    /// More than [`CLASSES_MAX`] classes, or a label of more than 255 bytes: they would not come back.
+    /// More than 255 classes, or a label of more than 255 bytes: they would not come back.
     pub fn bytes(&self) -> Result<Vec<u8>, Broken> {
         let mut bytes = MAGIC.to_vec();
         let small = |n: usize, broken| u8::try_from(n).map_err(|_| Broken(broken));
@@ -289,11 +287,11 @@ mod tests {
     #[test]
     fn as_many_classes_as_a_head_can_hold_come_back_and_one_more_is_refused() {
         let mut many = Made { bits: 1, ..made() };
-        many.classes = (0..CLASSES_MAX)
+        many.classes = (0..255)
             .map(|number| (number.to_string(), vec![1.0; TABLES << 1], 0.0, 1.0, 0.0))
             .collect();
         let head = Head::parse(many.bytes().unwrap().leak()).unwrap();
-        assert_eq!(head.labels().count(), CLASSES_MAX);
+        assert_eq!(head.labels().count(), 255);
         many.classes.push(many.classes[0].clone());
         assert!(many.bytes().unwrap_err().to_string().contains("255"));
     }

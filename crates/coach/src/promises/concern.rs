@@ -1,6 +1,6 @@
 //! What stands against a promise: nobody works then, or it comes too late.
 
-use calendar::{Moment, OfficeHours, day_of, local};
+use calendar::{Moment, day_of, local};
 
 use super::{Context, Timed};
 
@@ -53,6 +53,6 @@ fn holiday(due: Moment, context: &Context<'_>) -> Option<String> {
 
 fn closed(due: Moment, context: &Context<'_>) -> bool {
     let here = local(due, context.zone);
-    let mut open = context.hours.spans_on(here.date()).into_iter();
+    let mut open = context.hours.spans_on(here.date()).iter();
     !open.any(|span| span.start_on(here.date()) <= here && here <= span.end_on(here.date()))
 }

@@ -117,7 +117,7 @@ pub fn review(draft: &str, facts: &Facts, now: Option<&Now>, rulebook: &Rulebook
     let customer_text = facts.customer.as_deref().map(Text::new);
     let customer = customer_text.as_ref().map(Customer::new);
     let told = customer.as_ref().map(|customer| &customer.told);
-    let moves = moves::find(&text, &reading, told, stage);
+    let moves = moves::find(&reading, told, stage);
     let readability = readability::measure(&text, &reading);
     let known = hints::Known {
         stage,

@@ -78,7 +78,7 @@ fn the_moves_of_our_sentences_are_found() {
         let message = example.customer.as_deref().map(Text::new);
         let their = message.as_ref().map(Told::new);
         let text = Text::new(&example.text);
-        let found = moves::find(&text, &Reading::new(&text), their.as_ref(), None);
+        let found = moves::find(&Reading::new(&text), their.as_ref(), None);
         for (at, what) in Move::ALL.into_iter().enumerate() {
             let is = example.moves.iter().any(|label| label == what.id());
             let said = found.iter().any(|found| found.what == what);

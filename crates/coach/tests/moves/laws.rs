@@ -13,7 +13,7 @@ fn read(source: &str) -> (Vec<Found>, usize) {
     let text = Text::new(source);
     let reading = Reading::new(&text);
     let customer = Customer::new(&text);
-    let found = moves::find(&text, &reading, Some(&customer.told), None);
+    let found = moves::find(&reading, Some(&customer.told), None);
     let measured = readability::measure(&text, &reading);
     let known = Known {
         customer: Some(&customer),

@@ -19,7 +19,7 @@ fn hints(sample: &str) -> Vec<Kind> {
     let text = Text::new(draft);
     let reading = Reading::new(&text);
     let told = customer.as_ref().map(|customer| &customer.told);
-    let found = moves::find(&text, &reading, told, known.stage);
+    let found = moves::find(&reading, told, known.stage);
     let measured = readability::measure(&text, &reading);
     find(&text, &reading, &found, &measured, known)
         .into_iter()
@@ -97,7 +97,7 @@ fn what_is_clean_by_definition_makes_its_moves_and_gets_no_hint() {
     for (draft, expected) in CLEAN {
         let text = Text::new(draft);
         let reading = Reading::new(&text);
-        let found = moves::find(&text, &reading, None, None);
+        let found = moves::find(&reading, None, None);
         for what in expected {
             assert!(
                 found.iter().any(|found| found.what == *what),

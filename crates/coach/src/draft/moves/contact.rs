@@ -1,7 +1,7 @@
 //! A name and a way to that person.
 
 use crate::draft::cues::{Cue, Line, Reading, Token, form};
-use crate::text::{Span, Text};
+use crate::text::Span;
 
 /// Words of a last line within which a name is taken for a signature.
 const SIGNATURE: usize = 14;

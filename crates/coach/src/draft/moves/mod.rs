@@ -120,12 +120,7 @@ pub fn apologises(text: &str) -> bool {
 
 /// Finds the moves of a draft. `told` is what the customer wrote, where it is known: with it, saying back is told from
 /// new facts.
-pub fn find(
-    text: &Text<'_>,
-    reading: &Reading,
-    told: Option<&Told>,
-    stage: Option<Stage>,
-) -> Vec<Found> {
+pub fn find(reading: &Reading, told: Option<&Told>, stage: Option<Stage>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut note = |what: Move, span: Option<Span>| {
         if let Some(span) = span {
