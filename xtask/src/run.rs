@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
+/// The programs that stand behind features of this one, so that whatever checks the workspace checks them too.
+pub const WHOLE: [&str; 2] = ["--features", "xtask/measure,xtask/coach"];
+
 /// How long a program that was asked to stop may take before it is killed.
 const GRACE: Duration = Duration::from_secs(10);
 /// How long the rest of the output is awaited after the program's end, should a grandchild hold the pipe.
@@ -155,6 +158,19 @@ pub fn cargo(root: &Path) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_feature_of_this_program_is_checked_with_the_workspace() {
+        let manifest: toml::Table = include_str!("../Cargo.toml").parse().expect("it is TOML");
+        let features = manifest["features"].as_table().expect("there are features");
+        let named: Vec<&str> = WHOLE[1].split(',').collect();
+        for feature in features.keys() {
+            assert!(
+                named.contains(&format!("xtask/{feature}").as_str()),
+                "{feature}"
+            );
+        }
+    }
 
     #[test]
     fn a_program_that_takes_too_long_is_stopped_and_what_it_said_is_kept() {

@@ -142,7 +142,7 @@ mod tests {
         near(f1, 0.5);
         near(
             macro_f1(&[0, 0, 1, 1], &[0, 1, 1, 1]),
-            (2.0 / 3.0 + 0.8) / 2.0,
+            f64::midpoint(2.0 / 3.0, 0.8),
         );
         near(
             auc(&[0.1, 0.4, 0.35, 0.8], &[false, false, true, true]),

@@ -43,14 +43,8 @@ pub fn run(setting: &Setting) -> Result<Ending> {
         run::watch(format.args(["fmt", "--all", "--check"]), FORMAT)?.ok,
     );
     let mut clippy = setting.cargo();
-    clippy.args([
-        "clippy",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "xtask/measure",
-    ]);
+    clippy.args(["clippy", "--locked", "--workspace", "--all-targets"]);
+    clippy.args(run::WHOLE);
     clippy.args(["--", "-D", "warnings"]);
     count("clippy", run::watch(&mut clippy, CLIPPY)?.ok);
     Ok(ending)

@@ -31,6 +31,7 @@ pub fn run(setting: &Setting) -> Result<Ending> {
             "--no-tests",
             "pass",
         ]);
+        tests.args(run::WHOLE);
         if setting.depth == Depth::Deep {
             tests.args(["--cargo-profile", DEEP_PROFILE]);
         }
@@ -50,6 +51,7 @@ pub fn run(setting: &Setting) -> Result<Ending> {
         // nextest leaves out the examples in doc comments.
         let mut examples = setting.cargo();
         examples.args(["test", "--locked", "--workspace", "--doc", "--no-fail-fast"]);
+        examples.args(run::WHOLE);
         let late = ended.late;
         let ended = run::watch(&mut examples, limit)?;
         ending
@@ -63,6 +65,7 @@ pub fn run(setting: &Setting) -> Result<Ending> {
     } else {
         let mut tests = setting.cargo();
         tests.args(["test", "--locked", "--workspace", "--no-fail-fast"]);
+        tests.args(run::WHOLE);
         if setting.depth == Depth::Deep {
             tests.args(["--profile", DEEP_PROFILE]);
         }
