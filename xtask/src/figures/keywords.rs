@@ -2,7 +2,7 @@
 
 use coach::text::Text;
 
-use super::mistakes::Mark;
+use crate::train::parts::Mark;
 
 /// Words and phrases in small letters; a sentence that holds one is marked.
 const LIST: &[(&str, &[&str])] = &[

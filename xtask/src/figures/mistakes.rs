@@ -8,12 +8,13 @@ use anyhow::Result;
 use coach::draft::facts::Facts;
 use coach::draft::mistakes;
 use coach::rules::{MISTAKES, Rulebook};
-use coach::text::{Span, Text};
+use coach::text::Text;
 use serde_json::Value;
 
 use super::keywords;
 use super::measures;
 use crate::train::lines;
+use crate::train::parts::{self, Mark};
 
 /// Lengths in characters, the end of each bucket.
 const BUCKETS: &[(usize, &str)] = &[
@@ -22,9 +23,6 @@ const BUCKETS: &[(usize, &str)] = &[
     (600, "401 to 600"),
     (usize::MAX, "over 600"),
 ];
-
-/// A rule and where it stands.
-pub type Mark = (String, Span);
 
 /// A text with the mistakes in it and those found.
 struct Judged {
@@ -45,15 +43,16 @@ struct Counts {
 /// The part of the table.
 pub fn table(root: &Path, data: &Path) -> Result<String> {
     let mut page = String::from("## Mistakes\n\n");
-    let written = judged(&lines::read(&data.join("coach/written"))?);
+    let written = judged(&lines::read(&data.join("coach/written"))?)?;
     let fresh = root.join("crates/coach/examples/fresh");
-    let sentences = judged(&kept(lines::read(&fresh.join("sentences"))?));
-    let replies = judged(&kept(
-        lines::read(&fresh.join("replies")).unwrap_or_default(),
-    ));
-    let letters = judged(&kept(
-        lines::read(&fresh.join("letters")).unwrap_or_default(),
-    ));
+    let kept = |name: &str| -> Result<Vec<Judged>> {
+        let mut rows = lines::read(&fresh.join(name))?;
+        rows.retain(parts::is_kept);
+        judged(&rows)
+    };
+    let sentences = kept("sentences")?;
+    let replies = kept("replies")?;
+    let letters = kept("letters")?;
     let sets = [
         ("replies written by others, trained on", &written),
         ("replies by a reader who saw no rule, kept", &replies),
@@ -69,13 +68,6 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
     rules(&mut page, &sets);
     real(&mut page, data)?;
     Ok(page)
-}
-
-/// Rows that nothing is trained on or tuned to: the last figure of the id says so.
-fn kept(rows: Vec<Value>) -> Vec<Value> {
-    rows.into_iter()
-        .filter(|row| lines::text(row, "id").ends_with(['0', '3', '6', '9']))
-        .collect()
 }
 
 /// The text of a row, whatever its set calls it.
@@ -102,36 +94,17 @@ fn told(row: &Value) -> Vec<Mark> {
         .collect()
 }
 
-/// The labels: a rule with a quote, or a rule alone that stands for the whole sentence.
-fn right(row: &Value) -> Vec<Mark> {
-    let text = text_of(row);
-    row["mistakes"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|mark| {
-            if let Some(rule) = mark.as_str() {
-                return Some((rule.to_owned(), Span::new(0, text.len())));
-            }
-            let quote = mark["quote"].as_str()?;
-            let start = text.find(quote)?;
-            Some((
-                mark["rule"].as_str()?.to_owned(),
-                Span::new(start, start + quote.len()),
-            ))
-        })
-        .collect()
-}
-
-fn judged(rows: &[Value]) -> Vec<Judged> {
-    rows.iter()
-        .map(|row| Judged {
-            length: text_of(row).chars().count(),
-            right: right(row),
+fn judged(rows: &[Value]) -> Result<Vec<Judged>> {
+    let judge = |row| {
+        let text = text_of(row);
+        Ok(Judged {
+            length: text.chars().count(),
+            right: parts::marks(row, text)?,
             told: told(row),
-            listed: keywords::find(text_of(row)),
+            listed: keywords::find(text),
         })
-        .collect()
+    };
+    rows.iter().map(judge).collect()
 }
 
 /// Each label is met by one finding at most.
@@ -256,13 +229,10 @@ fn rules(page: &mut String, sets: &[(&str, &Vec<Judged>)]) {
 )]
 fn real(page: &mut String, data: &Path) -> Result<()> {
     page.push_str("| real replies | replies | findings per 100 | keywords per 100 | most often |\n| --- | --- | --- | --- | --- |\n");
-    let pairs = ["train", "dev"].map(|part| lines::read(&data.join("twcs_pairs").join(part)));
-    let [mut tweets, dev] = pairs;
-    if let (Ok(all), Ok(more)) = (&mut tweets, dev) {
-        all.extend(more);
-    }
+    let mut tweets = lines::read(&data.join("twcs_pairs/train"))?;
+    tweets.extend(lines::read(&data.join("twcs_pairs/dev"))?);
     let agents = lines::read(&data.join("agent_replies/dev"))?;
-    for (name, rows) in [("twcs_pairs", tweets?), ("agent_replies", agents)] {
+    for (name, rows) in [("twcs_pairs", tweets), ("agent_replies", agents)] {
         let marks: Vec<Mark> = rows.iter().flat_map(told).collect();
         let listed: usize = rows
             .iter()
@@ -294,6 +264,7 @@ fn real(page: &mut String, data: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use coach::text::Span;
 
     fn mark(rule: &str, start: usize, end: usize) -> Mark {
         (rule.to_owned(), Span::new(start, end))

@@ -14,7 +14,7 @@ use anyhow::{Result, bail};
 /// A part of the table: its name, and what prints it.
 type Part = (&'static str, fn(&Path, &Path) -> Result<String>);
 
-/// Each builder of a part adds it here.
+/// All parts, in the order of the table.
 const PARTS: &[Part] = &[
     ("mistakes", mistakes::table),
     ("moves", moves::table),

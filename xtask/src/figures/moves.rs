@@ -1,5 +1,5 @@
-//! How well the moves are found: on replies written by others, on our own sentences, and where turns of helpers were
-//! labelled with something alike.
+//! How well the moves are found: on replies written by others, on our own sentences, and where turns of
+//! counsellors were labelled with something alike.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::measures;
 use crate::train::lines;
+use crate::train::parts::is_kept;
 
 /// Lengths in characters, the end of each bucket.
 const BUCKETS: &[(usize, &str)] = &[
@@ -81,20 +82,13 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
     Ok(page)
 }
 
-/// Whether a sentence of ours is kept for testing: the last figure of its id says so.
-fn is_kept(row: &Value) -> bool {
-    row["id"]
-        .as_str()
-        .is_some_and(|id| id.ends_with(['0', '3', '6', '9']))
-}
-
 fn found(row: &Value, text: &str, customer: &str) -> Vec<Move> {
     let told = row[customer]
         .as_str()
         .map(|their| Told::new(&Text::new(their)));
     let stage = row["stage"].as_str().and_then(Stage::from_id);
     let text = Text::new(row[text].as_str().unwrap_or_default());
-    moves::find(&text, &Reading::new(&text), told.as_ref(), stage)
+    moves::find(&Reading::new(&text), told.as_ref(), stage)
         .into_iter()
         .map(|found| found.what)
         .collect()
@@ -168,7 +162,7 @@ fn set(page: &mut String, name: &str, rows: &[&Judged]) {
 
 /// Labels of other collections that come near a move. They are not the same thing, so that these are told and no aim.
 fn alike(page: &mut String, data: &Path) -> Result<()> {
-    page.push_str("### Turns of helpers, where a label comes near\n\n| set | label | move | label given | precision | recall | F1 |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+    page.push_str("### Turns of counsellors, where a label comes near\n\n| set | label | move | label given | precision | recall | F1 |\n| --- | --- | --- | --- | --- | --- | --- |\n");
     let compare =
         |page: &mut String, set: &str, key: &str, label: &str, as_move: Move| -> Result<()> {
             let rows = lines::read(&data.join(set).join("dev"))?;
@@ -258,12 +252,7 @@ fn counted(rows: &[Value], customer: &str) -> (usize, Vec<usize>) {
         let text = Text::new(row["reply"].as_str().unwrap_or_default());
         let reading = Reading::new(&text);
         let stage = row["stage"].as_str().and_then(Stage::from_id);
-        let made = moves::find(
-            &text,
-            &reading,
-            their.as_ref().map(|their| &their.told),
-            stage,
-        );
+        let made = moves::find(&reading, their.as_ref().map(|their| &their.told), stage);
         let measured = readability::measure(&text, &reading);
         let known = hints::Known {
             stage,

@@ -109,10 +109,7 @@ fn one(set: Set, sample: &[usize], rows: &[Row], told: &[Told]) -> f64 {
             let said: Vec<usize> = sample
                 .iter()
                 .map(|&at| {
-                    let label = &told[at].label;
-                    let label = label
-                        .as_str()
-                        .map_or_else(|| label.to_string(), str::to_owned);
+                    let label = written(&told[at].label);
                     names
                         .iter()
                         .position(|n| *n == label)

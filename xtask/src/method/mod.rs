@@ -125,11 +125,7 @@ pub fn unseen(set: Set, rows: &[Row], said: &[Vec<f32>], fit: Fit) -> Vec<Vec<f3
 impl Answerer {
     /// Trains on the train part, or on the rows given.
     pub fn train(set: Set, rows: &[Row], library: &Library) -> Self {
-        Self::train_with(set, rows, library, fit(set))
-    }
-
-    /// Trains with a fit of one's own.
-    pub fn train_with(set: Set, rows: &[Row], library: &Library, fit: Fit) -> Self {
+        let fit = fit(set);
         let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
         let said = if fit.others > 0.0 {
             library.say(&texts, set.folder())

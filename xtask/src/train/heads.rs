@@ -141,8 +141,12 @@ impl Source {
         let taken = values.iter().filter(|value| !self.kept(value));
         let taken = taken.step_by(self.every.max(1));
         if self.sentences {
-            let cut: Vec<Value> = taken.flat_map(parts::sentences).collect();
-            return Ok(cut.iter().filter_map(|value| self.row(value)).collect());
+            let cut: Vec<Vec<Value>> = taken.map(parts::sentences).collect::<Result<_>>()?;
+            return Ok(cut
+                .iter()
+                .flatten()
+                .filter_map(|value| self.row(value))
+                .collect());
         }
         Ok(taken.filter_map(|value| self.row(value)).collect())
     }
