@@ -101,7 +101,9 @@ fn search(setting: &Setting, target: &str, seeds: &str) -> Result<Ending> {
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
         .args(["-verbosity=0", "-print_final_stats=1"])
         .arg(&corpus);
-    for folder in folders_with(setting, seeds)? {
+    let mut folders = folders_with(setting, seeds)?;
+    folders.insert(format!("fuzz/corpus/{target}"));
+    for folder in folders {
         search.arg(setting.root.join(folder));
     }
     let ended = run::watch(&mut search, Duration::from_secs(seconds) + MARGIN)?;
