@@ -1,4 +1,6 @@
-//! What the shipped models answer to the public tasks.
+//! What the repository answers to the public tasks: the reader that ships, two models of the same making that are read
+//! here alone, and plain rules beside them to compare with. Of a complaint the reader speaks; models (`xtask/weights`) and
+//! rules are part of no program that ships.
 
 use anyhow::{Context, Result};
 use coach::message::{self, Failed};
@@ -10,12 +12,8 @@ use crate::score::{Task, Told};
 /// Answers texts, one by one.
 pub fn answer(task: Task, texts: &[&str]) -> Result<Vec<Told>> {
     let head = match task {
-        Task::Banking77 => Some(weights(include_bytes!(
-            "../../crates/coach/weights/banking77.bin"
-        ))?),
-        Task::Anger => Some(weights(include_bytes!(
-            "../../crates/coach/weights/anger.bin"
-        ))?),
+        Task::Banking77 => Some(weights(include_bytes!("../weights/banking77.bin"))?),
+        Task::Anger => Some(weights(include_bytes!("../weights/anger.bin"))?),
         _ => None,
     };
     let mut grams = Grams::default();
@@ -83,9 +81,9 @@ fn weights(bytes: &'static [u8]) -> Result<Head> {
     Head::parse(bytes).context("weights of the repository")
 }
 
-/// What the shipped model says of every label of Banking77.
+/// What the model of the repository says of every label of Banking77.
 pub fn banking(text: &str) -> Result<Vec<(&'static str, f32)>> {
-    let head = weights(include_bytes!("../../crates/coach/weights/banking77.bin"))?;
+    let head = weights(include_bytes!("../weights/banking77.bin"))?;
     let mut grams = Grams::default();
     grams.read(text);
     let mut scores = Vec::new();

@@ -1,4 +1,4 @@
-//! The public tasks: what ships, and what the method can do, on train (each row unseen) and dev parts.
+//! The public tasks: what the repository says, and what the method can do, on train (each row unseen) and dev parts.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -25,7 +25,7 @@ const TASKS: &[(Task, &str, f64)] = &[
 /// The part of the table.
 pub fn table(root: &Path, data: &Path) -> Result<String> {
     let mut page = String::from(
-        "## Public tasks\n\nThe method's weights are made from all train parts and never shipped.\n\n| task | set | majority | ships, dev | method, train, each row unseen | method, dev | aim |\n| --- | --- | --- | --- | --- | --- | --- |\n",
+        "## Public tasks\n\nOf a complaint the reader that ships speaks; of anger and Banking77 a model of the same making, of reason, politeness and question a plain rule, not shipped. The method's weights are made from all train parts and never shipped.\n\n| task | set | majority | reader, model or rule, dev | method, train, each row unseen | method, dev | aim |\n| --- | --- | --- | --- | --- | --- | --- |\n",
     );
     for (task, name, aim) in TASKS {
         for set in Set::of(*task) {

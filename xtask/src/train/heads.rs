@@ -1,4 +1,4 @@
-//! The list of heads that ship: what each is trained on, and how. It lies beside the weights.
+//! The list of heads: what each is trained on, and how. It lies beside the weights that ship.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -37,6 +37,9 @@ pub struct Wanted {
     pub name: String,
     /// What it says, in a line.
     pub what: String,
+    /// No program that ships reads it; the public tasks are measured with it.
+    #[serde(default)]
+    pub measured_only: bool,
     /// Its classes; left out, every label that occurs is one.
     #[serde(default)]
     pub classes: Vec<String>,

@@ -1,4 +1,4 @@
-//! Trains the heads that ship and writes their weights with what they reached.
+//! Trains the heads and writes their weights with what they reached.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -14,9 +14,11 @@ use super::rows::Rows;
 use super::solve::{Line, costs, machine, ridge};
 use crate::figures::measures;
 
-/// From the root of the repository.
+/// Where the weights that ship lie, from the root of the repository.
 const FOLDER: &str = "crates/coach/weights";
-/// All weights together, in bytes.
+/// Where those lie that are read for figures alone.
+const FOLDER_MEASURED: &str = "xtask/weights";
+/// All weights that ship together, in bytes.
 pub const BYTES_MAX: u64 = 2_000_000;
 
 /// Trains every head of the list, or the one of that name, and tells what it reached.
@@ -32,18 +34,17 @@ pub fn run(root: &Path, data: &Path, only: Option<&str>) -> Result<bool> {
     }
     for head in wanted {
         let trained = train(root, data, head).with_context(|| format!("training {}", head.name))?;
-        std::fs::write(
-            root.join(FOLDER).join(format!("{}.bin", head.name)),
-            &trained.bytes,
-        )?;
-        std::fs::write(
-            root.join(FOLDER).join(format!("{}.toml", head.name)),
-            &trained.told,
-        )?;
+        let folder = root.join(if head.measured_only {
+            FOLDER_MEASURED
+        } else {
+            FOLDER
+        });
+        std::fs::write(folder.join(format!("{}.bin", head.name)), &trained.bytes)?;
+        std::fs::write(folder.join(format!("{}.toml", head.name)), &trained.told)?;
         println!("{}", trained.told);
     }
     let total = total(&root.join(FOLDER))?;
-    println!("all weights: {total} bytes of at most {BYTES_MAX}");
+    println!("weights that ship: {total} bytes of at most {BYTES_MAX}");
     Ok(total <= BYTES_MAX)
 }
 
@@ -258,4 +259,34 @@ fn whole(labels: &[String], rows: &[Row], chances: &[Vec<f32>]) -> String {
         measures::accuracy(&right, &told),
         measures::macro_f1(&right, &told)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of the weights in a folder.
+    fn names(folder: &Path) -> BTreeSet<String> {
+        let files = std::fs::read_dir(folder).expect("the folder is there");
+        let paths = files.map(|file| file.expect("it can be read").path());
+        paths
+            .filter(|path| path.extension().is_some_and(|ending| ending == "bin"))
+            .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn what_ships_is_read_by_the_coach_and_what_is_measured_only_lies_elsewhere() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let list = heads::list(&root).expect("the list is right");
+        for (folder, measured_only) in [(FOLDER, false), (FOLDER_MEASURED, true)] {
+            let heads = list.head.iter();
+            let wanted: BTreeSet<String> = heads
+                .filter(|head| head.measured_only == measured_only)
+                .map(|head| head.name.clone())
+                .collect();
+            assert_eq!(names(&root.join(folder)), wanted, "{folder}");
+        }
+        assert!(total(&root.join(FOLDER)).expect("it can be read") <= BYTES_MAX);
+    }
 }
