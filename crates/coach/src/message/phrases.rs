@@ -41,6 +41,8 @@ struct Phrase {
     parts: Vec<Part>,
     /// A negation before it does not undo it.
     firm: bool,
+    /// The number of the phrase as the file has it: those written out from one are one where they begin together.
+    written: u32,
 }
 
 /// All phrases of a language.
@@ -51,6 +53,8 @@ pub struct Phrases {
     /// By the first two letters.
     stems: HashMap<[u8; 2], Vec<(&'static str, u32)>>,
     numbers: Vec<u32>,
+    /// How many phrases the files have.
+    written: u32,
 }
 
 /// A sign and the words that show it, by number, the end not included.
@@ -92,42 +96,42 @@ impl Phrases {
     }
 
     fn add(&mut self, sign: Sign, firm: bool, phrase: &'static str) -> Result<(), String> {
-        let parts: Vec<Part> = phrase
-            .split([' ', '-'])
-            .filter(|part| !part.is_empty())
-            .map(part)
-            .collect();
-        let number = u32::try_from(self.all.len()).map_err(|_| "too many phrases".to_owned())?;
-        let mut found_first = false;
-        for part in &parts {
-            let Part::Words { any, optional } = part else {
-                if matches!(part, Part::Opens) {
-                    continue;
+        let refused = |why| format!("“{phrase}” {why}");
+        let written = self.written;
+        self.written += 1;
+        for parts in written_out(phrase).map_err(refused)? {
+            let number = u32::try_from(self.all.len()).map_err(|_| "too many phrases")?;
+            let mut opening = parts.iter().filter(|part| !matches!(part, Part::Opens));
+            match opening.next() {
+                Some(Part::Words { optional: true, .. }) => {
+                    return Err(refused("begins with a word that may be left out"));
                 }
-                break;
-            };
-            for word in any {
-                match word {
-                    Word::Is(word) => self.whole.entry(word).or_default().push(number),
-                    Word::Begins(stem) => {
-                        let first = stem
-                            .as_bytes()
-                            .first_chunk()
-                            .ok_or(format!("“{phrase}”: a stem has two letters or more"))?;
-                        self.stems.entry(*first).or_default().push((stem, number));
-                    }
-                    Word::Number => self.numbers.push(number),
-                }
+                Some(Part::Words { any, .. }) => self.index(any, number).map_err(refused)?,
+                _ => return Err(refused("begins with no word")),
             }
-            found_first = true;
-            if !optional {
-                break;
+            self.all.push(Phrase {
+                sign,
+                parts,
+                firm,
+                written,
+            });
+        }
+        Ok(())
+    }
+
+    /// Keeps a phrase under the words it begins with.
+    fn index(&mut self, first: &[Word], number: u32) -> Result<(), &'static str> {
+        for word in first {
+            match word {
+                Word::Is(word) => self.whole.entry(word).or_default().push(number),
+                Word::Begins(stem) => {
+                    let first = stem.as_bytes().first_chunk();
+                    let first = first.ok_or("has a stem of less than two letters")?;
+                    self.stems.entry(*first).or_default().push((stem, number));
+                }
+                Word::Number => self.numbers.push(number),
             }
         }
-        if !found_first {
-            return Err(format!("“{phrase}” begins with no word"));
-        }
-        self.all.push(Phrase { sign, parts, firm });
         Ok(())
     }
 
@@ -135,7 +139,9 @@ impl Phrases {
     pub fn find(&self, tokens: &Tokens) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut counts: HashMap<Sign, usize> = HashMap::new();
+        let mut stood = Vec::new();
         for at in 0..tokens.list().len() {
+            stood.clear();
             let word = tokens.word(at);
             let whole = self.whole.get(word).into_iter().flatten();
             let stems = word
@@ -150,11 +156,15 @@ impl Phrases {
             for number in whole.chain(stems).chain(numbers) {
                 let phrase = &self.all[*number as usize];
                 let count = counts.entry(phrase.sign).or_default();
-                if *count >= PLACES_MAX || (!phrase.firm && negated(tokens, at)) {
+                if *count >= PLACES_MAX
+                    || stood.contains(&phrase.written)
+                    || (!phrase.firm && negated(tokens, at))
+                {
                     continue;
                 }
                 if let Some(to) = reaches(&phrase.parts, tokens, at, tokens.list()[at].sentence) {
                     *count += 1;
+                    stood.push(phrase.written);
                     hits.push(Hit {
                         sign: phrase.sign,
                         from: at,
@@ -167,27 +177,89 @@ impl Phrases {
     }
 }
 
-fn part(written: &'static str) -> Part {
-    match written {
+/// The parts of a phrase. A choice of which an alternative has several words, `(cannot|not able to)`, is written out: a
+/// way for the single words together and one for each of the others.
+fn written_out(phrase: &'static str) -> Result<Vec<Vec<Part>>, &'static str> {
+    let mut ways = vec![Vec::new()];
+    let mut rest = phrase;
+    while let Some((head, open)) = rest.split_once('(') {
+        let (inner, after) = open
+            .split_once(')')
+            .ok_or("has a bracket that is not closed")?;
+        let stands_alone = (head.is_empty() || head.ends_with([' ', '-']))
+            && (after.is_empty() || after.starts_with([' ', '-']))
+            && !inner.contains('(');
+        if !stands_alone {
+            return Err("has a bracket that is no part of its own");
+        }
+        append(&mut ways, &parts(head)?);
+        let (several, single): (Vec<&str>, Vec<&str>) =
+            inner.split('|').partition(|way| way.contains(' '));
+        let mut choices: Vec<Vec<Part>> = Vec::new();
+        for way in &several {
+            if several.iter().filter(|other| *other == way).count() > 1 {
+                return Err(REPEATED);
+            }
+            choices.push(parts(way)?);
+        }
+        if !single.is_empty() {
+            choices.push(vec![choice(single.into_iter(), false)?]);
+        }
+        let begun = std::mem::take(&mut ways);
+        for choice in choices {
+            let mut with = begun.clone();
+            append(&mut with, &choice);
+            ways.append(&mut with);
+        }
+        rest = after;
+    }
+    append(&mut ways, &parts(rest)?);
+    Ok(ways)
+}
+
+fn append(ways: &mut [Vec<Part>], parts: &[Part]) {
+    for way in ways {
+        way.extend_from_slice(parts);
+    }
+}
+
+fn parts(written: &'static str) -> Result<Vec<Part>, &'static str> {
+    let written = written.split([' ', '-']).filter(|part| !part.is_empty());
+    written.map(part).collect()
+}
+
+const REPEATED: &str =
+    "has an alternative twice; several words of one stand in brackets, `(a b|c)`";
+
+fn part(written: &'static str) -> Result<Part, &'static str> {
+    Ok(match written {
         ".." => Part::Gap(SHORT_GAP),
         "..." => Part::Gap(LONG_GAP),
         "^" => Part::Opens,
         "$" => Part::Closes,
-        words => {
-            let (words, optional) = words
-                .strip_suffix('?')
-                .map_or((words, false), |words| (words, true));
-            let any = words.split('|').map(|word| match word.strip_suffix('*') {
-                Some(stem) => Word::Begins(stem),
-                None if word.starts_with('#') => Word::Number,
-                None => Word::Is(word),
-            });
-            Part::Words {
-                any: any.collect(),
-                optional,
-            }
+        words => match words.strip_suffix('?') {
+            Some(words) => choice(words.split('|'), true)?,
+            None => choice(words.split('|'), false)?,
+        },
+    })
+}
+
+fn choice(words: impl Iterator<Item = &'static str>, optional: bool) -> Result<Part, &'static str> {
+    let mut any = Vec::new();
+    for word in words {
+        let word = match word.strip_suffix('*') {
+            Some(stem) => Word::Begins(stem),
+            None if word.starts_with('#') => Word::Number,
+            None if word.ends_with('?') => return Err("leaves out a part of a choice with `?`"),
+            None => Word::Is(word),
+        };
+        // Ordinals as `#st` and `#nd` are all the same number.
+        if word != Word::Number && any.contains(&word) {
+            return Err(REPEATED);
         }
+        any.push(word);
     }
+    Ok(Part::Words { any, optional })
 }
 
 fn negated(tokens: &Tokens, at: usize) -> bool {
@@ -278,6 +350,35 @@ mod tests {
     }
 
     #[test]
+    fn an_alternative_of_several_words_stands_in_brackets() {
+        let file = "[failed late]!\n(cannot|not able to|no) .. (get through|reach) them";
+        for text in [
+            "I cannot reach them",
+            "We are not able to get through them",
+            "No train will reach them",
+        ] {
+            assert_eq!(signs(file, text).len(), 1, "{text}");
+        }
+        assert_eq!(signs(file, "Not once did we reach them"), []);
+    }
+
+    #[test]
+    fn a_phrase_counts_once_where_it_stands() {
+        for phrase in [
+            "delayed|delay*",
+            "(delayed|delayed again)",
+            "(late|late by) ... train",
+        ] {
+            let file: &'static str = format!("[failed late]\n{phrase}").leak();
+            assert_eq!(
+                signs(file, "Delayed again, late by an hour, the train").len(),
+                1,
+                "{phrase}"
+            );
+        }
+    }
+
+    #[test]
     fn a_negation_undoes_a_phrase_that_is_not_firm() {
         let soft = "[failed late]\nlate";
         assert_eq!(signs(soft, "It wasn’t very late"), []);
@@ -300,5 +401,16 @@ mod tests {
                 .unwrap_err()
                 .contains("no word")
         );
+        for (phrase, why) in [
+            ("cant|cant even|couldnt .. see", "alternative twice"),
+            ("trains? .. late", "may be left out"),
+            ("late|trains?|buses? .. again", "with `?`"),
+            ("(late|behind time", "not closed"),
+            ("so(late|slow)", "part of its own"),
+        ] {
+            let file: &'static str = format!("[failed late]\n{phrase}").leak();
+            let told = Phrases::read(&[file]).unwrap_err();
+            assert!(told.contains(why) && told.contains(phrase), "{told}");
+        }
     }
 }

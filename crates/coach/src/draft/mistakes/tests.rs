@@ -265,27 +265,29 @@ fn a_sentence_of_a_long_text_costs_no_more_than_one_of_a_short_text() {
         "Send the QXZ and the WVK to NOBODY at once. ",
         "Here is ten per cent off. ",
     ] {
-        // The quickest of three: whatever else runs on the machine only ever adds to it.
         let spent = |sentences: usize| {
             let text = sentence.repeat(sentences);
             let facts = Facts {
                 customer: Some("I never got the QXZ. ".repeat(sentences)),
                 ..Facts::default()
             };
-            let times = (0..3).map(|_| {
-                let began = Instant::now();
-                let text = Text::new(&text);
-                let found = find(&text, &facts, Rulebook::built_in());
-                assert_eq!(found.len(), super::MAX_FINDINGS, "{sentence}");
-                began.elapsed()
-            });
-            times.min().unwrap_or_default().as_secs_f64()
+            let began = Instant::now();
+            let found = find(&Text::new(&text), &facts, Rulebook::built_in());
+            assert_eq!(found.len(), super::MAX_FINDINGS, "{sentence}");
+            began.elapsed().as_secs_f64()
         };
-        let (short, long) = (spent(1_500), spent(6_000));
-        let ratio = long / short;
+        // The quickest of some tries: whatever else runs on the machine only ever adds to one.
+        let (mut short, mut long) = (f64::MAX, f64::MAX);
+        for round in 0..20 {
+            short = short.min(spent(1_500));
+            long = long.min(spent(6_000));
+            if round > 1 && long < short * 8.0 {
+                break;
+            }
+        }
         assert!(
-            ratio < 8.0,
-            "{sentence}: four times the text, {ratio} times the time"
+            long < short * 8.0,
+            "{sentence}: four times the text, {short} s and {long} s"
         );
     }
 }
