@@ -117,63 +117,86 @@ pub const REASONS: [&str; 9] = [
     "Bad Flight",
 ];
 
+/// The words of a text in small letters, an apostrophe being part of one.
+fn words(low: &str) -> Vec<&str> {
+    low.split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Whether the words of a sign stand in a row among these; one that ends in `*` stands for every word that so begins.
+fn holds(words: &[&str], sign: &str) -> bool {
+    let sign: Vec<&str> = sign.split(' ').collect();
+    words.windows(sign.len()).any(|here| {
+        here.iter()
+            .zip(&sign)
+            .all(|(word, sign)| match sign.strip_suffix('*') {
+                Some(stem) => word.starts_with(stem),
+                None => word == sign,
+            })
+    })
+}
+
 /// The travellers' reasons in the reader's ids, the likeliest first.
 pub fn reason(text: &str) -> &'static str {
     let low = text.to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| low.contains(word));
+    let words = words(&low);
+    let says = |signs: &[&str]| signs.iter().any(|sign| holds(&words, sign));
     let read = message::read(text);
     let failed = |id: Failed| read.failed.contains(&id);
-    let luggage = says(&["bag", "luggage", "suitcase"]);
-    if luggage && (failed(Failed::Damaged) || says(&["broke", "damag", "smash", "thrown"])) {
+    let luggage = says(&["bag*", "luggage", "suitcase*"]);
+    if luggage && (failed(Failed::Damaged) || says(&["broke*", "damag*", "smash*", "thrown"])) {
         "Damaged Luggage"
     } else if luggage
         && (failed(Failed::NotDelivered) || says(&["lost", "missing", "where", "find"]))
     {
         "Lost Luggage"
-    } else if says(&["cancel", "cncl"]) {
+    } else if says(&["cancel*", "cncl*"]) {
         "Cancelled Flight"
-    } else if says(&["long line", "in line", "queue", "the line"]) {
+    } else if says(&["long line*", "in line", "queue*", "the line*"]) {
         "longlines"
     } else if failed(Failed::AccessEffort)
-        || says(&["on hold", "customer service", "phone", "call back", "help"])
+        || says(&[
+            "on hold",
+            "customer service",
+            "phone*",
+            "call back",
+            "help*",
+        ])
     {
         "Customer Service Issue"
+    } else if says(&["gate agent*"]) {
+        "Flight Attendant Complaints"
     } else if says(&[
-        "delay",
-        "late",
+        "delay*",
+        "late*",
         "waiting",
         "hours",
         "tarmac",
-        "gate",
+        "gate*",
         "runway",
-        "connection",
+        "connection*",
     ]) || failed(Failed::Late)
     {
         "Late Flight"
-    } else if says(&[
-        "attendant",
-        "crew",
-        "stewardess",
-        "rude",
-        "gate agent",
-        "staff",
-    ]) || failed(Failed::StaffConduct)
+    } else if says(&["attendant*", "crew", "stewardess*", "rude*", "staff"])
+        || failed(Failed::StaffConduct)
     {
         "Flight Attendant Complaints"
     } else if says(&[
-        "website",
-        "booking",
-        "book ",
-        "reservation",
-        "site",
-        "app ",
+        "website*",
+        "booking*",
+        "book",
+        "reservation*",
+        "site*",
+        "app",
         "points",
         "miles",
-        "error",
+        "error*",
     ]) {
         "Flight Booking Problems"
     } else if says(&[
-        "seat", "wifi", "food", "legroom", "plane", "movie", "tv", "drink", "dirty", "cold",
+        "seat*", "wifi", "food", "legroom", "plane*", "movie*", "tv", "drink*", "dirty", "cold",
     ]) {
         "Bad Flight"
     } else if failed(Failed::Billing)
@@ -188,8 +211,8 @@ pub fn reason(text: &str) -> &'static str {
 
 /// The signs that were found to sway readers of requests, each with its sway (recovery-science 4).
 const SWAYS: &[(&str, f32)] = &[
-    ("thank", 0.87),
-    ("appreciate", 0.87),
+    ("thank*", 0.87),
+    ("appreciate*", 0.87),
     ("grateful", 0.87),
     ("nice work", 0.78),
     ("great", 0.5),
@@ -202,24 +225,24 @@ const SWAYS: &[(&str, f32)] = &[
     ("i would", 0.3),
     ("may i", 0.4),
     ("sorry", 0.36),
-    ("apolog", 0.36),
+    ("apolog*", 0.36),
     ("excuse me", 0.36),
     ("hi", 0.2),
     ("hello", 0.43),
     ("hey", 0.2),
-    ("wonder", 0.4),
+    ("wonder*", 0.4),
     ("perhaps", 0.2),
     ("maybe", 0.14),
     ("i think", 0.1),
-    ("suggest", 0.2),
+    ("suggest*", 0.2),
     ("if you", 0.2),
     ("happy to", 0.3),
-    ("interesting", 0.3),
+    ("interesting*", 0.3),
     ("welcome", 0.4),
     ("glad", 0.4),
     ("curious", 0.3),
     ("mind", 0.2),
-    ("help", 0.15),
+    ("help*", 0.15),
     ("actually", -0.38),
     ("in fact", -0.38),
     ("really", -0.3),
@@ -232,16 +255,16 @@ const SWAYS: &[(&str, f32)] = &[
     ("stop", -0.5),
     ("stupid", -0.9),
     ("ridiculous", -0.8),
-    ("bother", -0.5),
+    ("bother*", -0.5),
     ("nonsense", -0.6),
     ("delete", -0.3),
     ("removed", -0.3),
-    ("revert", -0.3),
-    ("vandal", -0.5),
-    ("so ", -0.15),
+    ("revert*", -0.3),
+    ("vandal*", -0.5),
+    ("so", -0.15),
     ("what the", -0.7),
     ("hell", -0.5),
-    ("fuck", -0.9),
+    ("fuck*", -0.9),
     ("ever", -0.1),
     ("what do you mean", -0.3),
     ("doing", -0.2),
@@ -252,17 +275,18 @@ const SWAYS: &[(&str, f32)] = &[
 /// How polite a request is, 0 to 1, by those signs.
 pub fn politeness(text: &str) -> f32 {
     let low = text.to_lowercase().replace('’', "'");
+    let words = words(&low);
     let mut sum: f32 = SWAYS
         .iter()
-        .filter(|(sign, _)| low.contains(sign))
+        .filter(|(sign, _)| holds(&words, sign) || (*sign == "??" && low.contains(sign)))
         .map(|(_, sway)| sway)
         .sum();
-    if low.trim_start().starts_with("please") {
+    if words.first() == Some(&"please") {
         sum -= 0.3;
-    } else if low.contains("please") {
+    } else if words.contains(&"please") {
         sum += 0.49;
     }
-    if low.trim_start().starts_with("you") {
+    if words.first().is_some_and(|first| first.starts_with("you")) {
         sum -= 0.3;
     }
     1.0 / (1.0 + (-2.0 * (sum - 0.15)).exp())
@@ -329,5 +353,27 @@ pub fn question(text: &str) -> &'static str {
         "open"
     } else {
         "closed"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_is_a_whole_word_and_a_star_leaves_its_end_open() {
+        let low = words("this delayed flight, you don't say");
+        assert!(!holds(&low, "hi") && !holds(&low, "delay"));
+        assert!(holds(&low, "delay*") && holds(&low, "you don't"));
+        assert!(!holds(&low, "flight say") && !holds(&[], "hi"));
+    }
+
+    #[test]
+    fn an_agent_at_the_gate_is_a_person() {
+        assert_eq!(
+            reason("The gate agent shouted at my child"),
+            "Flight Attendant Complaints"
+        );
+        assert_eq!(reason("We sat at the gate"), "Late Flight");
     }
 }
