@@ -4,6 +4,7 @@
 //! the case `PassTime`; the events set the timer anew. The sleeper between two looks is woken by
 //! commits of this process; those of others are seen when it looks again.
 
+use crate::config::Database;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
@@ -13,7 +14,7 @@ use futures_util::stream::{self, StreamExt as _};
 use recovery::{CaseId, Command};
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
-use store::{jobs, timers};
+use store::{jobs, log, timers};
 
 /// Cases that are taken at once when their moment has come.
 const CLAIMED: u32 = 128;
@@ -55,6 +56,12 @@ impl Desk {
     }
 
     async fn run_forever(&self) {
+        // Other nodes of a desk on PostgreSQL may hold numbers at any time; a data folder has one desk.
+        if matches!(self.config().database, Database::Sqlite)
+            && let Err(error) = log::take_back_numbers(self.store()).await
+        {
+            tracing::warn!(%error, "numbers of cases stay unused");
+        }
         let mut next_sweep = self.now();
         loop {
             if self.now() >= next_sweep {

@@ -109,6 +109,15 @@ pub async fn give_back_numbers(store: &Store, numbers: Range<u64>) -> Result<(),
     Ok(())
 }
 
+/// Takes back the numbers after the last case, which a process that stopped had reserved. Where another process holds
+/// some, its cases are refused and get new ones.
+pub async fn take_back_numbers(store: &Store) -> Result<(), StoreError> {
+    store
+        .write_one(sql!("case_number/settle"), args![])
+        .await
+        .map(drop)
+}
+
 fn stored(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

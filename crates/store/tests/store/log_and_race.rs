@@ -12,6 +12,7 @@ on_both!(
     one_refused_batch_among_many_does_not_hold_up_the_others,
     numbers_are_given_once,
     numbers_nobody_used_go_back_unless_later_ones_are_out,
+    numbers_a_stopped_process_had_reserved_are_taken_back,
     a_writer_that_gave_up_waiting_has_its_write_kept,
 );
 
@@ -154,6 +155,17 @@ async fn numbers_nobody_used_go_back_unless_later_ones_are_out(place: Place) {
         second + 2,
         "what somebody else may be using stays out"
     );
+}
+
+async fn numbers_a_stopped_process_had_reserved_are_taken_back(place: Place) {
+    let store = &place.store;
+    log::take_back_numbers(store).await.unwrap();
+    let first = log::reserve_numbers(store, 500).await.unwrap();
+    assert_eq!(first, 1047, "a desk without a case begins where it began");
+    store.write(new_case(1, customer(1), 60).1).await.unwrap();
+    log::take_back_numbers(store).await.unwrap();
+    log::take_back_numbers(store).await.unwrap();
+    assert_eq!(log::reserve_numbers(store, 1).await.unwrap(), first + 1);
 }
 
 async fn a_writer_that_gave_up_waiting_has_its_write_kept(place: Place) {
