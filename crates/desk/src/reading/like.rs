@@ -18,7 +18,7 @@ const WORDS: usize = 12;
 const WORD_LETTERS_MIN: usize = 5;
 /// Cases found by one word; the newest.
 const FOUND_BY_WORD: u32 = 40;
-/// Words two cases share before they are alike.
+/// Words two cases share before they are alike, none of them a word of any complaint.
 const SHARED_MIN: usize = 2;
 /// Cases that are read to see what was done.
 const READ_MAX: usize = 12;
@@ -60,7 +60,7 @@ impl Desk {
             .map(|word| search::newest(self.store(), word, None, FOUND_BY_WORD));
         let found = try_join_all(sought).await?;
         let found = words.iter().zip(found.into_iter().map(|found| found.hits));
-        let alike = most_alike(case.id, words.len(), found);
+        let alike = most_alike(case.id, &words, found);
         let read = alike.into_iter().map(|hit| self.like(hit));
         let mut like = try_join_all(read).await?;
         like.retain(|like| like.points.iter().any(|point| point.solution.is_some()));
@@ -99,7 +99,7 @@ impl Desk {
 /// The cases that share enough of the words, the most alike first. `found` brings each word and where it stands.
 fn most_alike<'a>(
     own: CaseId,
-    words: usize,
+    words: &[String],
     found: impl Iterator<Item = (&'a String, Vec<Hit>)>,
 ) -> Vec<Hit> {
     let mut shared: HashMap<CaseId, (Shared, Hit)> = HashMap::new();
@@ -110,10 +110,12 @@ fn most_alike<'a>(
             shared.rare += usize::from(!is_frequent(word));
         }
     }
-    let least = SHARED_MIN.min(words);
+    let telling = words.iter().filter(|word| !is_frequent(word)).count();
+    let least = SHARED_MIN.min(words.len());
+    let least_rare = SHARED_MIN.min(telling).max(1);
     let mut alike: Vec<(Shared, Hit)> = shared
         .into_values()
-        .filter(|(shared, _)| shared.all >= least && shared.rare > 0)
+        .filter(|(shared, _)| shared.all >= least && shared.rare >= least_rare)
         .collect();
     alike.sort_by_key(|(shared, hit)| Reverse((*shared, hit.number)));
     alike.truncate(READ_MAX);
@@ -166,19 +168,20 @@ mod tests {
     fn words_of_any_complaint_make_no_two_cases_alike() {
         let own = hit(1).case;
         let found = [
-            ("since", vec![1, 2, 3, 4]),
-            ("delivered", vec![1, 2, 3]),
-            ("kettle", vec![1, 3, 5]),
-            ("spout", vec![1, 4]),
+            ("since", vec![1, 2, 3, 4, 5]),
+            ("delivered", vec![1, 2, 3, 5]),
+            ("kettle", vec![1, 3, 4, 6]),
+            ("spout", vec![1, 4, 3]),
+            ("enamel", vec![1, 5]),
         ];
-        let found =
-            found.map(|(word, cases)| (word.to_owned(), cases.into_iter().map(hit).collect()));
-        let alike = most_alike(
-            own,
-            found.len(),
-            found.iter().map(|(word, hits)| (word, Vec::clone(hits))),
-        );
+        let words = found.each_ref().map(|(word, _)| (*word).to_owned());
+        let hits = found.map(|(_, cases)| cases.into_iter().map(hit).collect());
+        let alike = most_alike(own, &words, words.iter().zip(hits));
         let numbers: Vec<u64> = alike.iter().map(|hit| hit.number).collect();
-        assert_eq!(numbers, [3, 4]);
+        assert_eq!(
+            numbers,
+            [3, 4],
+            "one rare word alone, or none, is not enough"
+        );
     }
 }
