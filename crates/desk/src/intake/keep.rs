@@ -125,7 +125,28 @@ pub(super) fn point_words(mail: &ReadMail) -> String {
     } else {
         words
     };
-    quote(words)
+    let name = mail.from().and_then(|from| from.name.as_deref());
+    quote(without_name(words, name.unwrap_or_default()))
+}
+
+/// The words without a last line that is only the sender's name, or a part of it.
+fn without_name<'a>(words: &'a str, name: &str) -> &'a str {
+    let Some((before, last)) = words.trim_end().rsplit_once('\n') else {
+        return words;
+    };
+    let parts = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (name, last) = (parts(name), parts(last));
+    let signs = !last.is_empty() && last.iter().all(|part| name.contains(part));
+    if signs && !before.trim().is_empty() {
+        before
+    } else {
+        words
+    }
 }
 
 /// Quotes and signature as one folded text; nothing where there is neither.
@@ -248,6 +269,19 @@ fn files(batch: &mut Batch, mail: &ReadMail, message: MessageId, now: Moment) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_below_the_words_is_no_complaint() {
+        let left = |words| without_name(words, "Hanna Berg").trim_end();
+        assert_eq!(left("I want a new one.\n\nHanna"), "I want a new one.");
+        assert_eq!(
+            left("I want a new one.\r\nHanna Berg\r\n"),
+            "I want a new one."
+        );
+        assert_eq!(left("It broke.\nHanna saw it."), "It broke.\nHanna saw it.");
+        assert_eq!(left("Hanna"), "Hanna");
+        assert_eq!(without_name("It broke.\nToday", ""), "It broke.\nToday");
+    }
 
     #[test]
     fn what_was_folded_comes_apart_again() {
