@@ -387,6 +387,8 @@ now-keep-deed-why = When it is done, say how you know. If it will not hold, say 
 now-declare-done = All is kept. Is it done for { $customer }?
 now-declare-done-why = Check that it is complete, and ask for the costs they had. Done is our word; solved is theirs.
 now-follow-up = Ask { $customer } whether it is really solved
+now-mid-follow-up = Ask { $customer } whether all goes as agreed
+now-mid-follow-up-why = Something agreed is still to come. Better to hear now that something is not right than when it is due.
 ask-again = { $before ->
     [mail] They were asked by mail.
     [phone] They were asked on the phone.

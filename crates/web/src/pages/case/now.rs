@@ -113,7 +113,15 @@ fn step(view: &View) -> (&'static str, Markup) {
             },
         ),
         NextStep::DeclareDone { point } => ("declare-done", close::done(view, "now", point)),
-        NextStep::FollowUp => ("follow-up", close::follow_up(view, "now")),
+        NextStep::FollowUp => {
+            let between = view.case().open_word(WordSort::MidFollowUp).is_some();
+            let name = if between {
+                "mid-follow-up"
+            } else {
+                "follow-up"
+            };
+            (name, close::follow_up(view, "now"))
+        }
         NextStep::AwaitSolved => ("await-solved", close::record(view, "now")),
         NextStep::Nothing => ("nothing", close::reopen(view, "now")),
     }
