@@ -4,7 +4,7 @@ use crate::house::{ANNA, CUSTOMER, House, POINT};
 use crate::offers::{offer, understood};
 use recovery::case::Asked;
 use recovery::command::Command;
-use recovery::terms::{Channel, Meets, Reading, Remedy};
+use recovery::terms::{Channel, Meets, Reading, Remedy, WordSort};
 use recovery::{Case, Recorded, Refusal, Stage, TextId};
 
 /// A case with an agreed plan and its deed.
@@ -90,6 +90,32 @@ fn yes_to(edition: u32) -> Command {
         edition,
         via: Channel::Page,
     }
+}
+
+#[test]
+fn a_yes_on_the_page_does_not_hide_a_mail_that_waits() {
+    let mut house = waits_for_a_plan();
+    lays_a_plan(&mut house, 2);
+    house.hear(Reading::Unclear);
+    let since = house.case.waiting_since;
+    assert!(since.is_some());
+    house.now = house.now.plus_minutes(5);
+    let edition = house.case.points[&POINT].plans_laid;
+    house.must(CUSTOMER, yes_to(edition));
+    assert_eq!(
+        house.case.waiting_since, since,
+        "their mail is not answered"
+    );
+    assert!(house.open_word(WordSort::Answer).is_some());
+}
+
+#[test]
+fn a_yes_by_mail_needs_no_answer() {
+    let mut house = waits_for_a_plan();
+    lays_a_plan(&mut house, 2);
+    house.hear(Reading::Yes);
+    assert!(house.case.points[&POINT].agreed());
+    assert_eq!(house.case.waiting_since, None);
 }
 
 #[test]

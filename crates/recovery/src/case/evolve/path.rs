@@ -197,7 +197,10 @@ impl Case {
                 }
                 self.asked_anew();
                 self.asked = None;
-                self.waiting_since = None;
+                // The mail that says yes needs no answer; one that came before it still does.
+                if self.waiting_since == Some(at) {
+                    self.waiting_since = None;
+                }
             }
             Event::PointDone {
                 point: no,
