@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::time::Instant;
 
 use super::{Mistake, find};
 use crate::draft::facts::Facts;
@@ -253,43 +252,6 @@ fn a_better_wording_is_given_only_where_it_replaces_all_that_was_noticed() {
             .any(|wording| wording.starts_with("Could you please")),
         "{capital:?}"
     );
-}
-
-#[test]
-fn a_sentence_of_a_long_text_costs_no_more_than_one_of_a_short_text() {
-    for sentence in [
-        "It never works. ",
-        "You must fill in the form. ",
-        "We will look into it. ",
-        "Sorry for any inconvenience. ",
-        "Send the QXZ and the WVK to NOBODY at once. ",
-        "Here is ten per cent off. ",
-    ] {
-        let spent = |sentences: usize| {
-            let text = sentence.repeat(sentences);
-            let facts = Facts {
-                customer: Some("I never got the QXZ. ".repeat(sentences)),
-                ..Facts::default()
-            };
-            let began = Instant::now();
-            let found = find(&Text::new(&text), &facts, Rulebook::built_in());
-            assert_eq!(found.len(), super::MAX_FINDINGS, "{sentence}");
-            began.elapsed().as_secs_f64()
-        };
-        // The quickest of some tries: whatever else runs on the machine only ever adds to one.
-        let (mut short, mut long) = (f64::MAX, f64::MAX);
-        for round in 0..20 {
-            short = short.min(spent(1_500));
-            long = long.min(spent(6_000));
-            if round > 1 && long < short * 8.0 {
-                break;
-            }
-        }
-        assert!(
-            long < short * 8.0,
-            "{sentence}: four times the text, {short} s and {long} s"
-        );
-    }
 }
 
 #[test]
