@@ -13,6 +13,7 @@
 //! | [`search`] | words over all history, newest first |
 //! | [`intake`], [`outgoing`] | mail that came in and goes out |
 //! | [`customers`], [`staff`], [`sessions`], [`coach_tokens`], [`settings`], [`drafts`] | people and what belongs to them |
+//! | [`coach_record`], [`coach_mutes`] | what became of words in which the coach found something; rules that are switched off |
 //! | [`jobs`] | work that follows from a write |
 //! | [`copies`] | backup and restore, the same for both engines |
 //! | [`rebuild`] | read models made anew from the log |
@@ -31,6 +32,8 @@
 mod ask;
 pub mod blobs;
 pub mod cases;
+pub mod coach_mutes;
+pub mod coach_record;
 pub mod coach_tokens;
 pub mod copies;
 pub mod customers;

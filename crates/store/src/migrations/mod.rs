@@ -52,6 +52,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(3, "0003_lighter_intake"),
     migration!(4, "0004_sent_mail_by_bytes"),
     migration!(5, "0005_mail_beside_messages"),
+    migration!(6, "0006_coach_record"),
 ];
 
 /// A step that a database says it has seen.

@@ -17,6 +17,7 @@ mod server;
 mod place;
 mod sample;
 
+mod coach_record;
 mod coach_tokens;
 mod copying;
 mod every_text;

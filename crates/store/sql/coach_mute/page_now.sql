@@ -1,0 +1,2 @@
+-- after coach_mute/columns
+where on_us is null order by rule, mailbox limit $1
