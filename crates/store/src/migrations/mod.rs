@@ -53,6 +53,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(4, "0004_sent_mail_by_bytes"),
     migration!(5, "0005_mail_beside_messages"),
     migration!(6, "0006_coach_record"),
+    migration!(7, "0007_larger_index_pieces"),
 ];
 
 /// A step that a database says it has seen.

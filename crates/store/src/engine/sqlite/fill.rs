@@ -25,7 +25,8 @@ const SEARCH_LARGE: &str =
      insert into text_search (text_search, rank) values ('crisismerge', 1000);";
 /// One piece in the end, and the settings as they were.
 const SEARCH_MERGED: &str = "insert into text_search (text_search) values ('optimize');
-     delete from text_search_config where k in ('hashsize', 'automerge', 'crisismerge');";
+     delete from text_search_config where k in ('automerge', 'crisismerge');
+     insert into text_search (text_search, rank) values ('hashsize', 8388608);";
 
 /// A database file that is being filled. Nobody else may have it open.
 #[derive(Debug)]

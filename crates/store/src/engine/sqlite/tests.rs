@@ -101,3 +101,28 @@ fn an_index_that_has_come_to_the_last_text_rests_until_the_next() {
         .unwrap();
     assert_eq!(found, 1);
 }
+
+#[test]
+fn the_index_of_a_filled_desk_has_the_settings_of_any_other() {
+    let settings = |folder: &std::path::Path, fill: bool| -> Vec<(String, i64)> {
+        if fill {
+            fill::Filling::begin(folder).unwrap().end().unwrap();
+        }
+        let path = crate::store::make_sqlite(folder, crate::migrations::MIGRATIONS).unwrap();
+        let connection = connect(&path).unwrap();
+        connection
+            .prepare("select k, v from text_search_config order by k")
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap()
+    };
+    let (plain, filled) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let plain = settings(plain.path(), false);
+    assert!(
+        plain.iter().any(|(name, _)| name == "hashsize"),
+        "{plain:?}"
+    );
+    assert_eq!(settings(filled.path(), true), plain);
+}

@@ -1,0 +1,1 @@
+-- The search index of SQLite alone is written in pieces.
