@@ -63,6 +63,7 @@ pub const INVALID_CODES: &[&str] = &[
     "phone-too-long",
     "policy-out-of-bounds",
     "reason-names-them",
+    "rule-off-already",
     "sign-in-wait",
     "team-taken",
     "team-unknown",

@@ -13,6 +13,7 @@ mod aside;
 pub mod bounds;
 pub mod clock;
 mod clockwork;
+pub mod coached;
 pub mod config;
 pub mod desk;
 pub mod error;
@@ -31,6 +32,7 @@ pub mod views;
 
 pub use acts::{Act, Proposed, Say, StepDraft, UnderstandingText};
 pub use clock::{Clock, FixedClock, SystemClock};
+pub use coached::{Heeded, RuleHeeded};
 pub use config::{Database, DeskConfig};
 pub use desk::Desk;
 pub use error::DeskError;

@@ -1,10 +1,12 @@
-//! What is over is forgotten once a day: sessions, failures at signing in, the receipts counted on days gone by.
+//! What is over is forgotten once a day: sessions, failures at signing in, the receipts counted on days gone by,
+//! what was counted of the coach's findings more than a year ago.
 
+use crate::coached::COUNTED_DAYS;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::receipt_day;
 use crate::people::limits::WINDOW_HOURS;
-use store::{StoreError, outgoing, sessions};
+use store::{StoreError, coach_record, outgoing, sessions};
 
 /// How often what is over is forgotten: a day.
 pub(crate) const SWEEP_EVERY_US: i64 = 86_400_000_000;
@@ -21,7 +23,9 @@ impl Desk {
         all(|| sessions::sweep(store, now, AT_ONCE)).await?;
         let window = now.plus_hours(-WINDOW_HOURS);
         all(|| sessions::sweep_failures(store, window, AT_ONCE)).await?;
-        all(|| outgoing::sweep_receipts(store, receipt_day(now), AT_ONCE)).await
+        all(|| outgoing::sweep_receipts(store, receipt_day(now), AT_ONCE)).await?;
+        let counted = receipt_day(now) - COUNTED_DAYS;
+        all(|| coach_record::sweep(store, counted, AT_ONCE)).await
     }
 }
 

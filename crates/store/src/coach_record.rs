@@ -90,9 +90,9 @@ pub struct Counted<'a> {
     pub stage: &'a str,
     /// The id of the reason; empty where none was chosen.
     pub reason: &'a str,
-    /// Findings whose words were changed.
+    /// Words that were changed after it was shown.
     pub changed: u32,
-    /// Findings whose words went out as they were.
+    /// Words that went out as they were.
     pub stood: u32,
 }
 

@@ -5,6 +5,7 @@ use super::draft::REPLY;
 use super::translate::{Wanted, translate};
 use super::{Act, Done, Say};
 use crate::aside::decide_held;
+use crate::coached::Heeded;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
@@ -14,6 +15,7 @@ use recovery::terms::Channel;
 use recovery::{CaseId, Command, MessageId, Role, StaffId};
 use store::cases::CaseRow;
 use store::drafts;
+use store::texts::TextKind;
 use store::messages::{self, Delivery, Direction, Message};
 use store::{Batch, cases, staff};
 
@@ -29,13 +31,29 @@ impl Desk {
         by: &Person,
         number: u64,
         seen: Option<u64>,
+    ) -> Result<Done, DeskError> {
+        self.act_heeding(by, number, seen, act, &Heeded::default())
+            .await
+    }
+
+    /// As [`Desk::act`], with what became of the findings that the coach had shown before.
+    ///
+    /// # Errors
+    /// As [`Desk::act`].
+    pub async fn act_heeding(
+        &self,
+        by: &Person,
+        number: u64,
+        seen: Option<u64>,
+        act: Act,
+        heeded: &Heeded,
         act: Act,
     ) -> Result<Done, DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let row = self.row(number).await?;
         let body = act.say().map(|say| say.body.clone());
         let body = body.filter(|body| !body.trim().is_empty());
-        let done = self.act_on(&by, &row, seen, act).await;
+        let done = self.act_on(&by, &row, seen, act, heeded).await;
         if let (Err(_), Some(body)) = (&done, body) {
             self.keep_draft(&by, &row, seen, &body).await?;
         }
@@ -47,6 +65,7 @@ impl Desk {
         by: &Person,
         row: &CaseRow,
         seen: Option<u64>,
+        heeded: &Heeded,
         act: Act,
     ) -> Result<Done, DeskError> {
         self.names_exist(&act).await?;
@@ -61,6 +80,8 @@ impl Desk {
         }
         let with = match &wanted.said {
             Some(said) if said.channel == Channel::Mail => {
+        let line = heeded.checked_line()?;
+        let line = line.map(|line| wanted.words.add(TextKind::Note, line));
                 Some(self.correspondence(row, said.about).await?)
             }
             _ => None,
@@ -75,7 +96,9 @@ impl Desk {
                 if let Some((message, let_in)) = held {
                     decide_held(batch, message, let_in, self.now());
                 }
-                self.put_wanted(batch, &wanted, decided, by, with.as_ref())
+                self.put_wanted(batch, &wanted, decided, by, with.as_ref())?;
+                self.put_heeded(batch, &wanted, decided, (heeded, line));
+                Ok(())
             },
         )
         .await
@@ -101,6 +124,20 @@ impl Desk {
             if said.body.is_some() {
                 drafts::discard(batch, by.id, after.id, REPLY);
             }
+    /// Puts down what became of the coach's findings, where the words went out.
+    fn put_heeded(
+        &self,
+        batch: &mut Batch,
+        wanted: &Wanted,
+        decided: &Decided,
+        (heeded, line): (&Heeded, Option<recovery::TextId>),
+    ) {
+        if !decided.events.is_empty() {
+            let message = wanted.said.as_ref().map(|said| said.message);
+            heeded.put(batch, decided, message, line, self.now());
+        }
+    }
+
         }
         Ok(())
     }

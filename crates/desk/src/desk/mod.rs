@@ -4,6 +4,7 @@
 mod keys;
 mod open;
 
+use crate::coached::SilenceCell;
 use crate::config::DeskConfig;
 use crate::house::HouseCell;
 use crate::reading::{CountsCell, PlacesCell};
@@ -29,6 +30,7 @@ struct Inner {
     house: HouseCell,
     counts: CountsCell,
     places: PlacesCell,
+    silence: SilenceCell,
     tokens: Tokens,
     links: LinkSigner,
     /// How many passwords are worked on at once: each takes 19 MiB and a core.
@@ -108,6 +110,11 @@ impl Desk {
     /// Where the cases lie that pages were asked for.
     pub(crate) fn places_cell(&self) -> &PlacesCell {
         &self.inner.places
+    }
+
+    /// The rules of the coach that are switched off.
+    pub(crate) fn silence_cell(&self) -> &SilenceCell {
+        &self.inner.silence
     }
 
     pub(crate) fn house_cell(&self) -> &HouseCell {

@@ -2,6 +2,7 @@
 
 use super::keys::MasterKey;
 use super::{Desk, Inner};
+use crate::coached::SilenceCell;
 use crate::config::{Database, DeskConfig};
 use crate::error::DeskError;
 use crate::house::HouseCell;
@@ -41,6 +42,7 @@ impl Desk {
                 house: HouseCell::default(),
                 counts: CountsCell::default(),
                 places: PlacesCell::default(),
+                silence: SilenceCell::default(),
                 passwords: Semaphore::new(PASSWORDS_AT_ONCE),
                 config,
                 store,

@@ -25,6 +25,10 @@ pub(crate) const OFFICE: &str = "office_changed";
 pub(crate) const JOINED: &str = "customers_joined";
 /// And parted again.
 pub(crate) const PARTED: &str = "customers_parted";
+/// A rule of the coach was switched off.
+pub(crate) const RULE_OFF: &str = "coach_rule_off";
+/// And on again.
+pub(crate) const RULE_ON: &str = "coach_rule_on";
 /// A customer was erased, with all their words.
 pub(crate) const PERSON_ERASED: &str = "person_erased";
 /// A text was erased.

@@ -5,16 +5,20 @@ use super::files::read_together;
 use super::next_step::next_step;
 use crate::acts::REPLY;
 use crate::desk::Desk;
+use crate::coached::Why;
 use crate::error::DeskError;
 use crate::intake::unfold;
 use crate::people::{may, person as one_of_us, teams};
 use crate::views::case::MESSAGES_ON_PAGE;
-use crate::views::{CasePage, FileLink, MessageView, OtherCase, Person, TimelineEntry};
+use crate::views::{
+    CasePage, FileLink, MessageView, OtherCase, Person, StoodView, TimelineEntry,
+};
 use calendar::{Moment, OfficeHours};
 use letters::Catalogue;
 use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
 use store::messages::{self, Delivery, Direction, File, MessageRow};
+use store::coach_record::{self, StoodRow};
 use store::texts::{self, Text};
 use store::{Key, cases, drafts, log, staff};
 use uuid::Uuid;
@@ -47,6 +51,7 @@ impl Desk {
                 KnownPerson::ask(customer),
                 cases::ask_of_person(customer, OTHER_CASES + 1),
             )
+                coach_record::ask_of_case(case),
         };
         let guess = self.places_cell().guess(number);
         let asked = (
@@ -65,7 +70,7 @@ impl Desk {
             None => self.store().ask(told(here)).await?,
         };
         self.places_cell().learn(number, here);
-        let (events, texts, said, files, drafts, person, others) = told;
+        let (events, texts, said, files, drafts, person, others, stood) = told;
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
         let person = KnownPerson::read(person)?;
         let house = self.house().await?;
@@ -95,6 +100,10 @@ impl Desk {
             earlier,
             timeline: events
                 .into_iter()
+            stood: stood
+                .into_iter()
+                .map(|row| stood_view(row, &house.office))
+                .collect(),
                 .map(|recorded| entry(recorded, &names, &view.name))
                 .collect(),
             draft: drafts
@@ -215,6 +224,19 @@ impl Desk {
 /// Where the messages of a page begin.
 fn begins(before: Option<i64>) -> Key {
     before.map_or(Key::NEWEST, |before| Key {
+fn stood_view(row: StoodRow, office: &OfficeHours) -> StoodView {
+    StoodView {
+        version: row.version,
+        message: row.message,
+        why: row.reason.as_deref().and_then(Why::from_id),
+        line: row
+            .words
+            .or_else(|| row.erased_at.map(|at| erased_on(at, office))),
+        rule: row.rule,
+        times: row.times,
+    }
+}
+
         at: Moment::from_us(before),
         id: Uuid::nil(),
     })

@@ -30,6 +30,8 @@ pub struct CasePage {
     pub messages: Vec<MessageView>,
     /// Pass this as `before` for earlier messages.
     pub earlier: Option<i64>,
+    /// Findings of the coach that stood in words of ours, the newest word first.
+    pub stood: Vec<super::StoodView>,
     /// What happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
     /// The person's own draft of a reply here.

@@ -2,6 +2,7 @@
 //! knows HTML, and none can change anything.
 
 pub mod case;
+pub mod coach;
 pub mod customer;
 pub mod lists;
 pub mod people;
@@ -10,6 +11,7 @@ pub use case::{
     AskAgain, CasePage, FileLink, LikeCase, LikePoint, MessageView, NextStep, SentMail,
     TimelineEntry,
 };
+pub use coach::{SilenceRow, StoodView};
 pub use customer::{AddressView, CustomerPage, CustomerView, OtherCase, WordSaid};
-pub use lists::{CaseFilter, CaseRow, Cursor, Found, Page, SetAsideRow, TodayRow, Whose};
+pub use lists::{CaseFilter, CaseRow, Cursor, Found, Page, SetAsideRow, Settled, TodayRow, Whose};
 pub use people::{CoachTokenRow, Person, SignedIn, Team};

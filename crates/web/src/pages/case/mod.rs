@@ -3,6 +3,7 @@
 mod beside;
 mod close;
 mod coached;
+mod drafted;
 mod findings;
 mod history;
 pub(crate) mod like;

@@ -1,6 +1,6 @@
 //! A case with all that its sections need, and the forms they share.
 
-use super::coached;
+use super::{coached, drafted};
 use crate::parts::field::{Kept, Sheet};
 use crate::urls;
 use crate::when::When;
@@ -86,7 +86,7 @@ impl<'a> View<'a> {
                 (sheet.head())
                 input type="hidden" name="seen" value=(self.case().version);
                 (fields)
-                @if coached::is_read(act) {
+                @if drafted::is_read(act) {
                     (coached::keys(sheet, key, primary, &html! {}))
                 } @else {
                     div class="keys" {

@@ -1,0 +1,15 @@
+//! The coach advises, whoever writes decides, and the record shows both: what went out as it was although something had
+//! been found, which rules are of use here, and which are switched off.
+//!
+//! What went out as it was belongs to its case (`heeded.rs`). What was changed before it went out was a draft, and
+//! nobody's business: it is a count by rule and day that knows no case and nobody who writes. There are no figures of
+//! people, and none can be made of what is kept (`figures.rs`).
+
+mod figures;
+mod heeded;
+mod silence;
+
+pub(crate) use figures::COUNTED_DAYS;
+pub use figures::{FEW, RuleFigures, Tally};
+pub use heeded::{Heeded, RuleHeeded, Why};
+pub(crate) use silence::SilenceCell;
