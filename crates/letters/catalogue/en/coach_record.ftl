@@ -23,8 +23,6 @@ did-desk-rule-off = The rule is switched off. It is silent everywhere from now o
 did-desk-rule-on = The rule is switched on again.
 did-desk-token-withdrawn = The token is withdrawn. Programs that use it are turned away from now on.
 invalid-rule-off-already = This rule is switched off already; a colleague was faster. Your reason was not kept.
-invalid-too-many-tokens = There are as many tokens as a desk may have. Withdraw one that nobody uses.
-invalid-token-taken = There is a token of this name already. Take another name, so that each can be withdrawn by itself.
 
 # How the rules are taken.
 record-title = How the rules are taken here
