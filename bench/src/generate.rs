@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, anyhow};
 use calendar::{Moment, OfficeHours};
 use rand::rngs::SmallRng;
 use rand::{RngExt as _, SeedableRng as _};
-use recovery::command::{Command, Word};
+use recovery::command::{Answering, Command, Word};
 use recovery::terms::{Channel, Costs, Meets, Proposal, Reading, Remedy, Step};
 use recovery::{
     Actor, Case, CaseId, CustomerId, Facts, HousePolicy, MessageId, OptionNo, PointNo, Recorded,
@@ -239,6 +239,7 @@ impl Making<'_> {
                     message,
                     channel: Channel::Mail,
                     reading: Reading::Unclear,
+                    answering: Answering::Written(self.now),
                     new_matter: false,
                 };
                 self.act(Actor::Customer(self.customer), &heard)?;
@@ -328,6 +329,7 @@ impl Making<'_> {
             message,
             channel: Channel::Mail,
             reading: Reading::Unclear,
+            answering: Answering::Written(self.now),
             new_matter: false,
         };
         self.act(Actor::Customer(self.customer), &yes)?;

@@ -9,7 +9,6 @@ use crate::people::audit;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{Cursor, Page, Person, SetAsideRow};
 use calendar::Moment;
-use recovery::terms::Channel;
 use recovery::{Command, MessageId, Role};
 use store::intake::{self, IntakeItem, IntakeOutcome, IntakeState};
 use store::{Batch, Key, StoreError, blobs, log, messages};
@@ -110,9 +109,6 @@ impl Desk {
     ) -> Result<u64, DeskError> {
         let id = item.case.ok_or(DeskError::NotFound)?;
         let case = self.load(id).await?;
-        let words = messages::find(self.store(), message).await?;
-        let words = words.and_then(|row| row.text).unwrap_or_default();
-        let reading = taking::reading(&words);
         let now = self.now();
         let end = |batch: &mut Batch| {
             decide_held(batch, message, true, now);
@@ -121,7 +117,7 @@ impl Desk {
         let goes_on = self.going_on(case).await?;
         let (into, number) = (goes_on.id, goes_on.number);
         if into == id {
-            let let_in = vec![Command::LetIn { message, reading }];
+            let let_in = vec![Command::LetIn { message }];
             self.handle(id, By::person(by), None, let_in, |batch, _| end(batch))
                 .await?;
             return Ok(number);
@@ -131,13 +127,10 @@ impl Desk {
             &[(id, None), (into, None)],
             By::person(by),
             |_| {
-                let heard = Command::ReceiveMessage {
-                    message,
-                    channel: Channel::Mail,
-                    reading,
-                    new_matter: false,
-                };
-                Ok(vec![vec![Command::LeaveOut { message }], vec![heard]])
+                Ok(vec![
+                    vec![Command::LeaveOut { message }],
+                    vec![Command::HoldMessage { message }, Command::LetIn { message }],
+                ])
             },
             |batch, _| end(batch),
         )

@@ -279,3 +279,54 @@ async fn somebody_erased_who_was_sent_all_receipts_of_a_day_is_heard_without_one
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_yes_to_the_mail_of_an_old_plan_waits_for_a_person() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let plans = [
+            house.lays_a_plan(number, 3).await,
+            house.lays_a_plan(number, 5).await,
+        ];
+        let agreed = async || house.case(number).await.case.open_deeds().count() > 0;
+        for (mail, counts) in plans.iter().zip([false, true]) {
+            house.pass_us(60_000_000);
+            let yes = TestMail::from(ADA)
+                .id(&format!("yes.{counts}@shop.example"))
+                .body("Yes, please go ahead.")
+                .answering(mail);
+            assert_eq!(house.take(yes.bytes()).await.outcome, Outcome::Joined);
+            assert_eq!(agreed().await, counts);
+            let waits = house.case(number).await.case.waiting_since.is_some();
+            assert!(
+                waits,
+                "the one that answers the old plan is read by a person"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_yes_without_a_thread_is_no_yes_to_a_plan_that_came_after_it() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        house.lays_a_plan(number, 3).await;
+        for (sent, counts) in [
+            ("Tue, 17 Nov 2026 09:59:00 +0000", false),
+            ("Tue, 17 Nov 2026 10:00:30 +0000", true),
+        ] {
+            house.pass_us(60_000_000);
+            let yes = TestMail::default()
+                .header("From", ADA)
+                .header("Date", sent)
+                .to(&receipt.reply_to)
+                .subject("Kettle")
+                .body("Yes, please go ahead.");
+            assert_eq!(house.take(yes.bytes()).await.outcome, Outcome::Joined);
+            let agreed = house.case(number).await.case.open_deeds().count() > 0;
+            assert_eq!(agreed, counts, "written {sent}");
+        }
+    })
+    .await;
+}

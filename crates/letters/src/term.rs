@@ -179,6 +179,7 @@ pub fn why(why: Why) -> &'static str {
     match why {
         Why::LaterWord => "why-later-word",
         Why::NotYet => "why-not-yet",
+        Why::OtherWord => "why-other-word",
         Why::Hand => "why-hand",
         Why::NotDelivered => "why-not-delivered",
     }

@@ -19,6 +19,18 @@ pub struct NextWord {
     pub text: Option<TextId>,
 }
 
+/// What the customer's words answer. A plain yes counts for the question it was asked with and for no
+/// other: a yes to the plan of Monday is none to the plan of Wednesday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answering {
+    /// This message of ours.
+    Message(MessageId),
+    /// Whatever stood when they were written, for they name no message of ours.
+    Written(Moment),
+    /// Nothing we asked: somebody wrote who is not known to be the customer.
+    Nothing,
+}
+
 /// A person's word to the customer, whatever it carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -62,6 +74,7 @@ pub enum Command {
         message: MessageId,
         channel: Channel,
         reading: Reading,
+        answering: Answering,
         new_matter: bool,
     },
     /// A machine wrote.
@@ -72,10 +85,7 @@ pub enum Command {
     /// Somebody who is no participant wrote.
     HoldMessage { message: MessageId },
     /// Let a held message in.
-    LetIn {
-        message: MessageId,
-        reading: Reading,
-    },
+    LetIn { message: MessageId },
     /// Leave a held message out.
     LeaveOut { message: MessageId },
     /// One more point.

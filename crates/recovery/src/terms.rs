@@ -334,6 +334,8 @@ pub enum Why {
     /// The customer says it is not solved.
     NotYet,
     /// One of us had a reason.
+    /// Somebody else wrote about it and was let in.
+    OtherWord,
     Hand,
     /// Our last words did not arrive, so the customer was never asked or answered.
     NotDelivered,

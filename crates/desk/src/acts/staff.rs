@@ -9,14 +9,13 @@ use crate::coached::Heeded;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
-use crate::intake::reading as read;
 use crate::views::Person;
 use recovery::terms::Channel;
-use recovery::{CaseId, Command, MessageId, Role, StaffId};
+use recovery::{CaseId, Role, StaffId};
 use store::cases::CaseRow;
 use store::drafts;
-use store::texts::TextKind;
 use store::messages::{self, Delivery, Direction, Message};
+use store::texts::TextKind;
 use store::{Batch, cases, staff};
 
 impl Desk {
@@ -31,6 +30,7 @@ impl Desk {
         by: &Person,
         number: u64,
         seen: Option<u64>,
+        act: Act,
     ) -> Result<Done, DeskError> {
         self.act_heeding(by, number, seen, act, &Heeded::default())
             .await
@@ -47,7 +47,6 @@ impl Desk {
         seen: Option<u64>,
         act: Act,
         heeded: &Heeded,
-        act: Act,
     ) -> Result<Done, DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let row = self.row(number).await?;
@@ -65,8 +64,8 @@ impl Desk {
         by: &Person,
         row: &CaseRow,
         seen: Option<u64>,
-        heeded: &Heeded,
         act: Act,
+        heeded: &Heeded,
     ) -> Result<Done, DeskError> {
         self.names_exist(&act).await?;
         let held = match &act {
@@ -75,17 +74,14 @@ impl Desk {
             _ => None,
         };
         let mut wanted = translate([act], false, self.now())?;
-        if let Some(Command::LetIn { message, reading }) = wanted.commands.first_mut() {
-            *reading = self.reading_of(row.case, *message).await?;
-        }
         let with = match &wanted.said {
             Some(said) if said.channel == Channel::Mail => {
-        let line = heeded.checked_line()?;
-        let line = line.map(|line| wanted.words.add(TextKind::Note, line));
                 Some(self.correspondence(row, said.about).await?)
             }
             _ => None,
         };
+        let line = heeded.checked_line()?;
+        let line = line.map(|line| wanted.words.add(TextKind::Note, line));
         let commands = std::mem::take(&mut wanted.commands);
         self.handle(
             row.case,
@@ -124,6 +120,10 @@ impl Desk {
             if said.body.is_some() {
                 drafts::discard(batch, by.id, after.id, REPLY);
             }
+        }
+        Ok(())
+    }
+
     /// Puts down what became of the coach's findings, where the words went out.
     fn put_heeded(
         &self,
@@ -136,10 +136,6 @@ impl Desk {
             let message = wanted.said.as_ref().map(|said| said.message);
             heeded.put(batch, decided, message, line, self.now());
         }
-    }
-
-        }
-        Ok(())
     }
 
     /// Puts down the customer's word that came by page or call.
@@ -167,18 +163,6 @@ impl Desk {
                 mail_id: None,
             },
         );
-    }
-
-    async fn reading_of(
-        &self,
-        case: CaseId,
-        message: MessageId,
-    ) -> Result<recovery::terms::Reading, DeskError> {
-        let found = messages::find(self.store(), message).await?;
-        let found = found
-            .filter(|row| row.message.case == case)
-            .ok_or(DeskError::NotFound)?;
-        Ok(read(found.text.as_deref().unwrap_or_default()))
     }
 
     /// Whoever an act names as owner or team is there.

@@ -8,6 +8,7 @@ use crate::error::DeskError;
 use crate::handle::{By, Decided};
 use crate::house::House;
 use calendar::Moment;
+use recovery::command::Answering;
 use recovery::terms::{AutomaticSort, Channel, Reading};
 use recovery::{Case, CaseId, Command, MessageId};
 use store::Batch;
@@ -17,10 +18,14 @@ use uuid::Uuid;
 
 /// What the mail is to the case.
 pub(super) enum To {
-    /// Its customer's word.
+    /// Its customer's word, or that of somebody who was let in.
     Word {
         /// Who wrote, where the sender is a customer by an own record.
         sender: Option<KnownSender>,
+        /// Written from an address of its customer.
+        by_customer: bool,
+        /// The message of ours it answers.
+        answers: Option<MessageId>,
         /// Perhaps another matter.
         new_matter: bool,
     },
@@ -70,7 +75,7 @@ pub(super) async fn prepare(
     let case = desk.load(case).await?;
     let number = case.number;
     let message = MessageId(Uuid::now_v7());
-    let (by, commands, new, outcome) = plan(mail, &case, message, to, failed);
+    let (by, commands, new, outcome) = plan(mail, &case, message, to, failed, now);
     let decided = Decided::on(case, by, None, &commands, house, now)?;
     let mut batch = Batch::new();
     keep::item(&mut batch, mail, now);
@@ -89,6 +94,7 @@ fn plan(
     message: MessageId,
     to: &To,
     failed: Option<MessageId>,
+    now: Moment,
 ) -> (By, Vec<Command>, NewMessage, IntakeOutcome) {
     let mut new = NewMessage {
         id: message,
@@ -100,14 +106,25 @@ fn plan(
         from_us: None,
     };
     match to {
-        To::Word { sender, new_matter } => {
-            new.customer = sender.map(|sender| sender.record).or(case.customer);
-            let by = new.customer.map_or_else(By::machine, By::customer);
+        To::Word {
+            sender,
+            by_customer,
+            answers,
+            new_matter,
+        } => {
+            new.customer = sender.map(|sender| sender.record);
+            let customer = new.customer.filter(|_| *by_customer);
+            let by = customer.map_or_else(By::machine, By::customer);
             let (reading, new_matter) = heard(reading(fresh(mail)), *new_matter);
             let receive = Command::ReceiveMessage {
                 message,
                 channel: Channel::Mail,
                 reading,
+                answering: match answers {
+                    _ if customer.is_none() => Answering::Nothing,
+                    Some(message) => Answering::Message(*message),
+                    None => Answering::Written(written(mail, now)),
+                },
                 new_matter,
             };
             (by, vec![receive], new, IntakeOutcome::Joined)
@@ -137,6 +154,16 @@ fn heard(reading: Reading, new_matter: bool) -> (Reading, bool) {
         Reading::No | Reading::Unclear if new_matter => (Reading::Unclear, true),
         _ => (reading, false),
     }
+}
+
+/// When it was written, to the second, by the sender's clock; one that runs ahead of ours says nothing.
+fn written(mail: &ReadMail, now: Moment) -> Moment {
+    let told = match &mail.content {
+        Content::Mail { mail, .. } => mail.date_us,
+        Content::Unreadable { .. } => None,
+    };
+    let end_of_second = told.map(|us| Moment::from_us(us).plus_us(999_999));
+    end_of_second.map_or(now, |told| told.min(now))
 }
 
 /// What the person newly wrote and nothing else: a quoted "is it solved?" is no answer.

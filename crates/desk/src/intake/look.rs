@@ -94,10 +94,14 @@ pub(super) async fn known(
         return Ok(known);
     }
     let foreign = each(signs.foreign, |id: String| async move {
-        let found = messages::find_by_mail_ids(store, &[&id]).await?;
-        Ok(found.map(|(_, case, _)| case))
+        messages::find_by_mail_ids(store, &[&id]).await
     });
-    known.foreign = foreign.await?;
+    for (id, (message, case, direction)) in foreign.await? {
+        if direction == Direction::Out {
+            known.ours.insert(id.clone(), message);
+        }
+        known.foreign.insert(id, case);
+    }
     let numbers = each(signs.numbers, |number| async move {
         Ok(cases::find_number(store, number).await?.map(|row| row.case))
     });

@@ -8,7 +8,7 @@
 use super::colleague::{self, Colleagues};
 use super::read::{Content, ReadMail};
 use crate::handle::MERGES_MAX;
-use mail::{Automatic, Evidence, ParsedMail, ThreadEvidence, Tokens, normal_subject};
+use mail::{Automatic, Evidence, Mailbox, ParsedMail, ThreadEvidence, Tokens, normal_subject};
 use recovery::terms::AutomaticSort;
 use recovery::{CaseId, CustomerId, MessageId, Role, StaffId};
 use std::collections::{HashMap, HashSet};
@@ -23,6 +23,8 @@ pub(super) struct Known {
     pub senders: HashMap<String, KnownSender>,
     /// The cases of mails that came before, by Message-ID.
     pub foreign: HashMap<String, CaseId>,
+    /// Those among them that are words of ours which the desk did not send itself.
+    pub ours: HashMap<String, MessageId>,
     /// The cases named by signs, and those they go on in.
     pub cases: HashMap<CaseId, KnownCase>,
     /// Cases by the number people use.
@@ -74,10 +76,14 @@ pub(super) enum Place {
     },
     /// A case of its own.
     Open,
-    /// A word of the customer in a case.
+    /// A word of the customer, or of somebody who was let in, in a case.
     Join {
         /// Which case.
         case: CaseId,
+        /// Written from an address of the customer.
+        by_customer: bool,
+        /// The message of ours it answers.
+        answers: Option<MessageId>,
         /// Subject and words are new: perhaps another matter.
         new_matter: bool,
     },
@@ -140,6 +146,8 @@ pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
     match (case_of(parsed, evidence, forward, known), &parsed.from) {
         (Some(case), Some(_)) if is_participant(parsed, case, known) => Place::Join {
             case,
+            by_customer: is_customer(parsed, case, known),
+            answers: answers(parsed, known, tokens),
             new_matter: !forward && is_new_matter(parsed, known.cases.get(&case)),
         },
         (Some(case), _) => {
@@ -264,13 +272,30 @@ fn goes_on(named: CaseId, known: &Known) -> Option<CaseId> {
     None
 }
 
-/// The customer by any address of any of their records, or somebody who was let in.
+/// The customer, or somebody who was let in.
 fn is_participant(mail: &ParsedMail, case: CaseId, known: &Known) -> bool {
-    let Some(from) = &mail.from else { return false };
-    let key = from.key();
-    let person = known.senders.get(&key).map(|sender| sender.person);
+    let let_in = |from: &Mailbox| known.let_in.contains(&(case, from.key()));
+    is_customer(mail, case, known) || mail.from.as_ref().is_some_and(let_in)
+}
+
+/// The customer by any address of any of their records.
+fn is_customer(mail: &ParsedMail, case: CaseId, known: &Known) -> bool {
+    let sender = mail.from.as_ref();
+    let sender = sender.and_then(|from| known.senders.get(&from.key()));
     let customer = known.cases.get(&case).and_then(|case| case.person);
-    (person.is_some() && person == customer) || known.let_in.contains(&(case, key))
+    sender.is_some_and(|sender| Some(sender.person) == customer)
+}
+
+/// The nearest message of ours that the mail answers; what they wrote themselves in between is passed over.
+fn answers(mail: &ParsedMail, known: &Known, tokens: &Tokens) -> Option<MessageId> {
+    let nearest = mail.in_reply_to.iter().rev();
+    let nearest = nearest.chain(mail.references.iter().rev());
+    nearest
+        .filter_map(|id| match tokens.read_message_id(id) {
+            Some((_, message)) => Some(MessageId::from_bytes(message)),
+            None => known.ours.get(id).copied(),
+        })
+        .next()
 }
 
 /// Somebody took an old thread to write about something new: another subject without a mark of

@@ -251,8 +251,19 @@ impl Desk {
                 keep::set_aside(&mut batch, mail, kept, why, now);
                 return Ok(Prepared::Write(batch, outcome, None));
             }
-            Place::Join { case, new_matter } => {
-                (case, To::Word { sender, new_matter }, Outcome::Joined)
+            Place::Join {
+                case,
+                by_customer,
+                answers,
+                new_matter,
+            } => {
+                let word = To::Word {
+                    sender,
+                    by_customer,
+                    answers,
+                    new_matter,
+                };
+                (case, word, Outcome::Joined)
             }
             Place::Ours {
                 case,

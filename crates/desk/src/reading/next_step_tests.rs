@@ -8,7 +8,7 @@ mod several_points;
 use super::next_step;
 use crate::views::NextStep;
 use calendar::{Moment, OfficeHours};
-use recovery::command::Word;
+use recovery::command::{Answering, Word};
 use recovery::terms::{
     Channel, Costs, Ending, Meets, PromiseOf, Proposal, Purpose, Reading, Remedy, Step, WordSort,
 };
@@ -59,6 +59,7 @@ fn said(reading: Reading) -> Command {
         message: message(),
         channel: Channel::Mail,
         reading,
+        answering: Answering::Written(calendar::Moment::from_us(i64::MAX)),
         new_matter: false,
     }
 }

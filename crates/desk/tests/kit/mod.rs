@@ -259,6 +259,30 @@ impl House {
         after.pop().unwrap()
     }
 
+    /// A plan is laid and mailed, due in so many days; the stages before it were said on the phone.
+    pub async fn lays_a_plan(&self, number: u64, days: i64) -> SentMail {
+        for stage in [Stage::Understood, Stage::Offered] {
+            let reason = "said on the phone".into();
+            let skip = Act::SkipStage { stage, reason };
+            let _ = self.desk.act(&self.admin, number, None, skip).await;
+        }
+        let before = self.sent().await;
+        let step = desk::acts::StepDraft {
+            what: "Send a new kettle".into(),
+            owner: None,
+            due: self.desk.now().plus_us(days * 86_400_000_000),
+        };
+        let plan = Act::LayPlan {
+            point: PointNo::FIRST,
+            steps: vec![step],
+            say: Self::say("This is what I would do."),
+        };
+        self.act(number, plan).await;
+        let mut after = self.sent().await;
+        after.retain(|mail| !before.contains(mail));
+        after.pop().unwrap()
+    }
+
     /// Whether the customer is owed an answer.
     pub async fn owes_answer(&self, number: u64) -> bool {
         let page = self.case(number).await;

@@ -93,6 +93,7 @@ ending-deadlock = ended in deadlock
 
 why-later-word = the customer wrote again
 why-not-yet = the customer says it is not solved yet
+why-other-word = somebody else wrote about it and was let in
 why-hand = by hand
 why-not-delivered = our last words did not arrive
 

@@ -55,6 +55,7 @@ impl Status {
             Self::Ended(Ending::NotComplaint) => "not-complaint",
             Self::Ended(Ending::Withdrawn) => "withdrawn",
             Self::Ended(Ending::Deadlock) => "deadlock",
+            Self::Ended(Ending::Erased) => "erased",
             Self::Merged { .. } => "merged",
         }
     }
@@ -183,10 +184,16 @@ pub struct Case {
     pub promises: BTreeMap<PromiseNo, Promise>,
     /// The last question we asked that is still open.
     pub asked: Option<Asked>,
+    /// The messages that put that question; a plain reply to another one is no answer to it.
+    pub asked_in: BTreeSet<MessageId>,
+    /// When it was put first.
+    pub asked_at: Option<Moment>,
     /// When a person last gave the customer a word.
     pub last_word_at: Option<Moment>,
     /// Since when the customer waits for an answer of ours.
     pub waiting_since: Option<Moment>,
+    /// What they wrote since our last word that no yes answers: it is answered even where all is solved.
+    pub unanswered: BTreeMap<MessageId, Moment>,
     /// When the customer agreed to a plan, in this round; the mid follow-up counts from here.
     pub agreed_at: Option<Moment>,
     /// Whether we asked, in this round, if all goes as agreed.
@@ -245,8 +252,11 @@ impl Case {
             wishes: BTreeMap::new(),
             promises: BTreeMap::new(),
             asked: None,
+            asked_in: BTreeSet::new(),
+            asked_at: None,
             last_word_at: None,
             waiting_since: None,
+            unanswered: BTreeMap::new(),
             agreed_at: None,
             mid_asked: false,
             follow_ups: 0,

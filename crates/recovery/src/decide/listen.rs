@@ -2,11 +2,11 @@
 
 use super::{Draft, POINTS_MAX};
 use crate::case::{Asked, Case, Status};
-use crate::command::Command;
+use crate::command::{Answering, Command};
 use crate::event::Event;
 use crate::ids::{MessageId, PointNo};
 use crate::refusal::Refusal;
-use crate::terms::{Channel, Reading, Why};
+use crate::terms::{Channel, Purpose, Reading, Why};
 
 #[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
@@ -60,18 +60,26 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             message,
             channel,
             reading,
+            answering,
             new_matter,
         } => {
             if let Status::Merged { into_number, .. } = draft.case.status {
                 return Err(Refusal::Merged { into_number });
             }
+            let reading = &about_the_question(&draft.case, *reading, *answering);
             draft.push(Event::MessageReceived {
                 message: *message,
                 channel: *channel,
                 reading: *reading,
                 new_matter: *new_matter,
             });
-            heed(draft, *message, *channel, *reading);
+            if *answering == Answering::Nothing && draft.case.status != Status::Open {
+                draft.push(Event::CaseReopened {
+                    why: Why::OtherWord,
+                });
+            } else {
+                heed(draft, *message, *channel, *reading);
+            }
             Ok(())
         }
         Command::FileAutomatic { message, sort } => {
@@ -85,18 +93,23 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             draft.push(Event::MessageHeld { message: *message });
             Ok(())
         }
-        Command::LetIn { message, reading } => {
+        Command::LetIn { message } => {
             if !draft.case.held.contains(message) {
                 return Err(Refusal::NotHeld);
             }
             if let Status::Merged { into_number, .. } = draft.case.status {
                 return Err(Refusal::Merged { into_number });
             }
+            // Whoever wrote is not known to be the customer, so the words agree to nothing in their name.
             draft.push(Event::HeldLetIn {
                 message: *message,
-                reading: *reading,
+                reading: Reading::Unclear,
             });
-            heed(draft, *message, Channel::Mail, *reading);
+            if draft.case.status != Status::Open {
+                draft.push(Event::CaseReopened {
+                    why: Why::OtherWord,
+                });
+            }
             Ok(())
         }
         Command::LeaveOut { message } => {
@@ -159,6 +172,50 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         }
         // `mod.rs` sends each family only its own commands.
         _ => Err(Refusal::NotTheirs),
+    }
+}
+
+/// What the words say to the question that stands. What answers an older one says nothing about it: a
+/// person reads it, and nothing is agreed that the customer has not read.
+fn about_the_question(case: &Case, reading: Reading, answering: Answering) -> Reading {
+    let counts = match (case.status, reading) {
+        _ if answering == Answering::Nothing => false,
+        (_, Reading::Thanks | Reading::Unclear) => return reading,
+        (Status::Resting, Reading::Yes) => answers_whether_solved(case, answering),
+        // That it is not solved is heard, whatever we had written last.
+        (Status::Open, Reading::No) if case.confirmed_at.is_some() => true,
+        (Status::Open, _) => match case.asked {
+            Some(Asked::Solved) => answers_whether_solved(case, answering),
+            Some(_) => answers_the_question(case, answering),
+            None => true,
+        },
+        _ => true,
+    };
+    if counts { reading } else { Reading::Unclear }
+}
+
+/// Without a thread, only words written after the question can be meant for it: what was put in its place
+/// since then would have made them older than the question that stands.
+fn answers_the_question(case: &Case, answering: Answering) -> bool {
+    match answering {
+        Answering::Message(message) => case.asked_in.contains(&message),
+        Answering::Written(at) => case.asked_at.is_some_and(|asked| asked <= at),
+        Answering::Nothing => false,
+    }
+}
+
+/// Each time we asked since all was done we asked the same, so a reply to any of those messages counts.
+fn answers_whether_solved(case: &Case, answering: Answering) -> bool {
+    let done = case.points.values().filter_map(|point| point.done_at).max();
+    match answering {
+        Answering::Message(message) => case
+            .words
+            .get(&message)
+            .is_some_and(|given| given.purpose == Purpose::FollowUp && Some(given.at) >= done),
+        Answering::Written(at) => {
+            case.followed_up_at.is_some() && case.asked_at.is_some_and(|asked| asked <= at)
+        }
+        Answering::Nothing => false,
     }
 }
 

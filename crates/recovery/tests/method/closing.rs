@@ -487,3 +487,48 @@ fn a_follow_up_promises_the_second_one_and_no_update_before_it() {
         assert_eq!(words[0].word(), Some(WordSort::SecondFollowUp));
     }
 }
+
+#[test]
+fn a_yes_does_not_hide_a_question_that_waits() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.now = house.now.plus_minutes(5);
+    house.hear(Reading::Unclear);
+    let since = house.case.waiting_since;
+    house.now = house.now.plus_minutes(5);
+    house.must(CUSTOMER, yes(None));
+    assert!(house.case.confirmed_at.is_some());
+    assert_eq!(
+        house.case.waiting_since, since,
+        "their mail is not answered"
+    );
+    assert!(house.open_word(WordSort::Answer).is_some());
+    assert!(house.case.is_open());
+    house.first_word();
+    assert_eq!(house.case.status, Status::Confirmed, "the answer closes it");
+}
+
+#[test]
+fn thanks_before_the_yes_wait_for_nothing() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.hear(Reading::Thanks);
+    house.must(CUSTOMER, yes(None));
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
+fn a_yes_that_one_of_us_read_in_their_mail_waits_for_nothing() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.now = house.now.plus_minutes(5);
+    house.hear(Reading::Unclear);
+    let (via, message, waives) = (Channel::Mail, None, None);
+    let solved = Command::ConfirmSolved {
+        via,
+        message,
+        waives,
+    };
+    house.must(ANNA, solved);
+    assert_eq!(house.case.status, Status::Confirmed);
+}

@@ -1,7 +1,7 @@
 //! A small house for the tests: one case, one agent, one customer, and a clock that goes where it is put.
 
 use calendar::{Moment, OfficeHours};
-use recovery::command::{Command, NextWord, Word};
+use recovery::command::{Answering, Command, NextWord, Word};
 use recovery::terms::{Channel, Costs, Meets, Proposal, Purpose, Reading, Remedy, Step, WordSort};
 use recovery::{
     Actor, Case, CaseId, CustomerId, Event, Facts, HousePolicy, MessageId, PointNo, Promise,
@@ -268,7 +268,13 @@ impl House {
         );
     }
 
+    /// A plain mail of the customer that names no mail of ours.
     pub fn hear(&mut self, reading: Reading) -> Vec<Event> {
+        self.hear_in(reading, Answering::Written(self.now))
+    }
+
+    /// A plain mail of the customer, in answer to what it says.
+    pub fn hear_in(&mut self, reading: Reading, answering: Answering) -> Vec<Event> {
         let message = self.message();
         self.must(
             CUSTOMER,
@@ -276,6 +282,7 @@ impl House {
                 message,
                 channel: Channel::Mail,
                 reading,
+                answering,
                 new_matter: false,
             },
         )

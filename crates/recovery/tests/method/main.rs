@@ -2,6 +2,7 @@
 
 mod again;
 mod agreement;
+mod answering;
 mod closing;
 mod house;
 mod law;

@@ -2,7 +2,7 @@
 
 use crate::house::{ANNA, BEN, CUSTOMER, House};
 use recovery::case::Status;
-use recovery::command::Command;
+use recovery::command::{Answering, Command};
 use recovery::refusal::Between;
 use recovery::terms::{Channel, Reading, WordSort};
 use recovery::{Actor, Event, Refusal};
@@ -26,7 +26,7 @@ fn merged_cases_go_on_as_one_and_can_be_parted() {
         },
     );
     assert_eq!(house.case.open_promises().count(), 0);
-    let message = house.message();
+    let (message, now) = (house.message(), house.now);
     assert_eq!(
         house.refused(
             CUSTOMER,
@@ -34,6 +34,7 @@ fn merged_cases_go_on_as_one_and_can_be_parted() {
                 message,
                 channel: Channel::Mail,
                 reading: Reading::No,
+                answering: Answering::Written(now),
                 new_matter: false
             }
         ),
@@ -124,13 +125,7 @@ fn a_message_held_on_a_merged_case_is_let_in_where_the_case_goes_on() {
     let message = house.message();
     house.must(Actor::Machine, Command::HoldMessage { message });
     assert_eq!(
-        house.refused(
-            ANNA,
-            Command::LetIn {
-                message,
-                reading: Reading::Unclear
-            }
-        ),
+        house.refused(ANNA, Command::LetIn { message }),
         Refusal::Merged { into_number: 1040 }
     );
 }

@@ -169,15 +169,10 @@ fn a_held_message_makes_a_promise_to_look_and_is_nobodys_word() {
     house.must(Actor::Machine, Command::HoldMessage { message });
     assert!(house.open_word(WordSort::Look).is_some());
     assert!(house.case.confirmed_at.is_none());
-    house.must(
-        ANNA,
-        Command::LetIn {
-            message,
-            reading: Reading::Yes,
-        },
-    );
+    house.must(ANNA, Command::LetIn { message });
     assert!(house.open_word(WordSort::Look).is_none());
-    assert!(house.case.confirmed_at.is_some());
+    assert!(house.case.confirmed_at.is_none(), "not the customer's yes");
+    assert!(house.open_word(WordSort::Answer).is_some());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::house::{ANNA, House};
 use proptest::prelude::*;
 use recovery::case::UnderstandingState;
-use recovery::command::Command;
+use recovery::command::{Answering, Command};
 use recovery::terms::{
     AutomaticSort, Channel, Costs, Ending, Meets, NoteSort, Outcome, Purpose, Reading, Remedy,
 };
@@ -59,6 +59,11 @@ pub fn command(house: &mut House, one: &Try) -> Command {
         ],
         one.a,
     );
+    let answering = match (house.case.words.keys().next_back(), one.hours % 4) {
+        (Some(message), 0) => Answering::Message(*message),
+        (_, 1) => Answering::Nothing,
+        _ => Answering::Written(house.now),
+    };
     let ahead = house.now.plus_hours(i64::from(one.b) * 2 - 8);
     let known = house.case.held.iter().next().copied();
     let message = known.unwrap_or_else(|| house.message());
@@ -81,6 +86,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             message: house.message(),
             channel: via,
             reading,
+            answering,
             new_matter: one.b.is_multiple_of(4),
         },
         6 => Command::FileAutomatic {
@@ -90,7 +96,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
         7 => Command::HoldMessage {
             message: house.message(),
         },
-        8 => Command::LetIn { message, reading },
+        8 => Command::LetIn { message },
         9 => Command::LeaveOut { message },
         10 => Command::RaisePoint {
             words: text,

@@ -40,11 +40,7 @@ impl Translation {
                 Command::Assign { owner, word }
             }
             Act::SetTeam { team } => Command::SetTeam { team },
-            // What a held message says is read where it is let in.
-            Act::LetIn { message } => Command::LetIn {
-                message,
-                reading: Reading::Unclear,
-            },
+            Act::LetIn { message } => Command::LetIn { message },
             Act::LeaveOut { message } => Command::LeaveOut { message },
             // `mod.rs` sends each family only its own acts.
             _ => return Err(Refusal::NotTheirs.into()),

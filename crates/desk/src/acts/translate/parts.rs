@@ -9,7 +9,7 @@ use crate::acts::{Proposed, Say, StepDraft};
 use crate::bounds::BODY;
 use crate::error::DeskError;
 use calendar::Moment;
-use recovery::command::{NextWord, Word};
+use recovery::command::{Answering, NextWord, Word};
 use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
 use recovery::{Command, PromiseNo, TextId};
 use store::texts::TextKind;
@@ -75,6 +75,8 @@ impl Translation {
             message,
             channel: via,
             reading,
+            // The page and the telephone show what stands now.
+            answering: Answering::Written(self.now),
             new_matter: false,
         })
     }

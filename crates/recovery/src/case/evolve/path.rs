@@ -16,13 +16,15 @@ impl Case {
     #[expect(clippy::too_many_lines, reason = "one arm an event, read as a table")]
     pub(super) fn apply_path(&mut self, at: Moment, event: &Event) {
         match event {
-            Event::MessageReceived { reading, .. } => self.received(at, *reading),
+            Event::MessageReceived {
+                message, reading, ..
+            } => self.received(at, *message, *reading),
             Event::MessageHeld { message } => {
                 self.held.insert(*message);
             }
             Event::HeldLetIn { message, reading } => {
                 self.held.remove(message);
-                self.received(at, *reading);
+                self.received(at, *message, *reading);
             }
             Event::HeldLeftOut { message } => {
                 self.held.remove(message);
@@ -51,9 +53,9 @@ impl Case {
                     self.asked = None;
                 }
             }
-            Event::UnderstandingSent { edition, .. } => {
+            Event::UnderstandingSent { edition, message } => {
                 self.understanding_is(UnderstandingState::Sent, at);
-                self.asked = Some(Asked::Understanding { edition: *edition });
+                self.ask(Asked::Understanding { edition: *edition }, *message, at);
             }
             Event::UnderstandingConfirmed { .. } => {
                 self.understanding_is(UnderstandingState::Confirmed, at);
@@ -91,6 +93,7 @@ impl Case {
                 point: no,
                 options,
                 why_none,
+                message,
                 ..
             } => {
                 for granted in options.iter().filter_map(|offered| offered.proposal.grants) {
@@ -113,7 +116,9 @@ impl Case {
                     point.answered_at = point.answered_at.or(Some(at));
                 });
                 self.confirmed_at = None;
-                self.asked = Some(Asked::Choice { point: *no });
+                // Another offer is another question, whatever stood before.
+                self.asked = None;
+                self.ask(Asked::Choice { point: *no }, *message, at);
             }
             Event::ExplanationAsked { point, .. } => {
                 self.on_point(*point, |point| point.asks += 1);
@@ -169,7 +174,10 @@ impl Case {
                 self.on_point(*point, |point| point.plus = Some(*text));
             }
             Event::PlanLaid {
-                point: no, steps, ..
+                point: no,
+                steps,
+                message,
+                ..
             } => {
                 let mut laid = 0;
                 self.on_point(*no, |point| {
@@ -178,10 +186,11 @@ impl Case {
                     laid = point.plans_laid;
                 });
                 self.confirmed_at = None;
-                self.asked = Some(Asked::Plan {
+                let plan = Asked::Plan {
                     point: *no,
                     edition: laid,
-                });
+                };
+                self.ask(plan, *message, at);
             }
             Event::PlanAgreed { point: no, .. } => {
                 self.on_point(*no, |point| {
@@ -216,10 +225,19 @@ impl Case {
                     self.asked_anew();
                 }
             }
-            Event::SolvedConfirmed { .. } => {
+            Event::SolvedConfirmed { via, message } => {
                 self.confirmed_at = Some(at);
                 self.asked = None;
-                self.waiting_since = None;
+                match message {
+                    Some(message) => {
+                        self.unanswered.remove(message);
+                    }
+                    // One of us has read it in what they wrote.
+                    None if *via == Channel::Mail => self.unanswered.clear(),
+                    None => {}
+                }
+                // A question they had put before is not answered by their own yes.
+                self.waiting_since = self.unanswered.values().min().copied();
             }
             Event::NotYetSaid {
                 asked,
@@ -248,13 +266,14 @@ impl Case {
         self.last_word_at = Some(at);
         self.acknowledged_at = self.acknowledged_at.or(Some(at));
         self.waiting_since = None;
+        self.unanswered.clear();
         for point in self.points.values_mut() {
             point.asks = 0;
         }
         match purpose {
             Purpose::MidFollowUp => {
                 self.mid_asked = true;
-                self.asked = Some(Asked::AllAsAgreed);
+                self.ask(Asked::AllAsAgreed, message, at);
             }
             Purpose::FollowUp => {
                 // Asking twice within a day is asking once.
@@ -264,7 +283,7 @@ impl Case {
                 self.follow_ups += u32::from(again);
                 self.followed_up_at = Some(at);
                 self.followed_up_over = Some(given.channel);
-                self.asked = Some(Asked::Solved);
+                self.ask(Asked::Solved, message, at);
             }
             Purpose::Word
             | Purpose::Understanding
@@ -319,6 +338,16 @@ impl Case {
         self.wait(at);
     }
 
+    /// A message of ours puts a question; the same one again is still the same question.
+    fn ask(&mut self, question: Asked, message: MessageId, at: Moment) {
+        if self.asked != Some(question) {
+            self.asked = Some(question);
+            self.asked_in.clear();
+            self.asked_at = Some(at);
+        }
+        self.asked_in.insert(message);
+    }
+
     /// How the latest question whether it is solved that arrived was put.
     fn last_follow_up_over(&self) -> Option<Channel> {
         self.words
@@ -357,7 +386,7 @@ impl Case {
         self.waiting_since = self.waiting_since.or(Some(at));
     }
 
-    fn received(&mut self, at: Moment, reading: Reading) {
+    fn received(&mut self, at: Moment, message: MessageId, reading: Reading) {
         self.counts.received += 1;
         // Whoever writes is not silent: they are asked once more before the case may rest.
         self.follow_ups = self.follow_ups.min(1);
@@ -365,6 +394,11 @@ impl Case {
         let content = matches!(reading, Reading::Yes | Reading::Thanks);
         if self.confirmed_at.is_none() || !content {
             self.wait(at);
+        }
+        // The complaint itself is answered where it is solved; what was asked beside it is not.
+        let beside = matches!(reading, Reading::Unclear | Reading::YesBut);
+        if beside && at > self.opened_at {
+            self.unanswered.insert(message, at);
         }
     }
 

@@ -102,6 +102,7 @@ impl Case {
         self.status = status;
         self.asked = None;
         self.waiting_since = None;
+        self.unanswered.clear();
     }
 
     /// The path begins again: the next word is a first word, and it is repeated back anew.

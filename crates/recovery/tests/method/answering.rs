@@ -1,0 +1,204 @@
+//! A plain reply answers the question it was asked with, and no other.
+
+use crate::house::{ANNA, CUSTOMER, House, POINT};
+use crate::offers::understood;
+use recovery::case::{Status, UnderstandingState};
+use recovery::command::{Answering, Command};
+use recovery::terms::{Channel, Reading};
+use recovery::{Actor, Event, MessageId};
+
+/// Lays a plan for the refund that was chosen, and gives the mail that carried it.
+fn lays_a_plan(house: &mut House) -> MessageId {
+    let word = house.word();
+    let message = word.message;
+    let steps = vec![house.step(house.now.plus_days(5))];
+    let plan = Command::LayPlan {
+        point: POINT,
+        steps,
+        word,
+    };
+    house.must(ANNA, plan);
+    message
+}
+
+fn waits_for_a_plan() -> House {
+    let mut house = understood();
+    house.offered();
+    let option = house.case.points[&POINT].offer[1].option;
+    let via = Channel::Page;
+    let point = POINT;
+    house.must(CUSTOMER, Command::Choose { point, option, via });
+    house
+}
+
+fn sends_what_was_understood(house: &mut House) -> MessageId {
+    let (text, points) = (house.text(), vec![POINT]);
+    house.must(ANNA, Command::WriteUnderstanding { text, points });
+    let edition = house.case.understanding.as_ref().expect("written").edition;
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::SendUnderstanding { edition, word });
+    message
+}
+
+#[test]
+fn a_yes_to_the_mail_of_an_old_plan_agrees_no_newer_one() {
+    let mut house = waits_for_a_plan();
+    let old = lays_a_plan(&mut house);
+    let new = lays_a_plan(&mut house);
+    house.hear_in(Reading::Yes, Answering::Message(old));
+    assert!(!house.case.points[&POINT].agreed());
+    assert_eq!(house.case.open_deeds().count(), 0);
+    assert!(house.case.waiting_since.is_some(), "a person reads it");
+    house.hear_in(Reading::Yes, Answering::Message(new));
+    assert!(house.case.points[&POINT].agreed());
+}
+
+#[test]
+fn a_yes_to_another_word_of_ours_agrees_no_plan() {
+    let mut house = waits_for_a_plan();
+    lays_a_plan(&mut house);
+    let word = house.word();
+    let shall_i_call = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.hear_in(Reading::Yes, Answering::Message(shall_i_call));
+    assert!(!house.case.points[&POINT].agreed());
+    assert!(house.case.waiting_since.is_some());
+}
+
+#[test]
+fn a_yes_in_no_thread_counts_if_it_was_written_after_the_question() {
+    let mut house = waits_for_a_plan();
+    lays_a_plan(&mut house);
+    let between = house.now.plus_minutes(5);
+    house.now = house.now.plus_minutes(10);
+    lays_a_plan(&mut house);
+    house.hear_in(Reading::Yes, Answering::Written(between));
+    assert!(!house.case.points[&POINT].agreed(), "they had the old one");
+    let later = house.now.plus_minutes(1);
+    house.hear_in(Reading::Yes, Answering::Written(later));
+    assert!(house.case.points[&POINT].agreed());
+}
+
+#[test]
+fn what_is_said_of_an_old_understanding_is_not_said_of_the_new_one() {
+    for reading in [Reading::Yes, Reading::No, Reading::YesBut] {
+        let mut house = House::with_complaint();
+        let old = sends_what_was_understood(&mut house);
+        sends_what_was_understood(&mut house);
+        house.hear_in(reading, Answering::Message(old));
+        let stands = house.case.understanding.as_ref().expect("sent").state;
+        assert_eq!(stands, UnderstandingState::Sent, "{reading:?}");
+        assert!(house.case.waiting_since.is_some());
+    }
+}
+
+#[test]
+fn the_same_understanding_sent_again_is_the_same_question() {
+    let mut house = House::with_complaint();
+    let first = sends_what_was_understood(&mut house);
+    let word = house.word();
+    house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
+    house.hear_in(Reading::Yes, Answering::Message(first));
+    let stands = house.case.understanding.as_ref().expect("sent").state;
+    assert_eq!(stands, UnderstandingState::Confirmed);
+}
+
+#[test]
+fn a_yes_to_an_old_offer_chooses_nothing_from_the_new_one() {
+    let mut house = understood();
+    let mut offers = Vec::new();
+    for _ in 0..2 {
+        let Command::Offer {
+            point,
+            mut proposals,
+            word,
+            ..
+        } = house.two_options()
+        else {
+            unreachable!()
+        };
+        proposals.truncate(1);
+        offers.push(word.message);
+        let (why_none, why_one) = (None, Some(house.text()));
+        let offer = Command::Offer {
+            point,
+            proposals,
+            why_none,
+            why_one,
+            word,
+        };
+        house.must(ANNA, offer);
+    }
+    house.hear_in(Reading::Yes, Answering::Message(offers[0]));
+    assert_eq!(house.case.points[&POINT].chosen, None);
+    house.hear_in(Reading::Yes, Answering::Message(offers[1]));
+    assert!(house.case.points[&POINT].chosen.is_some());
+}
+
+/// Done, with the mail of the plan and those that asked whether it is solved.
+fn asked_twice() -> (House, MessageId, [MessageId; 2]) {
+    let mut house = waits_for_a_plan();
+    let plan = lays_a_plan(&mut house);
+    house.hear_in(Reading::Yes, Answering::Message(plan));
+    house.deed_kept();
+    house.done();
+    let mut asked = || {
+        house.now = house.now.plus_days(2);
+        let events = house.log.len();
+        house.follow_up();
+        let sent = house.log[events..].iter();
+        let sent = sent.filter_map(|recorded| match recorded.event {
+            Event::WordGiven { message, .. } => Some(message),
+            _ => None,
+        });
+        sent.last().expect("asked")
+    };
+    let asked = [asked(), asked()];
+    (house, plan, asked)
+}
+
+#[test]
+fn a_yes_to_an_old_plan_does_not_say_that_it_is_solved() {
+    let (mut house, plan, asked) = asked_twice();
+    house.hear_in(Reading::Yes, Answering::Message(plan));
+    assert_eq!(house.case.confirmed_at, None);
+    assert!(house.case.waiting_since.is_some(), "a person reads it");
+    house.hear_in(Reading::Yes, Answering::Message(asked[0]));
+    assert!(house.case.confirmed_at.is_some(), "both asked the same");
+}
+
+#[test]
+fn a_case_that_rests_is_solved_by_the_answer_to_its_question_alone() {
+    let (mut house, plan, asked) = asked_twice();
+    for _ in 0..3 {
+        house.pass_days(14);
+    }
+    assert_eq!(house.case.status, Status::Resting);
+    let mut solved = House {
+        case: house.case.clone(),
+        now: house.now,
+        ..House::default()
+    };
+    solved.hear_in(Reading::Yes, Answering::Message(asked[1]));
+    assert_eq!(solved.case.status, Status::Confirmed);
+    house.hear_in(Reading::Yes, Answering::Message(plan));
+    assert_eq!(house.case.confirmed_at, None);
+    assert_eq!(house.case.status, Status::Open, "it is heard all the same");
+}
+
+#[test]
+fn whoever_is_not_known_to_be_the_customer_says_nothing_in_their_name() {
+    let (mut house, ..) = asked_twice();
+    let message = house.message();
+    let heard = Command::ReceiveMessage {
+        message,
+        channel: Channel::Mail,
+        reading: Reading::Yes,
+        answering: Answering::Nothing,
+        new_matter: false,
+    };
+    house.must(Actor::Machine, heard);
+    assert_eq!(house.case.confirmed_at, None);
+    assert!(house.case.waiting_since.is_some());
+}
