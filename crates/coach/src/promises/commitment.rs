@@ -5,6 +5,7 @@ use super::deed::{Form, deed, doing, has_booked, verb};
 use super::doer::{earlier_subject, name, subject};
 use super::grammar::Reader;
 use super::lexicon::{Lex, W};
+use super::passive::passive;
 use super::tokens::Kind;
 use super::who::{Who, starts, word_at};
 use crate::text::Span;
@@ -29,7 +30,7 @@ pub fn commitment(reader: &Reader<'_>, i: usize) -> Option<Commitment> {
             W::Well => deed(reader, i + 1).and_then(|deed| with(Who::We, i, deed)),
             W::Hell | W::Shell => deed(reader, i + 1)
                 .and_then(|deed| with(Who::Named(reader.tokens[i].span()), i, deed)),
-            W::Youll => receives(reader, i, i + 1),
+            W::Youll => receives(reader, i, i + 1).or_else(|| passive(reader, i)),
             W::Will | W::Shall => will(reader, i),
             W::Im | W::Were2 => {
                 let who = if word == W::Im { Who::I } else { Who::We };
@@ -111,8 +112,12 @@ fn will(reader: &Reader<'_>, i: usize) -> Option<Commitment> {
         return None;
     }
     if reader.any(i.wrapping_sub(1), &[W::You]) {
-        return receives(reader, i - 1, i + 1);
+        return receives(reader, i - 1, i + 1).or_else(|| passive(reader, i));
     }
+    somebody_will(reader, i).or_else(|| passive(reader, i))
+}
+
+fn somebody_will(reader: &Reader<'_>, i: usize) -> Option<Commitment> {
     let plain = matches!(reader.kind(i.wrapping_sub(1)), None | Some(Kind::Stop(_)));
     if plain {
         // "Will call you tomorrow at 9."

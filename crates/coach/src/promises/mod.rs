@@ -6,7 +6,7 @@
 //! ("since Monday", "I called on the 3rd"), habits ("Monday to Friday from 9 to 5"), prices and model numbers are neither.
 //!
 //! The way: [`tokens`] cuts the text, [`grammar`] with [`day`], [`date`], [`stretch`], [`clock`], [`part`] and [`lengths`] reads times out of the tokens, [`tense`] tells what lies
-//! behind, [`resolve`] puts the rest on the calendar, [`who`] looks for the doer with [`commitment`], [`concern`] for what stands against it.
+//! behind, [`resolve`] puts the rest on the calendar, [`who`] looks for the doer with [`commitment`] and [`passive`], [`concern`] for what stands against it.
 //! Each step looks a bounded way around its place, so reading is linear in the length of the text.
 
 #![allow(
@@ -27,6 +27,7 @@ mod house;
 mod lengths;
 mod lexicon;
 mod part;
+mod passive;
 mod resolve;
 mod stretch;
 mod tense;

@@ -103,3 +103,21 @@ fn a_promise_tells_who_and_what() {
         "Hanna from our workshop will ring you on Friday at 9.30"
     );
 }
+
+#[test]
+fn what_will_be_done_is_promised_by_the_house() {
+    let desk = Desk::on("2026-11-18T10:30:00+00:00");
+    let text = "I am sorry. By Friday your line will be restored, and the overcharge will be credited on Monday.";
+    let found = desk.read(text, Side::Agent);
+    let promises: Vec<_> = found.iter().filter_map(|time| time.promise).collect();
+    let told: Vec<_> = promises
+        .iter()
+        .map(|promise| (promise.who_in(text), promise.what.of(text)))
+        .collect();
+    assert_eq!(told, [("we", "be restored"), ("we", "be credited")]);
+    assert!(
+        desk.read(text, Side::Customer)
+            .iter()
+            .all(|time| time.promise.is_none())
+    );
+}
