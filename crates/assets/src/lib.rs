@@ -1,6 +1,8 @@
-//! What the pages need beside their words: the style sheet and the small picture in the tab.
+//! What the pages need beside their words: the style sheet, the small picture in the tab, and the editor for the pages on
+//! which one writes.
 //!
-//! Sources lie in `styles/` and `pictures/`; `build.rs` joins, names and compresses them.
+//! Sources lie in `styles/`, `pictures/` and `scripts/`; `build/` joins, bundles, names and compresses them. The packages
+//! the scripts are made of stand in `package.json`, their exact files in its lock.
 
 /// A file the browser fetches once: its name changes with its content.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +20,7 @@ pub struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// Every asset there is.
-pub const ALL: [Asset; 2] = [STYLE, FAVICON];
+pub const ALL: [Asset; 4] = [STYLE, FAVICON, COMPOSER, LICENCES];
 
 /// The asset of this path.
 pub fn find(path: &str) -> Option<Asset> {
@@ -44,5 +46,28 @@ mod tests {
         assert!(STYLE.gzip.len() < 10_000, "{}", STYLE.gzip.len());
         assert!(!style.contains("http://") && !style.contains("https://"));
         assert!(!style.contains("@import"));
+    }
+    #[test]
+    fn the_editor_is_one_file_that_names_no_other_host_and_tells_its_licences() {
+        let editor = std::str::from_utf8(COMPOSER.bytes).expect("text");
+        assert!(COMPOSER.gzip.len() < 120_000, "{}", COMPOSER.gzip.len());
+        assert!(!editor.contains("import(") && !editor.contains("sourceMappingURL"));
+        assert!(!editor.contains("eval(") && !editor.contains("new Function"));
+        let hosts: Vec<_> = editor
+            .match_indices("https://")
+            .map(|(at, _)| &editor[at..at + 40])
+            .collect();
+        assert!(hosts.is_empty(), "{hosts:?}");
+        assert!(editor.starts_with("/*") && editor.contains(LICENCES.path));
+        let licences = std::str::from_utf8(LICENCES.bytes).expect("text");
+        for package in [
+            "@codemirror/view",
+            "@codemirror/state",
+            "@lezer/common",
+            "style-mod",
+        ] {
+            assert!(licences.contains(package), "{package}");
+        }
+        assert!(licences.contains("Permission is hereby granted") && !licences.contains("esbuild"));
     }
 }

@@ -1,0 +1,232 @@
+// One form with its coach: what is typed is read, what is found is shown, and the keys lead there.
+
+import { Asker } from './ask.js';
+import { editorOver } from './editor.js';
+import { markOf, remarkAt, remarkBeside, setMarks } from './marks.js';
+import { Panel } from './panel.js';
+import { Tracker } from './track.js';
+import { Voice } from './voice.js';
+import { quoted } from './words.js';
+
+/** The field that carries along what was shown, so that the next press sends. */
+const SHOWN = 'coach-shown';
+
+export class Composer {
+  #form;
+  #words;
+  #editors = new Map();
+  #panel;
+  #voice = new Voice();
+  #tracker;
+  #asker;
+  #keys;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLTextAreaElement[]} areas the fields that become editors
+   * @param {object} how
+   * @param {(name: string) => string} how.words
+   * @param {string} [how.nonce]
+   */
+  constructor(form, areas, { words, nonce }) {
+    this.#form = form;
+    this.#words = words;
+    this.#tracker = new Tracker(form);
+    this.#keys = new SendKeys(form, words('as-it-is'));
+    this.#panel = new Panel(`${form.id}-coach`, words, {
+      goTo: (found) => this.#goTo(found),
+      use: (found) => this.#use(found),
+      back: (found) => this.#back(found),
+      can: (promise) => this.#tracker.can(promise),
+      holds: (promise) => this.#tracker.holds(promise),
+      turn: (promise) => this.#turn(promise),
+    });
+    for (const area of areas) {
+      this.#editors.set(area.name, editorOver(area, {
+        nonce,
+        described: this.#panel.describes,
+        keys: this.#bindings(area.name),
+        card: (found) => this.#panel.card(found),
+        changed: () => this.#asker.soon(),
+        moved: () => this.#moved(area.name),
+        wrong: (says) => this.#voice.now(says),
+      }));
+    }
+    [...this.#editors.values()].at(-1).box.append(this.#panel.element, this.#voice.element);
+    this.#asker = new Asker(form.dataset.coach, {
+      body: () => new URLSearchParams(new FormData(form)),
+      heard: (answer) => this.#heard(answer),
+      silent: () => this.#hush(),
+    });
+    form.addEventListener('input', () => this.#changed());
+    form.addEventListener('change', () => this.#changed());
+    form.addEventListener('submit', () => this.#asker.stop());
+    form.addEventListener('focusin', () => this.#asker.soon(), { once: true });
+    if (form.querySelector('.coach .found, .say .coach') || form.contains(document.activeElement)) {
+      this.#asker.soon();
+    }
+  }
+
+  #changed() {
+    this.#panel.refresh();
+    this.#asker.soon();
+  }
+
+  #heard(answer) {
+    // What the server had found at the last press is old by now.
+    this.#form.querySelector('.say > .coach')?.remove();
+    for (const [name, { view }] of this.#editors) {
+      const marks = [
+        ...answer.findings.filter(({ whole }) => !whole).map((found) => ({ kind: found.level, found })),
+        ...answer.promises.map((found) => ({ kind: 'promise', found })),
+      ];
+      const here = marks.filter(({ found }) => found.field === name);
+      view.dispatch({ effects: setMarks.of(here.map((mark) => ({ ...mark, from: mark.found.start, to: mark.found.end }))) });
+    }
+    this.#panel.show(answer);
+    this.#voice.standing(answer.summary);
+    this.#keys.live(answer.stands);
+    this.#carry(answer.shown);
+  }
+
+  /** Nothing is known of the words as they stand: the plain form goes on. */
+  #hush() {
+    for (const { view } of this.#editors.values()) {
+      view.dispatch({ effects: setMarks.of([]) });
+    }
+    this.#panel.hush();
+    this.#voice.standing('');
+    this.#keys.plain();
+  }
+
+  #carry(shown) {
+    let field = this.#form.elements.namedItem(SHOWN);
+    if (!field) {
+      field = Object.assign(document.createElement('input'), { type: 'hidden', name: SHOWN });
+      this.#form.append(field);
+    }
+    field.value = shown;
+  }
+
+  #bindings(name) {
+    const fix = (view) => this.#fix(view);
+    const beside = (back) => (view) => {
+      const mark = remarkBeside(view.state, back);
+      if (mark) {
+        this.#goTo(mark.found);
+      } else {
+        this.#voice.now(this.#words('nothing'));
+      }
+      return true;
+    };
+    return [
+      { key: 'Mod-.', run: fix },
+      { key: 'Alt-Enter', run: fix },
+      { key: 'F8', run: beside(false), shift: beside(true) },
+    ];
+  }
+
+  /** Puts the better words in at the cursor; where there are none, leads to what was found. */
+  #fix(view) {
+    const mark = remarkAt(view.state);
+    if (!mark) {
+      this.#voice.now(this.#words('nothing'));
+    } else if (mark.found.better) {
+      this.#use(mark.found);
+    } else {
+      this.#panel.open(mark.found);
+    }
+    return true;
+  }
+
+  #use(found) {
+    const editor = this.#editors.get(found.field);
+    const mark = editor && markOf(editor.view.state, found);
+    const field = !editor && this.#form.elements.namedItem(found.field);
+    if (mark) {
+      const { from, to } = mark;
+      const anchor = from + found.better.length;
+      editor.view.dispatch({ changes: { from, to, insert: found.better }, selection: { anchor }, scrollIntoView: true, userEvent: 'input.coach' });
+      editor.view.focus();
+    } else if (field?.value?.slice(found.start, found.end) === found.quote) {
+      field.setRangeText(found.better, found.start, found.end, 'end');
+      field.focus();
+      this.#changed();
+    } else {
+      return;
+    }
+    this.#voice.now(`${this.#words('used')} ${quoted(found.better)}`);
+  }
+
+  #goTo(found) {
+    const editor = this.#editors.get(found.field);
+    const mark = editor && (markOf(editor.view.state, found) ?? { from: found.start, to: found.end });
+    const field = !editor && this.#form.elements.namedItem(found.field);
+    if (mark) {
+      const most = editor.view.state.doc.length;
+      editor.view.dispatch({ selection: { anchor: Math.min(mark.from, most), head: Math.min(mark.to, most) }, scrollIntoView: true });
+      editor.view.focus();
+    } else if (field?.focus) {
+      field.closest('details:not([open])')?.setAttribute('open', '');
+      field.focus();
+      field.setSelectionRange(found.start, found.end);
+    }
+    const better = found.better ? ` ${this.#words('better')} ${quoted(found.better)}` : '';
+    this.#voice.now(`${found.title}. ${found.message}${better}`);
+  }
+
+  /** From the list back to the words. */
+  #back(found) {
+    const editor = this.#editors.get(found?.field) ?? this.#editors.values().next().value;
+    editor.view.focus();
+  }
+
+  #moved(name) {
+    const { view } = this.#editors.get(name) ?? {};
+    if (view) {
+      this.#panel.mark(remarkAt(view.state)?.found);
+    }
+  }
+
+  #turn(promise) {
+    const held = this.#tracker.turn(promise);
+    this.#panel.refresh();
+    this.#voice.now(held ? `${this.#words('tracked')}: ${promise.says}` : this.#words('untracked'));
+  }
+}
+
+/** The keys of the form while the coach reads along: the one that looks is of no use, and the one that sends says how. */
+class SendKeys {
+  #send;
+  #look;
+  #asItIs;
+  #plain;
+
+  constructor(form, asItIs) {
+    this.#send = form.querySelector('.keys button:not([name])');
+    this.#look = form.querySelector('.keys button[name="press"]');
+    this.#asItIs = asItIs;
+    this.#plain = { says: this.#send?.textContent, primary: this.#send?.classList.contains('primary') };
+  }
+
+  live(stands) {
+    if (this.#look) {
+      this.#look.hidden = true;
+    }
+    this.#say(stands ? this.#asItIs : this.#plain.says, stands ? false : this.#plain.primary);
+  }
+
+  plain() {
+    if (this.#look) {
+      this.#look.hidden = false;
+    }
+    this.#say(this.#plain.says, this.#plain.primary);
+  }
+
+  #say(says, primary) {
+    if (this.#send) {
+      this.#send.textContent = says;
+      this.#send.classList.toggle('primary', primary);
+    }
+  }
+}
