@@ -171,6 +171,7 @@ pub fn ending(ending: Ending) -> &'static str {
         Ending::NotComplaint => "ending-not-complaint",
         Ending::Withdrawn => "ending-withdrawn",
         Ending::Deadlock => "ending-deadlock",
+        Ending::Erased => "ending-erased",
     }
 }
 

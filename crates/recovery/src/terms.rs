@@ -323,6 +323,9 @@ pub enum Ending {
     Withdrawn,
     /// Both sides stand where they stand; the final answer says where else to turn.
     Deadlock,
+    /// The person was erased, with all their words, before it came to an end. Nobody chooses it: it comes with the
+    /// erasure.
+    Erased,
 }
 
 /// Why a case came back.

@@ -22,12 +22,14 @@ pub struct CaseShown {
     pub case: u64,
     /// What it is about.
     pub subject: String,
-    /// `open`, `confirmed`, `resting`, …
+    /// `open`, `confirmed`, `resting`, `erased`, …
     pub status: String,
     /// How far along the path.
     pub stage: String,
     /// The customer's name.
     pub customer: String,
+    /// When the customer was erased with all their words, UTC.
+    pub erased: Option<String>,
     /// Who cares for it.
     pub owner: Option<String>,
     /// When it was opened, UTC.
@@ -121,6 +123,7 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
         .map(|one| (one.id, one.name))
         .collect();
     let called = match (row.customer_name, case.customer) {
+        _ if case.erased.is_some() => letters::Catalogue::english().say("customer-erased"),
         (Some(name), _) => name,
         (None, Some(customer)) => customers::addresses(store, customer)
             .await?
@@ -167,10 +170,14 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
         });
     let shown = CaseShown {
         case: case.number,
-        subject: row.subject.unwrap_or_default(),
+        subject: row
+            .subject
+            .or(case.erased.map(|(at, _)| erased_on(at)))
+            .unwrap_or_default(),
         status: case.status.name().to_owned(),
         stage: case.stage().name().to_owned(),
         customer: called,
+        erased: case.erased.map(|(at, _)| at.to_string()),
         owner: case.owner.and_then(name),
         opened: case.opened_at.to_string(),
         version: case.version,

@@ -90,6 +90,7 @@ note-sort-question = question to ask
 ending-not-complaint = not a complaint
 ending-withdrawn = withdrawn by the customer
 ending-deadlock = ended in deadlock
+ending-erased = erased with its customer
 
 why-later-word = the customer wrote again
 why-not-yet = the customer says it is not solved yet

@@ -55,6 +55,9 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             word: given,
         } => {
             draft.must_be_open()?;
+            if *how == Ending::Erased {
+                return Err(Refusal::NotTheirs);
+            }
             match given {
                 Some(given) => word::say(draft, given, Purpose::FinalAnswer)?,
                 None if *how == Ending::Deadlock => return Err(Refusal::FinalAnswer),
@@ -127,7 +130,7 @@ fn record_erasure(draft: &mut Draft<'_>, reason: TextId) {
         promise.word() == Some(WordSort::Look)
     });
     if draft.case.is_open() {
-        let how = Ending::Withdrawn;
+        let how = Ending::Erased;
         draft.push(Event::CaseEnded { how, reason });
     }
 }

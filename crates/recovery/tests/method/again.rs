@@ -219,7 +219,7 @@ fn a_person_who_is_erased_is_owed_nothing_and_the_case_stays() {
     );
     house.role = Role::Administrator;
     house.must(ANNA, erase.clone());
-    assert_eq!(house.case.status, Status::Ended(Ending::Withdrawn));
+    assert_eq!(house.case.status, Status::Ended(Ending::Erased));
     assert_eq!(house.case.erased, Some((house.now, reason)));
     assert!(house.case.link_revoked, "their page shows nothing any more");
     assert_eq!(house.case.open_promises().count(), 0);

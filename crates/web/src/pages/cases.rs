@@ -14,13 +14,14 @@ use maud::{Markup, html};
 use recovery::Stage;
 
 /// The names of the statuses a list can be narrowed to, with the key of each.
-const STATUSES: [(&str, &str); 7] = [
+const STATUSES: [(&str, &str); 8] = [
     ("open", "status-open"),
     ("confirmed", "status-confirmed"),
     ("resting", "status-resting"),
     ("not-complaint", "ending-not-complaint"),
     ("withdrawn", "ending-withdrawn"),
     ("deadlock", "ending-deadlock"),
+    ("erased", "ending-erased"),
     ("merged", "status-merged"),
 ];
 

@@ -16,7 +16,7 @@ impl Translation {
             Act::End { how, reason, say } => {
                 let about = match how {
                     Ending::Deadlock => About::FinalAnswer,
-                    Ending::NotComplaint | Ending::Withdrawn => About::Word,
+                    Ending::NotComplaint | Ending::Withdrawn | Ending::Erased => About::Word,
                 };
                 Command::End {
                     how,
