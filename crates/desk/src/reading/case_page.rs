@@ -2,23 +2,22 @@
 
 use super::customers::KnownPerson;
 use super::files::read_together;
+use super::kept::kept_by;
 use super::next_step::next_step;
 use crate::acts::REPLY;
-use crate::desk::Desk;
 use crate::coached::Why;
+use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::unfold;
 use crate::people::{may, person as one_of_us, teams};
 use crate::views::case::MESSAGES_ON_PAGE;
-use crate::views::{
-    CasePage, FileLink, MessageView, OtherCase, Person, StoodView, TimelineEntry,
-};
+use crate::views::{CasePage, FileLink, MessageView, OtherCase, Person, StoodView, TimelineEntry};
 use calendar::{Moment, OfficeHours};
 use letters::Catalogue;
 use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
-use store::messages::{self, Delivery, Direction, File, MessageRow};
 use store::coach_record::{self, StoodRow};
+use store::messages::{self, Delivery, Direction, File, MessageRow};
 use store::texts::{self, Text};
 use store::{Key, cases, drafts, log, staff};
 use uuid::Uuid;
@@ -50,8 +49,8 @@ impl Desk {
                 drafts::ask_of(by.id, case),
                 KnownPerson::ask(customer),
                 cases::ask_of_person(customer, OTHER_CASES + 1),
-            )
                 coach_record::ask_of_case(case),
+            )
         };
         let guess = self.places_cell().guess(number);
         let asked = (
@@ -82,6 +81,7 @@ impl Desk {
         let names: HashMap<StaffId, String> =
             staff.iter().map(|one| (one.id, one.name.clone())).collect();
         let numbers = taken_in_numbers(&events);
+        let step = next_step(&case);
         let messages = rows
             .into_iter()
             .map(|row| {
@@ -94,16 +94,17 @@ impl Desk {
         Ok(CasePage {
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),
-            next_step: next_step(&case),
+            next_step: step,
+            keeps: kept_by(step, &case, by, &house, self.now()),
             ask_again,
             messages,
-            earlier,
-            timeline: events
-                .into_iter()
             stood: stood
                 .into_iter()
                 .map(|row| stood_view(row, &house.office))
                 .collect(),
+            earlier,
+            timeline: events
+                .into_iter()
                 .map(|recorded| entry(recorded, &names, &view.name))
                 .collect(),
             draft: drafts
@@ -221,9 +222,6 @@ impl Desk {
     }
 }
 
-/// Where the messages of a page begin.
-fn begins(before: Option<i64>) -> Key {
-    before.map_or(Key::NEWEST, |before| Key {
 fn stood_view(row: StoodRow, office: &OfficeHours) -> StoodView {
     StoodView {
         version: row.version,
@@ -237,6 +235,9 @@ fn stood_view(row: StoodRow, office: &OfficeHours) -> StoodView {
     }
 }
 
+/// Where the messages of a page begin.
+fn begins(before: Option<i64>) -> Key {
+    before.map_or(Key::NEWEST, |before| Key {
         at: Moment::from_us(before),
         id: Uuid::nil(),
     })

@@ -89,6 +89,23 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// Whether the page of this link closed because its customer was erased. It says nothing else of the case.
+    ///
+    /// # Errors
+    /// `Storage`.
+    pub async fn link_of_one_erased(&self, token: &str) -> Result<bool, DeskError> {
+        let Some((id, generation)) = self.links().open(token) else {
+            return Ok(false);
+        };
+        match self.load(id).await {
+            Ok(case) => Ok(case.erased.is_some() && case.link_generation == generation),
+            Err(DeskError::NotFound | DeskError::Refused(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+}
+
 /// What we last said about today. What was said before the case came back is no answer to it.
 fn said_of_today(events: &[Recorded]) -> Option<(Moment, bool)> {
     events

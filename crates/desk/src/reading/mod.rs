@@ -9,11 +9,13 @@ mod cursor;
 mod customer_page;
 mod customers;
 mod files;
+mod kept;
 mod like;
 mod next_step;
 mod places;
 mod search;
 mod sent;
+mod settled;
 mod today;
 
 pub(crate) use counts::CountsCell;

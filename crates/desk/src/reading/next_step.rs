@@ -84,6 +84,9 @@ fn waits_for_the_customer(step: NextStep) -> bool {
 /// What is due first over all points. A deed and a question to the customer have a date of their own;
 /// every other step of ours is a word, or ends in one, and is due with the next word.
 fn on_the_path(case: &Case) -> NextStep {
+    if case.confirmed_at.is_some() {
+        return owed_after_the_yes(case);
+    }
     let steps = steps(case);
     let ours = steps
         .iter()
@@ -113,12 +116,23 @@ fn on_the_path(case: &Case) -> NextStep {
         .unwrap_or(NextStep::WriteUnderstanding)
 }
 
+/// The customer said that it is solved: only an answer and the deeds still open keep it from closing.
+fn owed_after_the_yes(case: &Case) -> NextStep {
+    let answer = case
+        .waiting_since
+        .and_then(|_| next_word(case))
+        .map(|due| (due, NextStep::Answer));
+    let deed = first_due(case.open_deeds()).map(|deed| (deed.due, keep(deed)));
+    answer
+        .into_iter()
+        .chain(deed)
+        .min_by_key(|(due, _)| *due)
+        .map_or(NextStep::Answer, |(_, step)| step)
+}
+
 /// The step of each point that is not done, the one that lies furthest back first; once all are done,
 /// the customer's word is the step. Deeds stand beside them.
 fn steps(case: &Case) -> Vec<NextStep> {
-    if case.confirmed_at.is_some() {
-        return vec![NextStep::AwaitSolved];
-    }
     if case.all_done() {
         let asked = case.follow_ups > 0 && case.asked == Some(Asked::Solved);
         return vec![if asked {

@@ -24,14 +24,16 @@ pub struct CasePage {
     pub customer: super::CustomerView,
     /// What to do now, and why.
     pub next_step: NextStep,
+    /// The promise that this step keeps, the one due first where it keeps several.
+    pub keeps: Option<PromiseNo>,
     /// How to ask whether it is solved once more, where that is promised and there is another way.
     pub ask_again: Option<AskAgain>,
     /// The latest messages, oldest first.
     pub messages: Vec<MessageView>,
-    /// Pass this as `before` for earlier messages.
-    pub earlier: Option<i64>,
     /// Findings of the coach that stood in words of ours, the newest word first.
     pub stood: Vec<super::StoodView>,
+    /// Pass this as `before` for earlier messages.
+    pub earlier: Option<i64>,
     /// What happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
     /// The person's own draft of a reply here.

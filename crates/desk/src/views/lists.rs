@@ -115,6 +115,17 @@ pub struct Found {
     pub at: Moment,
 }
 
+/// What became of a mail that is set aside no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// It is part of the case with this number.
+    InCase(u64),
+    /// It was left out of the case with this number, which it names.
+    LeftOut(u64),
+    /// It was left where it was, and no case came of it.
+    Left,
+}
+
 /// A mail that was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAsideRow {

@@ -9,6 +9,7 @@ customer-heading-offer = here is how we can put this right
 customer-heading-wish = we are looking for what would make you happy
 customer-heading-plan = this is what we will do
 customer-heading-done = is it solved?
+customer-heading-owed = thank you for telling us; something is still to come
 customer-heading-solved = thank you for telling us
 customer-heading-resting = we would still like to hear from you
 customer-heading-ended = this is where we stand
@@ -21,6 +22,7 @@ customer-carer-house = At { $company } we still read what you write here.
 customer-next-word = You will hear from us by
 customer-next-word-end = , whatever happens.
 customer-next-word-late = We owe you a word, and we are late with it. We are sorry.
+customer-foot-owed = You told us that it is solved. It closes once what is still open is done, or once you do without it.
 customer-foot = This stays open until you say it is solved.
 customer-by = By
 customer-send = Send
@@ -115,12 +117,15 @@ customer-said-solved-but = Thank you. Because of what you added, it is not noted
 customer-said-not-yet = Thank you for telling us. { $carer } goes on with it.
 customer-said-feedback = Thank you. We read every word.
 
+customer-said-solved-owed = Thank you, that is noted. What we still owe you stands below.
 customer-closed-title = This link does not open a page any more
 customer-closed-text = It may be an older one, or a few signs of it got lost on the way. Please open the link in our latest mail to you. Nothing you wrote to us is lost.
 customer-closed-reach = You can also write to { $company }:
 
 customer-too-large-title = This is more than the page can take in at once
 customer-too-large-text = Nothing was sent, and nothing was changed. Please go back in your browser: your words are still there. Shorten them, send them in two parts, or answer our latest mail to you instead.
+customer-erased-title = What you told us here was erased
+customer-erased-text = All that was kept here about you was erased for good: your words, your name and your addresses. Nothing of it can be read any more, by you or by us. If you write to us again, we begin afresh.
 
 customer-misfit = Something in the form does not fit. Nothing was changed; what you wrote is kept.
 customer-misfit-choose = Please choose one of the answers. What you wrote is kept.

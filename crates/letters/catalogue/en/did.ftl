@@ -52,6 +52,8 @@ did-case-draft = Your draft is kept. Nobody but you sees it.
 did-case-merge = The two cases are one now.
 did-case-undo-merge = The case goes its own way again.
 did-case-aside-opened = A new case was made of the mail, and its first promise stands.
+did-case-aside-faster = A colleague was faster: that mail is part of this case already. Nothing was changed by your press.
+did-case-aside-left-out = A colleague was faster and left that mail out of this case. Nothing was changed by your press; its words still stand below, marked as left out.
 did-case-let-into = The mail is part of this case now.
 
 # The same on other pages.

@@ -10,7 +10,8 @@ use crate::state::WebState;
 use crate::when::When;
 use crate::{urls, words};
 use axum::extract::State;
-use desk::views::SetAsideRow;
+use desk::DeskError;
+use desk::views::{Person, SetAsideRow, Settled};
 use maud::{Markup, html};
 
 /// The page.
@@ -106,9 +107,7 @@ pub(crate) async fn take(
     match web.desk.take_from_aside(&me, &item).await {
         Ok(number) if form.has("into", "case") => Ok(went(&urls::case(number), "let-into")),
         Ok(number) => Ok(went(&urls::case(number), "aside-opened")),
-        // A colleague was faster; the list shows what is left.
-        Err(desk::DeskError::Refused(_)) => Ok(went(urls::ASIDE, "faster")),
-        Err(error) => Err(Problem::from(error)),
+        Err(error) => faster(&web, &me, &item, error).await,
     }
 }
 
@@ -120,7 +119,24 @@ pub(crate) async fn leave(
 ) -> Answer {
     match web.desk.leave_aside(&me, &item).await {
         Ok(()) => Ok(went(urls::ASIDE, "left")),
-        Err(desk::DeskError::Refused(_)) => Ok(went(urls::ASIDE, "faster")),
-        Err(error) => Err(Problem::from(error)),
+        Err(error) => faster(&web, &me, &item, error).await,
     }
+}
+
+/// A colleague was faster: to the page that says what became of the mail.
+pub(crate) async fn faster(web: &WebState, me: &Person, item: &str, error: DeskError) -> Answer {
+    if !matches!(error, DeskError::NotFound | DeskError::Refused(_)) {
+        return Err(Problem::from(error));
+    }
+    let (to, done) = match web.desk.settled_aside(me, item).await {
+        Ok(Settled::InCase(number)) => (urls::case(number), "aside-faster"),
+        Ok(Settled::LeftOut(number)) => (urls::case(number), "aside-left-out"),
+        Ok(Settled::Left) => (urls::ASIDE.to_owned(), "faster"),
+        // It is still there, and the method says no to the press: the list shows how it stands now.
+        Err(DeskError::NotFound) if matches!(error, DeskError::Refused(_)) => {
+            (urls::ASIDE.to_owned(), "faster")
+        }
+        Err(unknown) => return Err(Problem::from(unknown)),
+    };
+    Ok(went(&to, done))
 }

@@ -91,8 +91,10 @@ pub(crate) async fn aside(
     Me(me): Me,
     Path(item): Path<String>,
 ) -> Answer {
-    let bytes = web.desk.raw_of_aside(&me, &item).await?;
-    Ok(attachment("application/octet-stream", "mail.eml", bytes))
+    match web.desk.raw_of_aside(&me, &item).await {
+        Ok(bytes) => Ok(attachment("application/octet-stream", "mail.eml", bytes)),
+        Err(error) => super::aside::faster(&web, &me, &item, error).await,
+    }
 }
 
 /// Always saved, never shown inside the desk: what a stranger sent has no rights here.

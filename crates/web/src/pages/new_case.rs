@@ -32,7 +32,7 @@ pub(crate) async fn page_of(
                 ("in_person", t!("channel-in-person")),
                 ("letter", t!("channel-letter")),
                 ("mail", t!("channel-mail")),
-            ], "phone"))
+            ], ""))
             (sheet.area("story", t!("new-story")).hint(t!("new-story-hint")).needed())
             (sheet.line("subject", t!("new-subject")).hint(t!("new-subject-hint")).needed())
             div class="fields" {

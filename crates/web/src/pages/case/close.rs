@@ -58,32 +58,66 @@ pub(super) fn follow_up(view: &View, part: &str) -> Markup {
     )
 }
 
-/// What the customer says on the phone: solved, or not yet.
+/// What the customer says on the phone: solved, or not yet. Whoever said that it is solved is not asked again.
 pub(super) fn record(view: &View, part: &str) -> Markup {
-    let yes = view.sheet(format!("{part}-confirm-solved"));
     let not_yet = view.sheet(format!("{part}-say-not-yet"));
-    let deeds: Vec<_> = view.case().open_deeds().collect();
     html! {
-        (view.form("confirm-solved", &yes, &t!("solved-key", customer = view.customer()), part == "now", html! {
-            (unanswered(view))
-            (view.via_unset(&yes))
-            (yes.area("words", t!("solved-said")).hint(t!("solved-said-hint", customer = view.customer())).needed())
-            @if !deeds.is_empty() {
-                p { (t!("solved-deeds")) }
-                ul class="dots" { @for deed in &deeds { li { (view.promise(deed)) " " small { (view.when.due(deed.due)) } } } }
-                @if let Some(last) = view.case().last_deed() {
-                    (yes.tick("waive", &last.to_string(), html! { (t!("solved-waive", customer = view.customer())) }, false))
-                }
-            }
-        }))
+        @match view.case().confirmed_at {
+            Some(at) => { p { (t!("solved-said-on", customer = view.customer())) " " (view.when.full(at)) } }
+            None => { (says_solved(view, part)) }
+        }
         details class="bit" open[not_yet.came_back()] {
             summary { (t!("not-yet", customer = view.customer())) }
             div {
                 (view.form("say-not-yet", &not_yet, &t!("not-yet-key"), false, html! {
-                    (view.via_unset(&not_yet))
+                    (view.via(&not_yet))
                     (not_yet.area("words", t!("in-their-words")))
                 }))
             }
+        }
+    }
+}
+
+fn says_solved(view: &View, part: &str) -> Markup {
+    let yes = view.sheet(format!("{part}-confirm-solved"));
+    let owed = view.case().last_deed();
+    html! {
+        (view.form("confirm-solved", &yes, &t!("solved-key", customer = view.customer()), part == "now", html! {
+            (unanswered(view))
+            (view.via(&yes))
+            (yes.area("words", t!("solved-said")).hint(t!("solved-said-hint", customer = view.customer())).needed())
+            @if let Some(last) = owed {
+                p { (t!("solved-deeds")) }
+                (open_deeds(view))
+                (yes.tick("waive", &last.to_string(), html! { (t!("solved-waive", customer = view.customer())) }, false))
+            }
+        }))
+    }
+}
+
+/// The customer does without the deeds that are still open.
+pub(super) fn without_it(view: &View, part: &str) -> Markup {
+    let sheet = view.sheet(format!("{part}-waive-deeds"));
+    html! {
+        @if let Some(last) = view.case().last_deed() {
+            details class="bit" open[sheet.came_back()] {
+                summary { (t!("waive-title", customer = view.customer())) }
+                div {
+                    (view.form("waive-deeds", &sheet, &t!("waive-key", customer = view.customer()), false, html! {
+                        (sheet.hidden("waive", last))
+                        (open_deeds(view))
+                        (view.via(&sheet))
+                    }))
+                }
+            }
+        }
+    }
+}
+
+fn open_deeds(view: &View) -> Markup {
+    html! {
+        ul class="dots" {
+            @for deed in view.case().open_deeds() { li { (view.promise(deed)) " " small { (view.when.due(deed.due)) } } }
         }
     }
 }
@@ -113,7 +147,6 @@ fn unanswered(view: &View) -> Markup {
 /// The fold for what closes a case.
 pub(super) fn fold(view: &View) -> Markup {
     let case = view.case();
-    let waive = view.sheet("close-waive-deeds");
     let asked = matches!(view.page.next_step, desk::views::NextStep::AwaitSolved);
     let following = matches!(view.page.next_step, desk::views::NextStep::FollowUp);
     view.fold(
@@ -123,13 +156,8 @@ pub(super) fn fold(view: &View) -> Markup {
         false,
         html! {
             @if !asked { (record(view, "close")) }
-            @if !following && (case.all_done() || case.agreed_at.is_some()) { (follow_up(view, "close")) }
-            @if let Some(last) = case.last_deed() {
-                (view.form("waive-deeds", &waive, &t!("waive-key", customer = view.customer()), false, html! {
-                    (waive.hidden("waive", last))
-                    (view.via(&waive))
-                }))
-            }
+            @if !following && case.confirmed_at.is_none() && (case.all_done() || case.agreed_at.is_some()) { (follow_up(view, "close")) }
+            (without_it(view, "close"))
         },
     )
 }
@@ -169,7 +197,7 @@ pub(super) fn other_ways(view: &View) -> Markup {
             (view.form("end", &end, &t!("end-key"), false, html! {
                 (end.choose("how", t!("end-how"), endings))
                 (end.area("reason", t!("end-reason")).needed())
-                (end.area("body", t!("end-body")).hint(t!("end-body-hint")))
+                (end.area("body", t!("end-body")).hint(t!("end-body-hint")).read_along())
                 (end.radio("channel", &t!("say-channel"), &[
                     ("mail", t!("say-by-mail")),
                     ("phone", t!("channel-phone")),

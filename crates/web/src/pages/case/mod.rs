@@ -136,7 +136,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
             (reply::heard(view))
             (beside::care(view))
             (beside::files(view))
-            (beside::link(view))
+            @if case.erased.is_none() { (beside::link(view)) }
             (beside::others(view))
             @if case.is_open() { (close::other_ways(view)) }
             (history::fold(view))

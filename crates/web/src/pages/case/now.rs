@@ -5,14 +5,13 @@ use super::view::View;
 use super::{close, offer, plan, promises, reply, understanding, wishes};
 use desk::views::NextStep;
 use maud::{Markup, html};
-use recovery::Event;
 use recovery::terms::{PromiseOf, WordSort};
+use recovery::{Event, Promise};
 
 /// The card.
 pub(super) fn card(view: &View) -> Markup {
     let (name, body) = step(view);
     let customer = view.customer();
-    let promise = view.case().next_promise();
     html! {
         section class="card first stack" aria-labelledby="now-title" id="now" {
             div class="tight" {
@@ -26,15 +25,36 @@ pub(super) fn card(view: &View) -> Markup {
                     div class="say soon row" { p { (t!("take-now")) } (super::beside::take(view, "now")) }
                 }
                 @if matches!(view.page.next_step, NextStep::FollowUp | NextStep::AwaitSolved) { (ask_again(view)) }
-                @if let Some(promise) = promise {
-                    p class="row" {
-                        (crate::parts::chip::due(view.when, promise.due, promise.broken_at.is_some()))
-                        small { (view.promise(promise)) }
-                    }
-                }
+                (promised(view))
             }
             (body)
         }
+    }
+}
+
+/// What this step keeps, and what else breaks before it.
+fn promised(view: &View) -> Markup {
+    let case = view.case();
+    let kept = view.page.keeps.and_then(|no| case.promises.get(&no));
+    let next = case
+        .next_promise()
+        .filter(|next| kept.is_none_or(|kept| next.due < kept.due));
+    let beside = if kept.is_some() {
+        "card-before"
+    } else {
+        "card-next"
+    };
+    let row = |promise: &Promise, says: &str| {
+        html! {
+            p class="row" {
+                (crate::parts::chip::due(view.when, promise.due, promise.broken_at.is_some()))
+                small { (t!(says)) " " (view.promise(promise)) }
+            }
+        }
+    };
+    html! {
+        @if let Some(kept) = kept { (row(kept, "card-keeps")) }
+        @if let Some(next) = next { (row(next, beside)) }
     }
 }
 
@@ -102,16 +122,23 @@ fn step(view: &View) -> (&'static str, Markup) {
         NextStep::AwaitChoice { point } => ("await-choice", offer::record(view, "now", point)),
         NextStep::LayPlan { point, .. } => ("lay-plan", plan::form(view, "now", point)),
         NextStep::AwaitYes { point } => ("await-yes", plan::record(view, "now", point)),
-        NextStep::KeepDeed { promise } => (
-            "keep-deed",
-            html! {
+        NextStep::KeepDeed { promise } => {
+            let said_solved = view.case().confirmed_at.is_some();
+            let name = if said_solved {
+                "keep-deed-solved"
+            } else {
+                "keep-deed"
+            };
+            let body = html! {
                 (promises::keep(view, "now", promise))
-                details class="bit" {
+                details class="bit" open[view.sheet(format!("now-doubt-promise-{promise}")).came_back()] {
                     summary { (t!("doubt-key")) }
                     div { (promises::doubt(view, "now", promise)) }
                 }
-            },
-        ),
+                @if said_solved { (close::without_it(view, "now")) }
+            };
+            (name, body)
+        }
         NextStep::DeclareDone { point } => ("declare-done", close::done(view, "now", point)),
         NextStep::FollowUp => {
             let between = view.case().open_word(WordSort::MidFollowUp).is_some();
@@ -123,6 +150,7 @@ fn step(view: &View) -> (&'static str, Markup) {
             (name, close::follow_up(view, "now"))
         }
         NextStep::AwaitSolved => ("await-solved", close::record(view, "now")),
+        NextStep::Nothing if view.case().erased.is_some() => ("erased", html! {}),
         NextStep::Nothing => ("nothing", close::reopen(view, "now")),
     }
 }

@@ -133,21 +133,20 @@ pub(super) fn record(view: &View, part: &str, no: PointNo) -> Markup {
     let choose = view.sheet(format!("{part}-choose-{no}"));
     let explain = view.sheet(format!("{part}-ask-explanation-{no}"));
     let decline = view.sheet(format!("{part}-decline-{no}"));
-    let options = point
-        .offer
-        .iter()
-        .map(|offered| {
+    // The choice is the customer's: none stands there before they made one.
+    let options = std::iter::once((String::new(), t!("offer-unset")))
+        .chain(point.offer.iter().map(|offered| {
             (
                 offered.option.to_string(),
                 super::understanding::excerpt(&view.text(offered.proposal.text)),
             )
-        })
+        }))
         .collect();
     html! {
         @if part == "now" { (shown(view, point)) }
         (view.form("choose", &choose, &t!("choice-key"), part == "now", html! {
             (choose.hidden("point", no))
-            (choose.choose("option", t!("choice-which"), options))
+            (choose.choose("option", t!("choice-which"), options).needed())
             (view.via(&choose))
         }))
         details class="bit" open[decline.came_back()] {

@@ -130,7 +130,7 @@ pub(super) fn doubt(view: &View, part: &str, no: PromiseNo) -> Markup {
             (sheet.hidden("promise", no))
             p class="quiet" { (t!("doubt-text", customer = view.customer())) }
             div class="fields" {
-                (sheet.when("due", t!("doubt-due")).or(view.in_days(DAYS_AHEAD)).needed())
+                (sheet.when("due", t!("doubt-due")).or(view.after_the_date(no, DAYS_AHEAD)).needed())
                 (sheet.line("why", t!("doubt-why")).needed())
             }
         },
@@ -148,7 +148,7 @@ fn move_it(view: &View, no: PromiseNo) -> Markup {
             (sheet.hidden("promise", no))
             p class="quiet" { (t!("move-text", customer = view.customer())) }
             div class="fields" {
-                (sheet.when("due", t!("doubt-due")).or(view.in_days(DAYS_AHEAD)).needed())
+                (sheet.when("due", t!("doubt-due")).or(view.after_the_date(no, DAYS_AHEAD)).needed())
                 (sheet.line("why", t!("move-why")))
             }
         },

@@ -1,5 +1,6 @@
 //! The conversation: what was newly said, with quotes and signatures folded.
 
+use super::stood;
 use super::view::View;
 use crate::parts::{chip, subject};
 use crate::urls;
@@ -59,13 +60,15 @@ fn said(view: &View, message: &MessageView) -> Markup {
             } @else {
                 p class="words" { (message.fresh) }
             }
+            (stood::under(view, message.id))
             (folded(&t!("talk-quoted"), &message.quoted))
             (folded(&t!("talk-signature"), &message.signature))
             @if !message.files.is_empty() {
                 ul class="files" { @for file in &message.files { li { (file_link(view, file)) } } }
             }
             (mail_itself(view, message))
-            @if message.held { (decide(view, message.id)) }
+            @if view.case().held.contains(&message.id) { (decide(view, message.id)) }
+            @else if message.held && message.on_case.is_none() { p class="quiet" { (t!("talk-left-out")) } }
         }
     }
 }

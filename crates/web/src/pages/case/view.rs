@@ -9,7 +9,8 @@ use desk::acts::UnderstandingText;
 use desk::views::{CasePage, NextStep, Person, Team};
 use maud::{Markup, html};
 use recovery::terms::{Channel, PromiseOf};
-use recovery::{Case, HousePolicy, Promise, StaffId, TextId};
+use recovery::{Case, HousePolicy, Promise, PromiseNo, StaffId, TextId};
+use std::collections::HashMap;
 
 /// A case page in the making.
 pub(super) struct View<'a> {
@@ -130,18 +131,10 @@ impl<'a> View<'a> {
             .map(|person| (person.id.to_string(), person.name.clone()))
     }
 
-    /// How the customer said something, where one of us writes it down.
-    pub(super) fn via(&self, sheet: &Sheet) -> Markup {
-        self.via_from(sheet, "phone")
-    }
-
-    /// The same with nothing chosen beforehand, where a press must say nothing the customer did not.
-    pub(super) fn via_unset(&self, sheet: &Sheet) -> Markup {
-        self.via_from(sheet, "")
-    }
-
+    /// How the customer said something, where one of us writes it down. Nothing is chosen beforehand: a press must say
+    /// nothing the customer did not.
     #[allow(clippy::unused_self, reason = "reads as part of the page")]
-    fn via_from(&self, sheet: &Sheet, default: &str) -> Markup {
+    pub(super) fn via(&self, sheet: &Sheet) -> Markup {
         sheet.radio(
             "via",
             &t!("via-label"),
@@ -151,7 +144,7 @@ impl<'a> View<'a> {
                 ("mail", t!("channel-mail")),
                 ("letter", t!("channel-letter")),
             ],
-            default,
+            "",
         )
     }
 
@@ -168,7 +161,8 @@ impl<'a> View<'a> {
         default: &str,
         channel: Option<Channel>,
     ) -> Markup {
-        let usual = if self.can_mail() { "mail" } else { "phone" };
+        // A mail is sent; any other way was taken by a person, who says which.
+        let usual = if self.can_mail() { "mail" } else { "" };
         let channel = channel.map(|channel| super::terms::name(&channel));
         let case = self.case();
         let next = self.policy.update_due(self.office, self.when.now);
@@ -226,8 +220,18 @@ impl<'a> View<'a> {
 
     /// Some working days ahead, as a date field holds it.
     pub(super) fn in_days(&self, days: u32) -> String {
-        let at: Moment = self.office.add_working_days(self.when.now, days);
-        self.when.input(at)
+        self.days_after(self.when.now, days)
+    }
+
+    /// The same for a promise that gets a new date: what its field begins with lies after the date that stands.
+    pub(super) fn after_the_date(&self, promise: PromiseNo, days: u32) -> String {
+        let stands = self.case().promises.get(&promise);
+        let stands = stands.map(|promise| promise.doubted.unwrap_or(promise.due));
+        self.days_after(stands.unwrap_or(self.when.now).max(self.when.now), days)
+    }
+
+    fn days_after(&self, at: Moment, days: u32) -> String {
+        self.when.input(self.office.add_working_days(at, days))
     }
 
     /// Whether what to do now is a word, so that the reply stands up there and not below.

@@ -3,7 +3,12 @@
 use super::offer;
 use super::view::View;
 use maud::{Markup, html};
+use recovery::case::Wish;
+use recovery::decide::WISHES_MAX;
 use recovery::{Point, PointNo, WishNo};
+
+/// Wishes that are answered in one place; no more of a point can be open.
+const SHOWN_MAX: usize = WISHES_MAX;
 
 /// Open questions that find the goal under a demand (P3).
 const QUESTIONS: [&str; 4] = [
@@ -38,31 +43,63 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
 }
 
 /// After "it cannot be met": the wish, the goal behind it and the reason stay before whoever looks for another way.
+/// Each of them that has not been told yet; the latest on top.
 pub(super) fn in_sight(view: &View, no: PointNo) -> Markup {
-    let last = view.case().wishes_of(no).last();
-    let Some((wish, reason)) = last.and_then(|wish| Some((wish, wish.reason()?))) else {
-        return html! {};
-    };
+    let refused: Vec<_> = view
+        .case()
+        .wishes_of(no)
+        .filter_map(|wish| Some((wish, wish.reason()?)))
+        .collect();
+    let untold = refused.iter().filter(|(wish, _)| wish.told_at.is_none());
+    let mut shown: Vec<_> = untold.rev().take(SHOWN_MAX).collect();
+    if shown.is_empty() {
+        shown.extend(refused.last());
+    }
     html! {
-        div class="say soon tight" id="wish-in-sight" {
-            p { b { (t!("wish-sight")) } }
-            p class="lines" { (t!("wish-sight-wish")) " “" (view.text(wish.words)) "”" }
-            @if let Some(goal) = wish.goal { p class="lines" { (t!("wish-sight-goal")) " " b { (view.text(goal)) } } }
-            p class="lines" { (t!("wish-sight-reason")) " " (view.text(reason)) }
-            p class="quiet" { (t!("wish-sight-with")) }
+        @if !shown.is_empty() {
+            div class="say soon tight" id="wish-in-sight" {
+                p { b { (t!("wish-sight")) } }
+                @for (wish, reason) in shown {
+                    p class="lines" { (t!("wish-sight-wish")) " “" (view.text(wish.words)) "”" }
+                    @if let Some(goal) = wish.goal { p class="lines" { (t!("wish-sight-goal")) " " b { (view.text(goal)) } } }
+                    p class="lines" { (t!("wish-sight-reason")) " " (view.text(*reason)) }
+                }
+                p class="quiet" { (t!("wish-sight-with")) }
+            }
         }
     }
 }
 
-/// Answers a wish: offer it, or ask for the goal, and only then say that it cannot be met.
+/// Answers the wishes that are open for the point of this one, the latest on top: what the customer said last is what
+/// they want now, and what they said before is not forgotten.
 pub(super) fn answer(view: &View, part: &str, no: WishNo) -> Markup {
-    let Some(wish) = view.case().wishes.get(&no) else {
+    let Some(point) = view.case().wishes.get(&no).map(|wish| wish.point) else {
         return html! {};
     };
+    let mut open: Vec<&Wish> = view.case().open_wishes(point).collect();
+    open.reverse();
+    let several = open.len() > 1;
+    html! {
+        @for (place, wish) in open.iter().take(SHOWN_MAX).enumerate() {
+            article class="stack" id={ "wish-" (wish.no) } {
+                blockquote class="say soon lines" {
+                    @if several { p class="label" { (t!(if place == 0 { "wish-latest" } else { "wish-before" })) } }
+                    "“" (view.text(wish.words)) "”"
+                }
+                (answer_one(view, part, wish))
+            }
+        }
+        h3 { (t!("wish-yes")) }
+        (offer::form(view, part, point))
+    }
+}
+
+/// Asks for the goal behind one wish, and only then says that it cannot be met.
+fn answer_one(view: &View, part: &str, wish: &Wish) -> Markup {
+    let no = wish.no;
     let goal = view.sheet(format!("{part}-find-goal-{no}"));
     let cannot = view.sheet(format!("{part}-cannot-be-met-{no}"));
     html! {
-        blockquote class="say soon lines" { "“" (view.text(wish.words)) "”" }
         @if let Some(found) = wish.goal { p class="lines" { (t!("wish-sight-goal")) " " b { (view.text(found)) } } }
         details class="fold" open[goal.came_back()] {
             summary { h3 { (t!("wish-ask-goal")) } @if wish.goal.is_some() { small { (t!("wish-goal-found")) } } }
@@ -81,11 +118,9 @@ pub(super) fn answer(view: &View, part: &str, no: WishNo) -> Markup {
                 p class="quiet" { (t!("wish-cannot-text")) }
                 (view.form("cannot-be-met", &cannot, &t!("wish-cannot-key"), false, html! {
                     (cannot.hidden("wish", no))
-                    (cannot.area("reason", t!("wish-reason")).hint(t!("wish-reason-hint")).needed())
+                    (cannot.area("reason", t!("wish-reason")).hint(t!("wish-reason-hint")).needed().read_along())
                 }))
             }
         }
-        h3 { (t!("wish-yes")) }
-        (offer::form(view, part, wish.point))
     }
 }

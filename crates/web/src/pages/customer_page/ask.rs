@@ -14,6 +14,7 @@ pub(super) fn questions(letter: &Letter) -> Markup {
     let case = &letter.page.case;
     html! {
         @if case.status == Status::Confirmed { (feedback(letter)) }
+        @if owed_after_the_yes(letter) { (owed(letter)) }
         @if asks_solved(letter) { (solved(letter)) }
         @for point in case.points.values() {
             @if asks_plan(case, point) { (plan(letter, point)) }
@@ -29,11 +30,16 @@ pub(super) fn asks_solved(letter: &Letter) -> bool {
     match case.status {
         Status::Open => {
             (case.all_done() || case.asked == Some(Asked::Solved)) && case.confirmed_at.is_none()
-                || (case.confirmed_at.is_some() && case.open_deeds().next().is_some())
         }
         Status::Resting => true,
         _ => false,
     }
+}
+
+/// Whether they said that it is solved while something they were promised is still to come.
+pub(super) fn owed_after_the_yes(letter: &Letter) -> bool {
+    let case = &letter.page.case;
+    case.is_open() && case.confirmed_at.is_some() && case.open_deeds().next().is_some()
 }
 
 /// Whether a plan waits for the yes.
@@ -176,25 +182,48 @@ fn solved(letter: &Letter) -> Markup {
     }
 }
 
+/// They said that it is solved: what is still owed comes first, and then it closes.
+fn owed(letter: &Letter) -> Markup {
+    let sheet = letter.sheet("owed");
+    html! {
+        section class="card stack" {
+            h2 { (t!("customer-owed-title")) }
+            p { (t!("customer-owed-text")) }
+            (open_deeds(letter))
+            @if let Some(last) = letter.page.case.last_deed() {
+                p { (t!("customer-owed-waive")) }
+                (letter.form("solved", &sheet, html! {
+                    (sheet.hidden("answer", "solved"))
+                    (sheet.hidden("waive", last))
+                    div class="keys" { button class="btn" { (t!("customer-waive")) } }
+                }))
+            }
+        }
+    }
+}
+
+fn open_deeds(letter: &Letter) -> Markup {
+    html! {
+        ul {
+            @for deed in letter.page.case.open_deeds() {
+                @let own = deed.text.map(|id| letter.text(id));
+                li { (letters::promised_to_you(deed.what, own.as_deref())) " – " (letter.when.full(deed.due)) }
+            }
+        }
+    }
+}
+
 fn solved_form(letter: &Letter, id: &str) -> Markup {
     let sheet = letter.sheet(id);
-    let deeds: Vec<_> = letter.page.case.open_deeds().collect();
     letter.form(
         "solved",
         &sheet,
         html! {
-            @if !deeds.is_empty() {
+            @if let Some(last) = letter.page.case.last_deed() {
                 div class="say soon" {
                     p { (t!("customer-deeds-open")) }
-                    ul {
-                        @for deed in &deeds {
-                            @let own = deed.text.map(|id| letter.text(id));
-                            li { (letters::promised_to_you(deed.what, own.as_deref())) " – " (letter.when.full(deed.due)) }
-                        }
-                    }
-                    @if let Some(last) = letter.page.case.last_deed() {
-                        (sheet.tick("waive", &last.to_string(), html! { (t!("customer-waive")) }, false))
-                    }
+                    (open_deeds(letter))
+                    (sheet.tick("waive", &last.to_string(), html! { (t!("customer-waive")) }, false))
                 }
             }
             fieldset {
@@ -221,7 +250,7 @@ pub(super) fn solved_early(letter: &Letter) -> Markup {
                 div { (solved_form(letter, "early")) }
             }
         }
-        @if case.status == Status::Confirmed {
+        @if case.status == Status::Confirmed || (case.is_open() && case.confirmed_at.is_some()) {
             details class="fold" open[letter.chosen == Some(Chosen::NotYet) || back] {
                 summary { h2 { (t!("customer-not-after-all")) } }
                 div {

@@ -89,7 +89,8 @@ async fn render(
     let page = match web.desk.customer_page(token).await {
         Ok(page) => page,
         Err(DeskError::NotFound | DeskError::NotAllowed | DeskError::Refused(_)) => {
-            return Ok(closed(web));
+            let erased = web.desk.link_of_one_erased(token).await?;
+            return Ok(closed(web, if erased { "erased" } else { "closed" }));
         }
         Err(error) => return Err(error.into()),
     };
@@ -115,15 +116,17 @@ async fn render(
     ))
 }
 
-/// An old, closed or mistyped link: kindly, and with how to reach us. It tells nothing of any case.
-fn closed(web: &WebState) -> Response {
+/// An old, closed or mistyped link, or one of a customer who was erased: kindly, and with how to reach us. It tells
+/// nothing of any case.
+fn closed(web: &WebState, why: &str) -> Response {
     let config = web.desk.config();
+    let title = t!(&format!("customer-{why}-title"));
     let markup = frame::plain(
-        &t!("customer-closed-title"),
+        &title,
         html! {
             p class="quiet" { (config.company) }
-            h1 { (t!("customer-closed-title")) }
-            p { (t!("customer-closed-text")) }
+            h1 { (title) }
+            p { (t!(&format!("customer-{why}-text"))) }
             @if let Some(mailbox) = config.mailboxes.first() {
                 p { (t!("customer-closed-reach", company = &config.company)) " " a href={ "mailto:" (mailbox) } { (mailbox) } }
             }
@@ -150,7 +153,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
     html! {
         p class="quiet" { (page.company) " · " (t!("customer-complaint", number = case.number)) }
         h1 { (heading(letter)) }
-        @if let Some(said) = said { p class="say yes" role="status" { (t!(said, carer = letter.carer())) } }
+        @if let Some(said) = said { p class="say yes" role="status" { (t!(thanks(letter, said), carer = letter.carer())) } }
         @if let Some(kept) = letter.kept {
             div class="say no" role="alert" {
                 p { (kept.sentence) }
@@ -164,7 +167,17 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
             div { (path::line(case.stage())) }
         }
         (main)
-        @if case.is_open() || case.status == Status::Resting { p class="quiet" { (t!("customer-foot")) } }
+        @if ask::owed_after_the_yes(letter) { p class="quiet" { (t!("customer-foot-owed")) } }
+        @else if case.is_open() || case.status == Status::Resting { p class="quiet" { (t!("customer-foot")) } }
+    }
+}
+
+/// The line that thanks for an answer: after a yes with something still owed it says that too.
+fn thanks<'a>(letter: &Letter, said: &'a str) -> &'a str {
+    if said == "customer-said-solved" && ask::owed_after_the_yes(letter) {
+        "customer-said-solved-owed"
+    } else {
+        said
     }
 }
 
@@ -177,6 +190,7 @@ fn heading(letter: &Letter) -> String {
         Status::Resting => "customer-heading-resting",
         Status::Merged { .. } => "customer-heading-merged",
         Status::Ended(_) | Status::Unopened => "customer-heading-ended",
+        Status::Open if ask::owed_after_the_yes(letter) => "customer-heading-owed",
         Status::Open if ask::asks_solved(letter) => "customer-heading-done",
         Status::Open
             if case
