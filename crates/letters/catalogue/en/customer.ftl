@@ -64,6 +64,10 @@ customer-solved-early = Is it solved already?
 customer-not-after-all = Is it not solved after all?
 customer-deeds-open = We still owe you:
 customer-waive = I do without this
+said-does-without = I do without what is still open.
+customer-owed-title = You told us that it is solved
+customer-owed-text = Thank you. This we promised you and have not done yet. We do it, and then we close this:
+customer-owed-waive = If you do not need it any more, tell us so, and we close this now.
 
 customer-promised = What we promised you
 customer-promise-broken = This should have been done by
@@ -113,19 +117,19 @@ customer-said-wish = Thank you for telling us. { $carer } looks what can be done
 customer-said-yes = Thank you. We go ahead.
 customer-said-written = Your message has reached { $carer }.
 customer-said-solved = It is noted as solved. Any later word of yours opens it again.
+customer-said-solved-owed = Thank you, that is noted. What we still owe you stands below.
 customer-said-solved-but = Thank you. Because of what you added, it is not noted as solved yet: your words have reached { $carer }, who answers you.
 customer-said-not-yet = Thank you for telling us. { $carer } goes on with it.
 customer-said-feedback = Thank you. We read every word.
 
-customer-said-solved-owed = Thank you, that is noted. What we still owe you stands below.
 customer-closed-title = This link does not open a page any more
 customer-closed-text = It may be an older one, or a few signs of it got lost on the way. Please open the link in our latest mail to you. Nothing you wrote to us is lost.
+customer-erased-title = What you told us here was erased
+customer-erased-text = All that was kept here about you was erased for good: your words, your name and your addresses. Nothing of it can be read any more, by you or by us. If you write to us again, we begin afresh.
 customer-closed-reach = You can also write to { $company }:
 
 customer-too-large-title = This is more than the page can take in at once
 customer-too-large-text = Nothing was sent, and nothing was changed. Please go back in your browser: your words are still there. Shorten them, send them in two parts, or answer our latest mail to you instead.
-customer-erased-title = What you told us here was erased
-customer-erased-text = All that was kept here about you was erased for good: your words, your name and your addresses. Nothing of it can be read any more, by you or by us. If you write to us again, we begin afresh.
 
 customer-misfit = Something in the form does not fit. Nothing was changed; what you wrote is kept.
 customer-misfit-choose = Please choose one of the answers. What you wrote is kept.
