@@ -179,8 +179,8 @@ pub fn ending(ending: Ending) -> &'static str {
 pub fn why(why: Why) -> &'static str {
     match why {
         Why::LaterWord => "why-later-word",
-        Why::NotYet => "why-not-yet",
         Why::OtherWord => "why-other-word",
+        Why::NotYet => "why-not-yet",
         Why::Hand => "why-hand",
         Why::NotDelivered => "why-not-delivered",
     }

@@ -334,11 +334,11 @@ pub enum Ending {
 pub enum Why {
     /// The customer wrote again.
     LaterWord,
+    /// Somebody else wrote about it and was let in.
+    OtherWord,
     /// The customer says it is not solved.
     NotYet,
     /// One of us had a reason.
-    /// Somebody else wrote about it and was let in.
-    OtherWord,
     Hand,
     /// Our last words did not arrive, so the customer was never asked or answered.
     NotDelivered,

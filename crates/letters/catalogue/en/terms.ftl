@@ -93,8 +93,8 @@ ending-deadlock = ended in deadlock
 ending-erased = erased with its customer
 
 why-later-word = the customer wrote again
-why-not-yet = the customer says it is not solved yet
 why-other-word = somebody else wrote about it and was let in
+why-not-yet = the customer says it is not solved yet
 why-hand = by hand
 why-not-delivered = our last words did not arrive
 
