@@ -197,12 +197,14 @@ export class Composer {
 
 /** The keys of the form while the coach reads along: the one that looks is of no use, and the one that sends says how. */
 class SendKeys {
+  #form;
   #send;
   #look;
   #asItIs;
   #plain;
 
   constructor(form, asItIs) {
+    this.#form = form;
     this.#send = form.querySelector('.keys button:not([name])');
     this.#look = form.querySelector('.keys button[name="press"]');
     this.#asItIs = asItIs;
@@ -214,6 +216,7 @@ class SendKeys {
       this.#look.hidden = true;
     }
     this.#say(stands ? this.#asItIs : this.#plain.says, stands ? false : this.#plain.primary);
+    this.#ask(stands);
   }
 
   plain() {
@@ -221,6 +224,14 @@ class SendKeys {
       this.#look.hidden = false;
     }
     this.#say(this.#plain.says, this.#plain.primary);
+  }
+
+  /** Why it goes out as it is may be told; what was told stays in sight. */
+  #ask(stands) {
+    const why = this.#form.querySelector('[data-as-it-is]');
+    if (why) {
+      why.hidden = !stands && ![...why.querySelectorAll('select, input')].some(({ value }) => value);
+    }
   }
 
   #say(says, primary) {

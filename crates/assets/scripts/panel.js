@@ -14,6 +14,7 @@ export class Panel {
   #moves = make('section.tight');
   #summary;
   #help;
+  #humble;
 
   /**
    * @param {string} id the ids within begin with it
@@ -25,6 +26,7 @@ export class Panel {
     this.#does = does;
     this.#summary = make('p.sum', { id: `${id}-sum` });
     this.#help = make('p.quiet.help', { id: `${id}-help` }, ...this.#keys());
+    this.#humble = make('p.quiet', {}, words('humble'));
     this.element = make(
       'section.notes.coach',
       { 'aria-label': words('panel'), hidden: true, onkeydown: (event) => this.#left(event) },
@@ -34,6 +36,7 @@ export class Panel {
       this.#promises,
       this.#moves,
       this.#help,
+      this.#humble,
     );
     /** Ids of what describes the editor. */
     this.describes = [this.#summary.id, this.#help.id];
@@ -56,6 +59,7 @@ export class Panel {
     this.#promises.replaceChildren(...this.#promised(answer.promises));
     this.#moves.replaceChildren(...this.#chips(answer.moves));
     this.#help.hidden = !answer.findings.length;
+    this.#humble.hidden = !answer.findings.length;
     if (focus) {
       [...this.element.querySelectorAll('[data-key]')].find(({ dataset }) => dataset.key === focus)?.focus();
     }

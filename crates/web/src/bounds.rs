@@ -13,6 +13,10 @@ pub const FORGOTTEN_BYTES_MAX: usize = 16 * 1024 * 1024;
 pub const COACH_BYTES_MAX: usize = 512 * 1024;
 /// Requests a minute to the coach from one address: one a keystroke of a fast writer, for a small office.
 pub const COACH_CHECKS_A_MINUTE: u32 = 600;
+/// Requests a minute of one person whose words are read along: one at each pause of a fast writer.
+pub const READINGS_A_MINUTE: u32 = 240;
+/// How many people that limit remembers before it forgets those who kept still.
+pub const WRITERS_REMEMBERED: usize = 10_000;
 /// Mistakes that hold a word up until they were shown; of more than these the rest goes out with it.
 pub const COACHED_ERRORS_MAX: usize = 200;
 /// Remarks of the coach, and promises, that a page shows at once.

@@ -1,9 +1,13 @@
-//! How often one address may try a door: sign-in, one-time links, customers' links.
+//! How often one address may try a door: sign-in, one-time links, customers' links; and how often one person may have
+//! their words read along.
 
 use crate::bounds::{
-    ADDRESSES_REMEMBERED, COACH_CHECKS_A_MINUTE, LINKS_A_MINUTE, SIGN_INS_A_MINUTE,
+    ADDRESSES_REMEMBERED, COACH_CHECKS_A_MINUTE, LINKS_A_MINUTE, READINGS_A_MINUTE,
+    SIGN_INS_A_MINUTE, WRITERS_REMEMBERED,
 };
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use recovery::StaffId;
+use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 
@@ -18,11 +22,12 @@ pub enum Door {
     Coach,
 }
 
-/// A limit for each door, by address.
+/// A limit for each door, by address, and one by person.
 pub(crate) struct Rates {
     password: DefaultKeyedRateLimiter<IpAddr>,
     link: DefaultKeyedRateLimiter<IpAddr>,
     coach: DefaultKeyedRateLimiter<IpAddr>,
+    readings: DefaultKeyedRateLimiter<StaffId>,
 }
 
 impl Default for Rates {
@@ -31,6 +36,7 @@ impl Default for Rates {
             password: limiter(SIGN_INS_A_MINUTE),
             link: limiter(LINKS_A_MINUTE),
             coach: limiter(COACH_CHECKS_A_MINUTE),
+            readings: limiter(READINGS_A_MINUTE),
         }
     }
 }
@@ -48,9 +54,17 @@ impl Rates {
         }
         limiter.check_key(&network_of(from)).is_ok()
     }
+
+    /// Whether this person may have their words read along now.
+    pub(crate) fn may_ask(&self, who: StaffId) -> bool {
+        if self.readings.len() > WRITERS_REMEMBERED {
+            self.readings.retain_recent();
+        }
+        self.readings.check_key(&who).is_ok()
+    }
 }
 
-fn limiter(a_minute: u32) -> DefaultKeyedRateLimiter<IpAddr> {
+fn limiter<K: Clone + Eq + Hash>(a_minute: u32) -> DefaultKeyedRateLimiter<K> {
     let a_minute = NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MIN);
     RateLimiter::keyed(Quota::per_minute(a_minute))
 }

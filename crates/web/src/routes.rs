@@ -157,6 +157,7 @@ static ROUTES: &[RouteSpec] = table! {
     post "/cases/new" Agent => pages::new_case::open;
     get  "/cases/{number}" Agent => pages::case::show;
     post "/cases/{number}/acts/{act}" Agent => pages::case::act;
+    post "/cases/{number}/coach/{act}" Agent => pages::case::along::along;
     post "/cases/{number}/draft" Agent => pages::case::keep_draft;
     post "/cases/{number}/merge" Agent => pages::case::merge;
     post "/cases/{number}/undo-merge" Agent => pages::case::undo_merge;

@@ -28,13 +28,26 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use uuid::Uuid;
 
-/// Nothing but our own style sheet and pictures; no script, no frame, no form to elsewhere.
+/// Pages to read: nothing but our own style sheet and pictures; no script, no frame, no form to elsewhere.
 pub(crate) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// The same where one writes: our own scripts, which may ask this desk, and the styles that the editor adds by the nonce.
+const WRITING_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
+     form-action 'self'; frame-ancestors 'none'; base-uri 'none'; style-src 'self'";
 /// A file that came by mail gets no rights at all, should a browser show it after all.
 pub(crate) const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Lets a page run the editor; its styles carry this nonce.
+pub(crate) fn let_write(mut page: Response, nonce: &str) -> Response {
+    let policy = format!("{WRITING_POLICY} 'nonce-{nonce}'");
+    // A nonce is made of letters and digits; without a policy of its own the page runs no script.
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    page
+}
 
 /// Puts the shields around these routes.
 pub(crate) fn around(router: Router, state: &WebState) -> Router {

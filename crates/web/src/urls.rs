@@ -109,6 +109,11 @@ pub(crate) fn undo_merge(number: u64) -> String {
 }
 
 /// A file of a case.
+/// What the coach reads in the words so far of a step.
+pub(crate) fn along(number: u64, act: &str) -> String {
+    format!("/cases/{number}/coach/{act}")
+}
+
 pub(crate) fn file(number: u64, hash: &str) -> String {
     format!("/cases/{number}/files/{}", escaped(hash))
 }

@@ -42,6 +42,36 @@ coach-promise-holiday = That day is a holiday here: { $name }.
 coach-promise-closed = Nobody is in the office then.
 coach-promise-late = { $customer } wrote that they need it by { $when }.
 
+along-heard = { $count ->
+    [one] One thing { $customer } may hear
+   *[other] { $count } things { $customer } may hear
+  }
+along-look = { $count ->
+    [one] one thing worth a look
+   *[other] { $count } things worth a look
+  }
+along-heard-and-look = { $heard }, and { $look }
+along-panel = What the coach reads in your words
+along-next = goes to the next remark
+along-fix = puts better words in
+along-leave = leaves the words
+along-nothing = No remark here.
+along-go = Show in your words
+along-use = Use
+along-used = Now it says
+along-better = Perhaps rather:
+along-why = Why
+along-elsewhere = opens beside this page
+along-promises = Promises in your words
+along-track = Track it
+along-tracked = Tracked as your next word
+along-untracked = Not tracked any more.
+along-moves = What this word does
+along-found = Found
+along-missing = Usually there, and not found
+along-as-it-is = Send as it is
+along-humble = A program reads along, and it is wrong now and then. You decide.
+
 rules-title = What the coach looks for
 rules-text = These are the things that customers take amiss, with the reason and what to say instead. The coach reads along and may be wrong; whoever writes decides.
 rules-errors = Told before a word goes out

@@ -164,6 +164,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// One line.
+            along: false,
     pub(crate) fn line(&self, name: &str, label: String) -> Field {
         self.field(name, label, Kind::Input("text"))
     }
@@ -258,6 +259,7 @@ pub(crate) struct Field {
 
 impl Field {
     /// What helps to fill it in.
+    along: bool,
     pub(crate) fn hint(mut self, hint: String) -> Self {
         self.hint = Some(hint);
         self
@@ -276,6 +278,12 @@ impl Field {
         self.needed = true;
         self
     }
+    /// The coach reads along in it, where scripts run.
+    pub(crate) fn read_along(mut self) -> Self {
+        self.along = true;
+        self
+    }
+
 }
 
 impl Render for Field {
@@ -295,7 +303,7 @@ impl Render for Field {
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong];
                     }
                     Kind::Area => {
-                        textarea id=(self.id) name=(self.name) required[self.needed] rows="3"
+                        textarea id=(self.id) name=(self.name) required[self.needed] rows="3" data-composer[self.along]
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong] {
                             // A browser drops the first line break of a textarea, so one is given to drop.
                             @if self.value.starts_with('\n') { "\n" }

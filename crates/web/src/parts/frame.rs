@@ -19,8 +19,8 @@ pub(crate) enum Place {
     None,
 }
 
-/// A whole page.
-fn document(title: &str, body: Markup) -> Markup {
+/// A whole page. Where one writes it brings the editor, whose styles carry the nonce.
+fn document(title: &str, nonce: Option<&str>, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(words::language()) {
@@ -31,6 +31,7 @@ fn document(title: &str, body: Markup) -> Markup {
                 title { (title) }
                 link rel="stylesheet" href=(assets::STYLE.path);
                 link rel="icon" type="image/svg+xml" href=(assets::FAVICON.path);
+                @if let Some(nonce) = nonce { script type="module" src=(assets::COMPOSER.path) nonce=(nonce) {} }
             }
             body { (body) }
         }
@@ -45,9 +46,21 @@ pub(crate) async fn desk(
     title: &str,
     main: Markup,
 ) -> Result<Markup, Problem> {
+    writing(web, me, (place, title), main, None).await
+}
+
+/// The same for a page on which one may write: with the nonce of the editor's styles, where there is one.
+pub(crate) async fn writing(
+    web: &WebState,
+    me: &Person,
+    (place, title): (Place, &str),
+    main: Markup,
+    nonce: Option<&str>,
+) -> Result<Markup, Problem> {
     let (late, due) = web.desk.today_counts().await?;
     Ok(document(
         &t!("title-in-desk", page = title),
+        nonce,
         html! {
             a class="skip" href="#main" { (t!("skip")) }
             @if let Some(demo) = &web.demo {
@@ -109,6 +122,7 @@ fn link(here: bool, to: &str, says: &str, count: u64, count_says: &str) -> Marku
 pub fn plain(title: &str, main: Markup) -> Markup {
     document(
         title,
+        None,
         html! {
             a class="skip" href="#main" { (t!("skip")) }
             main id="main" class="letter stack" tabindex="-1" { (main) }

@@ -24,7 +24,7 @@ pub(super) fn is_look(act: &str, form: &Form) -> bool {
 
 /// Whether words of ours go out by this press. What was said on the phone or face to face has been said, and what we
 /// understood retells the customer's own "never" and "nobody" before it is sent: both are looked over on demand alone.
-fn goes_out(act: &str, form: &Form) -> bool {
+pub(super) fn goes_out(act: &str, form: &Form) -> bool {
     act != "write-understanding" && !matches!(form.get("channel"), "phone" | "in_person")
 }
 

@@ -75,9 +75,7 @@ fn remarks(words: &str, remarks: &[&Remark]) -> Markup {
 
 /// The moves found, and those a word of this stage usually makes.
 fn moves(read: &Review, stage: Stage) -> Markup {
-    let mut found: Vec<Move> = read.moves.iter().map(|found| found.what).collect();
-    found.sort_by_key(|what| !stage.expected().contains(what));
-    found.dedup();
+    let found = found_moves(read, stage);
     html! {
         @if !found.is_empty() || !read.missing.is_empty() {
             section class="tight" {
@@ -88,6 +86,14 @@ fn moves(read: &Review, stage: Stage) -> Markup {
             }
         }
     }
+}
+
+/// The moves found, each once, those the stage expects first.
+pub(super) fn found_moves(read: &Review, stage: Stage) -> Vec<Move> {
+    let mut found: Vec<Move> = read.moves.iter().map(|found| found.what).collect();
+    found.sort_by_key(|what| !stage.expected().contains(what));
+    found.dedup();
+    found
 }
 
 fn chips(label: &str, class: &str, moves: &[Move]) -> Markup {
@@ -105,21 +111,26 @@ fn promise(words: &str, promised: &Promised, customer: &str, when: &When) -> Mar
     let Some(promise) = promised.timed.promise else {
         return html! {};
     };
-    let due = when.full_words(promised.timed.due_to);
-    let due = if promised.timed.due_from == promised.timed.due_to {
-        t!("coach-promise-at", when = due)
-    } else {
-        t!("coach-promise-by", when = due)
-    };
     html! {
         li {
-            p { "“" (excerpt(promise.span.of(words))) "” " small { (due) } }
+            p { "“" (excerpt(promise.span.of(words))) "” " small { (due_words(promised, when)) } }
             @for concern in &promised.concerns { p { b { (told(concern, customer, when)) } } }
         }
     }
 }
 
-fn told(concern: &Concern, customer: &str, when: &When) -> String {
+/// When a promise falls due, in words.
+pub(super) fn due_words(promised: &Promised, when: &When) -> String {
+    let due = when.full_words(promised.timed.due_to);
+    if promised.timed.due_from == promised.timed.due_to {
+        t!("coach-promise-at", when = due)
+    } else {
+        t!("coach-promise-by", when = due)
+    }
+}
+
+/// What stands against a promise, in words.
+pub(super) fn told(concern: &Concern, customer: &str, when: &When) -> String {
     match concern {
         Concern::Holiday { name } => t!("coach-promise-holiday", name = name),
         Concern::OutsideOffice => t!("coach-promise-closed"),

@@ -1,5 +1,6 @@
 //! A case: what to do now and why, first of all; then the conversation; then everything else, folded.
 
+pub(crate) mod along;
 mod beside;
 mod close;
 mod coached;
@@ -31,7 +32,7 @@ use crate::problem::{Misfit, Problem};
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::when::When;
-use crate::{urls, words};
+use crate::{shield, urls, words};
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
@@ -42,6 +43,7 @@ use recovery::{Refusal, Stage};
 use std::collections::HashMap;
 use view::View;
 
+use uuid::Uuid;
 /// The page.
 pub(crate) async fn show(
     State(web): State<WebState>,
@@ -103,8 +105,14 @@ async fn render(
         subject = subject::short(&page.subject).into_owned()
     );
     let main = whole(&view, &told::at_case(with.asked, view.customer()));
-    let markup = frame::desk(web, me, Place::Cases, &title, main).await?;
-    Ok(page_with(status, markup))
+    if !along::is_on(&main) {
+        let markup = frame::desk(web, me, Place::Cases, &title, main).await?;
+        return Ok(page_with(status, markup));
+    }
+    let nonce = Uuid::new_v4().simple().to_string();
+    let main = html! { (main) (along::words(view.customer())) };
+    let markup = frame::writing(web, me, (Place::Cases, &title), main, Some(&nonce)).await?;
+    Ok(shield::let_write(page_with(status, markup), &nonce))
 }
 
 fn whole(view: &View, done: &Markup) -> Markup {

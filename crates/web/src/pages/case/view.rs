@@ -1,6 +1,6 @@
 //! A case with all that its sections need, and the forms they share.
 
-use super::{coached, drafted};
+use super::{along, coached, drafted};
 use crate::parts::field::{Kept, Sheet};
 use crate::urls;
 use crate::when::When;
@@ -83,7 +83,8 @@ impl<'a> View<'a> {
         fields: Markup,
     ) -> Markup {
         html! {
-            form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act)) {
+            form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act))
+                data-coach=[self.along(act)] {
                 (sheet.head())
                 input type="hidden" name="seen" value=(self.case().version);
                 (fields)
@@ -100,6 +101,11 @@ impl<'a> View<'a> {
 
     /// A part of the page that opens on demand.
     pub(super) fn fold(
+    /// Where the editor asks what is read in the words of this step, where one reads along.
+    pub(super) fn along(&self, act: &str) -> Option<String> {
+        along::is_read_along(act).then(|| urls::along(self.case().number, act))
+    }
+
         &self,
         id: &str,
         title: &str,
@@ -171,7 +177,7 @@ impl<'a> View<'a> {
             .filter(|promise| promise.made_by == recovery::terms::MadeBy::Hand)
             .collect();
         html! {
-            (sheet.area("body", label).or(default).needed())
+            (sheet.area("body", label).or(default).needed().read_along())
             @if case.acknowledged_at.is_none() {
                 (sheet.radio("today", &t!("say-today"), &[
                     ("yes", t!("say-today-yes")),
