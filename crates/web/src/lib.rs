@@ -24,10 +24,12 @@ pub mod parts;
 mod problem;
 mod rates;
 pub mod routes;
+pub mod shelf;
 mod shield;
 mod state;
 pub mod urls;
 mod when;
 
 pub use routes::{RouteSpec, Who, router, router_with, routes};
+pub use shelf::RuleShelf;
 pub use state::{DemoLinks, WebState};

@@ -176,6 +176,12 @@ static ROUTES: &[RouteSpec] = table! {
 
     get  "/coach/rules" Agent => pages::rules::list;
     get  "/coach/rules/{id}" Agent => pages::rules::show;
+    post "/coach/rules/{id}/off" Supervisor => pages::rules::switch_off;
+    post "/coach/rules/{id}/on" Supervisor => pages::rules::switch_on;
+    get  "/coach/record" Supervisor => pages::record::show;
+    get  "/coach/tokens" Administrator => pages::tokens::show;
+    post "/coach/tokens" Administrator => pages::tokens::make;
+    post "/coach/tokens/withdraw" Administrator => pages::tokens::withdraw;
 
     get  "/people" Supervisor => pages::people::list;
     post "/people" Administrator => pages::people::invite;

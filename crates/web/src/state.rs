@@ -1,8 +1,10 @@
 //! What every page has at hand.
 
 use crate::rates::Rates;
-use coach::rules::Rulebook;
-use desk::Desk;
+use crate::shelf::{InForce, RuleShelf};
+use coach::draft::facts::Facts;
+use coach::review::{Now, Review, review};
+use desk::{Desk, DeskError};
 use std::sync::Arc;
 
 /// What the demo adds to the top of every page of the desk.
@@ -23,8 +25,8 @@ pub struct WebState {
     pub desk: Desk,
     /// The demo's banner, in the demo only.
     pub demo: Option<Arc<DemoLinks>>,
-    /// The coach's rules, where the house has some of its own.
-    rules: Option<Arc<Rulebook>>,
+    /// The coach's rules.
+    pub(crate) rules: Arc<RuleShelf>,
     pub(crate) rates: Arc<Rates>,
     pub(crate) https: bool,
 }
@@ -36,24 +38,39 @@ impl WebState {
         Self {
             desk,
             demo: None,
-            rules: None,
+            rules: Arc::default(),
             rates: Arc::new(Rates::default()),
             https,
         }
     }
 
-    /// The same with these rules for the coach; without them with those that come along.
+    /// The same with these rules for the coach.
     #[must_use]
-    pub fn with_rules(mut self, rules: Option<Arc<Rulebook>>) -> Self {
+    pub fn with_rules(mut self, rules: Arc<RuleShelf>) -> Self {
         self.rules = rules;
         self
     }
 
-    /// The coach's rules in force. Those that come along are read when they are first asked for.
-    pub(crate) fn rulebook(&self) -> &Rulebook {
-        self.rules
-            .as_deref()
-            .unwrap_or_else(|| Rulebook::built_in())
+    /// The coach's rules in force, those that are switched off among them.
+    pub(crate) fn rulebook(&self) -> InForce {
+        self.rules.in_force()
+    }
+
+    /// What the coach reads in a draft, without what is switched off.
+    ///
+    /// # Errors
+    /// Where the desk cannot say which rules are switched off.
+    pub(crate) async fn reviewed(
+        &self,
+        draft: &str,
+        facts: &Facts,
+        now: Option<&Now>,
+    ) -> Result<Review, DeskError> {
+        let silent = self.desk.silent_rules().await?;
+        let mut review = review(draft, facts, now, &self.rulebook());
+        review.mistakes.retain(|one| !silent.contains(&one.rule));
+        review.hints.retain(|one| !silent.contains(&one.rule));
+        Ok(review)
     }
 
     /// The same with the demo's banner.

@@ -35,6 +35,12 @@ pub const OFFICE: &str = "/house/office";
 pub const ELSEWHERE: &str = "/house/elsewhere";
 /// The manual of the coach.
 pub const RULES: &str = "/coach/rules";
+/// How the rules of the coach are taken.
+pub const RECORD: &str = "/coach/record";
+/// Tokens for programs that ask the coach.
+pub const TOKENS: &str = "/coach/tokens";
+/// One of them (a change).
+pub const WITHDRAW_TOKEN: &str = "/coach/tokens/withdraw";
 
 /// Sign in, and go on there.
 pub(crate) fn sign_in(then: &str) -> String {
@@ -84,13 +90,28 @@ pub(crate) fn case_before(number: u64, before: i64) -> String {
 }
 
 /// A page of the coach's manual.
-pub(crate) fn rule(id: &str) -> String {
+pub fn rule(id: &str) -> String {
     format!("{RULES}/{}", escaped(id))
+}
+
+/// Switch a rule off.
+pub(crate) fn rule_off(id: &str) -> String {
+    format!("{}/off", rule(id))
+}
+
+/// Switch a rule on again.
+pub(crate) fn rule_on(id: &str) -> String {
+    format!("{}/on", rule(id))
 }
 
 /// A step at a case.
 pub(crate) fn act(number: u64, act: &str) -> String {
     format!("/cases/{number}/acts/{act}")
+}
+
+/// What the coach reads in the words so far of a step.
+pub(crate) fn along(number: u64, act: &str) -> String {
+    format!("/cases/{number}/coach/{act}")
 }
 
 /// Keep a draft.
@@ -109,11 +130,6 @@ pub(crate) fn undo_merge(number: u64) -> String {
 }
 
 /// A file of a case.
-/// What the coach reads in the words so far of a step.
-pub(crate) fn along(number: u64, act: &str) -> String {
-    format!("/cases/{number}/coach/{act}")
-}
-
 pub(crate) fn file(number: u64, hash: &str) -> String {
     format!("/cases/{number}/files/{}", escaped(hash))
 }

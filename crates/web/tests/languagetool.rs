@@ -10,7 +10,7 @@ use coach::rules::Rulebook;
 use house::{House, Seen, request};
 use serde_json::{Value, json};
 use std::sync::Arc;
-use web::WebState;
+use web::{RuleShelf, WebState};
 
 const DRAFT: &str =
     "😀 Dear Zoë, that has never happened before. 👩‍🚒 You should have read the manual.";
@@ -276,8 +276,8 @@ async fn the_rules_of_the_house_are_told_to_programs_and_to_people() {
     let mut outside = Outside::open().await;
     let pages = [("no-kindly.md".to_owned(), NO_KINDLY.to_owned())];
     let book = Rulebook::with_pages(&pages).expect("the page is right");
-    outside.house.router =
-        web::router(WebState::new(outside.house.desk.clone()).with_rules(Some(Arc::new(book))));
+    let shelf = Arc::new(RuleShelf::with(Some(Arc::new(book))));
+    outside.house.router = web::router(WebState::new(outside.house.desk.clone()).with_rules(shelf));
     let draft = "Kindly send us the form.";
     let told = told(&outside.check(&[("text", draft)]).await);
     let found = &told["matches"][0];

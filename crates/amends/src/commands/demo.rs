@@ -13,7 +13,7 @@ use desk::{Clock as _, Desk, SystemClock};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
-use web::WebState;
+use web::{RuleShelf, WebState};
 
 /// Letters of the password of the demo's people.
 const PASSWORD_LETTERS: usize = 12;
@@ -36,7 +36,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     cast::DOMAIN.clone_into(&mut config.mail.domain);
     config.log.level = config.log.level.min(tracing::Level::WARN);
     logs::start(&config.log);
-    let rulebook = rules::of(&config)?;
+    let shelf = Arc::new(RuleShelf::with(rules::of(&config)?));
     let listener = bind(&mut config).await?;
 
     let folder = config.data.folder.clone();
@@ -72,8 +72,9 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
         folder,
         record: Mutex::new(record.clone()),
     });
+    rules::watch(&config, Arc::clone(&shelf), Arc::new(SystemClock));
     let state = WebState::new(desk.clone())
-        .with_rules(rulebook)
+        .with_rules(shelf)
         .with_demo(pages::links());
     let router = web::router_with(state, pages::router(shown));
     welcome(&config, &record);

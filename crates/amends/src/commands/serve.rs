@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
-use web::WebState;
+use web::{RuleShelf, WebState};
 
 /// How long requests that were begun may take once the desk is told to stop.
 const STOP_MAX: Duration = Duration::from_secs(10);
@@ -27,13 +27,14 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     let began = Instant::now();
     let mut config = Config::read(flags)?;
     logs::start(&config.log);
-    let rulebook = rules::of(&config)?;
+    let shelf = Arc::new(RuleShelf::with(rules::of(&config)?));
     let listener = bind(&mut config).await?;
     let held = socket::hold(&config.data.folder)?;
     let desk = Desk::open(config.desk(Arc::new(SystemClock))).await?;
     say_setup_link(&desk, &config).await?;
     desk.resume_intake().await?;
-    let router = web::router(WebState::new(desk.clone()).with_rules(rulebook));
+    rules::watch(&config, Arc::clone(&shelf), Arc::new(SystemClock));
+    let router = web::router(WebState::new(desk.clone()).with_rules(shelf));
     let running = Running::start(&desk, &config, held).await;
     running.serve(listener, router, &config, began).await?;
     Ok(ExitCode::SUCCESS)

@@ -10,6 +10,6 @@ mod heeded;
 mod silence;
 
 pub(crate) use figures::COUNTED_DAYS;
-pub use figures::{FEW, RuleFigures, Tally};
+pub use figures::{FEW, IN_ALL_DAYS, LATELY_DAYS, RuleFigures, Tally};
 pub use heeded::{Heeded, RuleHeeded, Why};
 pub(crate) use silence::SilenceCell;

@@ -4,6 +4,7 @@
 coach-reason-title = If you send it as it is: why?
 coach-reason-hint = You need not say. It helps to see which rules are of no use here: they are counted, and nobody who writes is.
 coach-reason-all = For all of it
+coach-reason-each = A reason of its own for each
 coach-reason-of = For “{ $rule }”
 coach-reason-none = I leave it open
 coach-reason-same = The same
@@ -22,7 +23,7 @@ coach-stood-shown = The coach had said before: { $rule }.
 did-desk-rule-off = The rule is switched off. It is silent everywhere from now on.
 did-desk-rule-on = The rule is switched on again.
 did-desk-token-withdrawn = The token is withdrawn. Programs that use it are turned away from now on.
-invalid-rule-off-already = This rule is switched off already; a colleague was faster. Your reason was not kept.
+invalid-rule-off-already = This rule is switched off already; a colleague was faster. Nothing was changed.
 
 # How the rules are taken.
 record-title = How the rules are taken here

@@ -12,7 +12,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use coach::draft::facts::Facts;
 use coach::review::told::{Unit, told_in_full};
-use coach::review::{self, Now, review};
+use coach::review::{self, Now};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
@@ -73,12 +73,10 @@ pub(crate) async fn check(
         Err(why) => return refuse(StatusCode::BAD_REQUEST, &why),
     };
     let (name, code) = asked.language;
-    let review = review(
-        asked.text.plain_text(),
-        &Facts::default(),
-        None,
-        web.rulebook(),
-    );
+    let text = asked.text.plain_text();
+    let Ok(review) = web.reviewed(text, &Facts::default(), None).await else {
+        return busy();
+    };
     Json(Checked {
         software: Software {
             name: "Amends",
@@ -150,10 +148,7 @@ pub(crate) async fn full(State(web): State<WebState>, body: Bytes) -> Response {
         return refuse(StatusCode::PAYLOAD_TOO_LARGE, "the text is too large");
     }
     let Ok(office) = web.desk.office().await else {
-        return refuse(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the desk is busy; ask again",
-        );
+        return busy();
     };
     let mut now = Now::new(web.desk.now(), office.zone().clone());
     now.hours = office;
@@ -161,6 +156,15 @@ pub(crate) async fn full(State(web): State<WebState>, body: Bytes) -> Response {
         Ok(read) => read,
         Err(why) => return refuse(StatusCode::BAD_REQUEST, &why.to_string()),
     };
-    let review = review(&draft.text, &facts, Some(&now), web.rulebook());
+    let Ok(review) = web.reviewed(&draft.text, &facts, Some(&now)).await else {
+        return busy();
+    };
     Json(told_in_full(&draft.text, &review, Unit::Utf16, &now.zone)).into_response()
+}
+
+fn busy() -> Response {
+    refuse(
+        StatusCode::SERVICE_UNAVAILABLE,
+        "the desk is busy; ask again",
+    )
 }

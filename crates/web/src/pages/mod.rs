@@ -13,9 +13,11 @@ pub(crate) mod health;
 pub(crate) mod house;
 pub(crate) mod new_case;
 pub(crate) mod people;
+pub(crate) mod record;
 pub(crate) mod rules;
 pub(crate) mod search;
 pub(crate) mod today;
+pub(crate) mod tokens;
 
 pub(crate) use crate::parts::told;
 use crate::problem::Problem;

@@ -1,22 +1,40 @@
-//! The manual of the coach: every rule and hint with the reason, what to say instead, and samples.
+//! The manual of the coach: every rule and hint with the reason, what to say instead, and samples; which of them are
+//! switched off here, and the keys to do so.
 
-use super::{Answer, page};
+use super::{Answer, Asked, no, page, page_with, told, went};
+use crate::form::Form;
 use crate::parts::address::Path;
+use crate::parts::field::{Kept, Sheet};
 use crate::parts::frame::{self, Place};
-use crate::problem::Problem;
+use crate::problem::{Misfit, Problem};
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
+use crate::when::When;
 use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
 use coach::manual::{Entry, entries};
 use coach::rules::Level;
+use desk::views::{Person, SilenceRow};
 use maud::{Markup, html};
+use recovery::Role;
 
 /// The list.
 pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
     let title = t!("rules-title");
+    let when = super::when(&web).await?;
+    let silent = web.desk.silent_rules().await?;
+    let book = web.rulebook();
     let main = html! {
-        header class="page" { div { h1 { (title) } p class="quiet text" { (t!("rules-text")) } } }
+        header class="page" {
+            div {
+                h1 { (title) }
+                p class="quiet text" { (t!("rules-text")) }
+                (ways(&me))
+            }
+        }
+        @if me.role >= Role::Administrator { (refused(&web, &when)) }
         div class="stack" {
             @for (level, heading) in [
                 (Level::Error, t!("rules-errors")),
@@ -26,9 +44,10 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
                 section class="card" {
                     h2 { (heading) }
                     ul class="lines-list" {
-                        @for entry in entries(web.rulebook()).filter(|entry| entry.level == level) {
+                        @for entry in entries(&book).filter(|entry| entry.level == level) {
                             li { div {
                                 a href=(urls::rule(entry.id)) { (entry.title) }
+                                @if silent.contains(entry.id) { " " span class="chip soon" { (t!("rule-off")) } }
                                 p class="quiet text" { (entry.about) }
                             } }
                         }
@@ -42,15 +61,65 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
     ))
 }
 
+/// The ways to what is kept of the rules, for who may.
+fn ways(me: &Person) -> Markup {
+    html! {
+        @if me.role >= Role::Supervisor {
+            p class="row" {
+                a href=(urls::RECORD) { (t!("record-link")) }
+                @if me.role >= Role::Administrator { a href=(urls::TOKENS) { (t!("tokens-link")) } }
+            }
+        }
+    }
+}
+
+/// Pages of the desk's own that were not taken, for who can mend them.
+fn refused(web: &WebState, when: &When) -> Markup {
+    let refused = web.rules.refused();
+    html! {
+        @if let Some(refused) = refused {
+            div class="say no stack" role="status" {
+                p { (t!("rules-refused")) }
+                ul class="dots" {
+                    @for page in &refused.pages {
+                        li {
+                            @if page.file.is_empty() { (t!("rules-refused-unread", reason = &page.reason)) }
+                            @else { (t!("rules-refused-line", file = &page.file, line = page.line, reason = &page.reason)) }
+                        }
+                    }
+                }
+                p { (t!("rules-refused-hint", when = when.full_words(refused.at))) }
+            }
+            br;
+        }
+    }
+}
+
 /// One page of it.
 pub(crate) async fn show(
     State(web): State<WebState>,
     Me(me): Me,
     Path(id): Path<String>,
+    asked: Asked,
 ) -> Answer {
-    let entry = entries(web.rulebook())
+    let done = told::on_desk(&asked);
+    render(&web, &me, &id, (None, &done), StatusCode::OK).await
+}
+
+async fn render(
+    web: &WebState,
+    me: &Person,
+    id: &str,
+    (kept, done): (Option<&Kept>, &Markup),
+    status: StatusCode,
+) -> Result<Response, Problem> {
+    let book = web.rulebook();
+    let entry = entries(&book)
         .find(|entry| entry.id == id)
         .ok_or(Problem::NotFound)?;
+    let when = super::when(web).await?;
+    let silences = web.desk.silences_of(me, id).await?;
+    let switch = html! { @if me.role >= Role::Supervisor { (switch(id, &silences, &when, kept)) } };
     let main = html! {
         header class="page" {
             div {
@@ -59,11 +128,133 @@ pub(crate) async fn show(
                 p class="text" { (entry.about) }
             }
         }
-        article class="card stack text rule" { (body(&entry)) }
+        (done)
+        @if let Some(kept) = kept.filter(|kept| !kept.is_shown()) {
+            div class="say no stack" role="alert" { p { (kept.sentence) } (kept.left_over()) }
+            br;
+        }
+        div class="stack" {
+            (state(me, id, &silences, &when))
+            article class="card stack text rule" { (body(&entry)) }
+            (switch)
+        }
     };
-    Ok(page(
-        frame::desk(&web, &me, Place::None, entry.title, main).await?,
-    ))
+    let markup = frame::desk(web, me, Place::None, entry.title, main).await?;
+    Ok(page_with(status, markup))
+}
+
+fn is_off(silences: &[SilenceRow]) -> Option<&SilenceRow> {
+    silences.iter().find(|one| one.on.is_none())
+}
+
+/// That it is switched off, for everybody; the key to switch it on again, for who may.
+fn state(me: &Person, id: &str, silences: &[SilenceRow], when: &When) -> Markup {
+    html! {
+        @if let Some(off) = is_off(silences) {
+            div class="say soon stack" {
+                p { (t!("rule-off-since", name = &off.off_by, when = when.full_words(off.off_at))) }
+                p { (t!("rule-off-why")) " “" (off.reason) "”" }
+                @if me.role >= Role::Supervisor {
+                    form method="post" action=(urls::rule_on(id)) { button class="btn primary" { (t!("rule-on-key")) } }
+                }
+            }
+        }
+    }
+}
+
+/// The key to switch it off, and when it was.
+fn switch(id: &str, silences: &[SilenceRow], when: &When, kept: Option<&Kept>) -> Markup {
+    let over: Vec<_> = silences.iter().filter(|one| one.on.is_some()).collect();
+    html! {
+        @if is_off(silences).is_none() {
+            // Only a form that stands on the page keeps what was typed.
+            @let sheet = Sheet::new("rule-off", kept);
+            section class="card stack" id="switch" {
+                h2 { (t!("rule-off-form")) }
+                p class="text" { (t!("rule-off-hint")) }
+                form class="ask" method="post" action=(urls::rule_off(id)) {
+                    (sheet.head())
+                    (sheet.line("reason", t!("rule-off-reason")).hint(t!("rule-off-reason-hint")).needed())
+                    div class="keys" { button class="btn" { (t!("rule-off-key")) } }
+                }
+            }
+        }
+        @if !over.is_empty() {
+            section class="card" {
+                h2 { (t!("rule-silences")) }
+                ul class="lines-list" {
+                    @for one in over { li { div { (silence(one, when)) p class="quiet text" { "“" (one.reason) "”" } } } }
+                }
+            }
+        }
+    }
+}
+
+fn silence(one: &SilenceRow, when: &When) -> String {
+    let from = when.full_words(one.off_at);
+    match &one.on {
+        Some((again, until)) => t!(
+            "rule-silence-over",
+            name = &one.off_by,
+            from = from,
+            again = again,
+            until = when.full_words(*until)
+        ),
+        None => t!("rule-silence-open", name = &one.off_by, from = from),
+    }
+}
+
+/// Switches a rule off.
+pub(crate) async fn switch_off(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(id): Path<String>,
+    form: Form,
+) -> Answer {
+    if !entries(&web.rulebook()).any(|entry| entry.id == id) {
+        return Err(Problem::NotFound);
+    }
+    let reason = match form.need_line("reason") {
+        Ok(reason) => reason,
+        Err(misfit) => return came_back(&web, &me, &id, form, &misfit).await,
+    };
+    match web.desk.switch_rule_off(&me, &id, &reason).await {
+        Ok(()) => Ok(went(&urls::rule(&id), "rule-off")),
+        Err(error) => {
+            let (status, sentence, field) = no(error)?;
+            let mut kept = Kept::refused(form, sentence);
+            kept.field = field;
+            render(&web, &me, &id, (Some(&kept), &html! {}), status).await
+        }
+    }
+}
+
+async fn came_back(
+    web: &WebState,
+    me: &Person,
+    id: &str,
+    form: Form,
+    misfit: &Misfit,
+) -> Result<Response, Problem> {
+    let kept = Kept::misfit(form, misfit);
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    render(web, me, id, (Some(&kept), &html! {}), status).await
+}
+
+/// Switches a rule on again; also one that is no longer among the rules.
+pub(crate) async fn switch_on(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(id): Path<String>,
+) -> Answer {
+    web.desk.switch_rule_on(&me, &id).await?;
+    let known = entries(&web.rulebook()).any(|entry| entry.id == id);
+    let to = if known {
+        urls::rule(&id)
+    } else {
+        urls::RECORD.to_owned()
+    };
+    Ok(went(&to, "rule-on"))
 }
 
 /// What a desk's own page leaves out is left out here.

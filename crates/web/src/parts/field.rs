@@ -12,8 +12,8 @@ pub(crate) struct Coached {
     pub(crate) findings: Markup,
     /// The marks of what was shown, for the next press.
     pub(crate) shown: String,
-    /// Whether a mistake stands: the next press sends it as it is.
-    pub(crate) stands: bool,
+    /// The rules of the mistakes that stand, by id and in words: the next press sends the words as they are.
+    pub(crate) stands: Vec<(String, String)>,
 }
 
 /// A form that came back: all that was typed, and why.
@@ -133,6 +133,11 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// What this field held as it came back; empty where it is fresh.
+    pub(crate) fn shown_in(&self, field: &str) -> &'a str {
+        self.kept.map_or("", |kept| kept.form.get(field))
+    }
+
     fn value(&self, name: &str, default: &str) -> String {
         self.kept
             .map_or(default, |kept| kept.form.raw(name))
@@ -159,12 +164,12 @@ impl<'a> Sheet<'a> {
             label,
             hint: None,
             needed: false,
+            along: false,
             kind,
         }
     }
 
     /// One line.
-            along: false,
     pub(crate) fn line(&self, name: &str, label: String) -> Field {
         self.field(name, label, Kind::Input("text"))
     }
@@ -254,12 +259,12 @@ pub(crate) struct Field {
     wrong: bool,
     came_back: bool,
     needed: bool,
+    along: bool,
     kind: Kind,
 }
 
 impl Field {
     /// What helps to fill it in.
-    along: bool,
     pub(crate) fn hint(mut self, hint: String) -> Self {
         self.hint = Some(hint);
         self
@@ -273,17 +278,17 @@ impl Field {
         self
     }
 
-    /// The browser asks for it before it sends.
-    pub(crate) fn needed(mut self) -> Self {
-        self.needed = true;
-        self
-    }
     /// The coach reads along in it, where scripts run.
     pub(crate) fn read_along(mut self) -> Self {
         self.along = true;
         self
     }
 
+    /// The browser asks for it before it sends.
+    pub(crate) fn needed(mut self) -> Self {
+        self.needed = true;
+        self
+    }
 }
 
 impl Render for Field {

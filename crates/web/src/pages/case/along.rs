@@ -113,11 +113,11 @@ pub(crate) async fn along(
     let when = pages::when(&web).await?;
     let page = Box::pin(web.desk.case_page(&me, number, None)).await?;
     let read = Read::of(&web, &me, &page, (&act, &form), &when).await?;
-    Ok(Json(Along::of(&read, goes_out(&act, &form), &when)).into_response())
+    Ok(Json(Along::of(&read, &form, goes_out(&act, &form), &when)).into_response())
 }
 
 impl Along {
-    fn of(read: &Read, goes_out: bool, when: &When) -> Self {
+    fn of(read: &Read, form: &Form, goes_out: bool, when: &When) -> Self {
         let review = &read.review;
         let (errors, advice): (Vec<_>, Vec<_>) = review
             .mistakes
@@ -153,7 +153,7 @@ impl Along {
             },
             promises: promises.collect(),
             moves: moves(read),
-            shown: shown_marks(read),
+            shown: shown_marks(read, form),
             stands: goes_out && !read.marks.is_empty(),
         }
     }

@@ -1,18 +1,21 @@
 //! The coach at the forms by which somebody writes to the customer. It reads once a press: where a mistake of the level
 //! "error" stands that the writer was not shown yet, the form comes back with what was found, and the next press sends.
 
-use super::drafted::{Read, is_read};
-use super::findings;
+use super::drafted::{Read, is_read, marks_of};
+use super::{findings, heeded};
+use crate::bounds::SHOWN_MARKS_MAX;
 use crate::form::{Form, SHOWN};
 use crate::parts::field::{Coached, Kept, Sheet};
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::when::When;
+use coach::rules::Level;
+use desk::Heeded;
 use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 
 /// What stands between the marks of what was shown.
-const BETWEEN: char = '-';
+const BETWEEN: char = ' ';
 /// The name of the key that looks and does not send, and what it brings.
 const PRESS: &str = "press";
 const LOOK: &str = "look";
@@ -41,31 +44,66 @@ pub(super) async fn looked_over(
     Ok((kept(&read, asked.1, t!("coach-looked"), when), page))
 }
 
-/// The form as it comes back where a mistake stands that was not shown yet, and the case it was read against. Where the
-/// case cannot be read the coach is silent, and the step itself says what is wrong.
-pub(super) async fn held_up(
+/// What a press comes to, before the step itself is asked.
+pub(super) enum Press {
+    /// A mistake stands that was not shown yet: the form as it comes back, and the case it was read against.
+    Held(Box<(Kept, CasePage)>),
+    /// The words go out; what became of all that was shown.
+    Goes(Heeded),
+}
+
+/// Reads the words before they go out. Where the case cannot be read the coach is silent, and the step itself says what
+/// is wrong.
+pub(super) async fn at_press(
     web: &WebState,
     me: &Person,
     number: u64,
     asked: (&str, &Form),
     when: &When,
-) -> Option<(Kept, CasePage)> {
+) -> Press {
     let (act, form) = asked;
     if !is_read(act) || !goes_out(act, form) {
-        return None;
+        return Press::Goes(Heeded::default());
     }
-    let page = Box::pin(web.desk.case_page(me, number, None)).await.ok()?;
-    let read = Read::of(web, me, &page, asked, when).await.ok()?;
+    let Ok(page) = Box::pin(web.desk.case_page(me, number, None)).await else {
+        return Press::Goes(Heeded::default());
+    };
+    let Ok(read) = Read::of(web, me, &page, asked, when).await else {
+        return Press::Goes(Heeded::default());
+    };
     if read.marks.iter().all(|mark| was_shown(form, mark)) {
-        return None;
+        return Press::Goes(heeded::of(form, &read, &web.rulebook()));
     }
     let sentence = t!("coach-held", customer = &read.customer);
-    Some((kept(&read, form, sentence, when), page))
+    Press::Held(Box::new((kept(&read, form, sentence, when), page)))
 }
 
-/// What goes along with the form as shown, so that the next press knows it.
-pub(super) fn shown_marks(read: &Read) -> String {
-    read.marks.join(&BETWEEN.to_string())
+/// What goes along with the form as shown, so that the next press knows it: what was shown before stays, for the words may
+/// have been changed since. What is worth a look is shown in the open where no mistake stands, and counts as shown then.
+pub(super) fn shown_marks(read: &Read, form: &Form) -> String {
+    let mut marks = read.marks.clone();
+    if marks.is_empty() {
+        let review = &read.review;
+        marks = marks_of(
+            &read.words.text,
+            review.mistakes.iter().chain(&review.hints),
+        );
+    }
+    for shown in marks_shown(form) {
+        if !marks.iter().any(|mark| mark == shown) {
+            marks.push(shown.to_owned());
+        }
+    }
+    marks.truncate(SHOWN_MARKS_MAX);
+    marks.join(&BETWEEN.to_string())
+}
+
+/// The marks that came along with a form.
+pub(super) fn marks_shown(form: &Form) -> impl Iterator<Item = &str> {
+    form.get(SHOWN)
+        .split(BETWEEN)
+        .filter(|mark| !mark.is_empty())
+        .take(SHOWN_MARKS_MAX)
 }
 
 fn kept(read: &Read, form: &Form, sentence: String, when: &When) -> Kept {
@@ -78,19 +116,30 @@ fn kept(read: &Read, form: &Form, sentence: String, when: &When) -> Kept {
             &read.customer,
             when,
         ),
-        shown: shown_marks(read),
-        stands: !read.marks.is_empty(),
+        shown: shown_marks(read, form),
+        stands: standing(read),
     });
     kept
 }
 
+/// The rules of the mistakes that stand: ids and what people call them, each once.
+fn standing(read: &Read) -> Vec<(String, String)> {
+    let mut rules: Vec<(String, String)> = Vec::new();
+    for mistake in &read.review.mistakes {
+        if mistake.level == Level::Error && !rules.iter().any(|(id, _)| *id == mistake.rule) {
+            rules.push((mistake.rule.clone(), mistake.title.clone()));
+        }
+    }
+    rules
+}
+
 fn was_shown(form: &Form, mark: &str) -> bool {
-    form.get(SHOWN).split(BETWEEN).any(|shown| shown == mark)
+    marks_shown(form).any(|shown| shown == mark)
 }
 
 /// The keys of a form whose words are read: to send, to have them looked over, and what else there is.
 pub(super) fn keys(sheet: &Sheet, key: &str, primary: bool, more: &Markup) -> Markup {
-    let stands = sheet.coach().is_some_and(|coach| coach.stands);
+    let stands = sheet.coach().is_some_and(|coach| !coach.stands.is_empty());
     let (send, look) = if stands {
         (t!("coach-send"), t!("coach-look-again"))
     } else {
@@ -100,6 +149,7 @@ pub(super) fn keys(sheet: &Sheet, key: &str, primary: bool, more: &Markup) -> Ma
     html! {
         @let shown = sheet.shown(SHOWN);
         @if !shown.is_empty() { (sheet.hidden(SHOWN, shown)) }
+        (heeded::why(sheet))
         div class="keys" {
             button class=(class(primary && !stands)) { (send) }
             button class=(class(stands)) name=(PRESS) value=(LOOK) { (look) }

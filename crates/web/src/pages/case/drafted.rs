@@ -9,7 +9,7 @@ use crate::state::WebState;
 use crate::when::When;
 use coach::draft::facts::Facts;
 use coach::draft::moves::{self, Move, Stage};
-use coach::review::{Now, Remark, Review, review};
+use coach::review::{Now, Remark, Review};
 use coach::rules::Level;
 use coach::text::Span;
 use desk::views::{CasePage, Person};
@@ -27,6 +27,8 @@ const READ: [&str; 8] = [
     "follow-up",
     "end",
 ];
+/// What stands in a mark between the rule and its words.
+const RULE_ENDS: char = '.';
 /// What stands between two fields where they are read as one text.
 const BETWEEN_FIELDS: &str = "\n\n";
 
@@ -174,7 +176,7 @@ impl Read {
         now.hours = web.desk.office().await?;
         let (stage, carried) = stage(act, page);
         let facts = facts(page, me, stage);
-        let mut review = review(&words.text, &facts, Some(&now), web.rulebook());
+        let mut review = web.reviewed(&words.text, &facts, Some(&now)).await?;
         review.missing.retain(|missing| !carried.contains(missing));
         Ok(Self {
             marks: marks(&words.text, &review),
@@ -240,23 +242,33 @@ fn facts(page: &CasePage, me: &Person, stage: Option<Stage>) -> Facts {
 /// A mark for each mistake that holds a word up, by its rule and its words, so that the same one is told once. Of more
 /// than are counted the rest goes out.
 pub(super) fn marks(words: &str, read: &Review) -> Vec<String> {
-    let mut marks: Vec<String> = read
+    let errors = read
         .mistakes
         .iter()
-        .filter(|mistake| mistake.level == Level::Error)
+        .filter(|mistake| mistake.level == Level::Error);
+    marks_of(words, errors)
+}
+
+/// A mark for each of these remarks.
+pub(super) fn marks_of<'r>(words: &str, remarks: impl Iterator<Item = &'r Remark>) -> Vec<String> {
+    let mut marks: Vec<String> = remarks
         .take(COACHED_ERRORS_MAX)
-        .map(|mistake| mark(words, mistake))
+        .map(|remark| mark(words, remark))
         .collect();
     marks.sort();
     marks.dedup();
     marks
 }
 
-fn mark(words: &str, mistake: &Remark) -> String {
+fn mark(words: &str, remark: &Remark) -> String {
     let mut hasher = DefaultHasher::new();
-    mistake.rule.hash(&mut hasher);
-    mistake.span.of(words).hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    remark.span.of(words).hash(&mut hasher);
+    format!("{}{RULE_ENDS}{:016x}", remark.rule, hasher.finish())
+}
+
+/// The rule of a mark.
+pub(super) fn rule_of(mark: &str) -> Option<&str> {
+    mark.split_once(RULE_ENDS).map(|(rule, _)| rule)
 }
 
 #[cfg(test)]

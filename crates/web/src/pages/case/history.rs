@@ -1,5 +1,6 @@
 //! The history: every event of the case in a sentence, with what was said and when.
 
+use super::stood;
 use super::understanding::excerpt;
 use super::view::{View, money_words, understanding_parts};
 use desk::views::TimelineEntry;
@@ -20,7 +21,7 @@ pub(super) fn fold(view: &View) -> Markup {
                 @for entry in entries.iter().rev() {
                     li {
                         small { (view.when.stamp(entry.at)) br; (who(view, entry)) }
-                        div { p { (sentence(view, entry)) } (details(view, &entry.event)) }
+                        div { p { (sentence(view, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version)) }
                     }
                 }
             }

@@ -6,6 +6,7 @@ mod close;
 mod coached;
 mod drafted;
 mod findings;
+pub(crate) mod heeded;
 mod history;
 pub(crate) mod like;
 mod now;
@@ -16,6 +17,7 @@ mod promises;
 mod read;
 mod reply;
 pub(crate) mod sent;
+mod stood;
 mod talk;
 pub(crate) mod terms;
 mod understanding;
@@ -41,9 +43,9 @@ use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::{Refusal, Stage};
 use std::collections::HashMap;
+use uuid::Uuid;
 use view::View;
 
-use uuid::Uuid;
 /// The page.
 pub(crate) async fn show(
     State(web): State<WebState>,
@@ -90,6 +92,7 @@ async fn render(
         now: web.desk.now(),
         zone: office.zone().clone(),
     };
+    let titles = stood::titles(web, &page);
     let view = View {
         page: &page,
         when: &when,
@@ -98,6 +101,7 @@ async fn render(
         policy: &policy,
         office: &office,
         kept: with.kept,
+        titles: &titles,
     };
     let title = t!(
         "case-title",
@@ -239,15 +243,19 @@ pub(crate) async fn act(
         }
         Some(Ok(act)) => act,
     };
-    if let Some((kept, mut page)) = coached::held_up(&web, &me, number, (&name, &form), &when).await
-    {
-        if save_words(&web, &me, number, &form).await {
-            page.draft = Some(form.raw("body").to_owned());
+    let heeded = match coached::at_press(&web, &me, number, (&name, &form), &when).await {
+        coached::Press::Goes(heeded) => heeded,
+        coached::Press::Held(held) => {
+            let (kept, mut page) = *held;
+            if save_words(&web, &me, number, &form).await {
+                page.draft = Some(form.raw("body").to_owned());
+            }
+            return back_on(&web, &me, page, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
-        return back_on(&web, &me, page, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
-    }
+    };
     let seen = form.maybe::<u64>("seen").ok().flatten();
-    match web.desk.act(&me, number, seen, act).await {
+    let came = web.desk.act_heeding(&me, number, seen, act, &heeded).await;
+    match came {
         Ok(came) => Ok(went(&urls::case(number), &done(&name, &form, &me, &came))),
         Err(DeskError::Refused(Refusal::NoSuchCase)) => Err(Problem::NotFound),
         Err(error) => {

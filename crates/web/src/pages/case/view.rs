@@ -21,6 +21,8 @@ pub(super) struct View<'a> {
     pub(super) policy: &'a HousePolicy,
     pub(super) office: &'a OfficeHours,
     pub(super) kept: Option<&'a Kept>,
+    /// What people call the coach's rules of which something stood here, by id.
+    pub(super) titles: &'a HashMap<String, String>,
 }
 
 impl<'a> View<'a> {
@@ -99,13 +101,13 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A part of the page that opens on demand.
-    pub(super) fn fold(
     /// Where the editor asks what is read in the words of this step, where one reads along.
     pub(super) fn along(&self, act: &str) -> Option<String> {
         along::is_read_along(act).then(|| urls::along(self.case().number, act))
     }
 
+    /// A part of the page that opens on demand.
+    pub(super) fn fold(
         &self,
         id: &str,
         title: &str,

@@ -1,4 +1,9 @@
-//! The coach's rules of this desk: a folder with a page of Markdown for each, beside those that come along.
+//! The coach's rules of this desk: a folder with a page of Markdown for each, beside those that come along. They are read
+//! at the start, and again when the pages change while the desk runs (`watch.rs`).
+
+mod watch;
+
+pub use watch::watch;
 
 use crate::config::Config;
 use crate::exit::{Exit, Failure};
@@ -20,19 +25,31 @@ pub fn of(config: &Config) -> Result<Option<Arc<Rulebook>>, Failure> {
     let Some(folder) = &config.coach.rules else {
         return Ok(None);
     };
+    match read(folder) {
+        Ok(book) => Ok(Some(Arc::new(book))),
+        Err(wrong) => Err(wrong.at_start(folder)),
+    }
+}
+
+/// Why the pages of a folder are not taken.
+enum Wrong {
+    /// The folder or a page cannot be read.
+    Unread(PathBuf, String),
+    /// Pages are wrong.
+    Pages(Vec<RuleError>),
+}
+
+fn read(folder: &Path) -> Result<Rulebook, Wrong> {
     let mut pages = Vec::new();
     for path in pages_in(folder)? {
         pages.push((path.display().to_string(), text_of(&path)?));
     }
-    match Rulebook::with_pages(&pages) {
-        Ok(book) => Ok(Some(Arc::new(book))),
-        Err(errors) => Err(wrong(folder, &errors)),
-    }
+    Rulebook::with_pages(&pages).map_err(Wrong::Pages)
 }
 
 /// The pages of the folder by name. Other files, and folders in it, are left alone.
-fn pages_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let failed = |error: std::io::Error| unread(folder, &error.to_string());
+fn pages_in(folder: &Path) -> Result<Vec<PathBuf>, Wrong> {
+    let failed = |error: std::io::Error| Wrong::Unread(folder.to_owned(), error.to_string());
     let mut pages = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
@@ -41,14 +58,14 @@ fn pages_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
         }
         if pages.len() > MAX_PAGES {
             let why = format!("it holds more than {MAX_PAGES} pages, the most a desk may have");
-            return Err(unread(folder, &why));
+            return Err(Wrong::Unread(folder.to_owned(), why));
         }
     }
     pages.sort();
     Ok(pages)
 }
 
-fn text_of(path: &Path) -> Result<String, Failure> {
+fn text_of(path: &Path) -> Result<String, Wrong> {
     let mut text = String::new();
     std::fs::File::open(path)
         .and_then(|file| {
@@ -56,22 +73,31 @@ fn text_of(path: &Path) -> Result<String, Failure> {
             file.take(MAX_PAGE_BYTES as u64 + 1)
                 .read_to_string(&mut text)
         })
-        .map_err(|error| unread(path, &error.to_string()))?;
+        .map_err(|error| Wrong::Unread(path.to_owned(), error.to_string()))?;
     Ok(text)
 }
 
-fn unread(path: &Path, why: &str) -> Failure {
-    Failure::new(
-        Exit::Config,
-        format!(
-            "The coach's rules in {} cannot be read: {why}. Nothing was opened or changed. See to it, or leave the \
-             folder out (--rules, `rules` under [coach]).",
-            path.display()
-        ),
-    )
+impl Wrong {
+    /// As it is told to whoever starts the desk.
+    fn at_start(self, folder: &Path) -> Failure {
+        let says = match self {
+            Self::Unread(path, why) => format!(
+                "The coach's rules in {} cannot be read: {why}. Nothing was opened or changed. See to it, or leave the \
+                 folder out (--rules, `rules` under [coach]).",
+                path.display()
+            ),
+            Self::Pages(errors) => format!(
+                "The coach's rules in {} are not taken:\n  {}\nNothing was opened or changed. Mend these pages, or take \
+                 them out of the folder.",
+                folder.display(),
+                listed(&errors).join("\n  ")
+            ),
+        };
+        Failure::new(Exit::Config, says)
+    }
 }
 
-fn wrong(folder: &Path, errors: &[RuleError]) -> Failure {
+fn listed(errors: &[RuleError]) -> Vec<String> {
     let mut says: Vec<String> = errors
         .iter()
         .take(TOLD_MAX)
@@ -80,13 +106,5 @@ fn wrong(folder: &Path, errors: &[RuleError]) -> Failure {
     if errors.len() > TOLD_MAX {
         says.push(format!("… and {} more", errors.len() - TOLD_MAX));
     }
-    Failure::new(
-        Exit::Config,
-        format!(
-            "The coach's rules in {} are not taken:\n  {}\nNothing was opened or changed. Mend these pages, or take them \
-             out of the folder.",
-            folder.display(),
-            says.join("\n  ")
-        ),
-    )
+    says
 }
