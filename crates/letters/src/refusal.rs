@@ -51,6 +51,8 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
         | Refusal::NothingChosen(point)
         | Refusal::NoPlan(point)
         | Refusal::OldPlan(point)
+        | Refusal::NewerAgreed(point)
+        | Refusal::AgreementHolds(point)
         | Refusal::AgreeFirst(point)
         | Refusal::DeedsOpen(point)
         | Refusal::AlreadyDone(point) => vec![("point", (*point).into())],

@@ -38,6 +38,8 @@ fn with_arguments() -> Vec<Refusal> {
         Refusal::NothingChosen(point),
         Refusal::NoPlan(point),
         Refusal::OldPlan(point),
+        Refusal::NewerAgreed(point),
+        Refusal::AgreementHolds(point),
         Refusal::AgreeFirst(point),
         Refusal::DeedsOpen(point),
         Refusal::AlreadyDone(point),

@@ -245,6 +245,8 @@ pub enum Command {
         other: CaseId,
         other_number: u64,
         waiting: bool,
+        /// By when its customer was told to hear from us; that date holds here too.
+        word_due: Option<Moment>,
     },
     /// Undo it (this is the one that had stopped).
     UndoMerge,

@@ -149,6 +149,12 @@ pub enum Refusal {
     /// Another plan stands than the one that was agreed to.
     #[error("another plan stands for point {0}")]
     OldPlan(PointNo),
+    /// The customer said yes to another plan since, and that one stands.
+    #[error("another plan was agreed for point {0}")]
+    NewerAgreed(PointNo),
+    /// What the customer said yes to holds, until they say yes to what was sent since.
+    #[error("what was agreed for point {0} holds")]
+    AgreementHolds(PointNo),
     /// A plan has at least one step.
     #[error("a plan needs a step")]
     PlanNeedsSteps,
@@ -236,6 +242,8 @@ impl Refusal {
             Self::NothingChosen(_) => "nothing-chosen",
             Self::NoPlan(_) => "no-plan",
             Self::OldPlan(_) => "old-plan",
+            Self::NewerAgreed(_) => "newer-agreed",
+            Self::AgreementHolds(_) => "agreement-holds",
             Self::PlanNeedsSteps => "plan-needs-steps",
             Self::AgreeFirst(_) => "agree-first",
             Self::SayHowChecked => "say-how-checked",

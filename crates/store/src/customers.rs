@@ -68,6 +68,12 @@ pub fn change(batch: &mut Batch, id: CustomerId, name: Option<&str>, phone: Opti
     batch.push_one(sql!("customer/change"), args![id, name, phone]);
 }
 
+/// Refuses the batch, at `customer/stand`, where the record was erased since it was looked up: what is
+/// written for it would bring back words of somebody who asked that they be gone.
+pub fn must_stand(batch: &mut Batch, id: CustomerId) {
+    batch.push_one(sql!("customer/stand"), args![id]);
+}
+
 /// Adds an address. If it belongs to a record already, the batch is refused at `customer_address/put`:
 /// somebody made that record at the same moment; look again.
 pub fn add_address(batch: &mut Batch, id: CustomerId, address: &str, at: Moment) {

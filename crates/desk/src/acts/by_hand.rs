@@ -71,6 +71,8 @@ impl Desk {
                         if let Some(email) = &new.email {
                             customers::add_address(batch, customer, email, now);
                         }
+                    } else {
+                        customers::must_stand(batch, customer);
                     }
                     words.put(batch, case, now);
                     messages::put(

@@ -37,6 +37,7 @@ impl Desk {
                         other: from.id,
                         other_number: from.number,
                         waiting: from.is_open(),
+                        word_due: from.next_word_due(),
                     }],
                 ])
             },

@@ -53,7 +53,10 @@ pub enum Button {
         waives: Option<PromiseNo>,
     },
     /// "Not yet."
-    NotYet,
+    NotYet {
+        /// The last deed on the page they had, where they do without what is still open all the same.
+        waives: Option<PromiseNo>,
+    },
     /// How it was.
     Feedback {
         /// From one, not at all, to five.
@@ -101,8 +104,13 @@ impl Desk {
         words: Option<String>,
     ) -> Result<Taken, DeskError> {
         let words = words.filter(|words| !words.trim().is_empty());
+        let not_yet = matches!(button, Button::NotYet { .. });
         let (acts, as_what) = taken_as(button, words.clone());
         let done = match self.customer_acts(token, acts).await {
+            // What they do without was kept or let go since; that it is not solved is heard all the same.
+            Err(DeskError::Refused(Refusal::NothingToWaive | Refusal::NotOpen)) if not_yet => {
+                self.customer_acts(token, vec![says_not_yet(words)]).await?
+            }
             // So many wishes or questions wait for an answer that one more would only hold it up: its words come in
             // as a message, and none are lost.
             Err(DeskError::Refused(Refusal::TooMany { .. })) if words.is_some() => {
@@ -186,7 +194,11 @@ fn taken_as(button: Button, words: Option<String>) -> (Vec<Act>, Taken) {
             };
             (one(act), Taken::Solved)
         }
-        Button::NotYet => (one(Act::SayNotYet { via: VIA, words }), Taken::NotYet),
+        Button::NotYet { waives } => {
+            let waive = waives.map(|last| Act::WaiveDeeds { last, via: VIA });
+            let acts = waive.into_iter().chain([says_not_yet(words)]);
+            (acts.collect(), Taken::NotYet)
+        }
         Button::Feedback {
             satisfied,
             better,
@@ -211,6 +223,10 @@ fn corrects(edition: u32, words: Option<String>) -> Act {
     }
 }
 
+fn says_not_yet(words: Option<String>) -> Act {
+    Act::SayNotYet { via: VIA, words }
+}
+
 fn writes(words: Option<String>) -> Act {
     Act::Write {
         body: words.unwrap_or_default(),
@@ -218,16 +234,12 @@ fn writes(words: Option<String>) -> Act {
     }
 }
 
-/// Whether words beside a yes limit it. The button is the yes, and the words are read as what follows it.
-fn limits_a_yes(words: &str) -> bool {
+/// Whether words beside a yes limit it: beside "it is solved" the case then stays open. The button is the yes, and the
+/// words are read as what follows it.
+pub(super) fn limits_a_yes(words: &str) -> bool {
     [reading(words), reading(&format!("Yes, {words}"))]
         .iter()
         .any(|read| matches!(read, Reading::No | Reading::YesBut))
-}
-
-/// Whether words beside "it is solved" say that it is not quite: the case then stays open.
-pub(super) fn limits_solved(words: &str) -> bool {
-    matches!(reading(words), Reading::No | Reading::YesBut)
 }
 
 #[cfg(test)]
@@ -279,7 +291,7 @@ mod tests {
             (Button::Missing { edition: 1 }, Taken::Missing),
             (Button::Explain { point: FIRST }, Taken::Explain),
             (Button::NoneOfThese { point: FIRST }, Taken::Wish),
-            (Button::NotYet, Taken::NotYet),
+            (Button::NotYet { waives: None }, Taken::NotYet),
             (Button::Write, Taken::Written),
         ] {
             let (acts, taken) = pressed(button, but);
@@ -295,10 +307,10 @@ mod tests {
             "only if I also get 10 EUR",
             "No, the date is wrong",
             "But not on Monday",
+            "but the pipe still drips a little",
         ] {
             assert!(limits_a_yes(limits), "{limits}");
         }
-        assert!(limits_solved("but the pipe still drips a little"));
     }
 
     #[test]
@@ -308,7 +320,7 @@ mod tests {
             "Yes, that is right",
             "Perfect, thanks!",
         ] {
-            assert!(!limits_a_yes(plain) && !limits_solved(plain), "{plain}");
+            assert!(!limits_a_yes(plain), "{plain}");
         }
     }
 }

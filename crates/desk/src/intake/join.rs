@@ -12,6 +12,7 @@ use recovery::command::Answering;
 use recovery::terms::{AutomaticSort, Channel, Reading};
 use recovery::{Case, CaseId, Command, MessageId};
 use store::Batch;
+use store::customers;
 use store::intake::IntakeOutcome;
 use store::messages::{self, Delivery};
 use uuid::Uuid;
@@ -78,6 +79,9 @@ pub(super) async fn prepare(
     let (by, commands, new, outcome) = plan(mail, &case, message, to, failed, now);
     let decided = Decided::on(case, by, None, &commands, house, now)?;
     let mut batch = Batch::new();
+    if let Some(writer) = new.customer {
+        customers::must_stand(&mut batch, writer);
+    }
     keep::item(&mut batch, mail, now);
     keep::message(&mut batch, mail, &new, now);
     if let Some(failed) = failed {

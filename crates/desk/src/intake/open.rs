@@ -64,7 +64,9 @@ pub(super) fn open(
     let (case, by) = (Case::unopened(id), By::customer(customer));
     let decided = Decided::on(case, by, None, &[command], opening.house, now)?;
 
-    if opening.sender.is_none() {
+    if let Some(sender) = opening.sender {
+        customers::must_stand(batch, sender.record);
+    } else {
         let name = mail.from().and_then(|from| from.name.as_deref());
         customers::put(batch, customer, name, None, now);
         if let Some(from) = mail.from() {
@@ -118,4 +120,89 @@ pub(super) fn prepare(
         opening.now,
     );
     Ok(batch)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::super::read::{ToRead, read_all};
+    use super::super::{RawMail, look};
+    use super::*;
+    use crate::{Database, DeskConfig, SystemClock};
+    use std::sync::Arc;
+    use store::{StoreError, cases};
+
+    async fn desk(folder: &std::path::Path) -> Desk {
+        let config = DeskConfig {
+            data: folder.to_owned(),
+            database: Database::Sqlite,
+            base_url: "https://care.desk.example".into(),
+            company: "Kettle & Sons".into(),
+            mailboxes: vec!["help@desk.example".into()],
+            mail_domain: "desk.example".into(),
+            trusted_authserv: None,
+            outbox: folder.join("outbox"),
+            clock: Arc::new(SystemClock),
+        };
+        Desk::open(config).await.unwrap()
+    }
+
+    fn mail(about: &str) -> RawMail {
+        let bytes = format!(
+            "From: Mara Voss <mara@shop.example>\r\nMessage-ID: <{about}@shop.example>\r\n\
+             Subject: {about}\r\n\r\nThe {about} leaks.\r\n"
+        );
+        RawMail {
+            source: "-".into(),
+            bytes: bytes.into_bytes(),
+        }
+    }
+
+    #[tokio::test]
+    async fn an_opening_that_looked_before_an_erasure_brings_nothing_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(folder.path()).await;
+        let token = desk.setup_token().await.unwrap().unwrap();
+        let password = "a long enough password";
+        desk.set_up(&token, "Ada", "ada@desk.example", password)
+            .await
+            .unwrap();
+        let signed_in = desk.sign_in("ada@desk.example", password, "192.0.2.1");
+        let session = signed_in.await.unwrap().unwrap();
+        let ada = desk.session(&session).await.unwrap().unwrap().person;
+        desk.intake(vec![mail("kettle")]).await.unwrap();
+
+        // The second mail has looked its sender up and is about to be written.
+        let to_read = ToRead {
+            place: 0,
+            mail: mail("toaster"),
+            item: None,
+        };
+        let read = read_all(vec![to_read], &desk.parse_options(), desk.tokens());
+        let senders = look::senders(desk.store(), &read).await.unwrap();
+        let sender = senders["mara@shop.example"];
+        let house = desk.house().await.unwrap();
+        let opening = Opening {
+            house: &house,
+            number: 2000,
+            sender: Some(sender),
+            receipt: false,
+            now: desk.now(),
+        };
+        let batch = prepare(&desk, &read[0], &opening).unwrap();
+        let reason = "Asked for by letter.";
+        let erased = desk.erase_person(&ada, sender.record, reason);
+        assert_eq!(erased.await.unwrap().cases.len(), 1);
+        let late = desk.store().write(batch).await;
+        let what = "customer/stand";
+        assert!(matches!(late, Err(StoreError::Conflict { what: at }) if at == what));
+        let none = cases::find_number(desk.store(), 2000).await.unwrap();
+        assert!(none.is_none(), "nothing of it was written");
+
+        // Given again, it is the complaint of somebody new.
+        let taken = desk.intake(vec![mail("toaster")]).await.unwrap();
+        let number = taken[0].number.unwrap();
+        let again = desk.case_page(&ada, number, None).await.unwrap();
+        assert_ne!(again.customer.id, sender.record);
+    }
 }

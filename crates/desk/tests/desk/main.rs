@@ -15,6 +15,7 @@ mod lists;
 mod merging;
 mod one_complaint;
 mod permissions;
+mod presses;
 mod replies;
 mod signing_in;
 mod two_desks;

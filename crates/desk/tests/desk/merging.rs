@@ -6,7 +6,10 @@ use recovery::case::Status;
 use recovery::terms::Channel;
 use recovery::{Refusal, Role};
 
-for_each_database!(a_merge_keeps_old_links_alive_and_can_be_undone);
+for_each_database!(
+    a_merge_keeps_old_links_alive_and_can_be_undone,
+    the_date_a_customer_was_told_holds_after_a_merge
+);
 
 async fn a_merge_keeps_old_links_alive_and_can_be_undone(place: Place) {
     let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
@@ -61,4 +64,17 @@ async fn a_merge_keeps_old_links_alive_and_can_be_undone(place: Place) {
     let shown = desk.customer_page(&theirs).await.unwrap();
     assert_eq!(shown.case.number, stranger);
     assert!(matches!(shown.case.status, Status::Merged { .. }));
+}
+
+async fn the_date_a_customer_was_told_holds_after_a_merge(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let older = place.complaint(&anna).await;
+    let told = place.page(&anna, older).await.case.next_word_due();
+    place.later(60).await;
+    let newer = place.complaint(&anna).await;
+    let own = place.page(&anna, newer).await.case.next_word_due();
+    assert!(told.is_some() && told < own);
+    desk.merge(&anna, older, newer).await.unwrap();
+    let page = place.page(&anna, newer).await;
+    assert_eq!(page.case.next_word_due(), told, "as the receipt said");
 }

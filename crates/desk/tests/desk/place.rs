@@ -1,6 +1,7 @@
 //! A desk of its own for each test, with people, on either database.
 
 use calendar::Moment;
+use desk::acts::{Button, Taken};
 use desk::desk::{NewCase, NewPerson};
 use desk::views::{CasePage, Person};
 use desk::{Act, Database, Desk, DeskConfig, DeskError, FixedClock, Say};
@@ -161,6 +162,18 @@ impl Place {
     pub async fn token(&self, by: &Person, number: u64) -> String {
         let page = self.page(by, number).await;
         page.customer_url.rsplit('/').next().unwrap().to_owned()
+    }
+
+    /// The customer presses a button on their page, with words beside it.
+    pub async fn press(&self, token: &str, button: Button, words: &str) -> Taken {
+        let words = Some(words.to_owned());
+        let pressed = self.desk.customer_press(token, button, words);
+        pressed.await.unwrap()
+    }
+
+    pub async fn kinds(&self, by: &Person, number: u64) -> Vec<&'static str> {
+        let happened = self.happened(by, number).await;
+        happened.iter().map(Event::kind).collect()
     }
 
     pub async fn happened(&self, by: &Person, number: u64) -> Vec<Event> {

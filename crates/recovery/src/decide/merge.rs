@@ -1,12 +1,13 @@
 //! Two cases about one matter go on as one, and can be parted again. Each half is a decision of
 //! its own; the caller commits both in one batch.
 
-use super::Draft;
+use super::{Draft, settle};
 use crate::case::Status;
 use crate::command::Command;
 use crate::event::Event;
 use crate::refusal::Refusal;
-use crate::terms::Why;
+use crate::terms::{MadeBy, Release, Why, WordSort};
+use calendar::Moment;
 
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
@@ -33,6 +34,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             other,
             other_number,
             waiting,
+            word_due,
         } => {
             if *other == draft.case.id {
                 return Err(Refusal::SameCase);
@@ -49,6 +51,9 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                 draft.push(Event::CaseReopened {
                     why: Why::LaterWord,
                 });
+            }
+            if let Some(due) = word_due.filter(|_| *waiting) {
+                hold_to(draft, due);
             }
             Ok(())
         }
@@ -68,5 +73,18 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         }
         // `mod.rs` sends each family only its own commands.
         _ => Err(Refusal::NotTheirs),
+    }
+}
+
+/// The customer hears from us by the date they were told, whichever of the cases told it.
+fn hold_to(draft: &mut Draft<'_>, due: Moment) {
+    settle::answer(draft);
+    let later = draft.case.open_words().find(|word| {
+        matches!(word.word(), Some(WordSort::First | WordSort::Answer)) && word.due > due
+    });
+    if let Some((promise, Some(sort))) = later.map(|word| (word.no, word.word())) {
+        let why = Release::NotNeeded;
+        draft.push(Event::PromiseReleased { promise, why });
+        draft.promise_word(sort, due, None, MadeBy::Policy);
     }
 }

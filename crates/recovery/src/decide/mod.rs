@@ -48,6 +48,10 @@ pub fn decide(case: &Case, command: &Command, facts: &Facts<'_>) -> Result<Vec<E
     if !matches!(command, Command::Open { .. }) && case.status == Status::Unopened {
         return Err(Refusal::NoSuchCase);
     }
+    // Who was erased has no case here any more; what still arrives in their name would bring them back.
+    if case.erased.is_some() && matches!(facts.actor, Actor::Customer(_)) {
+        return Err(Refusal::NoSuchCase);
+    }
     let mut draft = Draft {
         case: case.clone(),
         facts: *facts,

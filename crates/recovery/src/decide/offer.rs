@@ -84,7 +84,11 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         } => {
             let point = offered(draft, *no)?;
             if point.agreed() {
-                return Err(Refusal::SaidAlready);
+                return Err(if point.chosen == Some(*option) {
+                    Refusal::SaidAlready
+                } else {
+                    Refusal::NewerAgreed(*no)
+                });
             }
             let fits =
                 |offered: &Offered| offered.option == *option && !offered.proposal.remedy.is_plus();
@@ -106,7 +110,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             draft.must_have_point(*no)?;
             // On the phone a wish may come before any offer; on the page it answers one.
             if draft.facts.actor.staff().is_none() && offered(draft, *no)?.agreed() {
-                return Err(Refusal::SaidAlready);
+                return Err(Refusal::NewerAgreed(*no));
             }
             if draft.case.open_wishes(*no).count() >= WISHES_MAX {
                 return Err(Refusal::TooMany {
@@ -200,11 +204,22 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         } => {
             draft.must_be_open()?;
             draft.must_have_point(*no)?;
-            match &draft.case.points[no].plan {
-                None => Err(Refusal::NoPlan(*no)),
+            let point = &draft.case.points[no];
+            match &point.plan {
                 // A yes is to the deeds that were read, not to those that came after.
+                Some(plan) if plan.edition != *edition && plan.agreed_at.is_some() => {
+                    Err(Refusal::NewerAgreed(*no))
+                }
+                Some(plan) if plan.edition == *edition && plan.agreed_at.is_some() => {
+                    Err(Refusal::SaidAlready)
+                }
+                plan if plan.as_ref().is_none_or(|plan| plan.edition != *edition)
+                    && point.agreement.is_some() =>
+                {
+                    Err(Refusal::AgreementHolds(*no))
+                }
+                None => Err(Refusal::NoPlan(*no)),
                 Some(plan) if plan.edition != *edition => Err(Refusal::OldPlan(*no)),
-                Some(plan) if plan.agreed_at.is_some() => Err(Refusal::SaidAlready),
                 Some(_) => {
                     agree(draft, *no, *via);
                     Ok(())

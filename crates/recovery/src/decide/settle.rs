@@ -38,7 +38,7 @@ pub(crate) fn settle(draft: &mut Draft<'_>) {
 }
 
 /// The customer waits for a word: the first of the round, or an answer.
-fn answer(draft: &mut Draft<'_>) {
+pub(super) fn answer(draft: &mut Draft<'_>) {
     let Some(since) = draft.case.waiting_since else {
         return;
     };

@@ -244,3 +244,12 @@ fn a_held_word_of_one_who_is_erased_is_not_looked_at_any_more() {
     };
     assert_eq!(look.map(|look| look.state), Some(released), "nobody looked");
 }
+
+#[test]
+fn nothing_more_is_heard_in_the_name_of_somebody_who_was_erased() {
+    let mut house = House::with_complaint();
+    house.role = Role::Administrator;
+    let reason = house.text();
+    house.must(ANNA, Command::RecordErasure { reason });
+    assert_eq!(house.refused(CUSTOMER, NOT_YET), Refusal::NoSuchCase);
+}

@@ -139,6 +139,30 @@ fn a_yes_is_to_the_plan_that_was_read() {
 }
 
 #[test]
+fn a_page_of_yesterday_is_told_what_was_agreed_since() {
+    let mut house = waits_for_a_plan();
+    lays_a_plan(&mut house, 2);
+    lays_a_plan(&mut house, 5);
+    house.must(CUSTOMER, yes_to(2));
+    let newer = Refusal::NewerAgreed(POINT);
+    assert_eq!(house.refused(CUSTOMER, yes_to(1)), newer);
+    let other = house.case.points[&POINT].offer[0].option;
+    let (point, via) = (POINT, Channel::Page);
+    let choose = |option| Command::Choose { point, option, via };
+    assert_eq!(house.refused(CUSTOMER, choose(other)), newer);
+    let chosen = house.case.points[&POINT].chosen.expect("the refund");
+    let again = house.refused(CUSTOMER, choose(chosen));
+    assert_eq!(again, Refusal::SaidAlready);
+    // Another plan and another offer wait for their own yes; what was agreed holds until then.
+    let holds = Refusal::AgreementHolds(POINT);
+    lays_a_plan(&mut house, 7);
+    assert_eq!(house.refused(CUSTOMER, yes_to(2)), holds);
+    house.offered();
+    assert_eq!(house.refused(CUSTOMER, yes_to(3)), holds);
+    assert_eq!(house.case.open_deeds().count(), 1, "still owed");
+}
+
+#[test]
 fn a_plain_yes_is_to_the_plan_of_the_last_mail() {
     let mut house = waits_for_a_plan();
     lays_a_plan(&mut house, 2);

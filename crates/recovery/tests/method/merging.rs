@@ -64,6 +64,7 @@ fn a_case_that_owes_a_deed_is_not_merged_away() {
         other,
         other_number: 1040,
         waiting: true,
+        word_due: None,
     };
     house.must(ANNA, take_in);
     house.must(ANNA, Command::LetGo { other });
@@ -137,6 +138,7 @@ fn whoever_has_the_page_open_is_told_that_a_case_was_taken_in_or_parted() {
         other,
         other_number: 1040,
         waiting: true,
+        word_due: None,
     };
     let mut house = House::with_complaint();
     for commands in [
@@ -150,4 +152,46 @@ fn whoever_has_the_page_open_is_told_that_a_case_was_taken_in_or_parted() {
         }
         assert_eq!(house.case.changed_since(seen), [Between::State]);
     }
+}
+
+#[test]
+fn the_earlier_date_that_a_customer_was_told_holds_in_the_case_that_goes_on() {
+    let other = recovery::CaseId(uuid::Uuid::from_u128(2000));
+    let first = |house: &House| house.open_word(WordSort::First).map(|word| word.due);
+    let taken_in = |days: i64| {
+        let mut house = House::with_complaint();
+        let own = first(&house).expect("promised");
+        let told = own.plus_days(days);
+        let take_in = Command::TakeIn {
+            other,
+            other_number: 1040,
+            waiting: true,
+            word_due: Some(told),
+        };
+        house.must(ANNA, take_in);
+        let firsts = house.case.open_words().count();
+        assert_eq!(firsts, 1, "one word is promised, not two");
+        (first(&house), own, told)
+    };
+    let (due, _, told) = taken_in(-3);
+    assert_eq!(due, Some(told), "also where it has passed: it is on top");
+    let (due, own, _) = taken_in(3);
+    assert_eq!(due, Some(own), "a later one changes nothing");
+}
+
+#[test]
+fn a_case_that_had_ended_comes_back_with_the_date_the_other_one_told() {
+    let mut house = House::with_done_case();
+    house.must(CUSTOMER, crate::closing::yes(None));
+    assert_eq!(house.case.status, Status::Confirmed);
+    let told = house.now.plus_minutes(20);
+    let take_in = Command::TakeIn {
+        other: recovery::CaseId(uuid::Uuid::from_u128(2000)),
+        other_number: 1040,
+        waiting: true,
+        word_due: Some(told),
+    };
+    house.must(ANNA, take_in);
+    let first = house.open_word(WordSort::First).map(|word| word.due);
+    assert_eq!(first, Some(told));
 }

@@ -270,6 +270,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
                     other,
                     other_number: 1040,
                     waiting: one.b.is_multiple_of(2),
+                    word_due: one.b.is_multiple_of(4).then_some(ahead),
                 },
                 2 => Command::UndoMerge,
                 _ => Command::LetGo { other },

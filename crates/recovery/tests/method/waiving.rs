@@ -58,3 +58,21 @@ fn the_customer_can_do_without_what_is_open() {
         Refusal::NothingToWaive
     );
 }
+
+#[test]
+fn what_the_customer_does_without_stays_let_go_when_they_say_not_yet() {
+    let mut house = agreed();
+    let last = house.case.last_deed().expect("a deed");
+    let via = Channel::Page;
+    house.must(CUSTOMER, Command::WaiveDeeds { last, via });
+    house.must(CUSTOMER, Command::SayNotYet { via, words: None });
+    assert_eq!(house.case.open_deeds().count(), 0);
+    assert!(house.case.waiting_since.is_some() && house.case.is_open());
+    // The same after a yes that closed the case.
+    let mut house = agreed();
+    house.must(CUSTOMER, yes(house.case.last_deed()));
+    assert_eq!(house.case.status, Status::Confirmed);
+    house.must(CUSTOMER, Command::SayNotYet { via, words: None });
+    assert_eq!(house.case.open_deeds().count(), 0);
+    assert!(house.case.is_open());
+}

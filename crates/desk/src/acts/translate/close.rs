@@ -9,10 +9,11 @@ use recovery::{Command, Refusal};
 impl Translation {
     pub(super) fn close(&mut self, act: Act) -> Result<Command, DeskError> {
         Ok(match act {
-            Act::SayNotYet { via, words } => Command::SayNotYet {
-                via,
-                words: self.wanted.words.keep_any("words", words.as_deref())?,
-            },
+            Act::SayNotYet { via, words } => {
+                let words = self.wanted.words.keep_any("words", words.as_deref())?;
+                let words = self.told(words, via);
+                Command::SayNotYet { via, words }
+            }
             Act::End { how, reason, say } => {
                 let about = match how {
                     Ending::Deadlock => About::FinalAnswer,

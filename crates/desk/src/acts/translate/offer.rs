@@ -37,17 +37,17 @@ impl Translation {
                     word: self.say(say, About::Offer { point })?,
                 }
             }
-            Act::AskExplanation { point, words, via } => Command::AskExplanation {
-                point,
-                words: self.wanted.words.keep_any("words", words.as_deref())?,
-                via,
-            },
+            Act::AskExplanation { point, words, via } => {
+                let words = self.wanted.words.keep_any("words", words.as_deref())?;
+                let words = self.told(words, via);
+                Command::AskExplanation { point, words, via }
+            }
             Act::Choose { point, option, via } => Command::Choose { point, option, via },
-            Act::Decline { point, words, via } => Command::Decline {
-                point,
-                words: self.wanted.words.keep("words", &words)?,
-                via,
-            },
+            Act::Decline { point, words, via } => {
+                let words = self.wanted.words.keep("words", &words)?;
+                self.told(Some(words), via);
+                Command::Decline { point, words, via }
+            }
             Act::FindGoal { wish, goal } => Command::FindGoal {
                 wish,
                 goal: self.wanted.words.keep("goal", &goal)?,

@@ -2,13 +2,14 @@
 
 use super::Heard;
 use super::Translation;
-use crate::acts::press::limits_solved;
+use crate::acts::press::limits_a_yes;
 use crate::acts::said::{About, Said};
 use crate::acts::words::new_message;
 use crate::acts::{Proposed, Say, StepDraft};
 use crate::bounds::BODY;
 use crate::error::DeskError;
 use calendar::Moment;
+use letters::Catalogue;
 use recovery::command::{Answering, NextWord, Word};
 use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
 use recovery::{Command, PromiseNo, TextId};
@@ -33,7 +34,15 @@ impl Translation {
             });
             return Ok(());
         };
-        let limited = limits_solved(&words);
+        let limited = limits_a_yes(&words);
+        // Then nothing is let go, and whoever reads the words reads that as well.
+        let words = match waives {
+            Some(_) if limited => {
+                let does_without = Catalogue::english().say("said-does-without");
+                format!("{does_without}\n\n{words}")
+            }
+            _ => words,
+        };
         let heard = self.heard(
             &words,
             via,
@@ -79,6 +88,16 @@ impl Translation {
             answering: Answering::Written(self.now),
             new_matter: false,
         })
+    }
+
+    /// Words beside an answer stand in the conversation too, as what the customer said and how.
+    pub(super) fn told(&mut self, text: Option<TextId>, channel: Channel) -> Option<TextId> {
+        self.wanted.heard = text.map(|text| Heard {
+            message: new_message(),
+            text,
+            channel,
+        });
+        text
     }
 
     pub(super) fn say(&mut self, say: Say, about: About) -> Result<Word, DeskError> {

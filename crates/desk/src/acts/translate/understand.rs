@@ -36,11 +36,15 @@ impl Translation {
                 edition,
                 words,
                 via,
-            } => Command::CorrectUnderstanding {
-                edition,
-                words: self.wanted.words.keep("words", &words)?,
-                via,
-            },
+            } => {
+                let words = self.wanted.words.keep("words", &words)?;
+                self.told(Some(words), via);
+                Command::CorrectUnderstanding {
+                    edition,
+                    words,
+                    via,
+                }
+            }
             Act::SkipStage { stage, reason } => Command::SkipStage {
                 stage,
                 reason: self.wanted.words.keep("reason", &reason)?,

@@ -200,8 +200,7 @@ fn about(view: &View) -> Markup {
     }
 }
 
-/// What the customer wrote beside "not yet" or "please explain" and has had no word on: it is no message, so the
-/// conversation does not show it.
+/// What the customer wrote beside "not yet" or "please explain" and has had no word on, next to the field for that word.
 fn said_with_a_press(view: &View) -> Markup {
     let mut words: Vec<_> = view
         .page

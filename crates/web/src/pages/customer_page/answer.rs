@@ -84,7 +84,9 @@ fn read(form: &Form) -> Result<(Button, Option<String>), Misfit> {
             "solved" => Button::Solved {
                 waives: form.maybe("waive")?.map(PromiseNo),
             },
-            "not-yet" => Button::NotYet,
+            "not-yet" => Button::NotYet {
+                waives: form.maybe("waive")?.map(PromiseNo),
+            },
             _ => return Err(choose("answer")),
         },
         "feedback" => Button::Feedback {

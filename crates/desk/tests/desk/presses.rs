@@ -1,0 +1,134 @@
+//! What a press on the customer's page comes to: nothing they said with it is lost.
+
+use crate::place::{Place, say};
+use desk::acts::{Button, Proposed, Taken};
+use desk::{Act, StepDraft};
+use recovery::terms::{Channel, Meets, Remedy};
+use recovery::{OptionNo, PointNo, Role, Stage};
+
+for_each_database!(
+    what_was_said_with_a_press_stands_in_the_conversation,
+    a_deed_they_do_without_is_let_go_though_it_is_not_solved_yet,
+    doing_without_a_deed_that_was_let_go_since_loses_no_not_yet,
+    a_limited_yes_lets_nothing_go_and_says_so
+);
+
+const POINT: PointNo = PointNo::FIRST;
+const LAST: OptionNo = OptionNo(2);
+
+/// A case with two solutions, the second with its plan, and the link to its customer's page.
+async fn offered(place: &Place) -> (desk::views::Person, u64, String) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let number = place.complaint(&anna).await;
+    let skip = Act::SkipStage {
+        stage: Stage::Understood,
+        reason: "She stood at the counter.".into(),
+    };
+    let solution = |remedy, text: &str| Proposed {
+        remedy,
+        text: text.into(),
+        meets: Meets::Fully,
+        grants: None,
+        steps: Vec::new(),
+    };
+    let mut visit = solution(Remedy::Repair, "We come and mend the kettle.");
+    visit.steps.push(StepDraft {
+        what: "Come by and mend it".into(),
+        owner: None,
+        due: place.desk.now().plus_days(3),
+    });
+    let offer = Act::Offer {
+        point: POINT,
+        proposals: vec![solution(Remedy::Replacement, "A new kettle."), visit],
+        why_none: None,
+        why_one: None,
+        say: say("Which would you like?"),
+    };
+    for act in [Act::GiveWord { say: say("On it.") }, skip, offer] {
+        place.act(&anna, number, act).await;
+    }
+    let token = place.token(&anna, number).await;
+    (anna, number, token)
+}
+
+/// The same with the visit agreed, and the number of that deed.
+async fn agreed(place: &Place) -> (desk::views::Person, u64, String, recovery::PromiseNo) {
+    let (anna, number, token) = offered(place).await;
+    let choose = Button::Choose {
+        point: POINT,
+        option: LAST,
+    };
+    place.press(&token, choose, "").await;
+    let deed = place.page(&anna, number).await.case.last_deed().unwrap();
+    (anna, number, token, deed)
+}
+
+async fn what_was_said_with_a_press_stands_in_the_conversation(place: Place) {
+    let (anna, number, token) = offered(&place).await;
+    let said = [
+        (Button::Explain { point: POINT }, "How long is the visit?"),
+        (
+            Button::NoneOfThese { point: POINT },
+            "My money back, please.",
+        ),
+        (Button::NotYet { waives: None }, "It drips again."),
+    ];
+    for (button, words) in said.clone() {
+        place.later(10).await;
+        place.press(&token, button, words).await;
+    }
+    let page = place.page(&anna, number).await;
+    let theirs: Vec<_> = page.messages.iter().filter(|one| one.incoming).collect();
+    assert_eq!(theirs.len(), 1 + said.len(), "their story and the presses");
+    for ((_, words), message) in said.iter().zip(&theirs[1..]) {
+        assert_eq!(message.fresh, *words);
+        assert_eq!(message.channel, Channel::Page);
+        assert_eq!(message.who, page.customer.name);
+    }
+    assert!(theirs.is_sorted_by_key(|message| message.at));
+    let own = place.desk.customer_page(&token).await.unwrap();
+    assert!(own.words.iter().any(|word| word.body == said[0].1));
+}
+
+async fn a_deed_they_do_without_is_let_go_though_it_is_not_solved_yet(place: Place) {
+    let (anna, number, token, deed) = agreed(&place).await;
+    let waives = Some(deed);
+    let taken = place
+        .press(
+            &token,
+            Button::NotYet { waives },
+            "I would rather have a call.",
+        )
+        .await;
+    assert_eq!(taken, Taken::NotYet);
+    let page = place.page(&anna, number).await;
+    assert_eq!(page.case.open_deeds().count(), 0, "they do without it");
+    assert!(page.case.is_open() && page.case.waiting_since.is_some());
+    let kinds = place.kinds(&anna, number).await;
+    assert!(kinds.contains(&"not_yet_said"));
+}
+
+async fn doing_without_a_deed_that_was_let_go_since_loses_no_not_yet(place: Place) {
+    let (anna, number, token, deed) = agreed(&place).await;
+    let via = Channel::Phone;
+    let waive = Act::WaiveDeeds { last: deed, via };
+    place.act(&anna, number, waive).await;
+    let waives = Some(deed);
+    let taken = place.press(&token, Button::NotYet { waives }, "").await;
+    assert_eq!(taken, Taken::NotYet);
+    let kinds = place.kinds(&anna, number).await;
+    assert!(kinds.contains(&"not_yet_said"));
+}
+
+async fn a_limited_yes_lets_nothing_go_and_says_so(place: Place) {
+    let (anna, number, token, deed) = agreed(&place).await;
+    let waives = Some(deed);
+    let but = "but only if the money comes by Friday";
+    let taken = place.press(&token, Button::Solved { waives }, but).await;
+    assert_eq!(taken, Taken::SolvedBut);
+    let page = place.page(&anna, number).await;
+    assert_eq!(page.case.open_deeds().count(), 1);
+    let words = &page.messages.last().unwrap().fresh;
+    assert!(words.contains(but), "{words}");
+    assert!(words.contains("I do without what is still open"), "{words}");
+}
