@@ -102,63 +102,48 @@ const PARTS: [(&str, Part); 9] = [
     ("samples left alone", Part::LeftAlone),
 ];
 
-/// Reads a page.
-///
-/// # Errors
-/// The first thing wrong with it, with its line.
-pub fn read(file: &str, text: &str) -> Result<Page, RuleError> {
+/// A page as far as it can be read, and everything that is wrong with it, with its lines.
+pub fn read(file: &str, text: &str) -> (Page, Vec<RuleError>) {
+    let mut reader = Reader {
+        page: Page::empty(file),
+        part: Some(Part::Head),
+        level: Told::Missing,
+        id: Told::Missing,
+        wrong: Vec::new(),
+    };
     if text.len() > MAX_PAGE_BYTES {
-        return Err(RuleError::new(
-            file,
-            1,
-            format!("a page has at most {MAX_PAGE_BYTES} bytes"),
-        ));
+        reader.is_wrong(1, format!("a page has at most {MAX_PAGE_BYTES} bytes"));
+        return (reader.page, reader.wrong);
     }
-    let mut page = Page::empty(file);
-    let mut level = None;
-    let mut part = Part::Head;
-    for (index, line) in text.lines().enumerate() {
-        let number = index + 1;
-        let line = line.trim();
-        if let Some(title) = line.strip_prefix("## ") {
-            let wanted = title.trim().to_lowercase();
-            let Some((_, found)) = PARTS.iter().find(|(name, _)| *name == wanted) else {
-                let known: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
-                return Err(RuleError::new(
-                    file,
-                    number,
-                    format!(
-                        "no part is called `{title}`; the parts are {}",
-                        known.join(", ")
-                    ),
-                ));
-            };
-            part = *found;
-        } else if let Some(id) = line.strip_prefix("# ") {
-            page.id = named(file, number, id.trim())?;
-        } else if !line.is_empty() {
-            page.take(part, number, line, &mut level)?;
-        }
+    for (line, number) in text.lines().zip(1..) {
+        reader.line(number, line.trim());
     }
-    page.checked(level)
+    reader.ends()
+}
+
+/// Whether the page has said something it must say, rightly or not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Missing,
+    Said,
+}
+
+struct Reader {
+    page: Page,
+    /// None below a heading nobody knows: its lines belong to no part.
+    part: Option<Part>,
+    level: Told,
+    id: Told,
+    wrong: Vec<RuleError>,
 }
 
 /// An id: small letters, digits and hyphens.
-fn named(file: &str, number: usize, id: &str) -> Result<String, RuleError> {
-    let fits = !id.is_empty()
+fn is_id(id: &str) -> bool {
+    !id.is_empty()
         && id.len() <= 60
         && id
             .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if fits {
-        Ok(id.to_owned())
-    } else {
-        Err(RuleError::new(
-            file,
-            number,
-            format!("`{id}` is no id: small letters, digits and hyphens"),
-        ))
-    }
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 impl Page {
@@ -181,127 +166,139 @@ impl Page {
             left_alone: Vec::new(),
         }
     }
+}
 
-    fn take(
-        &mut self,
-        part: Part,
-        number: usize,
-        line: &str,
-        level: &mut Option<Level>,
-    ) -> Result<(), RuleError> {
-        match part {
-            Part::Head => return self.head(number, line, level),
-            Part::Message => join(&mut self.message, line),
-            Part::Why => join(&mut self.why, line),
-            Part::Instead => join(&mut self.instead, line),
-            Part::Notices => self.notices.push(item(&self.file, number, line)?),
-            Part::Exceptions => self.exceptions.push(item(&self.file, number, line)?),
-            Part::Words => self.words.push(item(&self.file, number, line)?),
-            Part::Noticed => self.noticed.push(item(&self.file, number, line)?),
-            Part::LeftAlone => self.left_alone.push(item(&self.file, number, line)?),
-            Part::Better => {
-                let line = item(&self.file, number, line)?;
-                let Some((pattern, wording)) = line.text.split_once("=>") else {
-                    return Err(RuleError::new(
-                        &self.file,
-                        number,
-                        "a better wording is `pattern => wording`",
-                    ));
-                };
-                let pattern = Line {
-                    number,
-                    text: bare(pattern).to_owned(),
-                };
-                self.better.push(Better {
-                    pattern,
-                    wording: bare(wording).to_owned(),
-                });
-            }
-        }
-        if self.notices.len() + self.exceptions.len() > MAX_PATTERNS {
-            return Err(RuleError::new(
-                &self.file,
-                number,
-                format!("a page has at most {MAX_PATTERNS} patterns"),
-            ));
-        }
-        Ok(())
+impl Reader {
+    fn is_wrong(&mut self, number: usize, reason: impl Into<String>) {
+        self.wrong
+            .push(RuleError::new(&self.page.file, number, reason));
     }
 
-    fn head(
-        &mut self,
-        number: usize,
-        line: &str,
-        level: &mut Option<Level>,
-    ) -> Result<(), RuleError> {
+    fn line(&mut self, number: usize, line: &str) {
+        if let Some(title) = line.strip_prefix("## ") {
+            self.heading(number, title);
+        } else if let Some(id) = line.strip_prefix("# ") {
+            let id = id.trim();
+            self.id = Told::Said;
+            if is_id(id) {
+                id.clone_into(&mut self.page.id);
+            } else {
+                self.is_wrong(
+                    number,
+                    format!("`{id}` is no id: small letters, digits and hyphens"),
+                );
+            }
+        } else if let Some(part) = self.part.filter(|_| !line.is_empty()) {
+            self.take(part, number, line);
+        }
+    }
+
+    fn heading(&mut self, number: usize, title: &str) {
+        let wanted = title.trim().to_lowercase();
+        let known = PARTS.iter().find(|(name, _)| *name == wanted);
+        self.part = known.map(|(_, part)| *part);
+        if self.part.is_none() {
+            let known: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
+            let known = known.join(", ");
+            self.is_wrong(
+                number,
+                format!("no part is called `{title}`; the parts are {known}"),
+            );
+        }
+    }
+
+    fn take(&mut self, part: Part, number: usize, line: &str) {
+        let page = &mut self.page;
+        let listed = match part {
+            Part::Head => return self.head(number, line),
+            Part::Message => return join(&mut page.message, line),
+            Part::Why => return join(&mut page.why, line),
+            Part::Instead => return join(&mut page.instead, line),
+            Part::Better => return self.better(number, line),
+            Part::Notices => &mut page.notices,
+            Part::Exceptions => &mut page.exceptions,
+            Part::Words => &mut page.words,
+            Part::Noticed => &mut page.noticed,
+            Part::LeftAlone => &mut page.left_alone,
+        };
+        match item(number, line) {
+            Some(item) => listed.push(item),
+            None => self.is_wrong(number, NO_ITEM),
+        }
+    }
+
+    fn better(&mut self, number: usize, line: &str) {
+        let Some(line) = item(number, line) else {
+            return self.is_wrong(number, NO_ITEM);
+        };
+        let Some((pattern, wording)) = line.text.split_once("=>") else {
+            return self.is_wrong(number, "a better wording is `pattern => wording`");
+        };
+        let pattern = Line {
+            number,
+            text: bare(pattern).to_owned(),
+        };
+        self.page.better.push(Better {
+            pattern,
+            wording: bare(wording).to_owned(),
+        });
+    }
+
+    fn head(&mut self, number: usize, line: &str) {
         let Some(entry) = line.strip_prefix("- ") else {
-            join(&mut self.about, line);
-            return Ok(());
+            return join(&mut self.page.about, line);
         };
         match entry
             .split_once(':')
             .map(|(name, value)| (name.trim(), value.trim()))
         {
             Some(("level", value)) => {
-                *level = Some(match value {
+                self.level = Told::Said;
+                self.page.level = match value {
                     "error" => Level::Error,
                     "advice" => Level::Advice,
                     "hint" => Level::Hint,
                     "signal" => Level::Signal,
                     _ => {
-                        return Err(RuleError::new(
-                            &self.file,
-                            number,
-                            format!("`{value}` is no level: error, advice or hint"),
-                        ));
+                        let why = format!("`{value}` is no level: error, advice or hint");
+                        return self.is_wrong(number, why);
                     }
-                });
+                };
             }
-            Some(("title", value)) => value.clone_into(&mut self.title),
+            Some(("title", value)) => value.clone_into(&mut self.page.title),
             Some(("serves", value)) => {
-                self.serves = value
+                self.page.serves = value
                     .split_whitespace()
                     .map(|p| p.trim_matches(',').to_owned())
                     .collect();
             }
-            _ => {
-                return Err(RuleError::new(
-                    &self.file,
-                    number,
-                    "expected `- title: …`, `- level: …` or `- serves: …`",
-                ));
-            }
+            _ => self.is_wrong(
+                number,
+                "expected `- title: …`, `- level: …` or `- serves: …`",
+            ),
         }
-        Ok(())
     }
 
-    fn checked(mut self, level: Option<Level>) -> Result<Self, RuleError> {
-        let Some(level) = level else {
-            return Err(RuleError::new(
-                &self.file,
-                1,
-                "the level is missing: `- level: advice`",
-            ));
-        };
-        self.level = level;
-        if self.id.is_empty() {
-            return Err(RuleError::new(
-                &self.file,
-                1,
-                "the page begins with `# id-of-the-rule`",
-            ));
+    /// What is missing altogether is told at the first line.
+    fn ends(mut self) -> (Page, Vec<RuleError>) {
+        if self.id == Told::Missing {
+            self.is_wrong(1, "the page begins with `# id-of-the-rule`");
         }
-        if self.title.is_empty() {
-            self.title = in_words(&self.id);
+        if self.level == Told::Missing {
+            self.is_wrong(1, "the level is missing: `- level: advice`");
         }
-        if self.level != Level::Signal && self.message.is_empty() {
-            return Err(RuleError::new(
-                &self.file,
-                1,
-                "the part `## Message` is missing",
-            ));
+        if self.page.level != Level::Signal && self.page.message.is_empty() {
+            self.is_wrong(1, "the part `## Message` is missing");
         }
-        Ok(self)
+        let patterns = self.page.notices.iter().chain(&self.page.exceptions);
+        if let Some(over) = patterns.map(|line| line.number).nth(MAX_PATTERNS) {
+            self.is_wrong(over, format!("a page has at most {MAX_PATTERNS} patterns"));
+        }
+        if self.page.title.is_empty() {
+            self.page.title = in_words(&self.page.id);
+        }
+        self.wrong.sort_by_key(|wrong| wrong.line);
+        (self.page, self.wrong)
     }
 }
 
@@ -321,18 +318,12 @@ fn join(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-fn item(file: &str, number: usize, line: &str) -> Result<Line, RuleError> {
-    match line.strip_prefix("- ") {
-        Some(text) => Ok(Line {
-            number,
-            text: bare(text).to_owned(),
-        }),
-        None => Err(RuleError::new(
-            file,
-            number,
-            "every line here begins with `- `",
-        )),
-    }
+/// What a line is told that stands in a list and is no part of it.
+const NO_ITEM: &str = "every line here begins with `- `";
+
+fn item(number: usize, line: &str) -> Option<Line> {
+    let text = bare(line.strip_prefix("- ")?).to_owned();
+    Some(Line { number, text })
 }
 
 /// Without the backticks that keep a pattern from being read as Markdown.

@@ -98,12 +98,12 @@ impl Rulebook {
     /// Everything that is wrong with the pages, with file and line; then none of them is taken.
     pub fn with_pages(pages: &[(String, String)]) -> Result<Self, Vec<RuleError>> {
         let (book, mut errors) = Self::build(pages);
-        if errors.is_empty() {
-            errors = samples::that_fail(&book);
-        }
+        // The samples of a page that cannot be read whole say nothing yet; those of the others do.
+        errors.extend(samples::that_fail(&book));
         if errors.is_empty() {
             Ok(book)
         } else {
+            errors.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
             Err(errors)
         }
     }
@@ -142,16 +142,15 @@ impl Rulebook {
     fn build(own: &[(String, String)]) -> (Self, Vec<RuleError>) {
         let mut errors = Vec::new();
         let lists = lists(builtin::WORDS, &mut errors);
-        let mut pages: Vec<(Page, bool)> = Vec::new();
+        let mut pages: Vec<Taken> = Vec::new();
         for (file, text) in builtin::PAGES {
-            match page::read(file, text) {
-                Ok(page) => pages.push((page, false)),
-                Err(error) => errors.push(error),
-            }
+            let (page, wrong) = page::read(file, text);
+            let own = false;
+            pages.push(Taken { page, own, wrong });
         }
         for (file, text) in own.iter().take(MAX_PAGES) {
-            let taken = page::read(file, text).and_then(|page| take(&mut pages, page));
-            errors.extend(taken.err());
+            let (page, wrong) = page::read(file, text);
+            take(&mut pages, page, wrong);
         }
         for (file, _) in own.iter().skip(MAX_PAGES) {
             errors.push(RuleError::new(
@@ -168,22 +167,21 @@ impl Rulebook {
             starts: Vec::new(),
             vocabulary: Vocabulary::new(),
         };
-        for (page, own) in pages {
-            errors.append(&mut book.add(page, own, &lists));
+        for taken in pages {
+            errors.append(&mut book.add(taken, &lists));
         }
         book.index();
         (book, errors)
     }
 
     /// Adds a page whole or not at all; what comes back is everything wrong with it.
-    fn add(
-        &mut self,
-        page: Page,
-        own: bool,
-        shared: &BTreeMap<String, Vec<Node>>,
-    ) -> Vec<RuleError> {
+    fn add(&mut self, taken: Taken, shared: &BTreeMap<String, Vec<Node>>) -> Vec<RuleError> {
+        let Taken {
+            page,
+            own,
+            wrong: mut errors,
+        } = taken;
         let rule = RuleId::try_from(self.rules.len()).unwrap_or(RuleId::MAX);
-        let mut errors = Vec::new();
         let text: Vec<(usize, &str)> = page
             .words
             .iter()
@@ -269,31 +267,40 @@ impl Rulebook {
     }
 }
 
-/// Puts a page of a desk's own among the others, or in the place of the built-in one with its id.
-fn take(pages: &mut Vec<(Page, bool)>, page: Page) -> Result<(), RuleError> {
-    let refused = |why: &str| {
-        let reason = format!("the id `{}` {why}; give the rule another one", page.id);
-        Err(RuleError::new(&page.file, 1, reason))
+/// A page among the others, with what is wrong with it so far.
+struct Taken {
+    page: Page,
+    own: bool,
+    wrong: Vec<RuleError>,
+}
+
+/// Puts a page of a desk's own among the others, or in the place of the built-in one with its id. One with which
+/// something is wrong replaces nothing; it is read on, so that all that is wrong can be told.
+fn take(pages: &mut Vec<Taken>, page: Page, mut wrong: Vec<RuleError>) {
+    let known = pages.iter_mut().find(|known| known.page.id == page.id);
+    let known = known.filter(|_| !page.id.is_empty());
+    let refused = if Kind::from_id(&page.id).is_some() {
+        Some("is that of a hint, which no page can replace".to_owned())
+    } else {
+        match &known {
+            Some(known) if known.own => {
+                Some(format!("stands on the page {} already", known.page.file))
+            }
+            Some(known) if known.page.level == Level::Signal => {
+                Some("is one that other rules ask about".to_owned())
+            }
+            _ => None,
+        }
     };
-    if Kind::from_id(&page.id).is_some() {
-        return refused("is that of a hint, which no page can replace");
+    if let Some(why) = refused {
+        let reason = format!("the id `{}` {why}; give the rule another one", page.id);
+        wrong.push(RuleError::new(&page.file, 1, reason));
     }
-    match pages.iter_mut().find(|(known, _)| known.id == page.id) {
-        Some((known, true)) => {
-            let why = format!("stands on the page {} already", known.file);
-            refused(&why)
-        }
-        Some((known, _)) if known.level == Level::Signal => {
-            refused("is one that other rules ask about")
-        }
-        Some(known) => {
-            *known = (page, true);
-            Ok(())
-        }
-        None => {
-            pages.push((page, true));
-            Ok(())
-        }
+    let own = true;
+    let taken = Taken { page, own, wrong };
+    match known {
+        Some(known) if taken.wrong.is_empty() => *known = taken,
+        _ => pages.push(taken),
     }
 }
 

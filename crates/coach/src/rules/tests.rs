@@ -68,6 +68,39 @@ fn an_error_names_its_file_and_line_and_no_page_is_taken() {
 }
 
 #[test]
+fn everything_that_is_wrong_is_told_at_once_page_by_page() {
+    let wrong = "# House Word\n\n- level: loud\n- colour: red\n\n## Notices\nsorry\n- `sorry (if`\n\n## Reasons\n- None.\n\n## Better\n- `sorry`\n";
+    let samples = page_with("- `kind regards to all`") + "\n## Samples noticed\n- Best wishes.\n";
+    let pages = [
+        ("a.md".to_owned(), wrong.to_owned()),
+        ("b.md".to_owned(), samples),
+    ];
+    let errors = Rulebook::with_pages(&pages).expect_err("much is wrong");
+    let told: Vec<(&str, usize)> = errors
+        .iter()
+        .map(|error| (error.file.as_str(), error.line))
+        .collect();
+    let of_a = [1, 1, 3, 4, 7, 8, 10, 14].map(|line| ("a.md", line));
+    assert_eq!(told[..8], of_a, "{errors:?}");
+    assert_eq!(told[8..], [("b.md", 15)], "{errors:?}");
+    for says in [
+        "is no id",
+        "`## Message` is missing",
+        "is no level",
+        "expected `- title: …`",
+        "begins with `- `",
+        "`)` is missing",
+        "no part is called",
+        "a better wording is",
+    ] {
+        assert!(
+            errors.iter().any(|error| error.reason.contains(says)),
+            "{says}: {errors:?}"
+        );
+    }
+}
+
+#[test]
 fn the_samples_of_a_desks_page_are_tried_when_it_is_read() {
     let samples = "\n## Samples noticed\n- Kind regards to all of you.\n- Best wishes.\n\n## Samples left alone\n- Regards.\n- We send kind regards to all.\n";
     let text = page_with("- `kind regards to all`") + samples;
