@@ -2,10 +2,12 @@
 //! compression, the log line, and a kind page where something breaks.
 
 use crate::bounds::{FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
+use crate::languagetool;
 use crate::parts::frame;
 use crate::problem::{Problem, TellNumber};
 use crate::routes::{self, Who};
 use crate::state::WebState;
+use crate::urls;
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::{MatchedPath, Request, State};
@@ -90,14 +92,20 @@ async fn take_in(request: Request, next: Next) -> Response {
     let path = request.extensions().get::<MatchedPath>();
     let route = path.and_then(|path| routes::route(path.as_str()));
     let open = route.is_some_and(|route| route.who.is_open_to_others());
-    let max = route.map_or(FORM_BYTES_MAX, routes::RouteSpec::bytes_max);
-    let comes = usize::try_from(request.body().size_hint().lower()).unwrap_or(usize::MAX);
-    if open || comes <= max {
+    let size = request.body().size_hint();
+    let form = TooLarge {
+        route,
+        path: request.uri().path().to_owned(),
+        most: route.map_or(FORM_BYTES_MAX, routes::RouteSpec::bytes_max),
+        came: size.exact(),
+    };
+    let comes = usize::try_from(size.lower()).unwrap_or(usize::MAX);
+    if comes <= form.most {
         let response = next.run(request).await;
         // What does not say how long it is, is found too large on the way.
         let too_large_for_a_page = !open && response.status() == StatusCode::PAYLOAD_TOO_LARGE;
         return if too_large_for_a_page {
-            too_large(route)
+            form.page()
         } else {
             response
         };
@@ -105,7 +113,11 @@ async fn take_in(request: Request, next: Next) -> Response {
     if comes <= FORGOTTEN_BYTES_MAX {
         forget(request.into_body()).await;
     }
-    too_large(route)
+    if open {
+        languagetool::too_large(form.most)
+    } else {
+        form.page()
+    }
 }
 
 /// Reads to the end and keeps nothing.
@@ -113,18 +125,57 @@ async fn forget(mut body: Body) {
     while let Some(Ok(_)) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {}
 }
 
-fn too_large(route: Option<&routes::RouteSpec>) -> Response {
-    if route.is_none_or(|route| route.who != Who::CustomerLink) {
-        return Problem::TooLarge.into_response();
+/// Bytes in a KB, as people are told sizes.
+const KB: u64 = 1024;
+
+/// A form that is more than its page takes in.
+struct TooLarge {
+    route: Option<&'static routes::RouteSpec>,
+    /// Where it was sent.
+    path: String,
+    /// The bytes that page takes in.
+    most: usize,
+    /// The bytes that came, where they were told.
+    came: Option<u64>,
+}
+
+impl TooLarge {
+    /// Says what was too large and by how much, where the words are, and where the person was.
+    fn page(&self) -> Response {
+        let customers = self
+            .route
+            .is_some_and(|route| route.who == Who::CustomerLink);
+        let whose = if customers { "customer" } else { "problem" };
+        let most = self.most as u64;
+        let case = self.case();
+        let title = t!(&format!("{whose}-too-large-title"));
+        let page = frame::plain(
+            &title,
+            maud::html! {
+                h1 { (title) }
+                p { (t!(&format!("{whose}-too-large-text"))) }
+                p {
+                    @match self.came.filter(|came| *came > most) {
+                        Some(came) => { (t!("too-large-by", came = came.div_ceil(KB), most = most / KB)) }
+                        None => { (t!("too-large-over", most = most / KB)) }
+                    }
+                    @if case.is_some() { " " (t!("too-large-draft")) }
+                }
+                p class="row" {
+                    @if let Some(number) = case { a class="btn" href=(urls::case(number)) { (t!("too-large-case", number = number)) } }
+                    @if customers { a class="btn" href=(self.path) { (t!("customer-too-large-back")) } }
+                    @else { a class="btn" href=(urls::TODAY) { (t!("problem-home")) } }
+                }
+            },
+        );
+        (StatusCode::PAYLOAD_TOO_LARGE, Html(page.into_string())).into_response()
     }
-    let page = frame::plain(
-        &t!("customer-too-large-title"),
-        maud::html! {
-            h1 { (t!("customer-too-large-title")) }
-            p { (t!("customer-too-large-text")) }
-        },
-    );
-    (StatusCode::PAYLOAD_TOO_LARGE, Html(page.into_string())).into_response()
+
+    /// The case at which it was written, where it was one.
+    fn case(&self) -> Option<u64> {
+        let (number, _) = self.path.strip_prefix("/cases/")?.split_once('/')?;
+        number.parse().ok()
+    }
 }
 
 /// The address as it came, while the guard against other sites looks at the request.

@@ -79,6 +79,27 @@ fn large(who: Option<&Session>, path: &str, bytes: usize) -> Request<Body> {
     request
 }
 
+/// The KB that the page at this path takes in.
+fn path_max(path: &str, customer: &str) -> usize {
+    let public = path == customer || path == "/sign-in";
+    (if public {
+        PUBLIC_FORM_BYTES_MAX
+    } else {
+        FORM_BYTES_MAX
+    }) / 1024
+}
+
+#[tokio::test]
+async fn a_text_for_the_coach_that_is_too_large_is_told_so_in_its_own_way() {
+    let house = House::open().await;
+    for path in ["/v2/check", "/api/coach/check"] {
+        let seen = house.ask(large(None, path, 3_000_000)).await;
+        assert_eq!(seen.status, StatusCode::PAYLOAD_TOO_LARGE);
+        let says = "Error: the text is too large: a request holds at most";
+        assert!(seen.body.starts_with(says), "{path}: {}", seen.body);
+    }
+}
+
 #[tokio::test]
 async fn a_form_that_is_too_large_is_met_with_a_page() {
     let house = House::open().await;
@@ -111,6 +132,19 @@ async fn a_form_that_is_too_large_is_met_with_a_page() {
         );
         assert!(seen.headers.contains_key("content-security-policy"), "{at}");
         assert_eq!(seen.body.contains("To Today"), path != customer, "{at}");
+        // How much came, how much is taken in, and the way back to where one was.
+        let (came, most) = (
+            (bytes + "body=".len()).div_ceil(1024),
+            path_max(path, &customer),
+        );
+        let size = format!("It came to {came} KB; this page takes in {most} KB at most.");
+        assert!(seen.body.contains(&size), "{at}");
+        let back = match path {
+            "/sign-in" => "href=\"/\"".to_owned(),
+            path if path == customer => format!("href=\"{customer}\""),
+            _ => format!("href=\"/cases/{number}\""),
+        };
+        assert!(seen.body.contains(&back), "{back}: {at}");
     }
     // One that does not say how long it is is met with the same page.
     let words = "x".repeat(public);

@@ -129,6 +129,7 @@ customer-erased-text = All that was kept here about you was erased for good: you
 customer-closed-reach = You can also write to { $company }:
 
 customer-too-large-title = This is more than the page can take in at once
+customer-too-large-back = Open the page anew
 customer-too-large-text = Nothing was sent, and nothing was changed. Please go back in your browser: your words are still there. Shorten them, send them in two parts, or answer our latest mail to you instead.
 
 customer-misfit = Something in the form does not fit. Nothing was changed; what you wrote is kept.

@@ -75,6 +75,13 @@ pub(crate) fn too_often() -> Response {
     )
 }
 
+/// More than a request may hold.
+pub(crate) fn too_large(most: usize) -> Response {
+    let why =
+        format!("the text is too large: a request holds at most {most} bytes; send it in parts");
+    refuse(StatusCode::PAYLOAD_TOO_LARGE, &why)
+}
+
 /// An error as `LanguageTool` writes it: plain text.
 pub(super) fn refuse(status: StatusCode, why: &str) -> Response {
     let kind = (CONTENT_TYPE, "text/plain; charset=utf-8");
