@@ -201,6 +201,7 @@ class SendKeys {
   #send;
   #look;
   #asItIs;
+  #why;
   #plain;
 
   constructor(form, asItIs) {
@@ -208,12 +209,16 @@ class SendKeys {
     this.#send = form.querySelector('.keys button:not([name])');
     this.#look = form.querySelector('.keys button[name="press"]');
     this.#asItIs = asItIs;
+    this.#why = form.querySelector('[data-as-it-is]');
     this.#plain = { says: this.#send?.textContent, primary: this.#send?.classList.contains('primary') };
   }
 
   live(stands) {
     if (this.#look) {
       this.#look.hidden = true;
+    }
+    if (this.#why) {
+      this.#why.hidden = !stands;
     }
     this.#say(stands ? this.#asItIs : this.#plain.says, stands ? false : this.#plain.primary);
     this.#ask(stands);
