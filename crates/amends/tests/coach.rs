@@ -173,14 +173,98 @@ fn a_bad_line_is_told_with_its_number_and_the_others_are_done() {
     assert_eq!(ran.code, 65, "{}", ran.err);
     assert_eq!(lines(&ran.out).len(), 2);
     for told in [
-        "line 2 ",
-        "line 3 ",
-        "line 5 ",
-        "line 6 ",
+        "line 2 of standard input: it is no JSON from character 2 on. A line looks like {\"id\": 1, \"reply\":",
+        "line 3 of standard input: the field `reply` is missing. A line looks like",
+        "line 5 of standard input: it is longer than",
+        "line 6 of standard input: there is no stage “nowhere”",
         "could not be read: 4",
     ] {
         assert!(ran.err.contains(told), "{told}: {}", ran.err);
     }
+}
+
+#[test]
+fn a_bad_line_is_told_in_plain_words_and_with_what_to_do() {
+    let whole = "{\"id\":1,\"reply\":\"x\",";
+    for (line, told) in [
+        (
+            "{\"id\":1,".to_owned(),
+            "it ends in the middle of an object",
+        ),
+        ("[1, 2]".to_owned(), "it is JSON and no object"),
+        ("{\"reply\":\"x\"}".to_owned(), "the field `id` is missing"),
+        (
+            "{\"id\":1,\"reply\":5}".to_owned(),
+            "the field `reply` holds a number, which does not fit there",
+        ),
+        (
+            format!("{whole}\"stage\":[]}}"),
+            "the field `stage` holds a list",
+        ),
+        (
+            format!("{whole}\"facts\":{{\"confirmed\":true,\"apologies_given\":\"two\"}}}}"),
+            "the field `facts.apologies_given` holds a text",
+        ),
+        (
+            format!("{whole}\"customer\":\"Zoë\", \"ö\" 1}}"),
+            "it is no JSON from character 43 on",
+        ),
+    ] {
+        let ran = amends(&["check", "--jsonl"], line.as_bytes());
+        assert_eq!(ran.code, 65, "{line}");
+        assert!(ran.err.contains(told), "{told}: {}", ran.err);
+        assert!(ran.err.contains("A line looks like"), "{}", ran.err);
+        for parsers in ["column", "expected", "invalid type", "trailing"] {
+            assert!(!ran.err.contains(parsers), "{}", ran.err);
+        }
+    }
+    let ran = amends(&["check", "--jsonl"], b"{\"id\":1,\"reply\":\"\xFF\"}");
+    assert!(ran.err.contains("not written in UTF-8"), "{}", ran.err);
+    let ran = amends(&["read", "--jsonl"], b"{\"id\":1}");
+    assert!(
+        ran.err
+            .contains("the field `text` is missing. A line looks like {\"id\": 1, \"text\":"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn where_nothing_was_there_to_read_that_is_said() {
+    for nothing in [&b""[..], b" \n\n"] {
+        let ran = amends(&["check"], nothing);
+        assert_eq!((ran.code, ran.out.as_str()), (66, ""));
+        assert!(
+            ran.err.contains("nothing to read on standard input"),
+            "{}",
+            ran.err
+        );
+    }
+    let house = House::new();
+    let empty = house.file("empty.txt", "");
+    let ran = amends(&["check", empty.to_str().unwrap()], b"");
+    assert_eq!(ran.code, 66);
+    assert!(ran.err.contains("empty.txt"), "{}", ran.err);
+}
+
+#[test]
+fn a_finding_says_what_its_rule_is_called_and_where_its_why_is() {
+    let ran = amends(&["check"], BAD.as_bytes());
+    assert!(ran.out.contains("error absolute ("), "{}", ran.out);
+    let asked = "why: amends check --why absolute";
+    assert!(ran.out.contains(asked), "{}", ran.out);
+    let ran = amends(&["check", "--why", "absolute"], b"");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for part in ["(absolute, error)", "\nWhy\n", "What to say instead"] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    let ran = amends(&["check", "--why", "no-such-rule"], b"");
+    assert_eq!(ran.code, 66);
+    assert!(ran.err.contains("blames-customer"), "{}", ran.err);
+    let ran = amends(&["check", "--format", "json"], BAD.as_bytes());
+    let mistake = lines(&ran.out)[0]["answer"]["mistakes"][0].clone();
+    assert_eq!(mistake["page"], "/coach/rules/absolute");
+    assert!(mistake["title"].is_string(), "{mistake}");
 }
 
 /// A rule of a desk's own.

@@ -1,7 +1,7 @@
 //! `amends read`: what a customer's message says. It opens no data and asks no network.
 
 use crate::exit::Failure;
-use crate::jsonl;
+use crate::jsonl::{self, Shape};
 use clap::Args;
 use coach::Answer;
 use coach::message;
@@ -25,6 +25,11 @@ struct Asked {
     text: String,
 }
 
+const SHAPE: Shape = Shape {
+    example: r#"{"id": 1, "text": "My parcel never came."}."#,
+    needed: &["id", "text"],
+};
+
 /// A line out.
 #[derive(Serialize)]
 struct Answered {
@@ -42,7 +47,7 @@ struct Answered {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    jsonl::run(&arguments.files, |asked: Asked| {
+    jsonl::run(&arguments.files, &SHAPE, |asked: Asked| {
         let reading = message::read(&asked.text);
         Ok(Answered {
             id: asked.id,

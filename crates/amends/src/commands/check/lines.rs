@@ -2,7 +2,7 @@
 
 use super::this_moment;
 use crate::exit::Failure;
-use crate::jsonl::{self, BadLine};
+use crate::jsonl::{self, BadLine, Shape};
 use coach::review::told::{Told, Unit, told};
 use coach::review::{Asked, review};
 use coach::rules::Rulebook;
@@ -19,6 +19,11 @@ struct Line {
     asked: Asked,
 }
 
+const SHAPE: Shape = Shape {
+    example: r#"{"id": 1, "reply": "Dear Ms Weiss, …"}, with "stage", "customer", "at" and "facts" where they are known."#,
+    needed: &["id", "reply"],
+};
+
 /// A line out.
 #[derive(Serialize)]
 struct Answered {
@@ -29,7 +34,7 @@ struct Answered {
 
 pub(super) fn run(files: &[String], rulebook: &Rulebook) -> Result<ExitCode, Failure> {
     let unsaid = this_moment();
-    jsonl::run(files, |line: Line| {
+    jsonl::run(files, &SHAPE, |line: Line| {
         let (facts, now) = line
             .asked
             .read(unsaid.clone())

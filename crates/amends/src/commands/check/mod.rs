@@ -3,6 +3,7 @@
 mod lines;
 mod sarif;
 mod shown;
+mod why;
 
 use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure};
@@ -46,6 +47,9 @@ pub struct Arguments {
     /// Many drafts: a JSON object a line in, one a line out
     #[arg(long, conflicts_with_all = ["stage", "customer", "at", "format"])]
     jsonl: bool,
+    /// Say why the rule with this name is one, and what to say instead; no draft is read
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["files", "stage", "customer", "at", "format", "jsonl"])]
+    why: Option<String>,
 }
 
 /// For whom findings are printed.
@@ -92,6 +96,9 @@ struct Read {
 pub fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
     let own = rules::of(&Config::read(flags)?)?;
     let rulebook = own.as_deref().unwrap_or_else(|| Rulebook::built_in());
+    if let Some(rule) = &arguments.why {
+        return why::say(rule, rulebook);
+    }
     if arguments.jsonl {
         return lines::run(&arguments.files, rulebook);
     }
@@ -124,7 +131,7 @@ pub fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
         CheckFormat::Json => {
             for one in &read {
                 let answer = told_in_full(&one.draft, &one.review, Unit::Characters, &now.zone);
-                print::json(&json!({ "file": one.file, "answer": answer }));
+                print::json(&json!({ "file": one.file, "answer": why::with_its_page(&answer) }));
             }
         }
         CheckFormat::Sarif => print::json(&sarif::log(&read, rulebook)),
@@ -160,6 +167,21 @@ fn draft_of(file: &str) -> Result<String, Failure> {
             Exit::Data,
             format!(
                 "{file} is larger than {DRAFT_BYTES_MAX} bytes, the most a draft may have. Nothing was checked."
+            ),
+        ));
+    }
+    // Where nothing came, nothing was checked: a script must not take that for a draft without mistakes.
+    if bytes.trim_ascii().is_empty() {
+        return Err(Failure::new(
+            Exit::NoInput,
+            format!(
+                "There was nothing to read {}, so nothing was checked. Give the draft's words there, or name the file \
+                 that holds them.",
+                if file == STANDARD_INPUT {
+                    "on standard input".to_owned()
+                } else {
+                    format!("in {file}")
+                }
             ),
         ));
     }

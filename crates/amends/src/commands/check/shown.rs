@@ -30,6 +30,7 @@ pub(super) fn print(one: &Read, now: &Now) {
         if let Some(better) = &remark.replacement {
             print::line(&format!("    better: {better}"));
         }
+        print::line(&format!("    why: {}", super::why::asked(&remark.rule)));
     }
     for promised in &review.promises {
         let Some(promise) = promised.timed.promise else {
