@@ -86,9 +86,11 @@ export class Panel {
   }
 
   /** The keys that track a promise say whether they do. */
-  refresh() {
-    for (const key of this.#promises.querySelectorAll('button')) {
-      this.#trackKey(key);
+  refresh(items = this.#promises.querySelectorAll('li')) {
+    for (const key of [...items].map((item) => item.querySelector('.track')).filter((key) => key)) {
+      const held = this.#does.holds(key.promise);
+      key.setAttribute('aria-pressed', String(held));
+      key.nextElementSibling.textContent = held ? this.#words('tracked') : '';
     }
   }
 
@@ -107,7 +109,7 @@ export class Panel {
   }
 
   #says(found) {
-    return make('p', {}, make('b', {}, found.title), ' ', make('span', {}, found.message));
+    return make('p', {}, make('b', {}, `${found.title}.`), ' ', make('span', {}, found.message));
   }
 
   #better(found) {
@@ -138,32 +140,26 @@ export class Panel {
       return [];
     }
     const items = promises.map((promise) => {
-      const key = this.#does.can(promise) && button('btn.track', { 'data-key': `track ${promise.quote}`, onclick: () => this.#does.turn(promise) });
-      if (key) {
-        key.promise = promise;
-        this.#trackKey(key);
-      }
+      const key = this.#does.can(promise) && this.#track(promise);
       return make('li', {},
         make('p', {}, make('span.quoted', {}, quoted(promise.short)), ' ', make('small', {}, promise.says)),
         promise.concerns.map((concern) => make('p.concern', {}, concern)),
-        key);
+        key && make('p.row', {}, key, make('small', {})));
     });
+    this.refresh(items);
     return [make('h3', {}, this.#words('promises')), make('ul.tight', {}, items)];
   }
 
-  #trackKey(key) {
-    const held = this.#does.holds(key.promise);
-    key.setAttribute('aria-pressed', String(held));
-    key.textContent = this.#words(held ? 'tracked' : 'track');
+  #track(promise) {
+    const key = button('btn.track', { 'data-key': `track ${promise.quote}`, onclick: () => this.#does.turn(promise) }, this.#words('track'));
+    key.promise = promise;
+    return key;
   }
 
   #chips({ found, missing }) {
-    const chip = (kind) => (says) =>
-      make(`li.chip.${kind}`, {}, make('span.unseen', {}, `${this.#words(kind === 'kept' ? 'found' : 'missing')}: `), says);
-    if (!found.length && !missing.length) {
-      return [];
-    }
-    return [make('h3', {}, this.#words('moves')), make('ul.moves', {}, found.map(chip('kept')), missing.map(chip('missing')))];
+    const row = (label, kind, moves) =>
+      moves.length > 0 && [make('h3', {}, this.#words(label)), make('ul.moves', {}, moves.map((says) => make(`li.chip.${kind}`, {}, says)))];
+    return [row('found', 'kept', found), row('missing', 'missing', missing)].filter((one) => one).flat();
   }
 
   #focusKey() {

@@ -64,11 +64,10 @@ along-why = Why
 along-elsewhere = opens beside this page
 along-promises = Promises in your words
 along-track = Track it
-along-tracked = Tracked as your next word
+along-tracked = It goes along as your next word
 along-untracked = Not tracked any more.
-along-moves = What this word does
-along-found = Found
-along-missing = Usually there, and not found
+along-found = What this word does
+along-missing = Usually there at this step, and not found
 along-as-it-is = Send as it is
 along-humble = A program reads along, and it is wrong now and then. You decide.
 

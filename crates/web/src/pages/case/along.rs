@@ -243,7 +243,7 @@ pub(super) fn is_on(page: &Markup) -> bool {
 }
 
 /// What the editor says, for the page it stands on.
-const WORDS: [&str; 20] = [
+const WORDS: [&str; 19] = [
     "panel",
     "next",
     "fix",
@@ -259,7 +259,6 @@ const WORDS: [&str; 20] = [
     "track",
     "tracked",
     "untracked",
-    "moves",
     "found",
     "missing",
     "as-it-is",
