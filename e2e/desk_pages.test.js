@@ -62,7 +62,7 @@ test('P1: a complaint heard on the phone is written down in the customer’s wor
   await page.goto(desk.url);
   await press(page.getByRole('link', { name: 'New complaint' }));
   const form = page.locator('form[action="/cases/new"]');
-  const wrong = await send(form, { story: STORY, subject: ' ', name: 'Lea Sommer', email: 'lea.sommer@post.example' });
+  const wrong = await send(form, { channel: 'phone', story: STORY, subject: ' ', name: 'Lea Sommer', email: 'lea.sommer@post.example' });
   assert.equal(wrong.status(), 422);
   assert.equal(await form.locator('[name="story"]').inputValue(), STORY);
   assert.equal(await form.locator('[name="name"]').inputValue(), 'Lea Sommer');

@@ -248,3 +248,111 @@ async fn an_erased_customer_is_called_so_in_every_list() {
         assert!(body.contains("an erased customer"), "{path}: {body}");
     }
 }
+
+#[tokio::test]
+async fn a_case_that_ended_with_its_customer_says_so_and_nobody_is_said_to_have_withdrawn() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Marta Ruiz", "Dented, twice.").await;
+    let theirs = house.customer_path(&anna, number).await;
+    let page = house.desk.case_page(&anna.person, number, None).await;
+    let id = page.expect("a page").customer.id;
+    house
+        .desk
+        .erase_person(&house.administrator.person, id, "She asked for it.")
+        .await
+        .expect("erased");
+    for path in [
+        "/cases".to_owned(),
+        "/cases?status=erased".to_owned(),
+        format!("/customers/{id}"),
+        format!("/cases/{number}"),
+    ] {
+        let body = house.get(Some(&anna), &path).await.body;
+        let main = region(&body, "<main", "</main>");
+        let shown = main.replace(
+            "<option value=\"withdrawn\">withdrawn by the customer</option>",
+            "",
+        );
+        assert!(
+            shown.contains("erased with its customer"),
+            "{path}: {shown}"
+        );
+        assert!(!shown.contains("withdrawn"), "{path}: {shown}");
+    }
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    let now = region(&page, "id=\"now\"", "id=\"conversation\"");
+    assert!(
+        now.contains("The customer was erased") && !now.contains("acts/reopen"),
+        "{now}"
+    );
+    let link = house.get(None, &theirs).await;
+    assert_eq!(link.status, StatusCode::NOT_FOUND);
+    assert!(
+        link.body.contains("What you told us here was erased")
+            && !link.body.contains("our latest mail"),
+        "{}",
+        link.body
+    );
+    // Nobody ends a case so by hand.
+    let other = house.case(&anna, "Priya Nair", "Billed 71.").await;
+    let fields = [
+        ("sheet", "ways-end"),
+        ("how", "erased"),
+        ("reason", "Gone."),
+        ("channel", "mail"),
+    ];
+    let act = format!("/cases/{other}/acts/end");
+    let seen = house.post(Some(&anna), &act, &fields).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(is_open(&house, &anna, other).await);
+}
+
+#[tokio::test]
+async fn nothing_of_the_customers_word_is_chosen_before_an_agent_notes_it() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    let path = format!("/cases/{number}");
+    let page = house.get(Some(&anna), &path).await.body;
+    let vias = page
+        .split("<input")
+        .filter(|input| input.contains("name=\"via\""));
+    let vias: Vec<&str> = vias.filter_map(|input| input.split('>').next()).collect();
+    assert!(vias.len() >= 16, "{vias:?}");
+    assert!(
+        vias.iter().all(|input| !input.contains("checked")),
+        "{vias:?}"
+    );
+    let choose = region(&page, "id=\"now-choose-1\"", "</form>");
+    assert!(
+        choose.contains("<option value=\"\" selected>please choose</option>"),
+        "{choose}"
+    );
+    for fields in [
+        vec![("sheet", "now-choose-1"), ("point", "1"), ("option", "1")],
+        vec![
+            ("sheet", "now-choose-1"),
+            ("point", "1"),
+            ("option", ""),
+            ("via", "phone"),
+        ],
+    ] {
+        let seen = house
+            .post(Some(&anna), &format!("{path}/acts/choose"), &fields)
+            .await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+    }
+    let new = house.get(Some(&anna), "/cases/new").await.body;
+    let form = region(&new, "action=\"/cases/new\"", "</form>");
+    let channels = form
+        .split("<input")
+        .filter(|input| input.contains("name=\"channel\""));
+    for channel in channels {
+        let channel = channel.split('>').next().unwrap_or_default();
+        assert!(!channel.contains("checked"), "{channel}");
+    }
+}

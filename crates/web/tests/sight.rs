@@ -245,6 +245,10 @@ async fn a_filter_nobody_knows_is_told_and_the_list_shows_all() {
             "There is no such state; all are shown.",
         ),
         ("/cases?owner=somebody", "There is no such person here"),
+        (
+            "/cases?owner=0192a0b0-0000-7000-8000-000000000001",
+            "There is no such person here",
+        ),
         ("/?whose=theirs", "There is no such list"),
     ] {
         let page = house.get(Some(&anna), asked).await;

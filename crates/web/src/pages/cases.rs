@@ -28,17 +28,20 @@ const STATUSES: [(&str, &str); 8] = [
 /// The page.
 pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
     let text = |name: &str| asked.get(name).map(String::as_str).unwrap_or_default();
+    let people = web.desk.people(&me).await?;
     let filter = CaseFilter {
         status: STATUSES
             .iter()
             .find(|(name, _)| *name == text("status"))
             .map(|(name, _)| (*name).to_owned()),
         stage: Stage::from_name(text("stage")),
-        owner: text("owner").parse().ok(),
+        owner: text("owner")
+            .parse()
+            .ok()
+            .filter(|owner| people.iter().any(|one| one.id == *owner)),
     };
     let unknown = unknown(&filter, text);
     let rows = web.desk.cases(&me, &filter, after(&asked)).await?;
-    let people = web.desk.people(&me).await.unwrap_or_default();
     let when = when(&web).await?;
     let owner = filter.owner.map(|id| id.to_string()).unwrap_or_default();
     let main = html! {
