@@ -121,6 +121,16 @@ fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
         .find(|message| message["direction"] == "out")
         .expect("the receipt is shown");
     assert_eq!(receipt["who"], "the desk");
+    let away = "From: customer1@mail.example\r\nTo: care@desk.example\r\nMessage-ID: <away@mail.example>\r\n\
+                In-Reply-To: <complaint-1@mail.example>\r\nAuto-Submitted: auto-replied\r\nSubject: Out of office\r\n\
+                \r\nI am away until Monday.\r\n";
+    let file = house.file("away.eml", away);
+    house.run(&["intake", file.to_str().unwrap()]).well();
+    let shown = house.run(&["case", "show", "1047"]).well().out;
+    assert!(
+        shown.contains("(an absence note; written by a machine)"),
+        "{shown}"
+    );
     let missing = house.run(&["case", "show", "9999"]);
     assert_eq!(missing.code, 66);
     assert!(

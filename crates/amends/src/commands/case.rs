@@ -54,10 +54,13 @@ fn show(case: &CaseShown) {
     print::line("\nSaid");
     for message in &case.messages {
         let held = if message.held { " (held)" } else { "" };
-        let machine = if message.automatic {
-            " (written by a machine)"
-        } else {
-            ""
+        let machine = match message.automatic_sort {
+            Some(sort) => {
+                let sort = letters::Catalogue::english().say(letters::term::automatic_sort(sort));
+                format!(" ({sort}; written by a machine)")
+            }
+            None if message.automatic => " (written by a machine)".to_owned(),
+            None => String::new(),
         };
         print::line(&format!("  {}  {}{machine}{held}", message.at, message.who));
         for line in message.text.lines() {

@@ -3,6 +3,7 @@
 use super::{Answer, Hands};
 use crate::exit::{Exit, Failure};
 use recovery::case::{Case, UnderstandingState};
+use recovery::terms::AutomaticSort;
 use recovery::{StaffId, TextId};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -96,6 +97,8 @@ pub struct MessageShown {
     pub who: String,
     /// A machine wrote it: theirs, or our receipt.
     pub automatic: bool,
+    /// Which sort of automatic mail of theirs it is: an absence note, a report, …
+    pub automatic_sort: Option<AutomaticSort>,
     /// Its sender is no participant.
     pub held: bool,
     /// What was newly said.
@@ -228,6 +231,7 @@ async fn conversation(
                 row.staff_name.unwrap_or_else(|| THE_DESK.to_owned())
             },
             automatic: message.automatic.is_some() || (!incoming && message.purpose.is_none()),
+            automatic_sort: message.automatic,
             held: message.held,
             text: row
                 .text

@@ -1,8 +1,9 @@
 //! People on the command line: staff invited and sent away, a customer erased.
 
-use crate::desk_process::{House, mail};
+use crate::desk_process::{Desk, House, mail};
 use crate::told_in_whose_name;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 /// A person as the command line lists them.
 fn person(house: &House, email: &str) -> Value {
@@ -104,16 +105,11 @@ fn a_customer_is_erased_and_their_case_stays_as_a_fact() {
     let erased = erase(&["--yes", "--format", "json"]).well().json();
     assert_eq!(erased["cases"], json!([1047]));
     assert!(erased["by"].as_str().unwrap().contains("ruth@desk.example"));
-    let shown = house
-        .run(&["case", "show", "1047", "--format", "json"])
-        .well()
-        .json();
-    assert_eq!(shown["status"], "withdrawn");
+    is_over(&house, &[]);
+    let told = house.run(&["case", "show", "1047"]).well().out;
     assert!(
-        shown["messages"][0]["text"]
-            .as_str()
-            .unwrap()
-            .contains("Erased on")
+        told.starts_with("Case 1047: Erased on ") && told.contains("an erased customer · erased ·"),
+        "{told}"
     );
     desk.stop();
     let nobody = house.run(&[
@@ -127,16 +123,22 @@ fn a_customer_is_erased_and_their_case_stays_as_a_fact() {
     assert_eq!(nobody.code, 66, "{}", nobody.err);
 }
 
+/// A desk that runs, with one case, and a copy of it.
+fn copied(house: &House) -> (Desk, PathBuf) {
+    let mut desk = house.serve();
+    desk.set_up();
+    let file = house.file("one.eml", mail(1));
+    house.run(&["intake", file.to_str().unwrap()]).well();
+    let copy = house.path("copy.db");
+    house.run(&["backup", copy.to_str().unwrap()]).well();
+    (desk, copy)
+}
+
 #[test]
 fn an_older_copy_brings_no_erased_customer_back() {
     for house in [House::new(), House::on_postgres()] {
-        let mut desk = house.serve();
-        desk.set_up();
-        let file = house.file("one.eml", mail(1));
-        house.run(&["intake", file.to_str().unwrap()]).well();
-        let copy = house.path("copy.db");
+        let (mut desk, copy) = copied(&house);
         let copy = copy.to_str().unwrap();
-        house.run(&["backup", copy]).well();
         let show = ["case", "show", "1047", "--format", "json"];
         let shown = house.run(&show).well().json();
         let url = shown["customer_url"].as_str().unwrap();
@@ -157,13 +159,8 @@ fn an_older_copy_brings_no_erased_customer_back() {
 #[test]
 fn a_new_folder_is_told_what_was_erased_or_says_that_it_does_not_know() {
     let house = House::new();
-    let mut desk = house.serve();
-    desk.set_up();
-    let file = house.file("one.eml", mail(1));
-    house.run(&["intake", file.to_str().unwrap()]).well();
-    let copy = house.path("copy.db");
+    let (mut desk, copy) = copied(&house);
     let copy = copy.to_str().unwrap();
-    house.run(&["backup", copy]).well();
     let erase = ["customer", "erase", "1047", "--reason", "Asked.", "--yes"];
     house.run(&erase).well();
     desk.stop();
@@ -205,7 +202,9 @@ fn is_over(house: &House, there: &[&str]) {
     let mut show = vec!["case", "show", "1047", "--format", "json"];
     show.extend(there);
     let shown = house.run(&show).well().json();
-    assert_eq!(shown["status"], "withdrawn");
+    assert_eq!(shown["status"], "erased");
+    assert_eq!(shown["customer"], "an erased customer");
+    assert!(shown["erased"].is_string(), "{shown}");
     assert!(
         shown["messages"][0]["text"]
             .as_str()
