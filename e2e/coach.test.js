@@ -98,7 +98,7 @@ test('P42: nothing blocks: by keyboard alone, the second press sends the words a
   await agent.goto(`${desk.url}/cases/${number}`);
   await refused(agent, 'give-word', { body: HARSH, today: 'no' }, { where: '#now' });
   await reveal(form());
-  await form().locator('[name="next-text"]').focus();
+  await form().locator('[name="coach-line"]').focus();
   await agent.keyboard.press('Tab');
   assert.equal(await agent.evaluate(() => document.activeElement.textContent), 'Send as it is');
   await Promise.all([agent.waitForNavigation(), agent.keyboard.press('Enter')]);

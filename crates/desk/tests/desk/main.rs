@@ -7,6 +7,7 @@ mod place;
 
 mod administrators;
 mod asks;
+mod coached;
 mod coming_back;
 mod customers;
 mod erasing;

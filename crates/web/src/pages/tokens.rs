@@ -92,15 +92,15 @@ fn row(token: &CoachTokenRow, when: &When) -> Markup {
 /// The two addresses, with this token in them.
 fn addresses(base: &str, token: &str) -> Markup {
     html! {
-        dl class="facts stack" {
-            div {
-                dt { (t!("tokens-server")) }
-                dd { code { (base) "/languagetool/" (token) "/v2" } p class="quiet text" { (t!("tokens-server-hint")) } }
-            }
-            div {
-                dt { (t!("tokens-full")) }
-                dd { code { (base) "/api/coach/check" } p class="quiet text" { (t!("tokens-full-hint")) } }
-            }
+        div class="tight" {
+            p class="label" { (t!("tokens-server")) }
+            p { code { (base) "/languagetool/" (token) "/v2" } }
+            p class="quiet text" { (t!("tokens-server-hint")) }
+        }
+        div class="tight" {
+            p class="label" { (t!("tokens-full")) }
+            p { code { (base) "/api/coach/check" } }
+            p class="quiet text" { (t!("tokens-full-hint")) }
         }
     }
 }

@@ -32,6 +32,7 @@ pub async fn to_a_plan(house: &mut Watched, number: u64) {
             ],
         )
         .await;
+    as_it_was(house, number).await;
     for sort in ["fact", "quote", "question"] {
         let text = w(house, &format!("note{sort}"));
         house
@@ -51,6 +52,34 @@ pub async fn to_a_plan(house: &mut Watched, number: u64) {
 
     offered(house, number, &page).await;
     planned(house, number, &page).await;
+}
+
+/// A word that goes out although the coach had found something, with a line that says why.
+async fn as_it_was(house: &mut Watched, number: u64) {
+    let path = format!("/cases/{number}/acts/give-word");
+    let body = format!("You failed to attach the receipt, {}.", house.word("harsh"));
+    let line = house.word("coachline");
+    let mut fields = vec![
+        ("sheet", "reply-give-word"),
+        ("body", body.as_str()),
+        ("channel", "mail"),
+    ];
+    let held = house.post(true, &path, &fields).await;
+    assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = held
+        .body
+        .split("name=\"coach-shown\" value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap();
+    fields.extend([
+        ("coach-shown", shown),
+        ("coach-reason", "their-words"),
+        ("coach-line", line.as_str()),
+    ]);
+    house.act(number, "give-word", &fields).await;
+    let seen = house.get(true, &format!("/cases/{number}")).await;
+    assert!(seen.body.contains(&line), "the line stands on the case");
 }
 
 /// Offered, explained, refused with a wish, offered anew, chosen.
