@@ -1,5 +1,6 @@
 //! What somebody is writing lives on the server: a closed browser or a lost race costs no words.
 
+use super::Act;
 use crate::bounds::BODY_BYTES_MAX;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -9,21 +10,58 @@ use store::Batch;
 use store::cases::CaseRow;
 use store::drafts::{self, Draft};
 
-/// The kind of draft a reply is.
-pub(crate) const REPLY: &str = "reply";
+/// The steps by which we write to the customer. Each has a draft of its own: words of an offer are no reply.
+const WORDED: [&str; 6] = [
+    "give-word",
+    "send-understanding",
+    "offer",
+    "lay-plan",
+    "follow-up",
+    "end",
+];
+
+/// Whether the words of this step are kept while they are written.
+pub fn keeps_draft(step: &str) -> bool {
+    WORDED.contains(&step)
+}
+
+impl Act {
+    /// The step whose draft its words were, where it is one by which we write to the customer.
+    pub(super) fn drafted_as(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::GiveWord { .. } => "give-word",
+            Self::SendUnderstanding { .. } => "send-understanding",
+            Self::Offer { .. } => "offer",
+            Self::LayPlan { .. } => "lay-plan",
+            Self::FollowUp { .. } => "follow-up",
+            Self::End { .. } => "end",
+            _ => return None,
+        })
+    }
+}
 
 impl Desk {
-    /// Keeps what a person is writing on a case; an empty body drops it.
+    /// Keeps what a person is writing on a case for a step; an empty body drops it.
     ///
     /// # Errors
-    /// `Invalid` with `body-too-long`: what was kept before stays.
-    pub async fn save_draft(&self, by: &Person, number: u64, body: &str) -> Result<(), DeskError> {
+    /// `NotFound` for a step whose words are not kept ([`keeps_draft`]), `Invalid` with `body-too-long`: what was kept
+    /// before stays.
+    pub async fn save_draft(
+        &self,
+        by: &Person,
+        number: u64,
+        step: &str,
+        body: &str,
+    ) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let row = self.row(number).await?;
+        if !keeps_draft(step) {
+            return Err(DeskError::NotFound);
+        }
         if body.len() > BODY_BYTES_MAX {
             return Err(DeskError::invalid("body", "body-too-long"));
         }
-        self.keep_draft(&by, &row, None, body).await
+        self.keep_draft(&by, &row, None, (step, body)).await
     }
 
     pub(super) async fn keep_draft(
@@ -31,14 +69,14 @@ impl Desk {
         by: &Person,
         row: &CaseRow,
         seen: Option<u64>,
-        body: &str,
+        (step, body): (&str, &str),
     ) -> Result<(), DeskError> {
         let mut batch = Batch::new();
         if body.trim().is_empty() {
-            drafts::discard(&mut batch, by.id, row.case, REPLY);
+            drafts::discard(&mut batch, by.id, row.case, step);
         } else if body.len() <= BODY_BYTES_MAX {
             let draft = Draft {
-                kind: REPLY.to_owned(),
+                kind: step.to_owned(),
                 body: body.to_owned(),
                 seen_version: seen.unwrap_or(row.version),
                 saved_at: self.now(),

@@ -17,7 +17,7 @@ mod translate;
 mod understanding;
 mod words;
 
-pub(crate) use draft::REPLY;
+pub use draft::keeps_draft;
 pub use erase::PersonErased;
 pub use press::{Button, Taken};
 pub use translate::DATE_DAYS_MAX;

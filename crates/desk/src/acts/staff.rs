@@ -1,7 +1,6 @@
 //! One of us acts on a case.
 
 use super::correspondence::Correspondence;
-use super::draft::REPLY;
 use super::translate::{Wanted, translate};
 use super::{Act, Done, Say};
 use crate::aside::decide_held;
@@ -50,11 +49,11 @@ impl Desk {
     ) -> Result<Done, DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let row = self.row(number).await?;
-        let body = act.say().map(|say| say.body.clone());
-        let body = body.filter(|body| !body.trim().is_empty());
+        let drafted = act.drafted_as().zip(act.say().map(|say| say.body.clone()));
+        let drafted = drafted.filter(|(_, body)| !body.trim().is_empty());
         let done = self.act_on(&by, &row, seen, act, heeded).await;
-        if let (Err(_), Some(body)) = (&done, body) {
-            self.keep_draft(&by, &row, seen, &body).await?;
+        if let (Err(_), Some((step, body))) = (&done, &drafted) {
+            self.keep_draft(&by, &row, seen, (step, body)).await?;
         }
         done
     }
@@ -73,6 +72,7 @@ impl Desk {
             Act::LeaveOut { message } => Some((*message, false)),
             _ => None,
         };
+        let drafted = act.drafted_as();
         let mut wanted = translate([act], false, self.now())?;
         let with = match &wanted.said {
             Some(said) if said.channel == Channel::Mail => {
@@ -94,6 +94,11 @@ impl Desk {
                 }
                 self.put_wanted(batch, &wanted, decided, by, with.as_ref())?;
                 self.put_heeded(batch, &wanted, decided, (heeded, line));
+                // A letter without words of the person leaves what they are writing for it alone.
+                let worded = wanted.said.as_ref().is_some_and(|said| said.body.is_some());
+                if let Some(step) = drafted.filter(|_| worded && !decided.events.is_empty()) {
+                    drafts::discard(batch, by.id, decided.after.id, step);
+                }
                 Ok(())
             },
         )
@@ -116,10 +121,6 @@ impl Desk {
         self.put_heard(batch, wanted, decided);
         if let Some(said) = &wanted.said {
             self.put_said(batch, said, after, by, &wanted.words, with)?;
-            // A letter without words of the person leaves what they are writing beside it alone.
-            if said.body.is_some() {
-                drafts::discard(batch, by.id, after.id, REPLY);
-            }
         }
         Ok(())
     }

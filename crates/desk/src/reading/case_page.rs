@@ -4,7 +4,6 @@ use super::customers::KnownPerson;
 use super::files::read_together;
 use super::kept::kept_by;
 use super::next_step::next_step;
-use crate::acts::REPLY;
 use crate::coached::Why;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -107,10 +106,10 @@ impl Desk {
                 .into_iter()
                 .map(|recorded| entry(recorded, &names, &view.name))
                 .collect(),
-            draft: drafts
+            drafts: drafts
                 .into_iter()
-                .find(|draft| draft.kind == REPLY)
-                .map(|draft| draft.body),
+                .map(|draft| (draft.kind, draft.body))
+                .collect(),
             staff: staff.into_iter().filter(|one| one.active).collect(),
             customer_url: self.customer_page_of(&case).url(),
             taken_in: case

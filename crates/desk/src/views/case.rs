@@ -4,7 +4,7 @@ use super::people::Person;
 use calendar::Moment;
 use recovery::terms::{AutomaticSort, Channel, Outcome, PromiseOf, Remedy};
 use recovery::{Case, Event, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TextId, WishNo};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Messages on a case page before "earlier".
 pub const MESSAGES_ON_PAGE: usize = 10;
@@ -36,8 +36,8 @@ pub struct CasePage {
     pub earlier: Option<i64>,
     /// What happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
-    /// The person's own draft of a reply here.
-    pub draft: Option<String>,
+    /// What the person is writing here, by the step it is for ([`crate::acts::keeps_draft`]).
+    pub drafts: BTreeMap<String, String>,
     /// Everybody a promise or the case can be given to.
     pub staff: Vec<Person>,
     /// The teams it can be given to.

@@ -82,7 +82,7 @@ async fn whoever_left_does_nothing(place: Place) {
         Err(DeskError::NotAllowed)
     ));
     assert!(matches!(
-        desk.save_draft(&anna, number, "x").await,
+        desk.save_draft(&anna, number, "give-word", "x").await,
         Err(DeskError::NotAllowed)
     ));
 }

@@ -40,10 +40,13 @@ async fn the_second_is_told_and_keeps_the_draft(place: Place) {
     };
     assert_eq!(what, [Between::Word]);
     let page = place.page(&bert, number).await;
-    assert_eq!(page.draft.as_deref(), Some("Bert here."));
     assert_eq!(
-        place.page(&anna, number).await.draft,
-        None,
+        page.drafts.get("give-word").map(String::as_str),
+        Some("Bert here.")
+    );
+    assert_eq!(
+        place.page(&anna, number).await.drafts.len(),
+        0,
         "a draft is one person's"
     );
     // What is nobody's surprise goes through.
@@ -57,7 +60,7 @@ async fn the_second_is_told_and_keeps_the_draft(place: Place) {
     )
     .await
     .unwrap();
-    assert_eq!(place.page(&bert, number).await.draft, None);
+    assert!(place.page(&bert, number).await.drafts.is_empty());
 }
 
 async fn all_notes_of_a_crowd_stand(place: Place) {

@@ -29,6 +29,8 @@ pub(crate) struct Kept {
     pub(crate) field: Option<String>,
     /// What the coach found, where it came back for that.
     pub(crate) coach: Option<Coached>,
+    /// Whether it came back to tell what others changed meanwhile.
+    pub(crate) tells_changes: bool,
     /// Whether the form stands on the page again; if not, the page shows the words by themselves.
     shown: AtomicBool,
 }
@@ -42,6 +44,7 @@ impl Kept {
             sentence: misfit.sentence(),
             field: Some(misfit.field.clone()),
             coach: None,
+            tells_changes: false,
             shown: AtomicBool::new(false),
         }
     }
@@ -54,6 +57,7 @@ impl Kept {
             sentence,
             field: None,
             coach: None,
+            tells_changes: false,
             shown: AtomicBool::new(false),
         }
     }
@@ -131,6 +135,15 @@ impl<'a> Sheet<'a> {
             (None, Some(kept)) => kept.form.get(field),
             (None, None) => "",
         }
+    }
+
+    /// The version of the case that its writer knows: this one, or the one before the form came back. What came in
+    /// between is told at the next press, and only who was told knows it.
+    pub(crate) fn seen(&self, version: u64) -> u64 {
+        let before = self.kept.filter(|kept| !kept.tells_changes);
+        before
+            .and_then(|kept| kept.form.maybe("seen").ok().flatten())
+            .unwrap_or(version)
     }
 
     /// What this field held as it came back; empty where it is fresh.

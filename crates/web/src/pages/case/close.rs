@@ -4,7 +4,10 @@ use super::terms;
 use super::view::View;
 use maud::{Markup, html};
 use recovery::terms::Ending;
-use recovery::{PointNo, Role, Stage};
+use recovery::{Case, PointNo, Role, Stage};
+
+/// How often a customer is asked whether it is solved: twice, and then the case waits for their word alone.
+const FOLLOW_UPS_MAX: u32 = 2;
 
 /// We say it is done, with how it was checked; costs are asked for (P23).
 pub(super) fn done(view: &View, part: &str, no: PointNo) -> Markup {
@@ -53,7 +56,7 @@ pub(super) fn follow_up(view: &View, part: &str) -> Markup {
                 ("mid_follow_up", t!("purpose-mid-follow-up")),
                 ("follow_up", t!("purpose-follow-up")),
             ], purpose))
-            (view.say_over(&sheet, t!("follow-up-body"), &words, other_way))
+            (view.say_over(&sheet, t!("follow-up-body"), view.drafted("follow-up", &words), other_way))
         },
     )
 }
@@ -144,6 +147,14 @@ fn unanswered(view: &View) -> Markup {
     }
 }
 
+/// Whether the customer may be asked how it goes, or whether it is solved. There is no third time.
+fn may_ask(case: &Case) -> bool {
+    let asked_twice = case.all_done() && case.follow_ups >= FOLLOW_UPS_MAX;
+    case.confirmed_at.is_none()
+        && !asked_twice
+        && (case.all_done() || case.agreed_at.is_some())
+}
+
 /// The fold for what closes a case.
 pub(super) fn fold(view: &View) -> Markup {
     let case = view.case();
@@ -156,7 +167,7 @@ pub(super) fn fold(view: &View) -> Markup {
         false,
         html! {
             @if !asked { (record(view, "close")) }
-            @if !following && case.confirmed_at.is_none() && (case.all_done() || case.agreed_at.is_some()) { (follow_up(view, "close")) }
+            @if !following && may_ask(case) { (follow_up(view, "close")) }
             (without_it(view, "close"))
         },
     )
@@ -197,7 +208,7 @@ pub(super) fn other_ways(view: &View) -> Markup {
             (view.form("end", &end, &t!("end-key"), false, html! {
                 (end.choose("how", t!("end-how"), endings))
                 (end.area("reason", t!("end-reason")).needed())
-                (end.area("body", t!("end-body")).hint(t!("end-body-hint")).read_along())
+                (end.area("body", t!("end-body")).or(view.drafted("end", "")).hint(t!("end-body-hint")).read_along())
                 (end.radio("channel", &t!("say-channel"), &[
                     ("mail", t!("say-by-mail")),
                     ("phone", t!("channel-phone")),

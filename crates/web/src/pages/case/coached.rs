@@ -137,13 +137,23 @@ fn was_shown(form: &Form, mark: &str) -> bool {
     marks_shown(form).any(|shown| shown == mark)
 }
 
+/// The name of the key that sends while a mistake stands. One that sends nothing, or does more than send, keeps its own.
+fn key_as_it_is(act: &str, key: &str) -> String {
+    match act {
+        "write-understanding" | "cannot-be-met" | "end" => key.to_owned(),
+        _ => t!("coach-send"),
+    }
+}
+
 /// The keys of a form whose words are read: to send, to have them looked over, and what else there is.
-pub(super) fn keys(sheet: &Sheet, key: &str, primary: bool, more: &Markup) -> Markup {
+pub(super) fn keys(act: &str, sheet: &Sheet, key: &str, primary: bool, more: &Markup) -> Markup {
     let stands = sheet.coach().is_some_and(|coach| !coach.stands.is_empty());
-    let (send, look) = if stands {
-        (t!("coach-send"), t!("coach-look-again"))
-    } else {
-        (key.to_owned(), t!("coach-look"))
+    let as_it_is = key_as_it_is(act, key);
+    let spoken = matches!(sheet.shown_in("channel"), "phone" | "in_person");
+    let (send, look) = match (stands, spoken) {
+        (true, true) => (key, t!("coach-look-again")),
+        (true, false) => (as_it_is.as_str(), t!("coach-look-again")),
+        (false, _) => (key, t!("coach-look")),
     };
     let class = |first| if first { "btn primary" } else { "btn" };
     html! {
@@ -151,7 +161,7 @@ pub(super) fn keys(sheet: &Sheet, key: &str, primary: bool, more: &Markup) -> Ma
         @if !shown.is_empty() { (sheet.hidden(SHOWN, shown)) }
         (heeded::why(sheet))
         div class="keys" {
-            button class=(class(primary && !stands)) { (send) }
+            button class=(class(primary && !stands)) data-as-it-is-key=(as_it_is) { (send) }
             button class=(class(stands)) name=(PRESS) value=(LOOK) { (look) }
             (more)
         }

@@ -38,7 +38,7 @@ use crate::{shield, urls, words};
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::Done;
+use desk::acts::{Done, keeps_draft};
 use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::{Refusal, Stage};
@@ -230,14 +230,14 @@ pub(crate) async fn act(
 ) -> Answer {
     let when = super::when(&web).await?;
     if coached::is_look(&name, &form) {
-        save_words(&web, &me, number, &form).await;
+        save_words(&web, &me, number, (&name, &form)).await;
         let (kept, page) = coached::looked_over(&web, &me, number, (&name, &form), &when).await?;
         return back_on(&web, &me, page, &kept, StatusCode::OK).await;
     }
     let act = match read::act(&name, &form, &when) {
         None => return Err(Problem::NotFound),
         Some(Err(misfit)) => {
-            save_words(&web, &me, number, &form).await;
+            save_words(&web, &me, number, (&name, &form)).await;
             let kept = Kept::misfit(form, &misfit);
             return back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
@@ -247,8 +247,8 @@ pub(crate) async fn act(
         coached::Press::Goes(heeded) => heeded,
         coached::Press::Held(held) => {
             let (kept, mut page) = *held;
-            if save_words(&web, &me, number, &form).await {
-                page.draft = Some(form.raw("body").to_owned());
+            if save_words(&web, &me, number, (&name, &form)).await {
+                page.drafts.insert(name, form.raw("body").to_owned());
             }
             return back_on(&web, &me, page, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
@@ -259,10 +259,11 @@ pub(crate) async fn act(
         Ok(came) => Ok(went(&urls::case(number), &done(&name, &form, &me, &came))),
         Err(DeskError::Refused(Refusal::NoSuchCase)) => Err(Problem::NotFound),
         Err(error) => {
-            save_words(&web, &me, number, &form).await;
+            save_words(&web, &me, number, (&name, &form)).await;
             let (status, sentence, field) = no(error)?;
             let mut kept = Kept::refused(form, sentence);
             kept.field = field;
+            kept.tells_changes = status == StatusCode::CONFLICT;
             back(&web, &me, number, &kept, status).await
         }
     }
@@ -311,28 +312,30 @@ async fn back_on(
     render(web, me, number, with, status).await
 }
 
-/// The words of a reply live on the server from the first no on, so that a closed window loses nothing. Says whether
+/// The words to a customer live on the server from the first no on, so that a closed window loses nothing. Says whether
 /// there are any and they are kept.
-async fn save_words(web: &WebState, me: &Person, number: u64, form: &Form) -> bool {
+async fn save_words(web: &WebState, me: &Person, number: u64, asked: (&str, &Form)) -> bool {
+    let (step, form) = asked;
     let body = form.raw("body");
-    if body.trim().is_empty() {
+    if body.trim().is_empty() || !keeps_draft(step) {
         return false;
     }
-    let saved = web.desk.save_draft(me, number, body).await;
+    let saved = web.desk.save_draft(me, number, step, body).await;
     if let Err(error) = &saved {
         tracing::warn!(%error, "a draft could not be kept");
     }
     saved.is_ok()
 }
 
-/// Keeps a draft.
+/// Keeps the draft of a reply.
 pub(crate) async fn keep_draft(
     State(web): State<WebState>,
     Me(me): Me,
     Path(number): Path<u64>,
     form: Form,
 ) -> Answer {
-    web.desk.save_draft(&me, number, form.raw("body")).await?;
+    let body = form.raw("body");
+    web.desk.save_draft(&me, number, "give-word", body).await?;
     Ok(went(&urls::case(number), "draft"))
 }
 

@@ -60,15 +60,15 @@ pub(super) fn opened(opening: &str, body: String) -> String {
 pub(super) fn form(view: &View, part: &str, default: &str) -> Markup {
     let sheet = view.sheet(format!("{part}-give-word"));
     let first = part == "now" && matches!(view.page.next_step, NextStep::FirstWord);
-    let draft = view.page.draft.as_deref().unwrap_or(default);
+    let draft = view.drafted("give-word", default);
     html! {
         form class="ask" id=(sheet.id) method="post" action=(urls::act(view.case().number, "give-word"))
             data-coach=[view.along("give-word")] {
             (sheet.head())
-            input type="hidden" name="seen" value=(view.case().version);
+            input type="hidden" name="seen" value=(sheet.seen(view.case().version));
             @if first { (openings(&sheet)) }
             (view.say(&sheet, t!("reply-body"), draft))
-            (coached::keys(&sheet, &t!("reply-key"), true, &html! {
+            (coached::keys("give-word", &sheet, &t!("reply-key"), true, &html! {
                 button class="btn" formaction=(urls::draft(view.case().number)) formnovalidate { (t!("reply-draft")) }
             }))
         }

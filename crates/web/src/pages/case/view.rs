@@ -75,6 +75,11 @@ impl<'a> View<'a> {
         })
     }
 
+    /// What the person is writing for this step, or what its form begins with.
+    pub(super) fn drafted<'v>(&'v self, step: &str, default: &'v str) -> &'v str {
+        self.page.drafts.get(step).map_or(default, String::as_str)
+    }
+
     /// A form that does one act. It carries the version that was seen.
     pub(super) fn form(
         &self,
@@ -88,10 +93,10 @@ impl<'a> View<'a> {
             form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act))
                 data-coach=[self.along(act)] {
                 (sheet.head())
-                input type="hidden" name="seen" value=(self.case().version);
+                input type="hidden" name="seen" value=(sheet.seen(self.case().version));
                 (fields)
                 @if drafted::is_read(act) {
-                    (coached::keys(sheet, key, primary, &html! {}))
+                    (coached::keys(act, sheet, key, primary, &html! {}))
                 } @else {
                     div class="keys" {
                         button class=(if primary { "btn primary" } else { "btn" }) { (key) }
