@@ -1,11 +1,13 @@
 //! The case: what the events add up to.
 
 mod evolve;
+mod owed;
 mod point;
 mod promise;
 mod stage;
 mod wish;
 
+use owed::Owed;
 pub use point::{Agreement, DoneBefore, Plan, Point};
 pub use promise::{Promise, PromiseState, Told};
 pub use stage::Stage;
@@ -145,6 +147,14 @@ pub struct Counts {
     pub second_failures: u32,
 }
 
+/// What a case was before it was merged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct BeforeMerge {
+    status: Status,
+    waiting_since: Option<Moment>,
+    owed: Owed,
+}
+
 /// A complaint, from the first word to the customer's yes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -194,6 +204,8 @@ pub struct Case {
     pub waiting_since: Option<Moment>,
     /// What they wrote since our last word that no yes answers: it is answered even where all is solved.
     pub unanswered: BTreeMap<MessageId, Moment>,
+    /// The cases that go on here in which they waited, and since when they wait here; no yes answers those either.
+    pub unanswered_cases: BTreeMap<CaseId, Moment>,
     /// When the customer agreed to a plan, in this round; the mid follow-up counts from here.
     pub agreed_at: Option<Moment>,
     /// Whether we asked, in this round, if all goes as agreed.
@@ -222,10 +234,12 @@ pub struct Case {
     pub erased: Option<(Moment, TextId)>,
     /// The latest satisfaction the customer gave, from one to five.
     pub satisfied: Option<u8>,
+    /// What each word of this round answered; it is owed again if the word did not arrive.
+    answered_by: BTreeMap<MessageId, Owed>,
     /// How many promises had been broken when this round began.
     broken_before: u32,
     /// What the case was before it was merged, to go back to.
-    before_merge: Option<(Status, Option<Moment>)>,
+    before_merge: Option<BeforeMerge>,
     /// The latest changes a person at a screen must be told of.
     notable: VecDeque<(u64, Between)>,
 }
@@ -257,6 +271,7 @@ impl Case {
             last_word_at: None,
             waiting_since: None,
             unanswered: BTreeMap::new(),
+            unanswered_cases: BTreeMap::new(),
             agreed_at: None,
             mid_asked: false,
             follow_ups: 0,
@@ -271,6 +286,7 @@ impl Case {
             counts: Counts::default(),
             erased: None,
             satisfied: None,
+            answered_by: BTreeMap::new(),
             broken_before: 0,
             before_merge: None,
             notable: VecDeque::new(),

@@ -121,9 +121,13 @@ impl Point {
             .find(|offered| Some(offered.option) == self.chosen)
     }
 
-    /// The next plan is laid.
-    pub(in crate::case) fn lay(&mut self, steps: Vec<Step>) {
-        self.plans_laid += 1;
+    /// A plan is laid. Its edition is the one in the log; 0, as in old logs and for a plan that comes with a choice, is
+    /// the next.
+    pub(in crate::case) fn lay(&mut self, edition: u32, steps: Vec<Step>) {
+        self.plans_laid = match edition {
+            0 => self.plans_laid + 1,
+            edition => edition,
+        };
         self.plan = Some(Plan {
             edition: self.plans_laid,
             steps,

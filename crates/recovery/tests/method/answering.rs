@@ -202,3 +202,53 @@ fn whoever_is_not_known_to_be_the_customer_says_nothing_in_their_name() {
     assert_eq!(house.case.confirmed_at, None);
     assert!(house.case.waiting_since.is_some());
 }
+
+#[test]
+fn nothing_agrees_to_a_plan_that_did_not_arrive() {
+    let mut house = waits_for_a_plan();
+    let message = lays_a_plan(&mut house);
+    house.must(Actor::Machine, Command::RecordFailure { message });
+    house.now = house.now.plus_minutes(5);
+    house.hear(Reading::Yes);
+    assert!(!house.case.points[&POINT].agreed());
+    assert!(house.case.waiting_since.is_some(), "a person reads it");
+    // Sent again, it is a question again.
+    let message = lays_a_plan(&mut house);
+    house.hear_in(Reading::Yes, Answering::Message(message));
+    assert!(house.case.points[&POINT].agreed());
+}
+
+#[test]
+fn a_question_that_arrived_once_stands_when_its_second_mail_is_lost() {
+    let mut house = House::with_complaint();
+    let first = sends_what_was_understood(&mut house);
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
+    house.must(Actor::Machine, Command::RecordFailure { message });
+    house.hear_in(Reading::Yes, Answering::Message(first));
+    let stands = house.case.understanding.as_ref().expect("sent").state;
+    assert_eq!(stands, UnderstandingState::Confirmed);
+}
+
+/// A log of before plans had editions of their own may lie before one in which they have.
+#[test]
+fn the_edition_of_a_plan_is_the_one_in_the_log() {
+    let mut house = waits_for_a_plan();
+    for (edition, is) in [(0, 1), (4, 4), (0, 5)] {
+        let event = Event::PlanLaid {
+            point: POINT,
+            edition,
+            steps: vec![house.step(house.now.plus_days(5))],
+            message: house.message(),
+        };
+        house.case.apply(&recovery::Recorded {
+            version: house.case.version + 1,
+            at: house.now,
+            actor: ANNA,
+            event,
+        });
+        let plan = house.case.points[&POINT].plan.as_ref().expect("laid");
+        assert_eq!(plan.edition, is);
+    }
+}

@@ -532,3 +532,21 @@ fn a_yes_that_one_of_us_read_in_their_mail_waits_for_nothing() {
     house.must(ANNA, solved);
     assert_eq!(house.case.status, Status::Confirmed);
 }
+
+#[test]
+fn a_question_whose_answer_did_not_arrive_waits_beside_a_yes() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.now = house.now.plus_minutes(5);
+    house.hear(Reading::Unclear);
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.now = house.now.plus_minutes(5);
+    house.must(recovery::Actor::Machine, Command::RecordFailure { message });
+    house.must(CUSTOMER, yes(None));
+    assert!(house.case.confirmed_at.is_some());
+    assert!(house.case.is_open(), "their mail is not answered");
+    house.first_word();
+    assert_eq!(house.case.status, Status::Confirmed);
+}

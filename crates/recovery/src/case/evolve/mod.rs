@@ -3,6 +3,7 @@
 mod path;
 mod promise;
 mod standing;
+mod word;
 
 use super::{Case, NOTABLE_MAX, Promise};
 use crate::event::{Event, Recorded};

@@ -1,16 +1,12 @@
 //! The path itself: what is heard, said, understood, offered, agreed and done.
 
 use crate::case::{
-    Asked, Case, Given, Point, PromiseState, Status, Understanding, UnderstandingState, Wish,
-    WishState,
+    Asked, Case, Given, Point, Status, Understanding, UnderstandingState, Wish, WishState,
 };
 use crate::event::Event;
 use crate::ids::{MessageId, PointNo};
-use crate::terms::{Channel, Purpose, Reading, WordSort};
+use crate::terms::{Channel, Reading, WordSort};
 use calendar::Moment;
-
-/// A second question within this time is the same question.
-const HOURS_BETWEEN: i64 = 24;
 
 impl Case {
     #[expect(clippy::too_many_lines, reason = "one arm an event, read as a table")]
@@ -132,7 +128,7 @@ impl Case {
                     point.chosen = Some(*option);
                     let steps = point.choice().map(|offered| offered.proposal.steps.clone());
                     if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
-                        point.lay(steps);
+                        point.lay(0, steps);
                     }
                 });
                 self.answered_question(at);
@@ -175,14 +171,14 @@ impl Case {
             }
             Event::PlanLaid {
                 point: no,
+                edition,
                 steps,
                 message,
-                ..
             } => {
                 let mut laid = 0;
                 self.on_point(*no, |point| {
                     point.make_room();
-                    point.lay(steps.clone());
+                    point.lay(*edition, steps.clone());
                     laid = point.plans_laid;
                 });
                 self.confirmed_at = None;
@@ -237,7 +233,7 @@ impl Case {
                     None => {}
                 }
                 // A question they had put before is not answered by their own yes.
-                self.waiting_since = self.unanswered.values().min().copied();
+                self.waiting_since = self.owed_since();
             }
             Event::NotYetSaid {
                 asked,
@@ -257,104 +253,6 @@ impl Case {
             }
             _ => {}
         }
-    }
-
-    fn word_given(&mut self, message: MessageId, given: Given) {
-        let (at, purpose) = (given.at, given.purpose);
-        self.counts.given += 1;
-        self.words.insert(message, given);
-        self.last_word_at = Some(at);
-        self.acknowledged_at = self.acknowledged_at.or(Some(at));
-        self.waiting_since = None;
-        self.unanswered.clear();
-        for point in self.points.values_mut() {
-            point.asks = 0;
-        }
-        match purpose {
-            Purpose::MidFollowUp => {
-                self.mid_asked = true;
-                self.ask(Asked::AllAsAgreed, message, at);
-            }
-            Purpose::FollowUp => {
-                // Asking twice within a day is asking once.
-                let again = self
-                    .followed_up_at
-                    .is_none_or(|last| last.plus_hours(HOURS_BETWEEN) <= at);
-                self.follow_ups += u32::from(again);
-                self.followed_up_at = Some(at);
-                self.followed_up_over = Some(given.channel);
-                self.ask(Asked::Solved, message, at);
-            }
-            Purpose::Word
-            | Purpose::Understanding
-            | Purpose::Offer
-            | Purpose::Plan
-            | Purpose::FinalAnswer => {}
-        }
-    }
-
-    /// The customer has not heard us after all: what the message kept is owed again, and what it
-    /// asked was not asked.
-    fn word_lost(&mut self, at: Moment, message: MessageId) {
-        let Some(lost) = self.words.remove(&message) else {
-            return;
-        };
-        self.last_word_at = self.words.values().map(|given| given.at).max();
-        if self.words.is_empty() {
-            self.acknowledged_at = None;
-        }
-        for promise in self.promises.values_mut() {
-            if promise.kept_by == Some(message) {
-                promise.state = PromiseState::Open;
-                promise.kept_by = None;
-                promise.kept_over = None;
-                if promise.broken_at.is_none() {
-                    self.counts.kept -= 1;
-                }
-            }
-        }
-        self.new_dates_lost(message);
-        match lost.purpose {
-            Purpose::FollowUp => {
-                self.follow_ups = self.follow_ups.saturating_sub(1);
-                self.followed_up_at = None;
-                self.followed_up_over = self.last_follow_up_over();
-                self.asked = None;
-            }
-            Purpose::MidFollowUp => {
-                self.mid_asked = false;
-                self.asked = None;
-            }
-            Purpose::Understanding => {
-                if let Some(understanding) = &mut self.understanding
-                    && understanding.state == UnderstandingState::Sent
-                {
-                    understanding.state = UnderstandingState::Written;
-                    self.asked = None;
-                }
-            }
-            Purpose::Word | Purpose::Offer | Purpose::Plan | Purpose::FinalAnswer => {}
-        }
-        self.wait(at);
-    }
-
-    /// A message of ours puts a question; the same one again is still the same question.
-    fn ask(&mut self, question: Asked, message: MessageId, at: Moment) {
-        if self.asked != Some(question) {
-            self.asked = Some(question);
-            self.asked_in.clear();
-            self.asked_at = Some(at);
-        }
-        self.asked_in.insert(message);
-    }
-
-    /// How the latest question whether it is solved that arrived was put.
-    fn last_follow_up_over(&self) -> Option<Channel> {
-        self.words
-            .values()
-            .filter(|given| given.purpose == Purpose::FollowUp)
-            .max_by_key(|given| given.at)
-            .map(|given| given.channel)
     }
 
     /// Something new has to be done or has been done: whether it is solved is to be asked anew.
@@ -395,9 +293,10 @@ impl Case {
         if self.confirmed_at.is_none() || !content {
             self.wait(at);
         }
-        // The complaint itself is answered where it is solved; what was asked beside it is not.
-        let beside = matches!(reading, Reading::Unclear | Reading::YesBut);
-        if beside && at > self.opened_at {
+        // The complaint itself, from which no point was taken yet, is answered where it is solved; what is asked
+        // after it is not.
+        let asks = matches!(reading, Reading::Unclear | Reading::YesBut);
+        if asks && !self.points.is_empty() {
             self.unanswered.insert(message, at);
         }
     }

@@ -1,6 +1,6 @@
 //! Whether the case is open, who cares for it, and how it came back.
 
-use crate::case::{Case, PromiseState, Status, UnderstandingState};
+use crate::case::{BeforeMerge, Case, Owed, PromiseState, Status, UnderstandingState};
 use crate::event::Event;
 use crate::ids::PointNo;
 use crate::terms::{MadeBy, PromiseOf, Release, Why};
@@ -43,7 +43,11 @@ impl Case {
                 self.begin_again(at);
             }
             Event::CaseMerged { into, into_number } => {
-                self.before_merge = Some((self.status, self.waiting_since));
+                self.before_merge = Some(BeforeMerge {
+                    status: self.status,
+                    waiting_since: self.waiting_since,
+                    owed: self.take_owed(),
+                });
                 self.end(Status::Merged {
                     into: *into,
                     into_number: *into_number,
@@ -54,10 +58,12 @@ impl Case {
                 self.taken_in.insert(*other);
                 if *waiting {
                     self.wait(at);
+                    self.unanswered_cases.insert(*other, at);
                 }
             }
             Event::CaseLetGo { other } => {
                 self.taken_in.remove(other);
+                self.unanswered_cases.remove(other);
             }
             Event::StageSkipped { stage, .. } => {
                 for point in self.points.keys() {
@@ -84,9 +90,14 @@ impl Case {
     /// Back to what it was before it was merged. The words of the house policy are promised anew;
     /// deeds and what was promised by hand are owed again.
     fn part(&mut self, at: Moment) {
-        let (status, waiting) = self.before_merge.take().unwrap_or((Status::Open, Some(at)));
-        self.status = status;
-        self.waiting_since = waiting.map(|_| at);
+        let before = self.before_merge.take().unwrap_or(BeforeMerge {
+            status: Status::Open,
+            waiting_since: Some(at),
+            owed: Owed::default(),
+        });
+        self.status = before.status;
+        self.waiting_since = before.waiting_since.map(|_| at);
+        self.owe_again(before.owed);
         for promise in self.promises.values_mut() {
             let merged = promise.state
                 == PromiseState::Released {
@@ -102,13 +113,14 @@ impl Case {
         self.status = status;
         self.asked = None;
         self.waiting_since = None;
-        self.unanswered.clear();
+        self.take_owed();
     }
 
     /// The path begins again: the next word is a first word, and it is repeated back anew.
     pub(super) fn begin_again(&mut self, at: Moment) {
         self.round += 1;
         self.words.clear();
+        self.answered_by.clear();
         self.acknowledged_at = None;
         self.skipped.clear();
         self.broken_before = self.counts.broken;
