@@ -54,6 +54,7 @@ pub const INVALID_CODES: &[&str] = &[
     "last-administrator",
     "line-empty",
     "line-too-long",
+    "mailbox-unknown",
     "name-empty",
     "name-too-long",
     "owner-unknown",

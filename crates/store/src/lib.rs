@@ -9,6 +9,7 @@
 //! | --- | --- |
 //! | [`log`] | the events of each case: the truth; case numbers |
 //! | [`cases`], [`promises`], [`timers`] | read models: the list of cases, Today, the next moment of each case |
+//! | [`case_mailboxes`] | by which address of ours a case came |
 //! | [`texts`], [`messages`], [`blobs`] | truth beside the log that can be erased: words, messages, files |
 //! | [`search`] | words over all history, newest first |
 //! | [`intake`], [`outgoing`] | mail that came in and goes out |
@@ -31,6 +32,7 @@
 
 mod ask;
 pub mod blobs;
+pub mod case_mailboxes;
 pub mod cases;
 pub mod coach_mutes;
 pub mod coach_record;

@@ -56,7 +56,7 @@ impl WebState {
         self.rules.in_force()
     }
 
-    /// What the coach reads in a draft, without what is switched off.
+    /// What the coach reads in a draft, without what is switched off: for all mail, or for this address of ours.
     ///
     /// # Errors
     /// Where the desk cannot say which rules are switched off.
@@ -65,11 +65,16 @@ impl WebState {
         draft: &str,
         facts: &Facts,
         now: Option<&Now>,
+        mailbox: Option<&str>,
     ) -> Result<Review, DeskError> {
         let silent = self.desk.silent_rules().await?;
         let mut review = review(draft, facts, now, &self.rulebook());
-        review.mistakes.retain(|one| !silent.contains(&one.rule));
-        review.hints.retain(|one| !silent.contains(&one.rule));
+        review
+            .mistakes
+            .retain(|one| !silent.holds(&one.rule, mailbox));
+        review
+            .hints
+            .retain(|one| !silent.holds(&one.rule, mailbox));
         Ok(review)
     }
 

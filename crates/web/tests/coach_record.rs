@@ -7,6 +7,8 @@ mod house;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use desk::Desk;
+use desk::intake::RawMail;
 use house::{House, MONDAY_US, Seen, Session, region, request};
 use recovery::Role;
 use std::sync::Arc;
@@ -214,7 +216,7 @@ async fn a_rule_that_is_switched_off_is_silent_everywhere_until_it_is_on_again()
     );
     let twice = house.post(Some(&sam), off, &reason).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(twice.body.contains("switched off already"));
+    assert!(twice.body.contains("switched off there already"));
     let unknown = house
         .post(Some(&sam), "/coach/rules/no-such/off", &reason)
         .await;
@@ -328,4 +330,70 @@ async fn a_page_that_was_not_taken_is_told_to_administrators_by_file_line_and_re
         others.body.contains(BLAMES),
         "what was in force stays in force"
     );
+}
+
+#[tokio::test]
+async fn a_rule_is_switched_off_for_what_comes_by_one_address() {
+    let mut house = House::open().await;
+    let anna = house.agent().await;
+    let sam = supervisor(&house).await;
+    let one = house.get(Some(&sam), "/coach/rules/blames-customer").await;
+    assert!(
+        !one.body.contains("name=\"mailbox\""),
+        "one address needs no choice"
+    );
+
+    let mut config = house.desk.config().clone();
+    config.mailboxes.push("trade@northline.example".to_owned());
+    house.desk = Desk::open(config).await.expect("a desk");
+    house.router = web::router(WebState::new(house.desk.clone()));
+    let page = house.get(Some(&sam), "/coach/rules/blames-customer").await;
+    assert!(page.body.contains("what comes by trade@northline.example"));
+    let fields = [
+        ("sheet", "rule-off"),
+        ("mailbox", "trade@northline.example"),
+        ("reason", "We write to workshops"),
+    ];
+    let off = "/coach/rules/blames-customer/off";
+    let seen = house.post(Some(&sam), off, &fields).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER);
+
+    let by = async |to: &str| {
+        let mail = format!(
+            "From: Ida Moor <ida@shop{}.example>\r\nTo: {to}@northline.example\r\nSubject: Torn\r\n\
+             Message-ID: <{to}@shop.example>\r\n\r\nIt came torn, twice.\r\n",
+            to.len()
+        );
+        let mail = RawMail {
+            source: "-".to_owned(),
+            bytes: mail.into_bytes(),
+        };
+        let taken = house.desk.intake(vec![mail]).await.expect("taken");
+        let number = taken[0].number.expect("a case");
+        let fields = [("body", "You failed to attach the receipt.")];
+        press(&house, &anna, number, &fields).await.status
+    };
+    assert_eq!(by("trade").await, StatusCode::SEE_OTHER, "silent there");
+    assert_eq!(
+        by("care").await,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "told here"
+    );
+
+    let list = house.get(Some(&anna), "/coach/rules").await;
+    assert!(region(&list.body, BLAMES, "</li>").contains("switched off for some mail"));
+    let page = house.get(Some(&sam), "/coach/rules/blames-customer").await;
+    assert!(
+        page.body
+            .contains("switched off for what comes by trade@northline.example")
+    );
+    assert!(
+        page.body.contains("id=\"switch\""),
+        "it can still be switched off for all"
+    );
+    let on = "/coach/rules/blames-customer/on";
+    let fields = [("mailbox", "trade@northline.example")];
+    house.post(Some(&sam), on, &fields).await;
+    let list = house.get(Some(&anna), "/coach/rules").await;
+    assert!(!region(&list.body, BLAMES, "</li>").contains("switched off"));
 }

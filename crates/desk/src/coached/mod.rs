@@ -13,3 +13,4 @@ pub(crate) use figures::COUNTED_DAYS;
 pub use figures::{FEW, IN_ALL_DAYS, LATELY_DAYS, RuleFigures, Tally};
 pub use heeded::{Heeded, RuleHeeded, Why};
 pub(crate) use silence::SilenceCell;
+pub use silence::{Reach, Silent};

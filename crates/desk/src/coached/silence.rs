@@ -20,12 +20,44 @@ const SHOWN_MAX: u32 = 20;
 /// For all mail; see [`Mute::mailbox`].
 const FOR_ALL: &str = "";
 
-/// The ids of the rules this node knows to be silent, and since when it knows.
+/// The rules that are switched off: for all mail, or for what came by one address of ours.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Silent(BTreeSet<(String, String)>);
+
+impl Silent {
+    /// Whether this rule says nothing about words on a case that came by this address of ours, or by none that is known.
+    pub fn holds(&self, rule: &str, mailbox: Option<&str>) -> bool {
+        let off = |mailbox: &str| self.0.contains(&(rule.to_owned(), mailbox.to_owned()));
+        !self.0.is_empty() && (off(FOR_ALL) || mailbox.is_some_and(off))
+    }
+
+    /// Whether it is switched off for all mail, or only for some.
+    pub fn of(&self, rule: &str) -> Option<Reach> {
+        let mut off = self.0.iter().filter(|(one, _)| one == rule).peekable();
+        off.peek()?;
+        Some(if off.any(|(_, mailbox)| mailbox == FOR_ALL) {
+            Reach::All
+        } else {
+            Reach::Some
+        })
+    }
+}
+
+/// How far a rule is switched off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Everywhere.
+    All,
+    /// On cases that came by some of our addresses.
+    Some,
+}
+
+/// What this node knows of the silent rules, and since when.
 #[derive(Default)]
-pub(crate) struct SilenceCell(RwLock<Option<(Instant, Arc<BTreeSet<String>>)>>);
+pub(crate) struct SilenceCell(RwLock<Option<(Instant, Arc<Silent>)>>);
 
 impl SilenceCell {
-    fn known(&self) -> Option<Arc<BTreeSet<String>>> {
+    fn known(&self) -> Option<Arc<Silent>> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         known
             .as_ref()
@@ -33,39 +65,49 @@ impl SilenceCell {
             .map(|(_, rules)| Arc::clone(rules))
     }
 
-    fn learn(&self, rules: Option<Arc<BTreeSet<String>>>) {
+    fn learn(&self, rules: Option<Arc<Silent>>) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) =
             rules.map(|rules| (Instant::now(), rules));
     }
 }
 
 impl Desk {
-    /// The ids of the rules that are switched off.
-    pub async fn silent_rules(&self) -> Result<Arc<BTreeSet<String>>, DeskError> {
+    /// The rules that are switched off.
+    pub async fn silent_rules(&self) -> Result<Arc<Silent>, DeskError> {
         if let Some(rules) = self.silence_cell().known() {
             return Ok(rules);
         }
         let now = coach_mutes::now(self.store()).await?;
-        let rules = Arc::new(now.into_iter().map(|mute| mute.rule).collect());
+        let off = now.into_iter().map(|mute| (mute.rule, mute.mailbox));
+        let rules = Arc::new(Silent(off.collect()));
         self.silence_cell().learn(Some(Arc::clone(&rules)));
         Ok(rules)
     }
 
-    /// Switches a rule off. The caller knows that there is such a rule.
+    /// Switches a rule off, for all mail or for what comes by one address of ours. The caller knows that there is such a
+    /// rule.
     ///
     /// # Errors
-    /// `NotAllowed` for all but supervisors and administrators, `Invalid` without a reason, or where it is off already.
+    /// `NotAllowed` for all but supervisors and administrators, `Invalid` without a reason, for an address that is not
+    /// ours, or where it is off already.
     pub async fn switch_rule_off(
         &self,
         by: &Person,
         rule: &str,
+        mailbox: Option<&str>,
         reason: &str,
     ) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Supervisor).await?;
+        let mailbox = mailbox.map(str::to_lowercase);
+        if let Some(mailbox) = &mailbox
+            && !self.our_addresses().contains(mailbox)
+        {
+            return Err(DeskError::invalid("mailbox", "mailbox-unknown"));
+        }
         let mute = Mute {
             id: self.fresh(),
             rule: LINE.needed("rule", rule)?,
-            mailbox: FOR_ALL.to_owned(),
+            mailbox: mailbox.unwrap_or_else(|| FOR_ALL.to_owned()),
             reason: LINE.needed("reason", reason)?,
             off_by: by.id,
             off_at: self.now(),
@@ -84,15 +126,30 @@ impl Desk {
         Ok(())
     }
 
-    /// Switches a rule on again. One that is on stays on.
+    /// Our addresses, between which a rule can tell: in lower case, and none where there is only one.
+    pub fn our_addresses(&self) -> Vec<String> {
+        let ours = &self.config().mailboxes;
+        let told_apart = ours.iter().filter(|_| ours.len() > 1);
+        told_apart.map(|one| one.to_lowercase()).collect()
+    }
+
+    /// Switches a rule on again where it was switched off: for all mail, or for one address of ours. One that is on stays
+    /// on.
     ///
     /// # Errors
     /// `NotAllowed` for all but supervisors and administrators.
-    pub async fn switch_rule_on(&self, by: &Person, rule: &str) -> Result<(), DeskError> {
+    pub async fn switch_rule_on(
+        &self,
+        by: &Person,
+        rule: &str,
+        mailbox: Option<&str>,
+    ) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Supervisor).await?;
         let now = coach_mutes::now(self.store()).await?;
         let mut batch = Batch::new();
-        for mute in now.iter().filter(|mute| mute.rule == rule) {
+        let there = mailbox.unwrap_or(FOR_ALL);
+        let asked = |mute: &&Mute| mute.rule == rule && mute.mailbox == there;
+        for mute in now.iter().filter(asked) {
             coach_mutes::end(&mut batch, mute.id, by.id, self.now());
         }
         if batch.is_empty() {
@@ -141,6 +198,7 @@ impl Desk {
             .into_iter()
             .map(|mute| SilenceRow {
                 rule: mute.rule,
+                mailbox: Some(mute.mailbox).filter(|mailbox| mailbox != FOR_ALL),
                 reason: mute.reason,
                 off_by: name(mute.off_by),
                 off_at: mute.off_at,

@@ -2,7 +2,7 @@
 
 use super::keep::{self, NewMessage};
 use super::place::KnownSender;
-use super::read::ReadMail;
+use super::read::{Content, ReadMail};
 use super::receipt;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -12,6 +12,7 @@ use calendar::Moment;
 use recovery::terms::Channel;
 use recovery::{Case, CaseId, Command, CustomerId, MessageId, TextId};
 use store::Batch;
+use store::case_mailboxes;
 use store::customers;
 use store::intake::IntakeOutcome;
 use store::texts::{self, TextKind};
@@ -96,10 +97,30 @@ pub(super) fn open(
     };
     keep::message(batch, mail, &new, now);
     decided.append(batch);
+    if let Some(mailbox) = came_by(desk, mail) {
+        case_mailboxes::put(batch, id, &mailbox);
+    }
     if let Some(receipt) = receipt {
         receipt::write(desk, batch, receipt, &decided.after, customer, now)?;
     }
     Ok((id, message))
+}
+
+/// By which address of ours it came. Where there is only one there is nothing to tell apart.
+fn came_by(desk: &Desk, mail: &ReadMail) -> Option<String> {
+    let ours = &desk.config().mailboxes;
+    let Content::Mail { mail, .. } = &mail.content else {
+        return None;
+    };
+    if ours.len() < 2 {
+        return None;
+    }
+    let headers = mail.to.iter().chain(&mail.cc).map(|one| &one.address);
+    mail.delivered_to
+        .iter()
+        .chain(headers)
+        .map(|address| address.to_lowercase())
+        .find(|address| ours.iter().any(|one| one.to_lowercase() == *address))
 }
 
 /// The whole batch of a mail that opens a case.

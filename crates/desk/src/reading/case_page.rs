@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use store::coach_record::{self, StoodRow};
 use store::messages::{self, Delivery, Direction, File, MessageRow};
 use store::texts::{self, Text};
-use store::{Key, cases, drafts, log, staff};
+use store::{Key, case_mailboxes, cases, drafts, log, staff};
 use uuid::Uuid;
 
 /// Messages of one moment are shown on one page; so many are asked for to find its end.
@@ -49,6 +49,7 @@ impl Desk {
                 KnownPerson::ask(customer),
                 cases::ask_of_person(customer, OTHER_CASES + 1),
                 coach_record::ask_of_case(case),
+                case_mailboxes::ask_of_case(case),
             )
         };
         let guess = self.places_cell().guess(number);
@@ -68,7 +69,7 @@ impl Desk {
             None => self.store().ask(told(here)).await?,
         };
         self.places_cell().learn(number, here);
-        let (events, texts, said, files, drafts, person, others, stood) = told;
+        let (events, texts, said, files, drafts, person, others, stood, mailbox) = told;
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
         let person = KnownPerson::read(person)?;
         let house = self.house().await?;
@@ -97,6 +98,7 @@ impl Desk {
             keeps: kept_by(step, &case, by, &house, self.now()),
             ask_again,
             messages,
+            mailbox,
             stood: stood
                 .into_iter()
                 .map(|row| stood_view(row, &house.office))

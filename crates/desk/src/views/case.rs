@@ -30,6 +30,8 @@ pub struct CasePage {
     pub ask_again: Option<AskAgain>,
     /// The latest messages, oldest first.
     pub messages: Vec<MessageView>,
+    /// The address of ours it came by, where there is more than one.
+    pub mailbox: Option<String>,
     /// Findings of the coach that stood in words of ours, the newest word first.
     pub stood: Vec<super::StoodView>,
     /// Pass this as `before` for earlier messages.

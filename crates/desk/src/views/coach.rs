@@ -26,6 +26,8 @@ pub struct StoodView {
 pub struct SilenceRow {
     /// The rule's id.
     pub rule: String,
+    /// For what came by this address of ours alone; for all mail where there is none.
+    pub mailbox: Option<String>,
     /// Why.
     pub reason: String,
     /// By whom, by name.

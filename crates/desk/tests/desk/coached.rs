@@ -162,9 +162,9 @@ async fn a_rule_is_switched_off_and_on_by_who_may_and_every_node_hears_of_it(pla
     let sam = place.person("Sam", Role::Supervisor).await;
     let desk = &place.desk;
     let why = "We write to workshops";
-    let by_agent = desk.switch_rule_off(&anna, "jargon", why).await;
+    let by_agent = desk.switch_rule_off(&anna, "jargon", None, why).await;
     assert!(matches!(by_agent, Err(DeskError::NotAllowed)));
-    let without = desk.switch_rule_off(&sam, "jargon", "  ").await;
+    let without = desk.switch_rule_off(&sam, "jargon", None, "  ").await;
     assert!(matches!(
         without,
         Err(DeskError::Invalid {
@@ -172,8 +172,12 @@ async fn a_rule_is_switched_off_and_on_by_who_may_and_every_node_hears_of_it(pla
             ..
         })
     ));
-    desk.switch_rule_off(&sam, "jargon", why).await.unwrap();
-    let twice = desk.switch_rule_off(&place.admin, "jargon", why).await;
+    desk.switch_rule_off(&sam, "jargon", None, why)
+        .await
+        .unwrap();
+    let twice = desk
+        .switch_rule_off(&place.admin, "jargon", None, why)
+        .await;
     assert!(matches!(
         twice,
         Err(DeskError::Invalid {
@@ -181,20 +185,24 @@ async fn a_rule_is_switched_off_and_on_by_who_may_and_every_node_hears_of_it(pla
             ..
         })
     ));
-    assert!(desk.silent_rules().await.unwrap().contains("jargon"));
+    assert!(desk.silent_rules().await.unwrap().holds("jargon", None));
     let there = desk::Desk::open(desk.config().clone()).await.unwrap();
-    assert!(there.silent_rules().await.unwrap().contains("jargon"));
+    assert!(there.silent_rules().await.unwrap().holds("jargon", None));
     let off = desk.rules_off(&anna).await.unwrap();
     assert_eq!(
         (off[0].rule.as_str(), off[0].off_by.as_str()),
         ("jargon", "Sam")
     );
 
-    let by_agent = desk.switch_rule_on(&anna, "jargon").await;
+    let by_agent = desk.switch_rule_on(&anna, "jargon", None).await;
     assert!(matches!(by_agent, Err(DeskError::NotAllowed)));
-    desk.switch_rule_on(&place.admin, "jargon").await.unwrap();
-    desk.switch_rule_on(&place.admin, "jargon").await.unwrap();
-    assert!(desk.silent_rules().await.unwrap().is_empty());
+    desk.switch_rule_on(&place.admin, "jargon", None)
+        .await
+        .unwrap();
+    desk.switch_rule_on(&place.admin, "jargon", None)
+        .await
+        .unwrap();
+    assert_eq!(desk.silent_rules().await.unwrap().of("jargon"), None);
     let past = desk.silences_of(&anna, "jargon").await.unwrap();
     assert_eq!(past.len(), 1);
     assert!(past[0].on.is_some() && past[0].reason == why);

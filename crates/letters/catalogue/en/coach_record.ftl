@@ -23,7 +23,8 @@ coach-stood-shown = The coach had said before: { $rule }.
 did-desk-rule-off = The rule is switched off. It is silent everywhere from now on.
 did-desk-rule-on = The rule is switched on again.
 did-desk-token-withdrawn = The token is withdrawn. Programs that use it are turned away from now on.
-invalid-rule-off-already = This rule is switched off already; a colleague was faster. Nothing was changed.
+invalid-rule-off-already = This rule is switched off there already. Nothing was changed.
+invalid-mailbox-unknown = This is not one of our addresses. Choose one from the list.
 
 # How the rules are taken.
 record-title = How the rules are taken here
@@ -50,10 +51,15 @@ record-unknown = (no longer among the rules)
 record-off-title = Switched off
 
 rule-off = switched off
+rule-off-partly = switched off for some mail
+rule-off-since-for = This rule is switched off for what comes by { $mailbox }: { $name } did it on { $when }.
 rule-off-since = This rule is switched off here: { $name } did it on { $when }.
 rule-off-why = Why:
 rule-off-form = Switch this rule off
-rule-off-hint = It is then silent for everybody here, at every form and for the programs that ask the coach. It can be switched on again at any time.
+rule-off-hint = It is then silent for everybody here. For everything means at every form and for the programs that ask the coach. It can be switched on again at any time.
+rule-off-where = For what
+rule-off-everywhere = everything
+rule-off-for = what comes by { $mailbox }
 rule-off-reason = Why it does not fit here
 rule-off-reason-hint = One line; no names of customers, please.
 rule-off-key = Switch it off

@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005_mail_beside_messages"),
     migration!(6, "0006_coach_record"),
     migration!(7, "0007_larger_index_pieces"),
+    migration!(8, "0008_case_mailbox"),
 ];
 
 /// A step that a database says it has seen.

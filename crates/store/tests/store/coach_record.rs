@@ -6,13 +6,14 @@ use recovery::{MessageId, TextId};
 use store::coach_mutes::{self, Mute};
 use store::coach_record::{self, Counted, Stood};
 use store::texts::{self, TextKind};
-use store::{Batch, StoreError};
+use store::{Batch, StoreError, case_mailboxes};
 use uuid::Uuid;
 
 on_both!(
     a_finding_that_stood_is_on_its_case_and_its_line_can_be_erased,
     counts_of_a_day_add_up_and_old_ones_are_forgotten,
     a_rule_is_silent_once_at_a_time,
+    a_case_knows_by_which_address_it_came,
 );
 
 async fn a_finding_that_stood_is_on_its_case_and_its_line_can_be_erased(place: Place) {
@@ -159,4 +160,14 @@ async fn a_rule_is_silent_once_at_a_time(place: Place) {
         [4, 3, 1]
     );
     assert_eq!(all[2].on, Some((staff(2), at(5))));
+}
+
+async fn a_case_knows_by_which_address_it_came(place: Place) {
+    let store = &place.store;
+    let (case, mut batch) = new_case(1, customer(1), 60);
+    case_mailboxes::put(&mut batch, case.id, "care@desk.example");
+    store.write(batch).await.unwrap();
+    let came = async |id| store.ask(case_mailboxes::ask_of_case(id)).await.unwrap();
+    assert_eq!(came(case.id).await.as_deref(), Some("care@desk.example"));
+    assert_eq!(came(case_id(2)).await, None);
 }

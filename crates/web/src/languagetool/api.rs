@@ -74,7 +74,7 @@ pub(crate) async fn check(
     };
     let (name, code) = asked.language;
     let text = asked.text.plain_text();
-    let Ok(review) = web.reviewed(text, &Facts::default(), None).await else {
+    let Ok(review) = web.reviewed(text, &Facts::default(), None, None).await else {
         return busy();
     };
     Json(Checked {
@@ -156,7 +156,7 @@ pub(crate) async fn full(State(web): State<WebState>, body: Bytes) -> Response {
         Ok(read) => read,
         Err(why) => return refuse(StatusCode::BAD_REQUEST, &why.to_string()),
     };
-    let Ok(review) = web.reviewed(&draft.text, &facts, Some(&now)).await else {
+    let Ok(review) = web.reviewed(&draft.text, &facts, Some(&now), None).await else {
         return busy();
     };
     Json(told_in_full(&draft.text, &review, Unit::Utf16, &now.zone)).into_response()

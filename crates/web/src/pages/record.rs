@@ -2,6 +2,7 @@
 //! use here, and the page says so kindly.
 
 use super::case::heeded::in_words;
+use super::rules::{chip, on_again};
 use super::{Answer, Asked, page, told};
 use crate::parts::frame::{self, Place};
 use crate::routes::Me;
@@ -10,7 +11,7 @@ use crate::urls;
 use crate::when::When;
 use axum::extract::State;
 use coach::manual::entries;
-use desk::coached::{FEW, IN_ALL_DAYS, LATELY_DAYS, RuleFigures, Tally};
+use desk::coached::{FEW, IN_ALL_DAYS, LATELY_DAYS, Reach, RuleFigures, Silent, Tally};
 use desk::views::SilenceRow;
 use maud::{Markup, html};
 use std::collections::HashMap;
@@ -19,6 +20,7 @@ use std::collections::HashMap;
 pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
     let figures = web.desk.coach_figures(&me).await?;
     let off = web.desk.rules_off(&me).await?;
+    let silent = web.desk.silent_rules().await?;
     let when = super::when(&web).await?;
     let book = web.rulebook();
     let rules = Rules {
@@ -26,6 +28,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
             .map(|entry| (entry.id, entry.title))
             .collect(),
         off: &off,
+        silent: &silent,
     };
     let (few, enough): (Vec<_>, Vec<_>) = figures.iter().partition(|one| one.in_all.is_few());
     let named = |id: &&str| figures.iter().any(|one| one.rule == **id);
@@ -63,6 +66,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
 struct Rules<'a> {
     titles: HashMap<&'a str, &'a str>,
     off: &'a [SilenceRow],
+    silent: &'a Silent,
 }
 
 impl Rules<'_> {
@@ -73,10 +77,6 @@ impl Rules<'_> {
                 None => { code { (id) } " " span class="quiet" { (t!("record-unknown")) } },
             }
         }
-    }
-
-    fn is_off(&self, id: &str) -> bool {
-        self.off.iter().any(|one| one.rule == id)
     }
 }
 
@@ -93,10 +93,11 @@ fn switched_off(rules: &Rules<'_>, when: &When) -> Markup {
                                 (rules.link(&one.rule))
                                 p class="quiet text" {
                                     (t!("rule-silence-open", name = &one.off_by, from = when.full_words(one.off_at)))
+                                    @if let Some(mailbox) = &one.mailbox { " · " (mailbox) }
                                     ": “" (one.reason) "”"
                                 }
                             }
-                            form method="post" action=(urls::rule_on(&one.rule)) { button class="btn" { (t!("rule-on-key")) } }
+                            (on_again(&one.rule, one, "btn"))
                         }
                     }
                 }
@@ -106,13 +107,13 @@ fn switched_off(rules: &Rules<'_>, when: &When) -> Markup {
 }
 
 fn card(rules: &Rules<'_>, one: &RuleFigures) -> Markup {
-    let off = rules.is_off(&one.rule);
+    let off = rules.silent.of(&one.rule) == Some(Reach::All);
     let unsaid = one.in_all.stood - one.reasons.iter().map(|(_, times)| times).sum::<u64>();
     html! {
         section class="card stack" {
             header class="row" {
                 h2 { (rules.link(&one.rule)) }
-                @if off { span class="chip soon" { (t!("rule-off")) } }
+                (chip(rules.silent, &one.rule))
             }
             dl class="facts" {
                 @for (days, tally) in [(IN_ALL_DAYS, one.in_all), (LATELY_DAYS, one.lately)] {

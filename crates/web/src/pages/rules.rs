@@ -16,6 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use coach::manual::{Entry, entries};
 use coach::rules::Level;
+use desk::coached::{Reach, Silent};
 use desk::views::{Person, SilenceRow};
 use maud::{Markup, html};
 use recovery::Role;
@@ -47,7 +48,7 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
                         @for entry in entries(&book).filter(|entry| entry.level == level) {
                             li { div {
                                 a href=(urls::rule(entry.id)) { (entry.title) }
-                                @if silent.contains(entry.id) { " " span class="chip soon" { (t!("rule-off")) } }
+                                (chip(&silent, entry.id))
                                 p class="quiet text" { (entry.about) }
                             } }
                         }
@@ -59,6 +60,17 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
     Ok(page(
         frame::desk(&web, &me, Place::None, &title, main).await?,
     ))
+}
+
+/// Whether a rule is switched off, and how far.
+pub(super) fn chip(silent: &Silent, id: &str) -> Markup {
+    html! {
+        @match silent.of(id) {
+            Some(Reach::All) => { " " span class="chip soon" { (t!("rule-off")) } }
+            Some(Reach::Some) => { " " span class="chip" { (t!("rule-off-partly")) } }
+            None => {}
+        }
+    }
 }
 
 /// The ways to what is kept of the rules, for who may.
@@ -119,7 +131,7 @@ async fn render(
         .ok_or(Problem::NotFound)?;
     let when = super::when(web).await?;
     let silences = web.desk.silences_of(me, id).await?;
-    let switch = html! { @if me.role >= Role::Supervisor { (switch(id, &silences, &when, kept)) } };
+    let switch = html! { @if me.role >= Role::Supervisor { (switch(&web.desk.our_addresses(), id, &silences, (&when, kept))) } };
     let main = html! {
         header class="page" {
             div {
@@ -143,30 +155,56 @@ async fn render(
     Ok(page_with(status, markup))
 }
 
-fn is_off(silences: &[SilenceRow]) -> Option<&SilenceRow> {
-    silences.iter().find(|one| one.on.is_none())
+fn off(silences: &[SilenceRow]) -> impl Iterator<Item = &SilenceRow> {
+    silences.iter().filter(|one| one.on.is_none())
 }
 
 /// That it is switched off, for everybody; the key to switch it on again, for who may.
 fn state(me: &Person, id: &str, silences: &[SilenceRow], when: &When) -> Markup {
     html! {
-        @if let Some(off) = is_off(silences) {
+        @for off in off(silences) {
             div class="say soon stack" {
-                p { (t!("rule-off-since", name = &off.off_by, when = when.full_words(off.off_at))) }
+                p { (since(off, when)) }
                 p { (t!("rule-off-why")) " “" (off.reason) "”" }
-                @if me.role >= Role::Supervisor {
-                    form method="post" action=(urls::rule_on(id)) { button class="btn primary" { (t!("rule-on-key")) } }
-                }
+                @if me.role >= Role::Supervisor { (on_again(id, off, "btn primary")) }
             }
         }
     }
 }
 
+fn since(off: &SilenceRow, when: &When) -> String {
+    let at = when.full_words(off.off_at);
+    match &off.mailbox {
+        None => t!("rule-off-since", name = &off.off_by, when = at),
+        Some(mailbox) => t!(
+            "rule-off-since-for",
+            mailbox = mailbox,
+            name = &off.off_by,
+            when = at
+        ),
+    }
+}
+
+/// The key to switch a rule on again where it was switched off.
+pub(super) fn on_again(id: &str, off: &SilenceRow, class: &str) -> Markup {
+    html! {
+        form method="post" action=(urls::rule_on(id)) {
+            @if let Some(mailbox) = &off.mailbox { input type="hidden" name="mailbox" value=(mailbox); }
+            button class=(class) { (t!("rule-on-key")) }
+        }
+    }
+}
+
 /// The key to switch it off, and when it was.
-fn switch(id: &str, silences: &[SilenceRow], when: &When, kept: Option<&Kept>) -> Markup {
+fn switch(
+    ours: &[String],
+    id: &str,
+    silences: &[SilenceRow],
+    (when, kept): (&When, Option<&Kept>),
+) -> Markup {
     let over: Vec<_> = silences.iter().filter(|one| one.on.is_some()).collect();
     html! {
-        @if is_off(silences).is_none() {
+        @if off(silences).all(|one| one.mailbox.is_some()) {
             // Only a form that stands on the page keeps what was typed.
             @let sheet = Sheet::new("rule-off", kept);
             section class="card stack" id="switch" {
@@ -174,6 +212,7 @@ fn switch(id: &str, silences: &[SilenceRow], when: &When, kept: Option<&Kept>) -
                 p class="text" { (t!("rule-off-hint")) }
                 form class="ask" method="post" action=(urls::rule_off(id)) {
                     (sheet.head())
+                    @if !ours.is_empty() { (sheet.choose("mailbox", t!("rule-off-where"), places(ours))) }
                     (sheet.line("reason", t!("rule-off-reason")).hint(t!("rule-off-reason-hint")).needed())
                     div class="keys" { button class="btn" { (t!("rule-off-key")) } }
                 }
@@ -183,11 +222,21 @@ fn switch(id: &str, silences: &[SilenceRow], when: &When, kept: Option<&Kept>) -
             section class="card" {
                 h2 { (t!("rule-silences")) }
                 ul class="lines-list" {
-                    @for one in over { li { div { (silence(one, when)) p class="quiet text" { "“" (one.reason) "”" } } } }
+                    @for one in over { li { div { (silence(one, when)) @if let Some(mailbox) = &one.mailbox { " · " (mailbox) } p class="quiet text" { "“" (one.reason) "”" } } } }
                 }
             }
         }
     }
+}
+
+/// For all mail, or for what comes by one address of ours.
+fn places(ours: &[String]) -> Vec<(String, String)> {
+    std::iter::once((String::new(), t!("rule-off-everywhere")))
+        .chain(
+            ours.iter()
+                .map(|one| (one.clone(), t!("rule-off-for", mailbox = one))),
+        )
+        .collect()
 }
 
 fn silence(one: &SilenceRow, when: &When) -> String {
@@ -218,7 +267,9 @@ pub(crate) async fn switch_off(
         Ok(reason) => reason,
         Err(misfit) => return came_back(&web, &me, &id, form, &misfit).await,
     };
-    match web.desk.switch_rule_off(&me, &id, &reason).await {
+    let mailbox = Some(form.get("mailbox")).filter(|mailbox| !mailbox.is_empty());
+    let done = web.desk.switch_rule_off(&me, &id, mailbox, &reason).await;
+    match done {
         Ok(()) => Ok(went(&urls::rule(&id), "rule-off")),
         Err(error) => {
             let (status, sentence, field) = no(error)?;
@@ -246,8 +297,10 @@ pub(crate) async fn switch_on(
     State(web): State<WebState>,
     Me(me): Me,
     Path(id): Path<String>,
+    form: Form,
 ) -> Answer {
-    web.desk.switch_rule_on(&me, &id).await?;
+    let mailbox = Some(form.get("mailbox")).filter(|mailbox| !mailbox.is_empty());
+    web.desk.switch_rule_on(&me, &id, mailbox).await?;
     let known = entries(&web.rulebook()).any(|entry| entry.id == id);
     let to = if known {
         urls::rule(&id)

@@ -176,7 +176,9 @@ impl Read {
         now.hours = web.desk.office().await?;
         let (stage, carried) = stage(act, page);
         let facts = facts(page, me, stage);
-        let mut review = web.reviewed(&words.text, &facts, Some(&now)).await?;
+        let mut review = web
+            .reviewed(&words.text, &facts, Some(&now), page.mailbox.as_deref())
+            .await?;
         review.missing.retain(|missing| !carried.contains(missing));
         Ok(Self {
             marks: marks(&words.text, &review),

@@ -1,0 +1,1 @@
+select mailbox from case_mailbox where case_id = $1
