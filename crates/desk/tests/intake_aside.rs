@@ -282,3 +282,57 @@ async fn nobody_is_asked_to_look_at_a_held_word_that_was_erased() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_was_let_in_is_called_by_their_name_and_is_not_taken_for_the_customer() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let asked = house.asked_whether_solved(number).await;
+        let eve = "Eve Nettle <eve@other.example>";
+        let yes = TestMail::from(eve)
+            .id("e1@other.example")
+            .body("Yes, it is solved.")
+            .answering(&asked);
+        assert_eq!(house.take(yes.bytes()).await.outcome, Outcome::Held);
+        let message = house.case(number).await.case.held.iter().next().copied();
+        let message = message.unwrap();
+        house.act(number, Act::LetIn { message }).await;
+        let again = TestMail::from(eve)
+            .id("e2@other.example")
+            .body("Yes, it is solved, I tell you.")
+            .answering(&asked);
+        assert_eq!(house.take(again.bytes()).await.outcome, Outcome::Joined);
+
+        let page = house.case(number).await;
+        assert!(page.case.is_open() && page.case.confirmed_at.is_none());
+        let hers: Vec<_> = page.messages.iter().filter(|one| one.stranger).collect();
+        assert_eq!(hers.len(), 2);
+        assert!(hers.iter().all(|one| one.who == eve));
+        let by_customer = page.timeline.iter().filter(|entry| entry.by_customer);
+        assert_eq!(
+            by_customer
+                .filter(|entry| entry.event.kind() == "message_received")
+                .count(),
+            1
+        );
+        let token = page.customer_url.rsplit('/').next().unwrap();
+        let own = house.desk.customer_page(token).await.unwrap();
+        let words = own
+            .words
+            .iter()
+            .filter(|word| word.theirs && word.who == "Eve Nettle");
+        assert_eq!(words.count(), 2);
+
+        // Our next word answers what Ada wrote, in her thread.
+        let before = house.sent().await;
+        let say = House::say("Somebody wrote to us about your kettle.");
+        house.act(number, Act::GiveWord { say }).await;
+        let sent = house.sent().await;
+        let word = sent.iter().find(|mail| !before.contains(mail)).unwrap();
+        let raw = String::from_utf8_lossy(&word.raw);
+        assert!(!raw.contains("@other.example"), "{raw}");
+        assert!(raw.contains("In-Reply-To: <first.Kettle>"), "{raw}");
+        assert!(word.to.contains("ada@shop.example") && !receipt.to.is_empty());
+    })
+    .await;
+}

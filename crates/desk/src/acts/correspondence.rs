@@ -52,9 +52,15 @@ impl Desk {
         let customer = row.customer.ok_or(DeskError::NotFound)?;
         let person = self.person_of(customer).await?;
         let page = messages::page(self.store(), row.case, Key::NEWEST, THREAD_MESSAGES).await?;
+        // What somebody else wrote is no mail of theirs: ours does not answer it as though it were.
+        let known = |row: &MessageRow| {
+            let sender = row.message.sender.as_deref().and_then(address_in);
+            sender.is_some_and(|address| person.has_address(&address))
+        };
         let thread: Vec<&MessageRow> = page
             .iter()
             .filter(|row| !row.message.held && row.message.automatic.is_none())
+            .filter(|row| row.message.direction == Direction::Out || known(row))
             .collect();
         let theirs = thread
             .iter()

@@ -88,7 +88,7 @@ impl Desk {
                 let on_case = (row.message.case != case.id)
                     .then(|| numbers.get(&row.message.case).copied())
                     .flatten();
-                self.message_view(row, &files, on_case, &view.name, &house.office)
+                self.message_view(row, &files, on_case, &person, &house.office)
             })
             .collect();
         Ok(CasePage {
@@ -166,16 +166,19 @@ impl Desk {
         row: MessageRow,
         files: &[File],
         on_case: Option<u64>,
-        customer: &str,
+        person: &KnownPerson,
         office: &OfficeHours,
     ) -> MessageView {
         let incoming = row.message.direction == Direction::In;
         let receipt = !incoming && row.message.staff.is_none();
+        let machine = row.message.automatic.is_some();
+        let writer = row.message.customer;
+        let stranger = incoming && !machine && !writer.is_some_and(|one| person.is(one));
         let who = if incoming {
-            let stranger = row.message.held || row.message.automatic.is_some();
-            let name = row.customer_name.clone().filter(|_| !stranger);
+            let unread = row.message.held || machine;
+            let name = row.customer_name.clone().filter(|_| !unread);
             name.or_else(|| row.message.sender.clone())
-                .unwrap_or_else(|| customer.to_owned())
+                .unwrap_or_else(|| person.view().name)
         } else {
             row.staff_name
                 .clone()
@@ -198,6 +201,7 @@ impl Desk {
             quoted: quoted.to_owned(),
             signature: signature.to_owned(),
             automatic: row.message.automatic,
+            stranger,
             receipt,
             held: row.message.held,
             raw: row.message.raw.is_some(),

@@ -6,6 +6,7 @@ use crate::error::DeskError;
 use crate::people::person;
 use crate::views::{CustomerPage, WordSaid};
 use calendar::Moment;
+use letters::Catalogue;
 use recovery::case::UnderstandingState;
 use recovery::terms::{Ending, Step};
 use recovery::{Case, Event, Recorded, Status, TextId};
@@ -50,6 +51,7 @@ impl Desk {
                 let theirs = row.message.direction == Direction::In;
                 let who = if theirs {
                     row.customer_name
+                        .or_else(|| row.message.sender.as_deref().map(name_alone))
                 } else {
                     row.staff_name
                 };
@@ -103,6 +105,17 @@ impl Desk {
             Err(DeskError::NotFound | DeskError::Refused(_)) => Ok(false),
             Err(error) => Err(error),
         }
+    }
+}
+
+/// Somebody else who wrote and was let in, by their own name; where they can be reached is nobody else's.
+fn name_alone(sender: &str) -> String {
+    let name = sender.split('<').next().unwrap_or_default();
+    let name = name.trim().trim_matches('"').trim();
+    if name.is_empty() || name.contains('@') {
+        Catalogue::english().say("customer-somebody-else")
+    } else {
+        name.to_owned()
     }
 }
 

@@ -55,6 +55,11 @@ impl KnownPerson {
         self.addresses.iter().any(|(_, known)| known.key == key)
     }
 
+    /// Whether the record is one of theirs.
+    pub(super) fn is(&self, record: CustomerId) -> bool {
+        self.records.iter().any(|known| known.id == record)
+    }
+
     /// The ids of their records.
     pub(super) fn ids(&self) -> Vec<CustomerId> {
         self.records.iter().map(|record| record.id).collect()

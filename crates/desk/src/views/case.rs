@@ -159,6 +159,8 @@ pub struct MessageView {
     pub signature: String,
     /// Written by a machine: filed only.
     pub automatic: Option<AutomaticSort>,
+    /// Of somebody who is not known to be this customer.
+    pub stranger: bool,
     /// The receipt of the desk itself.
     pub receipt: bool,
     /// Held: the sender is no participant.

@@ -63,11 +63,18 @@ customer-solved-words = Anything you want to add
 customer-solved-early = Is it solved already?
 customer-not-after-all = Is it not solved after all?
 customer-deeds-open = We still owe you:
-customer-waive = I do without this
+customer-waive = { $count ->
+    [one] I do without this
+   *[other] I do without all of these
+}
+customer-somebody-else = Somebody else
 said-does-without = I do without what is still open.
 customer-owed-title = You told us that it is solved
 customer-owed-text = Thank you. This we promised you and have not done yet. We do it, and then we close this:
-customer-owed-waive = If you do not need it any more, tell us so, and we close this now.
+customer-owed-waive = { $count ->
+    [one] If you do not need it any more, tell us so, and we close this now.
+   *[other] If you need none of these any more, tell us so, and we close this now. Should you need one of them after all, write to us below.
+}
 
 customer-promised = What we promised you
 customer-promise-broken = This should have been done by

@@ -361,7 +361,7 @@ now-first-word-again-why = The case came back, and since then nobody has written
 now-answer = Answer { $customer }
 now-answer-why = They wrote, and wait. Everything that matters to them is answered.
 now-answer-other = Somebody else wrote about it
-now-answer-other-why = { $who } is not known to be { $customer }. What you write here goes to { $customer }: give them a word about it where it matters to them. If { $customer } wrote from a new address, add it to their page, and the desk knows it from then on.
+now-answer-other-why = { $who } is not known to be { $customer }. What you write here goes to { $customer }: give them a word about it where it matters to them.
 now-new-date = Tell { $customer } the new date
 now-new-date-why = A promise will not hold. They hear it from you before it breaks, with a date that will.
 now-mend-word = A word to { $customer } is overdue
@@ -390,8 +390,14 @@ now-await-yes = The plan waits for { $customer }’s yes
 now-await-yes-why = Nothing starts before it. If they said yes on the phone, write it down here.
 now-keep-deed = Do what was agreed with { $customer }
 now-keep-deed-why = When it is done, say how you know. If it will not hold, say so before it breaks.
-now-keep-deed-solved = { $customer } says it is solved; one thing you promised is still open
-now-keep-deed-solved-why = The case closes when it is kept, or when { $customer } does without it. Until then it counts as promised.
+now-keep-deed-solved = { $count ->
+    [one] { $customer } says it is solved; one thing you promised is still open
+   *[other] { $customer } says it is solved; { $count } things you promised are still open
+}
+now-keep-deed-solved-why = { $count ->
+    [one] The case closes when it is kept, or when { $customer } does without it. Until then it counts as promised.
+   *[other] The case closes when all are kept, or when { $customer } does without them. Until then they count as promised.
+}
 card-keeps = This keeps:
 card-before = Due before that, and not kept by this:
 card-next = Next promise:
@@ -677,6 +683,7 @@ others-count = { $count ->
    *[other] { $count }
 }
 others-customer = All about { $customer }
+others-perhaps = This may belong to { $subject } of the same customer ({ $status }). If it does, merge them: nothing that was said or promised is lost, and it can be undone.
 others-taken-in = Goes on here too:
 merge-into = This matter goes on in case
 merge-hint = Its number. It can be undone, and the old number stays alive.
@@ -687,6 +694,7 @@ history-count = { $count ->
     [one] one event
    *[other] { $count } events
 }
+history-other-wrote = Somebody else wrote
 history-edition = edition { $edition }
 history-with-agreement = with the customer’s agreement
 history-without-agreement = without the customer’s agreement

@@ -550,3 +550,23 @@ fn a_question_whose_answer_did_not_arrive_waits_beside_a_yes() {
     house.first_word();
     assert_eq!(house.case.status, Status::Confirmed);
 }
+
+#[test]
+fn what_was_said_in_a_call_was_heard() {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    house.now = house.now.plus_minutes(5);
+    let (message, now) = (house.message(), house.now);
+    let heard = Command::ReceiveMessage {
+        message,
+        channel: Channel::Phone,
+        reading: Reading::YesBut,
+        answering: recovery::command::Answering::Written(now),
+        new_matter: false,
+    };
+    house.must(ANNA, heard);
+    assert!(house.case.waiting_since.is_some(), "they wait for a word");
+    house.now = house.now.plus_minutes(5);
+    house.must(CUSTOMER, yes(None));
+    assert_eq!(house.case.status, Status::Confirmed);
+}

@@ -13,14 +13,17 @@ impl Case {
     pub(super) fn apply_path(&mut self, at: Moment, event: &Event) {
         match event {
             Event::MessageReceived {
-                message, reading, ..
-            } => self.received(at, *message, *reading),
+                message,
+                channel,
+                reading,
+                ..
+            } => self.received(at, *message, *channel, *reading),
             Event::MessageHeld { message } => {
                 self.held.insert(*message);
             }
             Event::HeldLetIn { message, reading } => {
                 self.held.remove(message);
-                self.received(at, *message, *reading);
+                self.received(at, *message, Channel::Mail, *reading);
             }
             Event::HeldLeftOut { message } => {
                 self.held.remove(message);
@@ -284,7 +287,7 @@ impl Case {
         self.waiting_since = self.waiting_since.or(Some(at));
     }
 
-    fn received(&mut self, at: Moment, message: MessageId, reading: Reading) {
+    fn received(&mut self, at: Moment, message: MessageId, via: Channel, reading: Reading) {
         self.counts.received += 1;
         // Whoever writes is not silent: they are asked once more before the case may rest.
         self.follow_ups = self.follow_ups.min(1);
@@ -293,10 +296,11 @@ impl Case {
         if self.confirmed_at.is_none() || !content {
             self.wait(at);
         }
-        // The complaint itself, from which no point was taken yet, is answered where it is solved; what is asked
-        // after it is not.
+        // The complaint itself, from which no point was taken yet, is answered where it is solved; what they write
+        // after it is not. What they say in a call, one of us has heard.
         let asks = matches!(reading, Reading::Unclear | Reading::YesBut);
-        if asks && !self.points.is_empty() {
+        let written = !matches!(via, Channel::Phone | Channel::InPerson);
+        if asks && written && !self.points.is_empty() {
             self.unanswered.insert(message, at);
         }
     }

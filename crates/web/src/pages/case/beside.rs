@@ -3,9 +3,10 @@
 use super::view::View;
 use super::{talk, terms};
 use crate::urls;
+use desk::views::OtherCase;
 use maud::{Markup, html};
-use recovery::Event;
 use recovery::terms::NoteSort;
+use recovery::{Event, Status};
 
 const NOTE_SORTS: [NoteSort; 3] = [NoteSort::Fact, NoteSort::Quote, NoteSort::Question];
 
@@ -142,17 +143,34 @@ pub(super) fn link(view: &View) -> Markup {
     )
 }
 
+/// A case of the same customer that is open, or rests because no answer came: a new mail in no thread may be that
+/// answer. Suggested before our first word alone; from then on the case goes its own way.
+fn perhaps_the_same<'a>(view: &View<'a>) -> Option<&'a OtherCase> {
+    let case = view.case();
+    let fresh = case.is_open() && case.acknowledged_at.is_none() && case.round == 1;
+    let waits = [Status::Open, Status::Resting].map(Status::name);
+    let mut others = view.page.other_cases.iter().filter(|_| fresh);
+    others.find(|other| waits.contains(&other.status.as_str()))
+}
+
 /// Other cases of the same customer; merge, undo.
 pub(super) fn others(view: &View) -> Markup {
     let case = view.case();
     let page = view.page;
     let sheet = view.sheet("others-merge");
+    let perhaps = perhaps_the_same(view);
+    let into = perhaps.map(|other| other.number.to_string());
     view.fold(
         "others",
         &t!("others-title"),
         &t!("others-count", count = page.other_cases.len()),
-        false,
+        perhaps.is_some(),
         html! {
+            @if let Some(other) = perhaps {
+                @let subject = format!("#{} {}", other.number, crate::parts::subject::short(&other.subject));
+                @let status = crate::pages::cases::status_words(&other.status);
+                p class="say soon" { (t!("others-perhaps", subject = subject, status = status)) }
+            }
             p { a href=(urls::customer(page.customer.id)) { (t!("others-customer", customer = view.customer())) } }
             ul class="tight" {
                 @for other in &page.other_cases {
@@ -163,12 +181,12 @@ pub(super) fn others(view: &View) -> Markup {
                 }
             }
             @for number in &page.taken_in { p { (t!("others-taken-in")) " " a href=(urls::case(*number)) { "#" (number) } } }
-            @if matches!(case.status, recovery::Status::Merged { .. }) {
+            @if matches!(case.status, Status::Merged { .. }) {
                 form method="post" action=(urls::undo_merge(case.number)) { button class="btn" { (t!("merge-undo")) } }
             } @else {
                 form class="ask" id=(sheet.id) method="post" action=(urls::merge(case.number)) {
                     (sheet.head())
-                    (sheet.line("into", t!("merge-into")).hint(t!("merge-hint")).needed())
+                    (sheet.line("into", t!("merge-into")).hint(t!("merge-hint")).or(into.unwrap_or_default()).needed())
                     div class="keys" { button class="btn" { (t!("merge-key")) } }
                 }
             }

@@ -6,7 +6,7 @@ use super::view::{View, money_words, understanding_parts};
 use desk::views::TimelineEntry;
 use maud::{Markup, html};
 use recovery::terms::{Costs, MadeBy, PromiseOf, Reading};
-use recovery::{Event, PromiseNo, TextId};
+use recovery::{Event, OptionNo, PointNo, PromiseNo, TextId};
 
 /// The fold, newest first.
 pub(super) fn fold(view: &View) -> Markup {
@@ -51,7 +51,11 @@ fn who(view: &View, entry: &TimelineEntry) -> String {
 
 /// What happened, with the facts the event holds.
 fn sentence(view: &View, entry: &TimelineEntry) -> String {
-    let said = t!(letters::term::event(&entry.event));
+    let said = match entry.event {
+        // The customer writes as themselves, and one of us notes what they said.
+        Event::MessageReceived { .. } if entry.who.is_none() => t!("history-other-wrote"),
+        _ => t!(letters::term::event(&entry.event)),
+    };
     let fact = fact(view, &entry.event);
     if fact.is_empty() {
         said
@@ -61,7 +65,7 @@ fn sentence(view: &View, entry: &TimelineEntry) -> String {
 }
 
 fn fact(view: &View, event: &Event) -> String {
-    let of_point = |point: &recovery::PointNo| t!("point-title", point = *point);
+    let of_point = |point: &PointNo| t!("point-title", point = *point);
     match event {
         Event::CaseOpened { channel, .. } => t!(letters::term::channel(*channel)),
         Event::MessageReceived { reading, .. } | Event::HeldLetIn { reading, .. }
@@ -69,6 +73,15 @@ fn fact(view: &View, event: &Event) -> String {
         {
             t!(letters::term::reading(*reading))
         }
+        Event::MessageReceived { message, .. }
+        | Event::HeldLetIn { message, .. }
+        | Event::MessageHeld { message }
+        | Event::HeldLeftOut { message } => view
+            .page
+            .messages
+            .iter()
+            .find(|one| one.id == *message && one.stranger)
+            .map_or_else(String::new, |one| one.who.clone()),
         Event::AutomaticFiled { sort, .. } => t!(letters::term::automatic_sort(*sort)),
         Event::LossRecorded { point, loss } => {
             let kind = t!(letters::term::loss(loss.kind));
@@ -99,7 +112,6 @@ fn fact(view: &View, event: &Event) -> String {
             t!(letters::term::channel(*channel))
         ),
         Event::FindingRecorded { outcome, .. } => t!(letters::term::outcome(*outcome)),
-        Event::OptionChosen { option, .. } => t!("offer-solution", number = *option),
         Event::PromiseMade { due, .. } | Event::PromiseInDoubt { new_due: due, .. } => {
             view.when.full_words(*due)
         }
@@ -138,6 +150,7 @@ fn fact(view: &View, event: &Event) -> String {
         | Event::PlusAdded { point, .. }
         | Event::PointRaised { point, .. }
         | Event::OptionsOffered { point, .. }
+        | Event::OptionChosen { point, .. }
         | Event::OptionsDeclined { point, .. }
         | Event::ExplanationAsked { point, .. } => of_point(point),
         _ => String::new(),
@@ -169,6 +182,9 @@ fn details(view: &View, event: &Event) -> Markup {
         Event::OptionsOffered { options, .. } => {
             options.iter().map(|one| one.proposal.text).collect()
         }
+        Event::OptionChosen { point, option, .. } => {
+            solution(view, *point, *option).into_iter().collect()
+        }
         Event::PlanLaid { steps, .. } => steps.iter().map(|step| step.what).collect(),
         Event::PromiseMade { early, .. } => early.iter().copied().collect(),
         _ => Vec::new(),
@@ -181,6 +197,19 @@ fn details(view: &View, event: &Event) -> Markup {
         @if let Some(promise) = promise_of(event) { blockquote { (promise_words(view, promise, event)) } }
         @for text in texts { blockquote { (view.text(text)) } }
     }
+}
+
+/// The words of a solution. Its number goes on from offer to offer, and each mail counts its own from one.
+fn solution(view: &View, of: PointNo, wanted: OptionNo) -> Option<TextId> {
+    let events = view.page.timeline.iter().rev().map(|entry| &entry.event);
+    let mut offered = events
+        .filter_map(|event| match event {
+            Event::OptionsOffered { point, options, .. } if *point == of => Some(options),
+            _ => None,
+        })
+        .flatten();
+    let found = offered.find(|one| one.option == wanted)?;
+    Some(found.proposal.text)
 }
 
 fn promise_of(event: &Event) -> Option<PromiseNo> {

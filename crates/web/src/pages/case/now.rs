@@ -12,14 +12,15 @@ use recovery::{Event, Promise};
 pub(super) fn card(view: &View) -> Markup {
     let (name, body) = step(view);
     let customer = view.customer();
+    let deeds = view.case().open_deeds().count();
     html! {
         section class="card first stack" aria-labelledby="now-title" id="now" {
             div class="tight" {
                 p class="quiet" { (t!("now-label")) }
-                h2 id="now-title" { (t!(&format!("now-{name}"), customer = customer)) }
+                h2 id="now-title" { (t!(&format!("now-{name}"), customer = customer, count = deeds)) }
                 @if name == "first-word" && view.case().counts.reopened > 0 { p { (t!("now-first-word-again-why")) } }
                 @else if name == "await-solved" && view.case().follow_ups > 1 { p { (t!("now-await-solved-again-why")) } }
-                @else { p { (t!(&format!("now-{name}-why"), customer = customer)) } }
+                @else { p { (t!(&format!("now-{name}-why"), customer = customer, who = stranger(view).unwrap_or(customer), count = deeds)) } }
                 (about(view))
                 @if super::beside::is_free(view) {
                     div class="say soon row" { p { (t!("take-now")) } (super::beside::take(view, "now")) }
@@ -70,7 +71,11 @@ fn step(view: &View) -> (&'static str, Markup) {
             },
         ),
         NextStep::Answer => (
-            "answer",
+            if stranger(view).is_some() {
+                "answer-other"
+            } else {
+                "answer"
+            },
             html! {
                 (said_with_a_press(view))
                 (reply::calm(view))
@@ -198,6 +203,15 @@ fn about(view: &View) -> Markup {
             p class="lines" { b { (t!("point-title", point = point.no)) } ": “" (excerpt(&view.text(point.words))) "”" }
         }
     }
+}
+
+/// Who else wrote, where nobody but they waits for an answer.
+fn stranger<'a>(view: &View<'a>) -> Option<&'a str> {
+    let waiting = &view.case().unanswered;
+    let mut theirs = view.page.messages.iter();
+    let last = theirs.rfind(|message| waiting.contains_key(&message.id))?;
+    let alone = waiting.len() == 1 && last.stranger;
+    alone.then_some(last.who.as_str())
 }
 
 /// What the customer wrote beside "not yet" or "please explain" and has had no word on, next to the field for that word.

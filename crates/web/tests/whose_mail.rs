@@ -1,0 +1,145 @@
+//! Whose mail it is, and which case it may belong to.
+
+#![allow(clippy::large_futures, reason = "a test awaits in one place")]
+
+mod house;
+
+use calendar::Moment;
+use desk::acts::{Act, Say};
+use desk::intake::RawMail;
+use house::{House, MONDAY_US, Session, region, say};
+use recovery::terms::{Costs, Purpose};
+use recovery::{PointNo, Stage};
+
+const DAY_US: i64 = 86_400_000_000;
+const MARTA: &str = "Marta Ruiz <marta@customer.example>";
+
+/// Takes a mail in, with its own id and what it answers, and gives the number of its case.
+async fn mail(house: &House, from: &str, id: &str, answers: &str, about: &str) -> u64 {
+    let thread = if answers.is_empty() {
+        String::new()
+    } else {
+        format!("In-Reply-To: <{answers}@customer.example>\r\n")
+    };
+    let bytes = format!(
+        "From: {from}\r\nMessage-ID: <{id}@customer.example>\r\n{thread}Subject: {about}\r\n\r\n{about}.\r\n"
+    );
+    let mail = RawMail {
+        source: "-".to_owned(),
+        bytes: bytes.into_bytes(),
+    };
+    let taken = house.desk.intake(vec![mail]).await.expect("taken");
+    taken[0].number.expect("a case")
+}
+
+fn first_word() -> Say {
+    Say {
+        solved_today: Some(false),
+        ..say("I see to it.")
+    }
+}
+
+/// Told, agreed on the phone and done.
+fn done() -> [Act; 3] {
+    [
+        Act::GiveWord { say: first_word() },
+        Act::SkipStage {
+            stage: Stage::Agreed,
+            reason: "Said on the phone.".to_owned(),
+        },
+        Act::DeclareDone {
+            point: PointNo::FIRST,
+            checked: "The pipe is dry.".to_owned(),
+            costs: Costs::None,
+        },
+    ]
+}
+
+async fn page(house: &House, who: &Session, number: u64) -> String {
+    let seen = house.get(Some(who), &format!("/cases/{number}")).await;
+    seen.body
+}
+
+#[tokio::test]
+async fn somebody_else_who_was_let_in_is_named_and_told_apart() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = mail(&house, MARTA, "one", "", "The pipe drips").await;
+    for act in done() {
+        house.act(&anna, number, act).await;
+    }
+    let eve = "Eve Nettle <eve@other.example>";
+    mail(&house, eve, "two", "one", "I saw it drip").await;
+    let case = house.desk.case_page(&anna.person, number, None).await;
+    let held = case.expect("a page").case.held.iter().next().copied();
+    let message = held.expect("held");
+    house.act(&anna, number, Act::LetIn { message }).await;
+    let seen = page(&house, &anna, number).await;
+    let now = region(&seen, "id=\"now\"", "</section>");
+    assert!(now.contains("Somebody else wrote about it"), "{now}");
+    assert!(now.contains("Eve Nettle"), "{now}");
+    assert!(
+        now.contains("What you write here goes to Marta Ruiz"),
+        "{now}"
+    );
+    let history = region(&seen, "class=\"history\"", "</ol>");
+    assert!(history.contains("The held message was let in: Eve Nettle"));
+    mail(&house, eve, "three", "one", "It drips still").await;
+    let seen = page(&house, &anna, number).await;
+    let history = region(&seen, "class=\"history\"", "</ol>");
+    assert!(
+        history.contains("Somebody else wrote: Eve Nettle"),
+        "{history}"
+    );
+}
+
+#[tokio::test]
+async fn a_mail_in_no_thread_suggests_the_case_that_waits_for_its_sender() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let first = mail(&house, MARTA, "one", "", "The pipe drips").await;
+    let suggested = |seen: &str, number: u64| {
+        let fold = region(seen, "id=\"others\"", "</form>");
+        let filled = fold.contains(&format!("value=\"{first}\""));
+        assert_eq!(fold.contains("This may belong to"), filled);
+        assert!(number != first);
+        filled
+    };
+    let second = mail(&house, MARTA, "two", "", "About the pipe").await;
+    assert!(
+        suggested(&page(&house, &anna, second).await, second),
+        "it is open"
+    );
+    for act in done() {
+        house.act(&anna, first, act).await;
+    }
+    for day in [4, 8] {
+        house.clock.set(Moment::from_us(MONDAY_US + day * DAY_US));
+        let asked = Act::FollowUp {
+            say: say("Is it solved?"),
+            purpose: Purpose::FollowUp,
+        };
+        house.act(&anna, first, asked).await;
+    }
+    house.clock.set(Moment::from_us(MONDAY_US + 60 * DAY_US));
+    house.desk.run_due().await.expect("time passes");
+    let anna = house.again(&anna).await;
+    let case = house.desk.case_page(&anna.person, first, None).await;
+    assert_eq!(case.expect("a page").case.status.name(), "resting");
+    // The second one has had its word; a third comes in after all this time.
+    let word = Act::GiveWord { say: first_word() };
+    house.act(&anna, second, word).await;
+    let (how, reason) = (
+        recovery::terms::Ending::Withdrawn,
+        "Asked twice.".to_owned(),
+    );
+    let end = Act::End {
+        how,
+        reason,
+        say: None,
+    };
+    house.act(&anna, second, end).await;
+    let third = mail(&house, MARTA, "three", "", "It is dry now").await;
+    let seen = page(&house, &anna, third).await;
+    assert!(suggested(&seen, third), "it rests: {seen}");
+}
