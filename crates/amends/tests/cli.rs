@@ -171,10 +171,7 @@ fn told_in_whose_name(house: &House) {
 #[test]
 fn a_backup_of_a_running_desk_comes_back_with_its_links() {
     let house = House::new();
-    let mut desk = house.serve();
-    desk.set_up();
-    let file = house.file("one.eml", mail(1));
-    house.run(&["intake", file.to_str().unwrap()]).well();
+    let mut desk = house.serve_one_case();
     let copy = house.path("copy.db");
     let told = house
         .run(&["backup", copy.to_str().unwrap(), "--format", "json"])

@@ -126,6 +126,15 @@ impl House {
         self.start(&["serve", "--listen", "127.0.0.1:0"], &[])
     }
 
+    /// Starts the desk with an administrator and one case.
+    pub fn serve_one_case(&self) -> Desk {
+        let mut desk = self.serve();
+        desk.set_up();
+        let file = self.file("one.eml", mail(1));
+        self.run(&["intake", file.to_str().unwrap()]).well();
+        desk
+    }
+
     /// Starts a program that tells its address.
     pub fn start(&self, args: &[&str], environment: &[(&str, &str)]) -> Desk {
         let mut command = self.command(args);

@@ -1,6 +1,6 @@
 //! People on the command line: staff invited and sent away, a customer erased.
 
-use crate::desk_process::{Desk, House, mail};
+use crate::desk_process::{Desk, House};
 use crate::told_in_whose_name;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -89,11 +89,8 @@ fn people_are_invited_listed_and_sent_away() {
 
 #[test]
 fn a_customer_is_erased_and_their_case_stays_as_a_fact() {
-    let house = House::begun();
-    let mut desk = house.serve();
-    desk.set_up();
-    let file = house.file("one.eml", mail(1));
-    house.run(&["intake", file.to_str().unwrap()]).well();
+    let house = House::new();
+    let mut desk = house.serve_one_case();
     let erase = |more: &[&str]| {
         let mut said = vec!["customer", "erase", "1047", "--reason", "Asked for."];
         said.extend(more);
@@ -125,10 +122,7 @@ fn a_customer_is_erased_and_their_case_stays_as_a_fact() {
 
 /// A desk that runs, with one case, and a copy of it.
 fn copied(house: &House) -> (Desk, PathBuf) {
-    let mut desk = house.serve();
-    desk.set_up();
-    let file = house.file("one.eml", mail(1));
-    house.run(&["intake", file.to_str().unwrap()]).well();
+    let desk = house.serve_one_case();
     let copy = house.path("copy.db");
     house.run(&["backup", copy.to_str().unwrap()]).well();
     (desk, copy)

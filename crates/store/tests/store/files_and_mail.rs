@@ -99,51 +99,44 @@ async fn content_in_use_is_not_forgotten(place: Place) {
 }
 
 async fn a_mail_stays_when_a_file_that_equals_it_is_forgotten(place: Place) {
-    let erase = |hash| {
+    let write = async |fill: &dyn Fn(&mut Batch)| {
         let mut batch = Batch::new();
-        blobs::erase(&mut batch, hash, at(5));
-        place.store.write(batch)
+        fill(&mut batch);
+        place.store.write(batch).await.unwrap();
     };
-    let is_there = async |hash| {
-        let found = blobs::read(&place.store, hash).await;
-        found.unwrap().is_some()
+    // Whether its bytes are there after a file that equals it was forgotten.
+    let stays = async |hash| {
+        write(&|batch| blobs::erase(batch, hash, at(5))).await;
+        blobs::read(&place.store, hash).await.unwrap().is_some()
     };
     // One that came in.
     let (raw, came) = (b"It leaks.", MessageId(id(71)));
-    let mut batch = Batch::new();
-    let hash = blobs::put(&mut batch, raw, at(0));
-    intake::receive_kept(&mut batch, id(1), hash, at(0));
-    let opened = settled(IntakeOutcome::Opened, false);
-    intake::settle(&mut batch, id(1), opened, at(1));
-    messages::put(&mut batch, &message(came, hash));
-    place.store.write(batch).await.unwrap();
-    erase(hash).await.unwrap();
-    assert!(is_there(hash).await);
-    let mut batch = Batch::new();
-    messages::erase(&mut batch, came, at(6));
-    place.store.write(batch).await.unwrap();
-    erase(hash).await.unwrap();
-    assert!(!is_there(hash).await);
+    let hash = Hash::of(raw);
+    write(&|batch| {
+        blobs::put(batch, raw, at(0));
+        intake::receive_kept(batch, id(1), hash, at(0));
+        intake::settle(batch, id(1), settled(IntakeOutcome::Opened, false), at(1));
+        messages::put(batch, &message(came, hash));
+    })
+    .await;
+    assert!(stays(hash).await);
+    write(&|batch| messages::erase(batch, came, at(6))).await;
+    assert!(!stays(hash).await);
 
     // One of ours, while it waits and after it went out.
     let (raw, went) = (b"We send a new one.", MessageId(id(72)));
-    let mut batch = Batch::new();
-    let hash = blobs::put(&mut batch, raw, at(0));
-    outgoing::put(&mut batch, went, "nora@mail.example", Some(hash), at(0));
-    messages::put(&mut batch, &message(went, hash));
-    place.store.write(batch).await.unwrap();
-    erase(hash).await.unwrap();
-    assert!(is_there(hash).await);
-    let mut batch = Batch::new();
-    outgoing::sent(&mut batch, went, at(1));
-    place.store.write(batch).await.unwrap();
-    erase(hash).await.unwrap();
-    assert!(is_there(hash).await);
-    let mut batch = Batch::new();
-    messages::erase(&mut batch, went, at(6));
-    place.store.write(batch).await.unwrap();
-    erase(hash).await.unwrap();
-    assert!(!is_there(hash).await);
+    let hash = Hash::of(raw);
+    write(&|batch| {
+        blobs::put(batch, raw, at(0));
+        outgoing::put(batch, went, "nora@mail.example", Some(hash), at(0));
+        messages::put(batch, &message(went, hash));
+    })
+    .await;
+    assert!(stays(hash).await);
+    write(&|batch| outgoing::sent(batch, went, at(1))).await;
+    assert!(stays(hash).await);
+    write(&|batch| messages::erase(batch, went, at(6))).await;
+    assert!(!stays(hash).await);
 }
 
 fn message(id: MessageId, raw: Hash) -> Message {
