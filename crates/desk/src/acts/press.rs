@@ -103,7 +103,7 @@ impl Desk {
         button: Button,
         words: Option<String>,
     ) -> Result<Taken, DeskError> {
-        let words = words.filter(|words| !words.trim().is_empty());
+        let words = said(words);
         let not_yet = matches!(button, Button::NotYet { .. });
         let (acts, as_what) = taken_as(button, words.clone());
         let done = match self.customer_acts(token, acts).await {
@@ -137,7 +137,6 @@ impl Done {
 
 /// The acts a press stands for. Words beside a yes that they leave a yes are a message of their own.
 fn taken_as(button: Button, words: Option<String>) -> (Vec<Act>, Taken) {
-    let words = words.filter(|words| !words.trim().is_empty());
     let limited = words.as_deref().is_some_and(limits_a_yes);
     let beside = |act: Act, words: Option<String>| {
         let message = words.map(|body| Act::Write { body, via: VIA });
@@ -145,6 +144,11 @@ fn taken_as(button: Button, words: Option<String>) -> (Vec<Act>, Taken) {
     };
     let one = |act: Act| vec![act];
     match button {
+/// What stands in the field; a field with nothing but blanks says nothing.
+fn said(words: Option<String>) -> Option<String> {
+    words.filter(|words| !words.trim().is_empty())
+}
+
         Button::Right { edition } if limited => (one(corrects(edition, words)), Taken::RightBut),
         Button::Right { edition } => {
             let act = Act::ConfirmUnderstanding { edition, via: VIA };
@@ -249,7 +253,7 @@ mod tests {
     const FIRST: PointNo = PointNo::FIRST;
 
     fn pressed(button: Button, words: &str) -> (Vec<Act>, Taken) {
-        taken_as(button, Some(words.to_owned()))
+        taken_as(button, said(Some(words.to_owned())))
     }
 
     fn choose() -> Button {
