@@ -8,14 +8,14 @@ use axum::http::StatusCode;
 use calendar::Moment;
 use desk::acts::{Act, Say};
 use desk::desk::NewCase;
-use house::{House, MONDAY_US, region, say};
+use house::{House, MONDAY_US, Session, region, say};
 use recovery::terms::{Channel, Costs, Purpose};
 use recovery::{PointNo, Stage};
 
 const DAY_US: i64 = 86_400_000_000;
 
 /// Agreed and done, for a customer with a number to call.
-async fn done(house: &House, by: &house::Session, subject: &str) -> u64 {
+async fn done(house: &House, by: &Session, subject: &str) -> u64 {
     let new = NewCase {
         name: "Marta Ruiz".to_owned(),
         email: "marta@customer.example".to_owned(),
@@ -53,6 +53,14 @@ async fn done(house: &House, by: &house::Session, subject: &str) -> u64 {
     number
 }
 
+/// A house, somebody of it, and a case whose customer was asked whether it is solved.
+async fn at_the_question() -> (House, Session, u64) {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = done(&house, &anna, "The pipe drips").await;
+    (house, anna, number)
+}
+
 fn asked() -> Act {
     Act::FollowUp {
         say: say("Is it solved?"),
@@ -60,16 +68,14 @@ fn asked() -> Act {
     }
 }
 
-async fn is_open(house: &House, by: &house::Session, number: u64) -> bool {
+async fn is_open(house: &House, by: &Session, number: u64) -> bool {
     let page = house.desk.case_page(&by.person, number, None).await;
     page.expect("a page").case.is_open()
 }
 
 #[tokio::test]
 async fn solved_with_a_but_is_told_as_what_it_is() {
-    let house = House::open().await;
-    let anna = house.agent().await;
-    let number = done(&house, &anna, "The pipe drips").await;
+    let (house, anna, number) = at_the_question().await;
     let path = house.customer_path(&anna, number).await;
     let fields = [
         ("about", "solved"),
@@ -94,9 +100,7 @@ async fn solved_with_a_but_is_told_as_what_it_is() {
 
 #[tokio::test]
 async fn a_plain_yes_is_told_as_one_also_where_it_was_said_before() {
-    let house = House::open().await;
-    let anna = house.agent().await;
-    let number = done(&house, &anna, "The pipe drips").await;
+    let (house, anna, number) = at_the_question().await;
     let deed = Act::PromiseDeed {
         point: PointNo::FIRST,
         text: "Bring a new pipe".to_owned(),
@@ -125,14 +129,8 @@ async fn a_plain_yes_is_told_as_one_also_where_it_was_said_before() {
 
 #[tokio::test]
 async fn not_yet_is_noted_only_with_how_they_said_it() {
-    let house = House::open().await;
-    let anna = house.agent().await;
-    let number = done(&house, &anna, "The pipe drips").await;
+    let (house, anna, number) = at_the_question().await;
     let path = format!("/cases/{number}");
-    let page = house.get(Some(&anna), &path).await.body;
-    let form = region(&page, "id=\"now-say-not-yet\"", "</form>");
-    assert!(form.contains("value=\"phone\""), "{form}");
-    assert!(!form.contains("checked"), "no channel beforehand: {form}");
     let act = format!("{path}/acts/say-not-yet");
     let fields = [("sheet", "now-say-not-yet"), ("words", "It drips.")];
     let seen = house.post(Some(&anna), &act, &fields).await;
@@ -143,16 +141,25 @@ async fn not_yet_is_noted_only_with_how_they_said_it() {
     assert_eq!(seen.location(), format!("{path}?done=say-not-yet"));
 }
 
+/// How many fields of this name the browser asks for before it sends.
+fn needed(form: &str, name: &str) -> usize {
+    let named = format!("name=\"{name}\"");
+    form.split('<')
+        .filter_map(|tag| tag.split('>').next())
+        .filter(|tag| tag.contains(&named) && tag.contains(" required"))
+        .count()
+}
+
 #[tokio::test]
 async fn nobody_here_closes_a_case_with_a_press_alone() {
-    let house = House::open().await;
-    let anna = house.agent().await;
-    let number = done(&house, &anna, "The pipe drips").await;
+    let (house, anna, number) = at_the_question().await;
     let path = format!("/cases/{number}");
     let page = house.get(Some(&anna), &path).await.body;
     let form = region(&page, "id=\"now-confirm-solved\"", "</form>");
-    assert!(!form.contains("checked"), "no channel beforehand: {form}");
-    assert!(form.contains(" required"), "{form}");
+    assert_eq!(needed(form, "words"), 1, "{form}");
+    assert_eq!(needed(form, "via"), 4, "{form}");
+    let new = house.get(Some(&anna), "/cases/new").await.body;
+    assert_eq!(needed(&new, "channel"), 4, "{new}");
     let act = format!("{path}/acts/confirm-solved");
     for fields in [
         vec![("sheet", "now-confirm-solved")],
@@ -187,9 +194,7 @@ async fn nobody_here_closes_a_case_with_a_press_alone() {
 
 #[tokio::test]
 async fn the_second_question_goes_the_other_way_and_then_there_is_no_third() {
-    let house = House::open().await;
-    let anna = house.agent().await;
-    let number = done(&house, &anna, "The pipe drips").await;
+    let (house, anna, number) = at_the_question().await;
     let path = format!("/cases/{number}");
     let page = house.get(Some(&anna), &path).await.body;
     assert!(page.contains("they are asked once more, and then the case rests"));
@@ -205,6 +210,8 @@ async fn the_second_question_goes_the_other_way_and_then_there_is_no_third() {
     let anna = house.again(&anna).await;
     let page = house.get(Some(&anna), &path).await.body;
     assert!(!page.contains("they are asked once more"));
+    assert!(page.contains("there is no third time"), "{page}");
+    assert!(!page.contains("acts/follow-up"), "no key asks a third time");
     assert!(page.contains("there is no third time"), "{page}");
 }
 
@@ -229,9 +236,7 @@ async fn a_subject_as_long_as_a_letter_is_one_line_and_whole_in_the_conversation
 
 #[tokio::test]
 async fn an_erased_customer_is_called_so_in_every_list() {
-    let house = House::open().await;
-    let anna = house.agent().await;
-    let number = done(&house, &anna, "The pipe drips").await;
+    let (house, anna, number) = at_the_question().await;
     let page = house.desk.case_page(&anna.person, number, None).await;
     let id = page.expect("a page").customer.id;
     house
