@@ -264,6 +264,15 @@ fn an_offer_view() -> Offer {
 }
 
 #[test]
+fn an_offer_says_what_can_be_done_before_why_a_wish_cannot_be_met() {
+    let text = an_offer().text;
+    let place = |words: &str| text.find(words).expect("these words");
+    assert!(place("This is what we can do:") < place("You wished for “The same pair"));
+    assert!(place("The full price, back") < place("The glue has to dry for a week."));
+    assert!(!text.contains("not possible"), "{text}");
+}
+
+#[test]
 fn an_offer_counts_its_solutions_from_one_and_says_why_a_wish_cannot_be_met() {
     let text = an_offer().text;
     for says in [

@@ -43,7 +43,7 @@ mail-understanding-missing = Something is missing or different:
 
 mail-offer-opening = This is what I found, and what we can do for you. You choose.
 mail-offer-found = What we found
-mail-offer-unmet = Why this is not possible: “{ $wish }”
+mail-offer-unmet = You wished for “{ $wish }”. Why we look for another way:
 mail-offer-can = This is what we can do:
 mail-offer-meets-fully = This is what you asked for.
 mail-offer-meets-partly = This gets you part of what you asked for, or reaches it another way.

@@ -84,18 +84,19 @@ fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
             found.clone(),
         )]));
     }
-    for unmet in &point.unmet {
-        let wished = frame
-            .house
-            .say_with("mail-offer-unmet", &[("wish", unmet.wish.trim().into())]);
-        blocks.push(Block::Answers(vec![(wished, unmet.reason.clone())]));
-    }
     if !point.options.is_empty() {
         blocks.push(Block::Para(frame.say("mail-offer-can")));
         let items = (1..)
             .zip(&point.options)
             .map(|(place, option)| item(frame, place, option));
         blocks.push(Block::Items(items.collect()));
+    }
+    // What can be done comes first (P12).
+    for unmet in &point.unmet {
+        let wished = frame
+            .house
+            .say_with("mail-offer-unmet", &[("wish", unmet.wish.trim().into())]);
+        blocks.push(Block::Answers(vec![(wished, unmet.reason.clone())]));
     }
     for (key, why) in [
         ("mail-offer-why-none", &point.why_none),
