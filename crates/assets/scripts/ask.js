@@ -40,9 +40,8 @@ export class Asker {
     }
   }
 
-  /** No more questions: the form is on its way. */
+  /** No question until the words change again: the form is on its way. */
   stop() {
-    this.#over = true;
     clearTimeout(this.#timer);
     this.#running?.abort();
   }

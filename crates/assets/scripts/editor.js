@@ -10,7 +10,7 @@ import { marks } from './marks.js';
 const LOOK = EditorView.theme({
   '&': { backgroundColor: 'transparent', fontSize: 'inherit' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.5', overflow: 'auto', minHeight: '7.2rem', maxHeight: '40rem' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.5', overflow: 'auto', minHeight: '5.6rem', maxHeight: '40rem' },
   '.cm-content': { padding: '.45rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 .65rem' },
   '.cm-tooltip': { border: '0', backgroundColor: 'transparent', zIndex: '8' },

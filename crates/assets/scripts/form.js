@@ -4,12 +4,15 @@ import { Asker } from './ask.js';
 import { editorOver } from './editor.js';
 import { markOf, remarkAt, remarkBeside, setMarks } from './marks.js';
 import { Panel } from './panel.js';
+import { SendKeys } from './send_keys.js';
 import { Tracker } from './track.js';
 import { Voice } from './voice.js';
 import { quoted } from './words.js';
 
 /** The field that carries along what was shown, so that the next press sends. */
 const SHOWN = 'coach-shown';
+/** Milliseconds after which what is in sight counts as shown; what comes and goes while one types was not. */
+const IN_SIGHT = 800;
 
 export class Composer {
   #form;
@@ -20,6 +23,8 @@ export class Composer {
   #tracker;
   #asker;
   #keys;
+  #inSight;
+  #sight;
 
   /**
    * @param {HTMLFormElement} form
@@ -32,7 +37,7 @@ export class Composer {
     this.#form = form;
     this.#words = words;
     this.#tracker = new Tracker(form);
-    this.#keys = new SendKeys(form, words('as-it-is'));
+    this.#keys = new SendKeys(form);
     this.#panel = new Panel(`${form.id}-coach`, words, {
       goTo: (found) => this.#goTo(found),
       use: (found) => this.#use(found),
@@ -47,7 +52,7 @@ export class Composer {
         described: this.#panel.describes,
         keys: this.#bindings(area.name),
         card: (found) => this.#panel.card(found),
-        changed: () => this.#asker.soon(),
+        changed: () => this.#changed(),
         moved: () => this.#moved(area.name),
         wrong: (says) => this.#voice.now(says),
       }));
@@ -58,16 +63,29 @@ export class Composer {
       heard: (answer) => this.#heard(answer),
       silent: () => this.#hush(),
     });
-    form.addEventListener('input', () => this.#changed());
-    form.addEventListener('change', () => this.#changed());
-    form.addEventListener('submit', () => this.#asker.stop());
+    form.addEventListener('input', ({ target }) => this.#filled(target));
+    form.addEventListener('submit', () => {
+      this.#carry();
+      this.#asker.stop();
+    });
     form.addEventListener('focusin', () => this.#asker.soon(), { once: true });
-    if (form.querySelector('.coach .found, .say .coach') || form.contains(document.activeElement)) {
+    if (form.querySelector('.say > .coach') || form.contains(document.activeElement)) {
       this.#asker.soon();
     }
   }
 
+  /** A field beside the words: a choice changes none of them, and why they go out as they are is not read. */
+  #filled(field) {
+    if (field.matches('select, [type="radio"], [type="checkbox"]')) {
+      this.#asker.soon();
+    } else if (!field.closest('[data-as-it-is]')) {
+      this.#changed();
+    }
+  }
+
   #changed() {
+    clearTimeout(this.#sight);
+    this.#inSight = undefined;
     this.#panel.refresh();
     this.#asker.soon();
   }
@@ -86,7 +104,8 @@ export class Composer {
     this.#panel.show(answer);
     this.#voice.standing(answer.summary);
     this.#keys.live(answer.stands);
-    this.#carry(answer.shown);
+    this.#inSight = answer.shown;
+    this.#sight = setTimeout(() => this.#carry(), IN_SIGHT);
   }
 
   /** Nothing is known of the words as they stand: the plain form goes on. */
@@ -99,13 +118,17 @@ export class Composer {
     this.#keys.plain();
   }
 
-  #carry(shown) {
+  /** What is in sight now was shown. */
+  #carry() {
+    if (this.#inSight === undefined) {
+      return;
+    }
     let field = this.#form.elements.namedItem(SHOWN);
     if (!field) {
       field = Object.assign(document.createElement('input'), { type: 'hidden', name: SHOWN });
       this.#form.append(field);
     }
-    field.value = shown;
+    field.value = this.#inSight;
   }
 
   #bindings(name) {
@@ -192,57 +215,5 @@ export class Composer {
     const held = this.#tracker.turn(promise);
     this.#panel.refresh();
     this.#voice.now(held ? `${this.#words('tracked')}: ${promise.says}` : this.#words('untracked'));
-  }
-}
-
-/** The keys of the form while the coach reads along: the one that looks is of no use, and the one that sends says how. */
-class SendKeys {
-  #form;
-  #send;
-  #look;
-  #asItIs;
-  #why;
-  #plain;
-
-  constructor(form, asItIs) {
-    this.#form = form;
-    this.#send = form.querySelector('.keys button:not([name])');
-    this.#look = form.querySelector('.keys button[name="press"]');
-    this.#asItIs = asItIs;
-    this.#why = form.querySelector('[data-as-it-is]');
-    this.#plain = { says: this.#send?.textContent, primary: this.#send?.classList.contains('primary') };
-  }
-
-  live(stands) {
-    if (this.#look) {
-      this.#look.hidden = true;
-    }
-    if (this.#why) {
-      this.#why.hidden = !stands;
-    }
-    this.#say(stands ? this.#asItIs : this.#plain.says, stands ? false : this.#plain.primary);
-    this.#ask(stands);
-  }
-
-  plain() {
-    if (this.#look) {
-      this.#look.hidden = false;
-    }
-    this.#say(this.#plain.says, this.#plain.primary);
-  }
-
-  /** Why it goes out as it is may be told; what was told stays in sight. */
-  #ask(stands) {
-    const why = this.#form.querySelector('[data-as-it-is]');
-    if (why) {
-      why.hidden = !stands && ![...why.querySelectorAll('select, input')].some(({ value }) => value);
-    }
-  }
-
-  #say(says, primary) {
-    if (this.#send) {
-      this.#send.textContent = says;
-      this.#send.classList.toggle('primary', primary);
-    }
   }
 }

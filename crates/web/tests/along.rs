@@ -358,3 +358,24 @@ async fn a_page_to_read_brings_no_script_and_may_run_none() {
         assert!(!seen.body.contains("composer-words"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn the_editor_is_kept_by_the_browser_and_comes_compressed() {
+    let house = House::open().await;
+    let request = Request::get(assets::COMPOSER.path)
+        .header("accept-encoding", "gzip, br")
+        .body(Body::empty())
+        .expect("a request");
+    let seen = house.ask(request).await;
+    assert_eq!(seen.status, StatusCode::OK);
+    for (name, value) in [
+        ("content-type", "text/javascript; charset=utf-8"),
+        ("content-encoding", "gzip"),
+        ("cache-control", "public, max-age=31536000, immutable"),
+        ("x-content-type-options", "nosniff"),
+    ] {
+        assert_eq!(seen.headers[name], value, "{name}");
+    }
+    let licences = house.get(None, assets::LICENCES.path).await;
+    assert!(licences.body.contains("Permission is hereby granted"));
+}

@@ -192,6 +192,10 @@ async fn the_log_names_routes_and_neither_tokens_nor_words() {
         house
             .post(None, &path, &[("about", "write"), ("body", "Ruizwort")])
             .await;
+        let along = format!("/cases/{number}/coach/give-word");
+        let words = [("body", "Ruizwort, please calm down.")];
+        house.post(Some(&anna), &along, &words).await;
+        house.post(None, &along, &words).await;
         house.get(Some(&anna), "/search?q=Ruizwort").await;
         house.get(None, "/setup?token=Ruizwort").await;
         house
@@ -200,7 +204,7 @@ async fn the_log_names_routes_and_neither_tokens_nor_words() {
     }
     let log = String::from_utf8(lines.0.lock().expect("the lines").clone()).expect("text");
     assert!(
-        log.contains("/c/{token}") && log.contains("/search"),
+        log.contains("/c/{token}") && log.contains("/coach/{act}") && log.contains("/search"),
         "{log}"
     );
     let token = path.rsplit('/').next().expect("a token");

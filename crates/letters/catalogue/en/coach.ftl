@@ -68,7 +68,6 @@ along-tracked = It goes along as your next word
 along-untracked = Not tracked any more.
 along-found = What this word does
 along-missing = Usually there at this step, and not found
-along-as-it-is = Send as it is
 along-humble = A program reads along, and it is wrong now and then. You decide.
 
 rules-title = What the coach looks for

@@ -243,7 +243,7 @@ pub(super) fn is_on(page: &Markup) -> bool {
 }
 
 /// What the editor says, for the page it stands on.
-const WORDS: [&str; 19] = [
+const WORDS: [&str; 18] = [
     "panel",
     "next",
     "fix",
@@ -261,7 +261,6 @@ const WORDS: [&str; 19] = [
     "untracked",
     "found",
     "missing",
-    "as-it-is",
     "humble",
 ];
 

@@ -161,7 +161,7 @@ pub(super) fn keys(act: &str, sheet: &Sheet, key: &str, primary: bool, more: &Ma
         @if !shown.is_empty() { (sheet.hidden(SHOWN, shown)) }
         (heeded::why(sheet))
         div class="keys" {
-            button class=(class(primary && !stands)) data-as-it-is-key=(as_it_is) { (send) }
+            button class=(class(primary && !stands)) data-key=(key) data-as-it-is-key=(as_it_is) { (send) }
             button class=(class(stands)) name=(PRESS) value=(LOOK) { (look) }
             (more)
         }

@@ -106,7 +106,7 @@ fn proposal(view: &View, sheet: &Sheet, no: PointNo, row: usize) -> Markup {
     html! {
         fieldset class="proposal" {
             legend { (t!("offer-solution", number = row + 1)) @if row > 1 { " " small { (t!("optional")) } } }
-            (sheet.area(&format!("text-{row}"), t!("offer-words")).hint(t!("offer-words-hint")))
+            (sheet.area(&format!("text-{row}"), t!("offer-words")).hint(t!("offer-words-hint")).read_along())
             div class="fields" {
                 (sheet.choose(&format!("remedy-{row}"), t!("offer-kind"), remedies))
                 (sheet.choose(&format!("meets-{row}"), t!("offer-meets"), meets))
