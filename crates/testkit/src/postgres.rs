@@ -15,6 +15,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Minutes without a test after which the server stops itself.
 const IDLE_MINUTES: u32 = 20;
+/// How often a test that runs notes that it does.
+const NOTED_EVERY: Duration = Duration::from_mins(1);
 /// How long the server may take to start.
 const START: Duration = Duration::from_mins(1);
 
@@ -55,6 +57,7 @@ fn start() -> Result<String, String> {
     lock.lock()
         .map_err(|error| format!("the lock file cannot be locked: {error}"))?;
     touch(&home)?;
+    keep_in_use(&home);
     if let Some(url) = running(&home) {
         return Ok(url);
     }
@@ -159,6 +162,18 @@ fn running(home: &Path) -> Option<String> {
     let alive = home.join("data/postmaster.pid").exists()
         && TcpStream::connect(("127.0.0.1", port)).is_ok();
     alive.then(|| address(port))
+}
+
+/// A test may last longer than a server without one: its use is noted for as long as this process lives.
+fn keep_in_use(home: &Path) {
+    let home = home.to_owned();
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(NOTED_EVERY);
+            // Whoever needs the server sees what is wrong with its folder.
+            let _ = touch(&home);
+        }
+    });
 }
 
 fn touch(home: &Path) -> Result<(), String> {
