@@ -1,10 +1,11 @@
 //! The customer acts on their page. The signed link is all they have, and it opens one case.
 
-use super::translate::translate;
+use super::translate::translate_of_page;
 use super::{Act, Done};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
+use calendar::Moment;
 use recovery::terms::Channel;
 use recovery::{Case, Refusal};
 use store::customers;
@@ -15,15 +16,16 @@ impl Desk {
     /// # Errors
     /// `NotFound` for a link that opens nothing (any more), `Refused` by the method.
     pub async fn customer_act(&self, token: &str, act: Act) -> Result<Done, DeskError> {
-        self.customer_acts(token, vec![act]).await
+        self.customer_acts(token, vec![act], self.now()).await
     }
 
     /// The same with several acts that happen together or not at all; one of them at most has words that come in as a
-    /// message.
+    /// message. `shown` is when the page was shown on which they were written.
     pub(super) async fn customer_acts(
         &self,
         token: &str,
         acts: Vec<Act>,
+        shown: Moment,
     ) -> Result<Done, DeskError> {
         let case = self.case_of_link(token).await?;
         let acts = acts
@@ -31,7 +33,7 @@ impl Desk {
             .map(|act| act.on_the_page().ok_or(Refusal::NotTheirs))
             .collect::<Result<Vec<_>, _>>()?;
         let customer = case.customer.ok_or(DeskError::NotFound)?;
-        let mut wanted = translate(acts, true, self.now())?;
+        let mut wanted = translate_of_page(acts, shown, self.now())?;
         let commands = std::mem::take(&mut wanted.commands);
         self.handle(
             case.id,
@@ -84,6 +86,7 @@ impl Act {
         let via = Channel::Page;
         Some(match self {
             Self::Write { body, .. } => Self::Write { body, via },
+            Self::WriteBeside { body, .. } => Self::WriteBeside { body, via },
             Self::ConfirmUnderstanding { edition, .. } => {
                 Self::ConfirmUnderstanding { edition, via }
             }

@@ -79,6 +79,12 @@ pub enum Act {
         body: String,
         via: Channel,
     },
+    /// What they wrote beside a button comes in alone: it limits what the button says, and no answer to any other
+    /// question is read into it.
+    WriteBeside {
+        body: String,
+        via: Channel,
+    },
     Note {
         text: String,
         sort: NoteSort,

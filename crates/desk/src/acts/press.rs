@@ -5,6 +5,7 @@ use super::{Act, Done};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::reading;
+use calendar::Moment;
 use recovery::terms::{Channel, Reading};
 use recovery::{OptionNo, PointNo, PromiseNo, Refusal};
 
@@ -67,7 +68,11 @@ pub enum Button {
         quote: Option<bool>,
     },
     /// "Send the message."
-    Write,
+    Write {
+        /// When the page they wrote on was shown: a yes is meant for no question that was put later. Where it is not
+        /// known, it is meant for none.
+        shown: Option<Moment>,
+    },
 }
 
 /// What a press was taken as. The names ending in `But` are a yes that the words beside it limit.
@@ -105,16 +110,22 @@ impl Desk {
     ) -> Result<Taken, DeskError> {
         let words = said(words);
         let not_yet = matches!(button, Button::NotYet { .. });
+        let shown = match button {
+            Button::Write { shown } => shown.unwrap_or(Moment::from_us(0)),
+            _ => self.now(),
+        };
         let (acts, as_what) = taken_as(button, words.clone());
-        let done = match self.customer_acts(token, acts).await {
+        let done = match self.customer_acts(token, acts, shown).await {
             // What they do without was kept or let go since; that it is not solved is heard all the same.
             Err(DeskError::Refused(Refusal::NothingToWaive | Refusal::NotOpen)) if not_yet => {
-                self.customer_acts(token, vec![says_not_yet(words)]).await?
+                let not_yet = vec![says_not_yet(words)];
+                self.customer_acts(token, not_yet, shown).await?
             }
             // So many wishes or questions wait for an answer that one more would only hold it up: its words come in
             // as a message, and none are lost.
             Err(DeskError::Refused(Refusal::TooMany { .. })) if words.is_some() => {
-                self.customer_acts(token, vec![writes(words)]).await?;
+                let message = vec![writes_beside(words)];
+                self.customer_acts(token, message, shown).await?;
                 return Ok(Taken::Written);
             }
             done => done?,
@@ -130,9 +141,13 @@ impl Done {
     /// After "it is solved" ([`Act::ConfirmSolved`]), whether it was taken as the customer's yes. Words that limit it
     /// come in alone, in its place.
     pub fn took_the_yes(&self) -> bool {
-        self.events.contains(&"solved_confirmed")
-            || self.events.first() != Some(&"message_received")
+        self.events.contains(&"solved_confirmed") || !self.events.contains(&"message_received")
     }
+}
+
+/// What stands in the field; a field with nothing but blanks says nothing.
+fn said(words: Option<String>) -> Option<String> {
+    words.filter(|words| !words.trim().is_empty())
 }
 
 /// The acts a press stands for. Words beside a yes that they leave a yes are a message of their own.
@@ -144,11 +159,6 @@ fn taken_as(button: Button, words: Option<String>) -> (Vec<Act>, Taken) {
     };
     let one = |act: Act| vec![act];
     match button {
-/// What stands in the field; a field with nothing but blanks says nothing.
-fn said(words: Option<String>) -> Option<String> {
-    words.filter(|words| !words.trim().is_empty())
-}
-
         Button::Right { edition } if limited => (one(corrects(edition, words)), Taken::RightBut),
         Button::Right { edition } => {
             let act = Act::ConfirmUnderstanding { edition, via: VIA };
@@ -156,7 +166,7 @@ fn said(words: Option<String>) -> Option<String> {
         }
         Button::Missing { edition } => (one(corrects(edition, words)), Taken::Missing),
         // A choice on a condition is no choice yet: a person reads it and answers.
-        Button::Choose { .. } if limited => (one(writes(words)), Taken::ChosenBut),
+        Button::Choose { .. } if limited => (one(writes_beside(words)), Taken::ChosenBut),
         Button::Choose { point, option } => {
             let act = Act::Choose {
                 point,
@@ -215,7 +225,7 @@ fn said(words: Option<String>) -> Option<String> {
             };
             (one(act), Taken::Feedback)
         }
-        Button::Write => (one(writes(words)), Taken::Written),
+        Button::Write { .. } => (one(writes(words)), Taken::Written),
     }
 }
 
@@ -233,6 +243,13 @@ fn says_not_yet(words: Option<String>) -> Act {
 
 fn writes(words: Option<String>) -> Act {
     Act::Write {
+        body: words.unwrap_or_default(),
+        via: VIA,
+    }
+}
+
+fn writes_beside(words: Option<String>) -> Act {
+    Act::WriteBeside {
         body: words.unwrap_or_default(),
         via: VIA,
     }
@@ -284,7 +301,7 @@ mod tests {
         let (acts, taken) = pressed(choose(), "only if I also get 10 EUR");
         assert_eq!(taken, Taken::ChosenBut);
         assert!(
-            matches!(&acts[..], [Act::Write { body, .. }] if body == "only if I also get 10 EUR")
+            matches!(&acts[..], [Act::WriteBeside { body, .. }] if body == "only if I also get 10 EUR")
         );
     }
 
@@ -296,7 +313,7 @@ mod tests {
             (Button::Explain { point: FIRST }, Taken::Explain),
             (Button::NoneOfThese { point: FIRST }, Taken::Wish),
             (Button::NotYet { waives: None }, Taken::NotYet),
-            (Button::Write, Taken::Written),
+            (Button::Write { shown: None }, Taken::Written),
         ] {
             let (acts, taken) = pressed(button, but);
             assert_eq!(taken, as_what);

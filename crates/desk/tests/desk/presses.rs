@@ -1,8 +1,9 @@
 //! What a press on the customer's page comes to: nothing they said with it is lost.
 
 use crate::place::{Place, say};
-use desk::acts::{Button, Proposed, Taken};
+use desk::acts::{Button, Proposed, Taken, UnderstandingText};
 use desk::{Act, StepDraft};
+use recovery::case::UnderstandingState;
 use recovery::terms::{Channel, Meets, Remedy};
 use recovery::{OptionNo, PointNo, Role, Stage};
 
@@ -10,7 +11,10 @@ for_each_database!(
     what_was_said_with_a_press_stands_in_the_conversation,
     a_deed_they_do_without_is_let_go_though_it_is_not_solved_yet,
     doing_without_a_deed_that_was_let_go_since_loses_no_not_yet,
-    a_limited_yes_lets_nothing_go_and_says_so
+    a_limited_yes_lets_nothing_go_and_says_so,
+    a_limited_yes_is_told_as_one_also_where_a_promise_broke,
+    a_limited_yes_to_one_thing_answers_no_other_question,
+    a_yes_written_on_an_earlier_page_agrees_to_no_later_plan
 );
 
 const POINT: PointNo = PointNo::FIRST;
@@ -131,4 +135,90 @@ async fn a_limited_yes_lets_nothing_go_and_says_so(place: Place) {
     let words = &page.messages.last().unwrap().fresh;
     assert!(words.contains(but), "{words}");
     assert!(words.contains("I do without what is still open"), "{words}");
+}
+
+async fn a_limited_yes_is_told_as_one_also_where_a_promise_broke(place: Place) {
+    let (anna, number, token, _) = agreed(&place).await;
+    // The clockwork has not looked yet: that it broke is found as they press.
+    place.clock.set(place.desk.now().plus_days(10));
+    let button = Button::Solved { waives: None };
+    let but = "but only if the money comes by Friday";
+    let taken = place.press(&token, button, but).await;
+    assert_eq!(taken, Taken::SolvedBut);
+    let kinds = place.kinds(&anna, number).await;
+    assert!(kinds.contains(&"promise_broken"), "{kinds:?}");
+    assert!(!kinds.contains(&"solved_confirmed"), "{kinds:?}");
+}
+
+async fn a_limited_yes_to_one_thing_answers_no_other_question(place: Place) {
+    let (anna, number, token) = offered(&place).await;
+    let understood = Act::WriteUnderstanding {
+        text: UnderstandingText {
+            happened: "The kettle leaks.".into(),
+            asks: "One that does not.".into(),
+            next: "We come by.".into(),
+            ..UnderstandingText::default()
+        },
+        points: vec![POINT],
+    };
+    place.act(&anna, number, understood).await;
+    let send = Act::SendUnderstanding {
+        edition: 1,
+        say: say(""),
+    };
+    place.act(&anna, number, send).await;
+    let but = "but only if the money comes by Friday";
+    let choose = Button::Choose {
+        point: POINT,
+        option: LAST,
+    };
+    for (button, as_what) in [
+        (Button::Solved { waives: None }, Taken::SolvedBut),
+        (choose, Taken::ChosenBut),
+    ] {
+        assert_eq!(place.press(&token, button, but).await, as_what);
+        let case = place.page(&anna, number).await.case;
+        let stands = case.understanding.unwrap().state;
+        assert_eq!(stands, UnderstandingState::Sent, "{as_what:?}");
+        assert!(case.waiting_since.is_some(), "a person reads it");
+    }
+}
+
+async fn a_yes_written_on_an_earlier_page_agrees_to_no_later_plan(place: Place) {
+    let (anna, number, token) = offered(&place).await;
+    let choose = Button::Choose {
+        point: POINT,
+        option: OptionNo(1),
+    };
+    place.press(&token, choose, "").await;
+    let plan = |due| Act::LayPlan {
+        point: POINT,
+        steps: vec![StepDraft {
+            what: "Bring a new kettle".into(),
+            owner: None,
+            due,
+        }],
+        say: say(""),
+    };
+    let agreed = async || {
+        let page = place.page(&anna, number).await;
+        page.case.points[&POINT].agreed()
+    };
+    place
+        .act(&anna, number, plan(place.desk.now().plus_days(1)))
+        .await;
+    let shown = Some(place.desk.now());
+    place.later(10).await;
+    place
+        .act(&anna, number, plan(place.desk.now().plus_days(3)))
+        .await;
+    place.later(10).await;
+    let yes = "Yes, go ahead.";
+    for shown in [shown, None] {
+        place.press(&token, Button::Write { shown }, yes).await;
+        assert!(!agreed().await, "they had the earlier plan before them");
+    }
+    let shown = Some(place.desk.now());
+    place.press(&token, Button::Write { shown }, yes).await;
+    assert!(agreed().await);
 }

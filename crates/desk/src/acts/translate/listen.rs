@@ -21,6 +21,7 @@ impl Translation {
                 };
                 self.heard(&body, via, reading)?
             }
+            Act::WriteBeside { body, via } => self.heard(&body, via, Reading::Unclear)?,
             Act::Note { text, sort } => {
                 let words = &mut self.wanted.words;
                 let text = words.keep_as(TextKind::Note, TEXT, "text", &text)?;

@@ -49,22 +49,46 @@ pub(super) fn translate(
     by_customer: bool,
     now: Moment,
 ) -> Result<Wanted, DeskError> {
-    let mut to = Translation {
-        wanted: Wanted::default(),
-        now,
-    };
-    for act in acts {
-        to.act(act, by_customer)?;
-    }
-    Ok(to.wanted)
+    // The telephone speaks of what stands now.
+    Translation::at(now, now).all(acts, by_customer)
+}
+
+/// The same for what the customer does on their page, which may be older than the last question.
+pub(super) fn translate_of_page(
+    acts: impl IntoIterator<Item = Act>,
+    shown: Moment,
+    now: Moment,
+) -> Result<Wanted, DeskError> {
+    Translation::at(now, shown.min(now)).all(acts, true)
 }
 
 struct Translation {
     wanted: Wanted,
     now: Moment,
+    /// When what they answer was shown to them.
+    shown: Moment,
 }
 
 impl Translation {
+    fn at(now: Moment, shown: Moment) -> Self {
+        Self {
+            wanted: Wanted::default(),
+            now,
+            shown,
+        }
+    }
+
+    fn all(
+        mut self,
+        acts: impl IntoIterator<Item = Act>,
+        by_customer: bool,
+    ) -> Result<Wanted, DeskError> {
+        for act in acts {
+            self.act(act, by_customer)?;
+        }
+        Ok(self.wanted)
+    }
+
     /// By family, as the method decides them.
     fn act(&mut self, act: Act, by_customer: bool) -> Result<(), DeskError> {
         use Act as A;
@@ -73,6 +97,7 @@ impl Translation {
                 return self.confirm(via, words.as_deref(), waives);
             }
             A::Write { .. }
+            | A::WriteBeside { .. }
             | A::Note { .. }
             | A::RaisePoint { .. }
             | A::RecordLoss { .. }

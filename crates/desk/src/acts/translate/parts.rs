@@ -46,8 +46,9 @@ impl Translation {
         let heard = self.heard(
             &words,
             via,
+            // Whatever else we asked, it is not what these words answer.
             if limited {
-                Reading::YesBut
+                Reading::Unclear
             } else {
                 Reading::Yes
             },
@@ -84,8 +85,7 @@ impl Translation {
             message,
             channel: via,
             reading,
-            // The page and the telephone show what stands now.
-            answering: Answering::Written(self.now),
+            answering: Answering::Written(self.shown),
             new_matter: false,
         })
     }

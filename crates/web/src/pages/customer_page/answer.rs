@@ -10,6 +10,7 @@ use crate::state::WebState;
 use crate::urls;
 use axum::extract::State;
 use axum::http::StatusCode;
+use calendar::Moment;
 use desk::DeskError;
 use desk::acts::{Button, Taken};
 use recovery::{OptionNo, PointNo, PromiseNo, Refusal};
@@ -102,7 +103,8 @@ fn read(form: &Form) -> Result<(Button, Option<String>), Misfit> {
             let body = form
                 .text("body")?
                 .ok_or_else(|| Misfit::new("body", "customer-misfit-empty"))?;
-            return Ok((Button::Write, Some(body)));
+            let shown = form.maybe("shown")?.map(Moment::from_us);
+            return Ok((Button::Write { shown }, Some(body)));
         }
     };
     Ok((button, words))

@@ -191,11 +191,12 @@ fn owed(letter: &Letter) -> Markup {
             p { (t!("customer-owed-text")) }
             (open_deeds(letter))
             @if let Some(last) = letter.page.case.last_deed() {
-                p { (t!("customer-owed-waive")) }
+                @let count = letter.page.case.open_deeds().count();
+                p { (t!("customer-owed-waive", count = count)) }
                 (letter.form("solved", &sheet, html! {
                     (sheet.hidden("answer", "solved"))
                     (sheet.hidden("waive", last))
-                    div class="keys" { button class="btn" { (t!("customer-waive")) } }
+                    div class="keys" { button class="btn" { (t!("customer-waive", count = count)) } }
                 }))
             }
         }
@@ -223,7 +224,8 @@ fn solved_form(letter: &Letter, id: &str) -> Markup {
                 div class="say soon" {
                     p { (t!("customer-deeds-open")) }
                     (open_deeds(letter))
-                    (sheet.tick("waive", &last.to_string(), html! { (t!("customer-waive")) }, false))
+                    @let says = t!("customer-waive", count = letter.page.case.open_deeds().count());
+                    (sheet.tick("waive", &last.to_string(), html! { (says) }, false))
                 }
             }
             fieldset {
@@ -273,6 +275,7 @@ pub(super) fn write(letter: &Letter) -> Markup {
         section class="card stack" {
             h2 { (t!("customer-write", carer = letter.carer())) }
             (letter.form("write", &sheet, html! {
+                (sheet.hidden("shown", letter.shown.us()))
                 (sheet.area("body", t!("customer-write-label")).hint(t!("customer-write-hint")).needed())
                 div class="keys" { button class="btn" { (t!("customer-write-key")) } }
             }))

@@ -17,6 +17,7 @@ use crate::when::When;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use calendar::Moment;
 use desk::DeskError;
 use desk::views::CustomerPage;
 use letters::Answer as Chosen;
@@ -30,6 +31,8 @@ pub(super) struct Letter<'a> {
     pub(super) token: &'a str,
     pub(super) when: &'a When,
     pub(super) kept: Option<&'a Kept>,
+    /// When it was read: every question on it was put before.
+    pub(super) shown: Moment,
     /// The answer a link in a mail brought along: chosen, not given.
     pub(super) chosen: Option<Chosen>,
 }
@@ -86,6 +89,7 @@ async fn render(
     said: Option<String>,
     status: StatusCode,
 ) -> Result<Response, Problem> {
+    let shown = web.desk.now();
     let page = match web.desk.customer_page(token).await {
         Ok(page) => page,
         Err(DeskError::NotFound | DeskError::NotAllowed | DeskError::Refused(_)) => {
@@ -103,6 +107,7 @@ async fn render(
         token,
         when: &when,
         kept,
+        shown,
         chosen,
     };
     let title = t!(
