@@ -7,6 +7,7 @@ use crate::event::Event;
 use crate::ids::{MessageId, PointNo};
 use crate::refusal::Refusal;
 use crate::terms::{Channel, Purpose, Reading, Why};
+use calendar::Moment;
 
 #[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
@@ -204,17 +205,25 @@ fn answers_the_question(case: &Case, answering: Answering) -> bool {
     }
 }
 
-/// Each time we asked since all was done we asked the same, so a reply to any of those messages counts.
+/// Each time we asked since all was done we asked the same, so a reply to any of those messages counts, and so
+/// does one to a plain word after them ("The seal is new, does it hold?"): the question stands, and nothing that
+/// is still to be done follows from this yes.
 fn answers_whether_solved(case: &Case, answering: Answering) -> bool {
     let done = case.points.values().filter_map(|point| point.done_at).max();
+    let after_the_question = |at| {
+        case.followed_up_at.is_some() && case.asked_at.is_some_and(|asked: Moment| asked <= at)
+    };
     match answering {
-        Answering::Message(message) => case
-            .words
-            .get(&message)
-            .is_some_and(|given| given.purpose == Purpose::FollowUp && Some(given.at) >= done),
-        Answering::Written(at) => {
-            case.followed_up_at.is_some() && case.asked_at.is_some_and(|asked| asked <= at)
+        Answering::Message(message) => {
+            case.words
+                .get(&message)
+                .is_some_and(|given| match given.purpose {
+                    Purpose::FollowUp => Some(given.at) >= done,
+                    Purpose::Word => after_the_question(given.at),
+                    _ => false,
+                })
         }
+        Answering::Written(at) => after_the_question(at),
         Answering::Nothing => false,
     }
 }

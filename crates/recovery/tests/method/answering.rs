@@ -169,6 +169,18 @@ fn a_yes_to_an_old_plan_does_not_say_that_it_is_solved() {
 }
 
 #[test]
+fn a_yes_to_a_word_after_the_question_says_that_it_is_solved() {
+    let (mut house, ..) = asked_twice();
+    house.hear(Reading::YesBut);
+    house.now = house.now.plus_minutes(5);
+    let word = house.word();
+    let the_seal_is_new = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.hear_in(Reading::Yes, Answering::Message(the_seal_is_new));
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+#[test]
 fn a_case_that_rests_is_solved_by_the_answer_to_its_question_alone() {
     let (mut house, plan, asked) = asked_twice();
     for _ in 0..3 {
