@@ -236,9 +236,10 @@ pub fn router_with(state: WebState, more: Router) -> Router {
         .merge(more);
     let open = open
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
-        .layer(from_fn(languagetool::open_to_others))
         .with_state(state.clone());
-    shield::around(router, &state).merge(shield::around_open(open, &state))
+    // Outside of the shields: a page of another site reads their answers too, or takes them for a failed connection.
+    let open = shield::around_open(open, &state).layer(from_fn(languagetool::open_to_others));
+    shield::around(router, &state).merge(open)
 }
 
 #[derive(Clone)]

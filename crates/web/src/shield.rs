@@ -2,7 +2,6 @@
 //! compression, the log line, and a kind page where something breaks.
 
 use crate::bounds::{FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
-use crate::languagetool;
 use crate::parts::frame;
 use crate::problem::{Problem, TellNumber};
 use crate::routes::{self, Who};
@@ -68,15 +67,16 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
     let router = router
         .layer(from_fn(show_path))
         .layer(csrf)
-        .layer(from_fn(hide_path));
+        .layer(from_fn(hide_path))
+        .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
+        .layer(from_fn(take_in));
     around_open(router, state)
 }
 
-/// The same without the guard against other sites, for routes where no cookie counts.
+/// The same without the guard against other sites, for routes where no cookie counts. What is too large is refused there
+/// at their own door, after the limit of its rate and in words for a program.
 pub(crate) fn around_open(router: Router, state: &WebState) -> Router {
     router
-        .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
-        .layer(from_fn(take_in))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             PAGE_TIME_MAX,
@@ -91,7 +91,6 @@ pub(crate) fn around_open(router: Router, state: &WebState) -> Router {
 async fn take_in(request: Request, next: Next) -> Response {
     let path = request.extensions().get::<MatchedPath>();
     let route = path.and_then(|path| routes::route(path.as_str()));
-    let open = route.is_some_and(|route| route.who.is_open_to_others());
     let size = request.body().size_hint();
     let form = TooLarge {
         route,
@@ -103,8 +102,7 @@ async fn take_in(request: Request, next: Next) -> Response {
     if comes <= form.most {
         let response = next.run(request).await;
         // What does not say how long it is, is found too large on the way.
-        let too_large_for_a_page = !open && response.status() == StatusCode::PAYLOAD_TOO_LARGE;
-        return if too_large_for_a_page {
+        return if response.status() == StatusCode::PAYLOAD_TOO_LARGE {
             form.page()
         } else {
             response
@@ -113,11 +111,7 @@ async fn take_in(request: Request, next: Next) -> Response {
     if comes <= FORGOTTEN_BYTES_MAX {
         forget(request.into_body()).await;
     }
-    if open {
-        languagetool::too_large(form.most)
-    } else {
-        form.page()
-    }
+    form.page()
 }
 
 /// Reads to the end and keeps nothing.

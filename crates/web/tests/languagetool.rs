@@ -232,11 +232,57 @@ async fn what_does_not_fit_is_refused_in_words() {
         outside.check(&[("data", "{")]).await.status,
         StatusCode::BAD_REQUEST
     );
-    let large = "x ".repeat(400_000);
-    assert_eq!(
-        outside.check(&[("text", &large)]).await.status,
-        StatusCode::PAYLOAD_TOO_LARGE
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_large_is_refused_where_another_site_can_read_why() {
+    let outside = Outside::open().await;
+    let most = web::bounds::COACH_BYTES_MAX;
+    let text = format!(
+        "apiKey={}&language=en&text={}",
+        outside.token,
+        "x".repeat(most)
     );
+    for says_how_long in [true, false] {
+        let mut ask = Request::post("/v2/check")
+            .header("origin", "https://mail.example")
+            .header("content-type", "application/x-www-form-urlencoded");
+        let mut body = Body::from(text.clone());
+        if says_how_long {
+            ask = ask.header("content-length", text.len());
+        } else {
+            body = Body::from_stream(body.into_data_stream());
+        }
+        let seen = outside.house.ask(ask.body(body).expect("a request")).await;
+        assert_eq!(seen.status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(seen.headers["access-control-allow-origin"], "*");
+        assert!(
+            seen.body.starts_with("Error: ")
+                && seen.body.contains(&format!("at most {most} bytes")),
+            "{}",
+            seen.body
+        );
+    }
+}
+
+#[tokio::test]
+async fn whoever_asks_too_often_is_told_so_before_a_long_text_is_read() {
+    let outside = Outside::open().await;
+    let text = "x".repeat(web::bounds::COACH_BYTES_MAX + 1);
+    let long = async || {
+        let ask = Request::post("/v2/check").body(Body::from(text.clone()));
+        outside.house.ask(ask.expect("a request")).await.status
+    };
+    assert_eq!(long().await, StatusCode::PAYLOAD_TOO_LARGE);
+    let mut asked = 0;
+    while outside.house.get(None, "/v2/languages").await.status == StatusCode::OK {
+        asked += 1;
+        assert!(
+            asked < 4 * web::bounds::COACH_CHECKS_A_MINUTE,
+            "the door closes"
+        );
+    }
+    assert_eq!(long().await, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]

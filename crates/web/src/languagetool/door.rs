@@ -26,7 +26,7 @@ pub(crate) async fn let_in(web: &WebState, request: Request) -> Result<Request, 
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, COACH_BYTES_MAX)
         .await
-        .map_err(|_| refuse(StatusCode::PAYLOAD_TOO_LARGE, "the text is too large"))?;
+        .map_err(|_| too_large())?;
     let form = parts
         .headers
         .get(CONTENT_TYPE)
@@ -76,9 +76,10 @@ pub(crate) fn too_often() -> Response {
 }
 
 /// More than a request may hold.
-pub(crate) fn too_large(most: usize) -> Response {
-    let why =
-        format!("the text is too large: a request holds at most {most} bytes; send it in parts");
+fn too_large() -> Response {
+    let why = format!(
+        "the text is too large: a request holds at most {COACH_BYTES_MAX} bytes; send it in parts"
+    );
     refuse(StatusCode::PAYLOAD_TOO_LARGE, &why)
 }
 

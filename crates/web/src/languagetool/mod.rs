@@ -12,4 +12,4 @@ mod door;
 mod matches;
 
 pub(crate) use api::{check, full, languages, preflight};
-pub(crate) use door::{let_in, open_to_others, too_large, too_often};
+pub(crate) use door::{let_in, open_to_others, too_often};
