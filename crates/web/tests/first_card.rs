@@ -149,6 +149,43 @@ async fn after_the_customers_yes_an_open_deed_is_told_the_same_on_both_pages() {
 }
 
 #[tokio::test]
+async fn several_deeds_are_counted_and_doing_without_says_that_it_is_all_of_them() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = agreed(&house, &anna, 10).await;
+    let path = house.customer_path(&anna, number).await;
+    let one = house.get(None, &path).await.body;
+    assert!(one.contains("I do without this") && !one.contains("all of these"));
+    let another = Act::PromiseDeed {
+        point: POINT,
+        text: "Pay back what was charged".to_owned(),
+        owner: None,
+        due: house.desk.now().plus_days(12),
+        early: None,
+    };
+    house.act(&anna, number, another).await;
+    let early = house.get(None, &path).await.body;
+    assert!(early.contains("I do without all of these"), "{early}");
+    let yes = [("about", "solved"), ("answer", "solved")];
+    house.post(None, &path, &yes).await;
+    let theirs = house.get(None, &path).await.body;
+    let form = region(&theirs, "You told us that it is solved", "</section>");
+    assert!(
+        form.contains("If you need none of these any more")
+            && form.contains("I do without all of these")
+            && !form.contains("I do without this"),
+        "{form}"
+    );
+    let ours = card(&house, &anna, number).await;
+    for says in [
+        "says it is solved; 2 things you promised are still open",
+        "The case closes when all are kept",
+    ] {
+        assert!(ours.contains(says), "{says}: {ours}");
+    }
+}
+
+#[tokio::test]
 async fn the_deed_kept_after_the_yes_closes_the_case() {
     let house = House::open().await;
     let anna = house.agent().await;
