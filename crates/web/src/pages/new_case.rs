@@ -27,12 +27,12 @@ pub(crate) async fn page_of(
         }
         form class="ask card text" method="post" action=(urls::NEW_CASE) {
             (sheet.head())
-            (sheet.radio("channel", &t!("new-channel"), &[
+            (sheet.radio_needed("channel", &t!("new-channel"), &[
                 ("phone", t!("channel-phone")),
                 ("in_person", t!("channel-in-person")),
                 ("letter", t!("channel-letter")),
                 ("mail", t!("channel-mail")),
-            ], ""))
+            ]))
             (sheet.area("story", t!("new-story")).hint(t!("new-story-hint")).needed())
             (sheet.line("subject", t!("new-subject")).hint(t!("new-subject-hint")).needed())
             div class="fields" {

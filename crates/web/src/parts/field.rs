@@ -220,6 +220,26 @@ impl<'a> Sheet<'a> {
         options: &[(&str, String)],
         default: &str,
     ) -> Markup {
+        self.picks(name, label, (options, default), false)
+    }
+
+    /// The same with nothing ticked beforehand; the browser asks for one before it sends.
+    pub(crate) fn radio_needed(
+        &self,
+        name: &str,
+        label: &str,
+        options: &[(&str, String)],
+    ) -> Markup {
+        self.picks(name, label, (options, ""), true)
+    }
+
+    fn picks(
+        &self,
+        name: &str,
+        label: &str,
+        (options, default): (&[(&str, String)], &str),
+        needed: bool,
+    ) -> Markup {
         let value = self.value(name, default);
         html! {
             fieldset class="field" {
@@ -228,7 +248,7 @@ impl<'a> Sheet<'a> {
                     @for (place, (option, says)) in options.iter().enumerate() {
                         label class="pick" for={ (self.id) "-" (name) "-" (place) } {
                             input type="radio" id={ (self.id) "-" (name) "-" (place) } name=(name) value=(option)
-                                checked[value == *option] aria-invalid=[self.wrong(name).then_some("true")];
+                                required[needed] checked[value == *option] aria-invalid=[self.wrong(name).then_some("true")];
                             span { (says) }
                         }
                     }

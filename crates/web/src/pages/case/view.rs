@@ -148,7 +148,7 @@ impl<'a> View<'a> {
     /// nothing the customer did not.
     #[allow(clippy::unused_self, reason = "reads as part of the page")]
     pub(super) fn via(&self, sheet: &Sheet) -> Markup {
-        sheet.radio(
+        sheet.radio_needed(
             "via",
             &t!("via-label"),
             &[
@@ -157,7 +157,6 @@ impl<'a> View<'a> {
                 ("mail", t!("channel-mail")),
                 ("letter", t!("channel-letter")),
             ],
-            "",
         )
     }
 
