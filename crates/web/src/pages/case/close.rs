@@ -150,9 +150,7 @@ fn unanswered(view: &View) -> Markup {
 /// Whether the customer may be asked how it goes, or whether it is solved. There is no third time.
 fn may_ask(case: &Case) -> bool {
     let asked_twice = case.all_done() && case.follow_ups >= FOLLOW_UPS_MAX;
-    case.confirmed_at.is_none()
-        && !asked_twice
-        && (case.all_done() || case.agreed_at.is_some())
+    case.confirmed_at.is_none() && !asked_twice && (case.all_done() || case.agreed_at.is_some())
 }
 
 /// The fold for what closes a case.
@@ -163,7 +161,10 @@ pub(super) fn fold(view: &View) -> Markup {
     view.fold(
         "close",
         &t!("close-title", customer = view.customer()),
-        &case.satisfied.map(|satisfied| t!("close-satisfied", satisfied = satisfied)).unwrap_or_default(),
+        &case
+            .satisfied
+            .map(|satisfied| t!("close-satisfied", satisfied = satisfied))
+            .unwrap_or_default(),
         false,
         html! {
             @if !asked { (record(view, "close")) }
