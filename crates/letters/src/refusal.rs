@@ -43,10 +43,8 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
         }
         Refusal::Merged { into_number } => vec![("number", (*into_number).into())],
         Refusal::OwesDeeds { number } => vec![("number", (*number).into())],
-        Refusal::NoOption { point, option } => {
-            vec![("point", (*point).into()), ("option", (*option).into())]
-        }
-        Refusal::NoPoint(point)
+        Refusal::NoOption { point, .. }
+        | Refusal::NoPoint(point)
         | Refusal::NothingOffered(point)
         | Refusal::NothingChosen(point)
         | Refusal::NoPlan(point)

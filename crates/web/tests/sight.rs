@@ -6,11 +6,12 @@ mod house;
 
 use axum::http::StatusCode;
 use calendar::Moment;
+use desk::DeskError;
 use desk::acts::{Act, Say};
 use desk::desk::NewCase;
-use house::{House, MONDAY_US, region, say};
-use recovery::PointNo;
-use recovery::terms::{Channel, Outcome};
+use house::{House, MONDAY_US, proposed, region, say};
+use recovery::terms::{Channel, Meets, Outcome, Remedy};
+use recovery::{OptionNo, PointNo};
 
 const DAY_US: i64 = 86_400_000_000;
 
@@ -29,6 +30,66 @@ fn links<'a>(body: &'a str, begin: &str) -> Vec<&'a str> {
         .filter_map(|rest| rest.split('"').next())
         .filter(|href| href.starts_with(begin))
         .collect()
+}
+
+#[tokio::test]
+async fn the_history_says_in_words_which_solution_was_chosen() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    let point = PointNo::FIRST;
+    let offered = async |text: &str| {
+        let way = |text: &str| proposed(Remedy::Refund, text, Meets::Partly);
+        let offer = Act::Offer {
+            point,
+            proposals: vec![way(text), way("Nothing to pay in December")],
+            why_none: Some("The price is set by law.".to_owned()),
+            why_one: None,
+            say: say("Here are two other ways."),
+        };
+        house.act(&anna, number, offer).await;
+    };
+    offered("Half of it back").await;
+    let choose = Act::Choose {
+        point,
+        option: OptionNo(3),
+        via: Channel::Phone,
+    };
+    house.act(&anna, number, choose).await;
+    offered("A third of it back").await;
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    let history = page.split("id=\"history\"").nth(1).expect("a history");
+    // The mail counted it as the first of two; inside it is the third.
+    assert!(!history.contains("Solution 3"), "{history}");
+    let chosen = history
+        .split("<li>")
+        .find(|entry| entry.contains("chose"))
+        .expect("the choice");
+    assert!(chosen.contains("Half of it back"), "{chosen}");
+    let late = house
+        .desk
+        .act(
+            &anna.person,
+            number,
+            None,
+            Act::Choose {
+                point,
+                option: OptionNo(1),
+                via: Channel::Phone,
+            },
+        )
+        .await;
+    let Err(DeskError::Refused(refusal)) = late else {
+        panic!("{late:?}");
+    };
+    let says = letters::refusal_sentence(&refusal);
+    assert!(
+        says.starts_with("This solution is not among those"),
+        "{says}"
+    );
 }
 
 #[tokio::test]
