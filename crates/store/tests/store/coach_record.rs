@@ -167,7 +167,7 @@ async fn a_case_knows_by_which_address_it_came(place: Place) {
     let (case, mut batch) = new_case(1, customer(1), 60);
     case_mailboxes::put(&mut batch, case.id, "care@desk.example");
     store.write(batch).await.unwrap();
-    let came = async |id| store.ask(case_mailboxes::ask_of_case(id)).await.unwrap();
-    assert_eq!(came(case.id).await.as_deref(), Some("care@desk.example"));
-    assert_eq!(came(case_id(2)).await, None);
+    let came_by = async |id| store.ask(case_mailboxes::ask_of_case(id)).await.unwrap();
+    assert_eq!(came_by(case.id).await.as_deref(), Some("care@desk.example"));
+    assert_eq!(came_by(case_id(2)).await, None);
 }
