@@ -209,7 +209,8 @@ pub fn reason(text: &str) -> &'static str {
     }
 }
 
-/// The signs that were found to sway readers of requests, each with its sway (recovery-science 4).
+/// The signs that were found to sway readers of requests, each with its sway, from
+/// Danescu-Niculescu-Mizil and others, “A computational approach to politeness with application to social factors” (2013).
 const SWAYS: &[(&str, f32)] = &[
     ("thank*", 0.87),
     ("appreciate*", 0.87),
