@@ -70,7 +70,7 @@ async function whole(name) {
   }
 }
 
-test('P5 P13: a blaming sentence is underlined while it is typed, with what the customer may hear and other words', step(async () => {
+test('P5: a blaming sentence is underlined while it is typed, with what the customer may hear and other words', step(async () => {
   await words().click();
   await told('apologises without ifs');
   assert.ok(await form().locator('.notes .sum').isHidden(), 'nothing is amiss before a word is written');
@@ -179,7 +179,7 @@ test('P24 P26: a promise in the words is tracked with one key, goes out with the
   assert.ok(JSON.stringify(promise).includes(due.slice(0, 10)), JSON.stringify(shown.promises));
 }));
 
-test('P42: what was shown while writing goes out at the first press, with the reason where there is one', step(async () => {
+test('what was shown while writing goes out at the first press, with the reason where there is one', step(async () => {
   const other = (await ida.write({ subject: 'No answer at all', text: 'I rang three times about my lamp and nobody called back.' })).case;
   await agent.goto(`${desk.url}/cases/${other}`);
   await words().click();
