@@ -171,6 +171,10 @@ fn place_sqlite(folder: &Path) -> Result<PathBuf, OpenError> {
         source,
     })?;
     let path = folder.join(DATABASE_FILE);
+    // A desk that never erased anything has a list that says so.
+    if !path.exists() {
+        make_private_file(&folder.join(copies::LOG_FILE))?;
+    }
     make_private_file(&path)?;
     Ok(path)
 }

@@ -6,7 +6,8 @@ use crate::store::{Store, StoreConfig};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// The file beside a SQLite database that outlives it.
+/// The file beside a SQLite database that outlives it, begun with the database. On PostgreSQL the list stands in the
+/// database alone: each node has a data folder of its own, and none of them has seen all that was erased.
 pub const LOG_FILE: &str = "erasures.log";
 /// Erasures read at once, and applied in one batch.
 const AT_ONCE: usize = 500;
@@ -89,11 +90,12 @@ pub(super) fn logged(config: &StoreConfig) -> Result<Option<Vec<Erasure>>, OpenE
     }
 }
 
-/// The erasures noted in a file somebody named; one that holds none of ours is no such list.
+/// The erasures noted in a file somebody named. An empty one is of a desk that never erased anything; one that holds
+/// other things and none of ours is no such list.
 pub(super) fn named(path: &Path) -> Result<Vec<Erasure>, OpenError> {
     let text = std::fs::read_to_string(path).map_err(|source| unread(path, source))?;
     let erased: Vec<_> = text.lines().filter_map(parse).collect();
-    if erased.is_empty() {
+    if erased.is_empty() && !text.trim().is_empty() {
         return Err(OpenError::Occupied(format!(
             "{} is no list of erasures; nothing was changed. Name the {LOG_FILE} of the data folder the backup was \
              made of",

@@ -186,6 +186,9 @@ pub async fn restore_with(
     }
     let kept = outcome?;
     // The next copy that is restored here needs them too.
+    if let (StoreConfig::Sqlite { folder }, Some(_)) = (config, &how.erasures) {
+        make_private_file(&folder.join(LOG_FILE))?;
+    }
     note_erasures(config, named).await;
     Ok(Restored {
         kept,

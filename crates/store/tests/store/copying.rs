@@ -254,8 +254,12 @@ async fn a_new_place_knows_what_was_erased_only_by_the_list_it_is_given(place: P
     let StoreConfig::Sqlite { folder } = place.config.clone() else {
         return;
     };
-    erase_it(&place, note).await;
     let list = folder.join(copies::LOG_FILE);
+    // Nothing was erased yet, and the list says so.
+    let never = restore(&new("never"), Some(list.clone())).await.unwrap();
+    assert!(never.erasures_known);
+    assert!(new("never").join(copies::LOG_FILE).exists());
+    erase_it(&place, note).await;
     let with = restore(&new("with"), Some(list.clone())).await.unwrap();
     assert!(with.erasures_known);
     assert!(!holds_the_words(&new("with")));
