@@ -257,13 +257,13 @@ impl Desk {
                 answers,
                 new_matter,
             } => {
-                let word = To::Word {
+                let to = To::Word {
                     sender,
                     by_customer,
                     answers,
                     new_matter,
                 };
-                (case, word, Outcome::Joined)
+                (case, to, Outcome::Joined)
             }
             Place::Ours {
                 case,

@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use crate::terms::{Channel, Ending, PromiseOf, Purpose, Release, Why, WordSort};
 use calendar::Moment;
 
+#[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::ConfirmSolved {

@@ -1,6 +1,7 @@
 //! Says yes or no. Every command takes the same way: may they, did the case change, does it fit,
 //! and then [`settle`](settle::settle) makes sure that an open case has an open promise.
 
+mod answering;
 mod close;
 mod listen;
 mod merge;

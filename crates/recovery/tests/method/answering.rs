@@ -120,12 +120,11 @@ fn a_yes_to_an_old_offer_chooses_nothing_from_the_new_one() {
         };
         proposals.truncate(1);
         offers.push(word.message);
-        let (why_none, why_one) = (None, Some(house.text()));
         let offer = Command::Offer {
             point,
             proposals,
-            why_none,
-            why_one,
+            why_none: None,
+            why_one: Some(house.text()),
             word,
         };
         house.must(ANNA, offer);
@@ -148,11 +147,11 @@ fn asked_twice() -> (House, MessageId, [MessageId; 2]) {
         let events = house.log.len();
         house.follow_up();
         let sent = house.log[events..].iter();
-        let sent = sent.filter_map(|recorded| match recorded.event {
+        let mut sent = sent.filter_map(|recorded| match recorded.event {
             Event::WordGiven { message, .. } => Some(message),
             _ => None,
         });
-        sent.last().expect("asked")
+        sent.next_back().expect("asked")
     };
     let asked = [asked(), asked()];
     (house, plan, asked)
