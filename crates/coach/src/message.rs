@@ -6,6 +6,7 @@
 //! English is read in full, French and Spanish for complaint and heat and the plainest of the rest.
 
 mod complaint;
+mod evidence;
 mod heat;
 mod ids;
 mod phrases;
@@ -19,6 +20,7 @@ pub use tongue::Tongue;
 
 use crate::text::{Span, Text};
 use crate::{Answer, answer};
+use evidence::Evidence;
 use phrases::Hit;
 use signs::Sign;
 use tokens::Tokens;
@@ -81,10 +83,16 @@ pub fn read(message: &str) -> Reading {
         tokens: &tokens,
         hits: &hits,
     };
-    let complaint_score = complaint::score(&seen, language);
+    let evidence = complaint::is_learned(language).then(|| Evidence::of(&seen));
+    let complaint_score = complaint::score(&seen, language, evidence.as_ref());
     let complaint = complaint_score >= COMPLAINT_FROM;
     let urgent = urgency::weigh(&seen, complaint, language);
-    let (heat, heat_words) = heat::measure(&seen, complaint_score, urgent.urgency == Urgency::Now);
+    let (heat, heat_words) = heat::measure(
+        &seen,
+        complaint_score,
+        urgent.urgency == Urgency::Now,
+        evidence.as_ref(),
+    );
     Reading {
         complaint,
         complaint_score,
@@ -116,6 +124,20 @@ pub fn signs_of(message: &str) -> Vec<String> {
     let text = Text::new(message);
     let hits = signs::ENGLISH.find(&Tokens::new(&text));
     hits.iter().map(|hit| format!("{:?}", hit.sign)).collect()
+}
+
+/// The evidence that an English message shows, by name, for those who fit what it weighs.
+pub fn evidence_of(message: &str) -> Vec<(&'static str, f32)> {
+    let message = &message[..message.floor_char_boundary(MAX_BYTES)];
+    let text = Text::new(message);
+    let tokens = Tokens::new(&text);
+    let hits = signs::ENGLISH.find(&tokens);
+    let seen = Seen {
+        message,
+        tokens: &tokens,
+        hits: &hits,
+    };
+    Evidence::of(&seen).by_name().collect()
 }
 
 /// A message with everything that was found in it.

@@ -8,7 +8,7 @@ use coach::message::{self, HeatStep, Reading, Urgency};
 use serde_json::Value;
 
 use super::measures;
-use crate::train::lines;
+use crate::train::{lines, parts};
 
 /// Words that a list of keywords would look for: what every reader must beat.
 const KEYWORDS: &[&str] = &[
@@ -56,7 +56,14 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
         &lines::read(&data.join("reader_pool/dev"))?,
         &lines::read(&data.join("reader_pool/dev-labels"))?,
     );
-    for (name, rows) in [("messages of our own", own), ("reader_pool", pool)] {
+    let mut fresh = lines::read_folder(&root.join("crates/coach/examples/messages-fresh"))?;
+    fresh.retain(parts::is_kept);
+    let sets = [
+        ("messages of our own", own),
+        ("messages by a reader who saw no phrase, kept", fresh),
+        ("reader_pool", pool),
+    ];
+    for (name, rows) in sets {
         let judged: Vec<Judged> = rows
             .into_iter()
             .map(|labels| {

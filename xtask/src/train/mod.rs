@@ -7,4 +7,5 @@ pub mod lines;
 pub mod parts;
 pub mod rows;
 pub mod ship;
+pub mod signs;
 pub mod solve;

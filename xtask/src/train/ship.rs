@@ -11,6 +11,7 @@ use super::calibrate;
 use super::folds::{FOLDS, folds, part};
 use super::heads::{self, Row, Wanted};
 use super::rows::Rows;
+use super::signs;
 use super::solve::{Line, costs, machine, ridge};
 use crate::figures::measures;
 
@@ -21,7 +22,7 @@ const FOLDER_MEASURED: &str = "xtask/weights";
 /// All weights that ship together, in bytes.
 pub const BYTES_MAX: u64 = 2_000_000;
 
-/// Trains every head of the list, or the one of that name, and tells what it reached.
+/// Trains every head of the list and what the signs weigh, or the one of that name, and tells what it reached.
 pub fn run(root: &Path, data: &Path, only: Option<&str>) -> Result<bool> {
     let list = heads::list(root)?;
     let wanted: Vec<_> = list
@@ -29,7 +30,10 @@ pub fn run(root: &Path, data: &Path, only: Option<&str>) -> Result<bool> {
         .iter()
         .filter(|head| only.is_none_or(|name| head.name == name))
         .collect();
-    if wanted.is_empty() {
+    if only.is_none_or(|name| name == signs::NAME) {
+        signs::run(root)?;
+    }
+    if wanted.is_empty() && only != Some(signs::NAME) {
         bail!("{} names no such head", heads::LIST);
     }
     for head in wanted {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::evidence::Evidence;
 use super::ids::{Ask, Failed};
 use super::signs::Sign;
 use super::tongue::Tongue;
@@ -20,7 +21,7 @@ static FAILED: LazyLock<Option<Head>> =
 const GUESS_FROM: f32 = 0.12;
 
 /// Whether the models learned this language; a message too short to tell is read as English.
-fn is_learned(language: Option<Tongue>) -> bool {
+pub fn is_learned(language: Option<Tongue>) -> bool {
     matches!(language, None | Some(Tongue::English))
 }
 
@@ -44,8 +45,9 @@ fn model(message: &str, language: Option<Tongue>) -> f32 {
 }
 
 /// How surely it is a complaint, 0 to 1: points for and against, through a logistic curve. The weights are a logistic
-/// regression over the signs of our own messages; the model's share was set beside it.
-pub fn score(seen: &Seen<'_>, language: Option<Tongue>) -> f32 {
+/// regression over the signs of our own messages; the model's share was set beside it. In English the fitted weights of
+/// the [`Evidence`] speak beside them.
+pub fn score(seen: &Seen<'_>, language: Option<Tongue>, evidence: Option<&Evidence>) -> f32 {
     let count = |most: usize, is: &dyn Fn(Sign) -> bool| -> f32 {
         small(
             seen.hits
@@ -94,6 +96,7 @@ pub fn score(seen: &Seen<'_>, language: Option<Tongue>) -> f32 {
             - 0.98 * count(1, &|sign| sign == Sign::Thanks) * mocked
             - 1.61 * only_asks
     };
+    let sum = evidence.map_or(sum, |evidence| evidence.complaint(sum));
     1.0 / (1.0 + (-sum).exp())
 }
 

@@ -1,6 +1,7 @@
 //! How heated a message is, and by which words.
 
 use super::Seen;
+use super::evidence::Evidence;
 use super::signs::Sign;
 use crate::text::Span;
 
@@ -40,8 +41,13 @@ const FACES: &[(char, f32)] = &[
     ('😖', 0.5),
 ];
 
-/// The heat from 0 to 1, and the words that show it, the hottest first.
-pub fn measure(seen: &Seen<'_>, complaint: f32, urgent: bool) -> (f32, Vec<Span>) {
+/// The heat from 0 to 1, and the words that show it, the hottest first; `evidence` where the message is English.
+pub fn measure(
+    seen: &Seen<'_>,
+    complaint: f32,
+    urgent: bool,
+    evidence: Option<&Evidence>,
+) -> (f32, Vec<Span>) {
     let mut found: Vec<(f32, Span)> = Vec::new();
     for hit in seen.hits {
         let points = match hit.sign {
@@ -69,6 +75,9 @@ pub fn measure(seen: &Seen<'_>, complaint: f32, urgent: bool) -> (f32, Vec<Span>
     if urgent {
         steps = steps.max(DANGER);
     }
+    if let Some(evidence) = evidence {
+        steps = evidence.heat(steps);
+    }
     (steps.clamp(0.0, 4.0) / 4.0, words)
 }
 
@@ -79,15 +88,7 @@ fn steps(seen: &Seen<'_>) -> f32 {
         f32::from(u8::try_from(found).unwrap_or(u8::MAX).min(most))
     };
     let fading = |count: f32| count.powf(0.7);
-    let signs = without_words(seen.message);
-    let words = seen.tokens.list();
-    let letters = words
-        .iter()
-        .filter(|token| !token.number && token.span.end - token.span.start > 2)
-        .count();
-    let shouted = words.iter().filter(|token| token.shouted).count();
-    let capitals = f32::from(u8::from(shouted >= 2))
-        + f32::from(u8::from(letters > 5 && shouted * 2 > letters));
+    let signs = Without::of(seen);
     0.12 * count(3, &|sign| sign == Sign::Heat(3))
         + 0.25 * fading(count(4, &|sign| sign == Sign::Heat(7)))
         + 0.6 * fading(count(3, &|sign| sign == Sign::Heat(12)))
@@ -98,35 +99,50 @@ fn steps(seen: &Seen<'_>) -> f32 {
         + 0.15 * signs.exclaims
         + 0.3 * signs.runs
         + 0.4 * fading(signs.faces)
-        + 0.25 * capitals
+        + 0.25 * signs.capitals
         - 0.25 * count(2, &|sign| sign == Sign::Calm(2))
 }
 
 /// Signs that are no words, each counted up to two or three.
-struct Without {
-    exclaims: f32,
+pub struct Without {
+    /// Exclamation marks.
+    pub exclaims: f32,
     /// Whether signs stand in a row.
-    runs: f32,
-    faces: f32,
+    pub runs: f32,
+    /// Faces and hands, by their heat.
+    pub faces: f32,
+    /// Whether words are shouted, and most of them.
+    pub capitals: f32,
 }
 
-fn without_words(message: &str) -> Without {
-    let (mut run, mut most, mut exclaims, mut faces) = (0u32, 0u32, 0f32, 0f32);
-    for c in message.chars() {
-        run = if matches!(c, '!' | '?') { run + 1 } else { 0 };
-        most = most.max(run);
-        exclaims += f32::from(u8::from(c == '!'));
-        faces += FACES
+impl Without {
+    /// What a message shows beside its words.
+    pub fn of(seen: &Seen<'_>) -> Self {
+        let (mut run, mut most, mut exclaims, mut faces) = (0u32, 0u32, 0f32, 0f32);
+        for c in seen.message.chars() {
+            run = if matches!(c, '!' | '?') { run + 1 } else { 0 };
+            most = most.max(run);
+            exclaims += f32::from(u8::from(c == '!'));
+            faces += FACES
+                .iter()
+                .find(|(face, _)| *face == c)
+                .map_or(0.0, |(_, heat)| *heat);
+        }
+        if seen.message.contains(":(") || seen.message.contains(":-(") {
+            faces += 0.5;
+        }
+        let words = seen.tokens.list();
+        let letters = words
             .iter()
-            .find(|(face, _)| *face == c)
-            .map_or(0.0, |(_, heat)| *heat);
-    }
-    if message.contains(":(") || message.contains(":-(") {
-        faces += 0.5;
-    }
-    Without {
-        exclaims: exclaims.min(2.0),
-        runs: f32::from(u8::from(most >= 2)),
-        faces: faces.min(2.0),
+            .filter(|token| !token.number && token.span.end - token.span.start > 2)
+            .count();
+        let shouted = words.iter().filter(|token| token.shouted).count();
+        Self {
+            exclaims: exclaims.min(2.0),
+            runs: f32::from(u8::from(most >= 2)),
+            faces: faces.min(2.0),
+            capitals: f32::from(u8::from(shouted >= 2))
+                + f32::from(u8::from(letters > 5 && shouted * 2 > letters)),
+        }
     }
 }
