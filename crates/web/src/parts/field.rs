@@ -177,7 +177,6 @@ impl<'a> Sheet<'a> {
             label,
             hint: None,
             needed: false,
-            along: false,
             kind,
         }
     }
@@ -194,7 +193,7 @@ impl<'a> Sheet<'a> {
 
     /// Several lines.
     pub(crate) fn area(&self, name: &str, label: String) -> Field {
-        self.field(name, label, Kind::Area)
+        self.field(name, label, Kind::Area { along: false })
     }
 
     /// A date and time.
@@ -278,7 +277,7 @@ impl<'a> Sheet<'a> {
 
 enum Kind {
     Input(&'static str),
-    Area,
+    Area { along: bool },
     Choose(Vec<(String, String)>),
 }
 
@@ -292,7 +291,6 @@ pub(crate) struct Field {
     wrong: bool,
     came_back: bool,
     needed: bool,
-    along: bool,
     kind: Kind,
 }
 
@@ -313,7 +311,9 @@ impl Field {
 
     /// The coach reads along in it, where scripts run.
     pub(crate) fn read_along(mut self) -> Self {
-        self.along = true;
+        if let Kind::Area { along } = &mut self.kind {
+            *along = true;
+        }
         self
     }
 
@@ -340,8 +340,8 @@ impl Render for Field {
                             step=[(*kind == "datetime-local").then_some("60")]
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong];
                     }
-                    Kind::Area => {
-                        textarea id=(self.id) name=(self.name) required[self.needed] rows="3" data-composer[self.along]
+                    Kind::Area { along } => {
+                        textarea id=(self.id) name=(self.name) required[self.needed] rows="3" data-composer[*along]
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong] {
                             // A browser drops the first line break of a textarea, so one is given to drop.
                             @if self.value.starts_with('\n') { "\n" }
