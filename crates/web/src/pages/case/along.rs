@@ -26,10 +26,18 @@ use serde::Serialize;
 /// The field by which a promise of the words is tracked. What stands there was taken over from the words already.
 const TRACKED: &str = "next-text";
 
-/// Whether an editor reads along at this step. What we understood retells the customer's own words: it is looked over on
-/// demand alone.
+/// Steps at which no editor reads along. What we understood retells the customer's own words: it is looked over on demand
+/// alone. A single line has no editor, and is read at the press.
+const NO_EDITOR: [&str; 4] = [
+    "write-understanding",
+    "add-plus",
+    "promise-deed",
+    "promise-word",
+];
+
+/// Whether an editor reads along at this step.
 pub(super) fn is_read_along(act: &str) -> bool {
-    is_read(act) && act != "write-understanding"
+    is_read(act) && !NO_EDITOR.contains(&act)
 }
 
 /// The answer: all in words to be shown, with places in UTF-16 units of the field as it was sent.

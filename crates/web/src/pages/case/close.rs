@@ -19,7 +19,7 @@ pub(super) fn done(view: &View, part: &str, no: PointNo) -> Markup {
         part == "now",
         html! {
             (sheet.hidden("point", no))
-            (sheet.area("checked", t!("done-checked")).hint(t!("done-checked-hint", customer = view.customer())).needed())
+            (sheet.area("checked", t!("done-checked")).hint(t!("done-checked-hint", customer = view.customer())).needed().read_along())
             (sheet.radio("costs", &t!("done-costs", customer = view.customer()), &[
                 ("none", t!("costs-none")),
                 ("made_good", t!("costs-made-good")),

@@ -140,8 +140,10 @@ fn was_shown(form: &Form, mark: &str) -> bool {
 /// The name of the key that sends while a mistake stands. One that sends nothing, or does more than send, keeps its own.
 fn key_as_it_is(act: &str, key: &str) -> String {
     match act {
-        "write-understanding" | "cannot-be-met" | "end" => key.to_owned(),
-        _ => t!("coach-send"),
+        "give-word" | "send-understanding" | "offer" | "lay-plan" | "follow-up" => {
+            t!("coach-send")
+        }
+        _ => key.to_owned(),
     }
 }
 

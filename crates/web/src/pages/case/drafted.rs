@@ -16,8 +16,9 @@ use desk::views::{CasePage, Person};
 use recovery::Point;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Steps whose words reach the customer.
-const READ: [&str; 8] = [
+/// Steps whose words reach the customer: in a message, or on their page, which shows what was found, what was promised,
+/// how it was checked and what is given on top.
+const READ: [&str; 14] = [
     "give-word",
     "write-understanding",
     "send-understanding",
@@ -26,6 +27,12 @@ const READ: [&str; 8] = [
     "lay-plan",
     "follow-up",
     "end",
+    "record-finding",
+    "add-plus",
+    "keep-deed",
+    "declare-done",
+    "promise-deed",
+    "promise-word",
 ];
 /// What stands in a mark between the rule and its words.
 const RULE_ENDS: char = '.';
@@ -75,6 +82,9 @@ impl Words {
                 }
             }
             "cannot-be-met" => words.field(form, "reason"),
+            "record-finding" => words.field(form, "found"),
+            "keep-deed" | "declare-done" => words.field(form, "checked"),
+            "add-plus" | "promise-deed" | "promise-word" => words.field(form, "text"),
             "offer" => {
                 words.body(form);
                 for no in 0..PROPOSAL_ROWS {
@@ -314,6 +324,26 @@ mod tests {
             Words::of("follow-up", &form).text,
             "This is what I will do.\n\nWhether it fits"
         );
+    }
+
+    #[test]
+    fn what_is_shown_on_their_page_is_read() {
+        for (act, field) in [
+            ("record-finding", "found"),
+            ("add-plus", "text"),
+            ("keep-deed", "checked"),
+            ("declare-done", "checked"),
+            ("promise-deed", "text"),
+            ("promise-word", "text"),
+        ] {
+            let form = Form::from([(field, "You failed to read it."), ("early", "For us")]);
+            assert!(is_read(act), "{act}");
+            assert_eq!(
+                Words::of(act, &form).text,
+                "You failed to read it.",
+                "{act}"
+            );
+        }
     }
 
     #[test]

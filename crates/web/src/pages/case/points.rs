@@ -140,7 +140,7 @@ fn finding(view: &View, point: &Point) -> Markup {
         html! {
             (sheet.hidden("point", point.no))
             (sheet.choose("outcome", t!("found-outcome"), outcomes.to_vec()).or(point.outcome.map(|outcome| terms::name(&outcome)).unwrap_or_default()))
-            (sheet.area("found", t!("found-words")).hint(t!("found-words-hint")).or(found).needed())
+            (sheet.area("found", t!("found-words")).hint(t!("found-words-hint")).or(found).needed().read_along())
         },
     )
 }

@@ -113,7 +113,7 @@ pub(super) fn keep(view: &View, part: &str, no: PromiseNo) -> Markup {
         part == "now",
         html! {
             (sheet.hidden("promise", no))
-            (sheet.area("checked", t!("keep-checked")).hint(t!("keep-checked-hint")).needed())
+            (sheet.area("checked", t!("keep-checked")).hint(t!("keep-checked-hint")).needed().read_along())
         },
     )
 }
