@@ -17,11 +17,9 @@ pub const COACH_CHECKS_A_MINUTE: u32 = 600;
 pub const READINGS_A_MINUTE: u32 = 240;
 /// How many people that limit remembers before it forgets those who kept still.
 pub const WRITERS_REMEMBERED: usize = 10_000;
-/// Mistakes that hold a word up until they were shown; of more than these the rest goes out with it.
-pub const COACHED_ERRORS_MAX: usize = 200;
 /// Marks of what was shown that a form carries along.
 pub const SHOWN_MARKS_MAX: usize = 300;
-/// Remarks of the coach, and promises, that a page shows at once.
+/// Remarks of the coach, and promises, that a page shows at once; so many mistakes hold a word up until they were shown.
 pub const FINDINGS_SHOWN_MAX: usize = 40;
 /// The longest text in a single field, in characters.
 pub const TEXT_CHARS_MAX: usize = 100_000;

@@ -2,7 +2,7 @@
 //! them. The press on a key and the reading along while somebody types are answered from this one place.
 
 use super::reply::opened;
-use crate::bounds::{COACHED_ERRORS_MAX, PROPOSAL_ROWS, STEP_ROWS};
+use crate::bounds::{FINDINGS_SHOWN_MAX, PROPOSAL_ROWS, STEP_ROWS};
 use crate::form::Form;
 use crate::problem::Problem;
 use crate::state::WebState;
@@ -252,7 +252,7 @@ fn facts(page: &CasePage, me: &Person, stage: Option<Stage>) -> Facts {
 }
 
 /// A mark for each mistake that holds a word up, by its rule and its words, so that the same one is told once. Of more
-/// than are counted the rest goes out.
+/// than a page shows the rest has no mark: it holds nothing up, and nobody is said to have seen it.
 pub(super) fn marks(words: &str, read: &Review) -> Vec<String> {
     let errors = read
         .mistakes
@@ -261,10 +261,10 @@ pub(super) fn marks(words: &str, read: &Review) -> Vec<String> {
     marks_of(words, errors)
 }
 
-/// A mark for each of these remarks.
+/// A mark for each of these remarks that a page shows.
 pub(super) fn marks_of<'r>(words: &str, remarks: impl Iterator<Item = &'r Remark>) -> Vec<String> {
     let mut marks: Vec<String> = remarks
-        .take(COACHED_ERRORS_MAX)
+        .take(FINDINGS_SHOWN_MAX)
         .map(|remark| mark(words, remark))
         .collect();
     marks.sort();
@@ -286,6 +286,7 @@ pub(super) fn rule_of(mark: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use coach::rules::Rulebook;
 
     #[test]
     fn all_words_of_an_offer_are_read() {
@@ -324,6 +325,24 @@ mod tests {
             Words::of("follow-up", &form).text,
             "This is what I will do.\n\nWhether it fits"
         );
+    }
+
+    #[test]
+    fn only_what_a_page_shows_is_marked_as_shown() {
+        let many = 2 * FINDINGS_SHOWN_MAX;
+        let words: String = (0..many).map(|no| format!("w{no:03} ")).collect();
+        let calm = "Please calm down.";
+        let read = coach::review::review(calm, &Facts::default(), None, Rulebook::built_in());
+        let remarks: Vec<Remark> = (0..many)
+            .map(|no| Remark {
+                span: Span {
+                    start: no * 5,
+                    end: no * 5 + 4,
+                },
+                ..read.mistakes[0].clone()
+            })
+            .collect();
+        assert_eq!(marks_of(&words, remarks.iter()).len(), FINDINGS_SHOWN_MAX);
     }
 
     #[test]
