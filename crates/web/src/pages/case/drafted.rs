@@ -221,7 +221,7 @@ fn stage(act: &str, page: &CasePage) -> (Option<Stage>, &'static [Move]) {
     }
 }
 
-/// What the case says to the coach.
+/// What the case says to the coach. Apologies are counted in the messages the page shows, the latest ones.
 fn facts(page: &CasePage, me: &Person, stage: Option<Stage>) -> Facts {
     let case = &page.case;
     let last = page
