@@ -122,6 +122,17 @@ async fn promises_are_told_with_their_dates_and_what_stands_against_them() {
     );
     assert_eq!(promises[1]["due"], "2026-11-28T16:00");
     assert_eq!(promises[1]["concerns"][0], "Nobody is in the office then.");
+    // What was put there by hand is told as any other.
+    let by_hand = [
+        ("body", "Thank you for the picture."),
+        ("next-text", "I will call you on Saturday at 3"),
+    ];
+    let told = self::told(&ask(&house, Some(&anna), &path(number, "give-word"), &by_hand).await);
+    let promises = list(&told, "promises");
+    assert_eq!(promises.len(), 1, "{told}");
+    assert_eq!(promises[0]["field"], "next-text");
+    assert_eq!(promises[0]["due"], "2026-11-28T15:00");
+    assert_eq!(promises[0]["concerns"][0], "Nobody is in the office then.");
     let past = [("body", "I will call you yesterday at 3.")];
     let seen = ask(&house, Some(&anna), &path(number, "give-word"), &past).await;
     assert!(!seen.body.contains("2026-11-22"), "{}", seen.body);

@@ -23,7 +23,7 @@ use coach::rules::Level;
 use maud::{Markup, html};
 use serde::Serialize;
 
-/// The field by which a promise of the words is tracked. What stands there was taken over from the words already.
+/// The field by which a promise of the words is tracked. What was taken over from the words is not told a second time.
 const TRACKED: &str = "next-text";
 
 /// Steps at which no editor reads along. What we understood retells the customer's own words: it is looked over on demand
@@ -96,6 +96,17 @@ struct Promise {
     concerns: Vec<String>,
 }
 
+impl Promise {
+    /// Whether these are the words of that one, which may have been cut to one line.
+    fn was_taken_from(&self, said: &Self) -> bool {
+        let line = |promise: &Self| {
+            let words: Vec<&str> = promise.place.quote.split_whitespace().collect();
+            words.join(" ")
+        };
+        line(said).starts_with(&line(self))
+    }
+}
+
 #[derive(Serialize)]
 struct Moves {
     found: Vec<String>,
@@ -141,12 +152,18 @@ impl Along {
             .filter(|_| !empty)
             .collect();
         let more = all.len().saturating_sub(FINDINGS_SHOWN_MAX);
-        let promises = review
+        let promises: Vec<Promise> = review
             .promises
             .iter()
             .filter_map(|promised| promise(read, promised, when))
-            .filter(|promise| promise.place.field != TRACKED)
-            .take(FINDINGS_SHOWN_MAX);
+            .collect();
+        let (tracked, said): (Vec<_>, Vec<_>) = promises
+            .into_iter()
+            .partition(|promise| promise.place.field == TRACKED);
+        let by_hand: Vec<Promise> = tracked
+            .into_iter()
+            .filter(|promise| !said.iter().any(|said| promise.was_taken_from(said)))
+            .collect();
         Self {
             summary: summary(read, errors.len(), all.len()),
             findings: all
@@ -159,7 +176,11 @@ impl Along {
             } else {
                 String::new()
             },
-            promises: promises.collect(),
+            promises: said
+                .into_iter()
+                .chain(by_hand)
+                .take(FINDINGS_SHOWN_MAX)
+                .collect(),
             moves: moves(read),
             shown: shown_marks(read, form),
             stands: goes_out && !read.marks.is_empty(),
