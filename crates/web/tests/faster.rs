@@ -50,6 +50,24 @@ async fn held(house: &House, by: &Session) -> (u64, String) {
 }
 
 #[tokio::test]
+async fn a_subject_as_long_as_a_letter_is_shown_in_a_line() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let subject = "the kettle leaks ".repeat(40);
+    let mail = format!(
+        "From: Eve Other <eve@other.example>\r\nTo: care@northline.example\r\nMessage-ID: <long@other.example>\r\n\
+         Auto-Submitted: auto-replied\r\nSubject: {subject}\r\n\r\nI am away.\r\n"
+    );
+    let bytes = mail.into_bytes();
+    let source = "-".to_owned();
+    let taken = house.desk.intake(vec![RawMail { source, bytes }]).await;
+    assert_eq!(taken.expect("taken in")[0].outcome, Outcome::Automatic);
+    let seen = house.get(Some(&anna), "/aside").await.body;
+    let shown = region(&seen, "the kettle leaks", "</b>");
+    assert!(shown.len() < 130 && shown.ends_with('…'), "{shown}");
+}
+
+#[tokio::test]
 async fn a_held_mail_that_a_colleague_let_in_leads_to_its_case() {
     let house = House::open().await;
     let anna = house.agent().await;

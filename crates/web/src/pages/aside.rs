@@ -4,6 +4,7 @@ use super::{Answer, Asked, after, page, told, went, when};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::frame::{self, Place};
+use crate::parts::subject;
 use crate::problem::Problem;
 use crate::routes::Me;
 use crate::state::WebState;
@@ -47,7 +48,7 @@ fn item(row: &SetAsideRow, when: &When) -> Markup {
         article class="card tight" {
             header class="row" {
                 span class=(if held { "chip soon" } else { "chip" }) { (outcome(&row.outcome)) }
-                b { (if row.subject.is_empty() { t!("aside-no-subject") } else { row.subject.clone() }) }
+                b { (if row.subject.is_empty() { t!("aside-no-subject") } else { subject::short(&row.subject).into_owned() }) }
                 small { @if !row.from.is_empty() { (row.from) " · " } (when.stamp(row.received)) }
             }
             p { (why(&row.why)) }
