@@ -141,7 +141,10 @@ impl Done {
     /// After "it is solved" ([`Act::ConfirmSolved`]), whether it was taken as the customer's yes. Words that limit it
     /// come in alone, in its place.
     pub fn took_the_yes(&self) -> bool {
-        self.events.contains(&"solved_confirmed") || !self.events.contains(&"message_received")
+        let yes = ["solved_confirmed", "case_closed"];
+        // One that was said before is no event again; with what is still owed let go, it closes the case.
+        yes.iter().any(|name| self.events.contains(name))
+            || !self.events.contains(&"message_received")
     }
 }
 
