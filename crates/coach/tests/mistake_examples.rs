@@ -8,18 +8,22 @@ use coach::rules::MISTAKES;
 const SHARED_AT_MOST: f64 = 0.05;
 
 fn rows() -> Vec<(String, String, Vec<String>)> {
-    let text = include_str!("../examples/mistakes/sentences.jsonl");
-    text.lines()
-        .map(|line| {
-            let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
-            let told = |field: &str| row[field].as_str().unwrap_or_default().to_owned();
-            let rules = row["mistakes"].as_array().into_iter().flatten();
-            let rules = rules
-                .filter_map(|rule| Some(rule.as_str()?.to_owned()))
-                .collect();
-            (told("id"), told("text"), rules)
-        })
-        .collect()
+    [
+        include_str!("../examples/mistakes/sentences.jsonl"),
+        include_str!("../examples/mistakes/weak.jsonl"),
+    ]
+    .iter()
+    .flat_map(|text| text.lines())
+    .map(|line| {
+        let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
+        let told = |field: &str| row[field].as_str().unwrap_or_default().to_owned();
+        let rules = row["mistakes"].as_array().into_iter().flatten();
+        let rules = rules
+            .filter_map(|rule| Some(rule.as_str()?.to_owned()))
+            .collect();
+        (told("id"), told("text"), rules)
+    })
+    .collect()
 }
 
 #[test]

@@ -50,21 +50,27 @@ pub fn table(root: &Path, data: &Path) -> Result<String> {
         rows.retain(parts::is_kept);
         judged(&rows)
     };
-    let sentences = kept("sentences")?;
     let replies = kept("replies")?;
     let letters = kept("letters")?;
+    let second = kept("replies-second")?;
+    let third = kept("replies-third")?;
+    let sentences = kept("sentences")?;
+    let sentences_second = kept("sentences-second")?;
     let sets = [
         ("replies written by others, trained on", &written),
         ("replies by a reader who saw no rule, kept", &replies),
         ("letters by a reader who saw no rule, kept", &letters),
+        ("replies by a second reader, kept", &second),
+        ("replies by a third reader, kept", &third),
         ("sentences by readers who saw no rule, kept", &sentences),
+        ("sentences by a fourth reader, kept", &sentences_second),
     ];
     page.push_str("| set | texts | marks expected | precision | recall | F1 (95 %) | clean ones marked | keywords: precision, recall, F1 | clean |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
     for (name, rows) in &sets {
         set(&mut page, name, &rows.iter().collect::<Vec<_>>());
     }
     page.push('\n');
-    lengths(&mut page, &sets[..3]);
+    lengths(&mut page, &sets[..5]);
     rules(&mut page, &sets);
     real(&mut page, data)?;
     Ok(page)

@@ -46,6 +46,9 @@ pub struct Wanted {
     /// A measure (ridge over the label as a number) in place of chances.
     #[serde(default)]
     pub measure: bool,
+    /// How its texts are cut.
+    #[serde(default)]
+    pub cut: Cut,
     /// Buckets of a table, as a power of two.
     #[serde(default = "bits")]
     pub bits: u32,
@@ -57,6 +60,17 @@ pub struct Wanted {
     pub even: bool,
     /// Where its rows come from.
     pub from: Vec<Source>,
+}
+
+/// How texts are cut into what is weighed.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cut {
+    /// Words and runs of letters ([`coach::model::Grams`]).
+    #[default]
+    Text,
+    /// A sentence of a draft with what its words stand for ([`coach::model::Phrasing`]).
+    Sentence,
 }
 
 /// One source of rows.

@@ -1,6 +1,7 @@
 //! `cargo xtask train`: makes every model's weights from files. The same files give the same bytes.
 
 pub mod calibrate;
+pub mod cut;
 pub mod folds;
 pub mod heads;
 pub mod lines;

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use coach::model::{Grams, Head, Kind, Made, TABLES, share};
+use coach::model::{Head, Kind, Made};
 
 use super::calibrate;
+use super::cut::hashed;
 use super::folds::{FOLDS, folds, part};
 use super::heads::{self, Row, Wanted};
 use super::rows::Rows;
@@ -84,27 +85,6 @@ fn classes(wanted: &Wanted, rows: &[Row]) -> Vec<String> {
     all.into_iter().collect()
 }
 
-/// The n-grams as a [`Head`] sums them.
-pub fn hashed<'a>(texts: impl IntoIterator<Item = &'a str>, bits: u32) -> Rows {
-    let mut rows = Rows::new(TABLES << bits);
-    let mut grams = Grams::default();
-    for text in texts {
-        grams.read(text);
-        let mut cells = Vec::new();
-        for table in 0..TABLES {
-            let buckets = grams.buckets(table);
-            let share = share(buckets.len());
-            let shift = coach::model::TABLE_BITS - bits;
-            cells.extend(buckets.iter().map(|&bucket| {
-                let column = (bucket >> shift) + u32::try_from(table << bits).unwrap_or(0);
-                (column, share)
-            }));
-        }
-        rows.push(cells);
-    }
-    rows
-}
-
 fn train(root: &Path, data: &Path, wanted: &Wanted) -> Result<Trained> {
     let mut rows = Vec::new();
     let mut sources = Vec::new();
@@ -117,7 +97,7 @@ fn train(root: &Path, data: &Path, wanted: &Wanted) -> Result<Trained> {
         bail!("{} rows are too few", rows.len());
     }
     let labels = classes(wanted, &rows);
-    let matrix = hashed(rows.iter().map(|row| row.text.as_str()), wanted.bits);
+    let matrix = hashed(rows.iter().map(|row| row.text.as_str()), wanted);
     let mut told = format!(
         "# Written by `cargo xtask train`; figures are of rows the model had not seen, in {FOLDS} folds.\nname = {:?}\nwhat = {:?}\nrows = {}\n",
         wanted.name,
@@ -134,6 +114,7 @@ fn train(root: &Path, data: &Path, wanted: &Wanted) -> Result<Trained> {
             Kind::Chance
         },
         bits: wanted.bits,
+        tables: matrix.columns() >> wanted.bits,
         classes: Vec::new(),
     };
     let mut chances: Vec<Vec<f32>> = Vec::new();

@@ -2,9 +2,14 @@
 
 use std::fmt;
 
-use super::grams::{Grams, TABLE_BITS, TABLES};
+use super::bag::{Buckets, TABLE_BITS};
 
-const MAGIC: &[u8; 4] = b"AMH1";
+/// Before a head of two tables.
+pub(super) const MAGIC: &[u8; 4] = b"AMH1";
+/// Before a head that says how many tables it has.
+pub(super) const MAGIC_OF_TABLES: &[u8; 4] = b"AMH2";
+/// Tables of a head that does not say.
+pub(super) const TABLES_UNSAID: u8 = 2;
 
 /// What a head's number means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +37,7 @@ impl std::error::Error for Broken {}
 pub struct Head {
     kind: Kind,
     shift: u32,
+    tables: usize,
     classes: Vec<Class>,
     /// By table, then bucket, then class.
     weights: &'static [u8],
@@ -49,7 +55,7 @@ struct Class {
 }
 
 impl Head {
-    /// Reads weights as [`Made::bytes`] writes them.
+    /// Reads weights as [`super::Made::bytes`] writes them.
     pub fn parse(bytes: &'static [u8]) -> Result<Self, Broken> {
         let mut rest = bytes;
         let mut take = |n: usize| {
@@ -59,23 +65,27 @@ impl Head {
             rest = tail;
             Ok::<_, Broken>(head)
         };
-        if take(4)? != MAGIC {
-            return Err(Broken("the first four are not AMH1"));
+        let magic = take(4)?;
+        let says = magic == MAGIC_OF_TABLES;
+        if !says && magic != MAGIC {
+            return Err(Broken("the first four are not AMH1 or AMH2"));
         }
-        let [kind, bits, classes] = take(3)? else {
-            return Err(Broken("they end too early"));
-        };
+        let mut byte = || Ok::<_, Broken>(take(1)?[0]);
+        let (kind, bits) = (byte()?, byte()?);
+        let tables = if says { byte()? } else { TABLES_UNSAID };
+        let classes = byte()?;
         let kind = match kind {
             0 => Kind::Chance,
             1 => Kind::Measure,
             _ => return Err(Broken("an unknown kind")),
         };
         let shift = TABLE_BITS
-            .checked_sub(u32::from(*bits))
-            .filter(|_| *bits > 0)
+            .checked_sub(u32::from(bits))
+            .filter(|_| bits > 0)
             .ok_or(Broken("a table of an unknown size"))?;
-        let mut read = Vec::with_capacity(usize::from(*classes));
-        for _ in 0..*classes {
+        let tables = usize::from(tables);
+        let mut read = Vec::with_capacity(usize::from(classes));
+        for _ in 0..classes {
             let length = usize::from(take(1)?[0]);
             let label =
                 std::str::from_utf8(take(length)?).map_err(|_| Broken("a label is not UTF-8"))?;
@@ -93,12 +103,13 @@ impl Head {
                 offset: number()?,
             });
         }
-        if read.is_empty() || rest.len() != (TABLES << bits) * read.len() {
+        if read.is_empty() || tables == 0 || rest.len() != (tables << bits) * read.len() {
             return Err(Broken("there are not as many weights as buckets"));
         }
         Ok(Self {
             kind,
             shift,
+            tables,
             classes: read,
             weights: rest,
         })
@@ -109,16 +120,22 @@ impl Head {
         self.classes.iter().map(|class| class.label)
     }
 
-    /// Every class's chance or measure, written into `scores`, which is cleared first.
-    pub fn scores(&self, grams: &Grams, scores: &mut Vec<f32>) {
+    /// Whether it weighs what cuts texts in this way.
+    pub fn weighs<B: Buckets>(&self) -> bool {
+        self.tables == B::TABLES
+    }
+
+    /// Every class's chance or measure, written into `scores`, which is cleared first. A head that was made for another
+    /// way of cutting ([`Head::weighs`]) says the same of every text.
+    pub fn scores<B: Buckets>(&self, text: &B, scores: &mut Vec<f32>) {
         let n = self.classes.len();
         scores.clear();
         scores.resize(n, 0.0);
-        let half = self.weights.len() / TABLES;
-        for table in 0..TABLES {
-            let buckets = grams.buckets(table);
-            let weights = &self.weights[table * half..][..half];
-            let share = share(buckets.len());
+        let part = self.weights.len() / self.tables;
+        for table in 0..if self.weighs::<B>() { self.tables } else { 0 } {
+            let buckets = text.buckets(table);
+            let weights = &self.weights[table * part..][..part];
+            let share = text.share(table);
             for (first, scores) in scores.chunks_mut(LANES).enumerate() {
                 let sums = sums(weights, n, first * LANES, buckets, self.shift);
                 for (score, sum) in scores.iter_mut().zip(sums) {
@@ -136,16 +153,16 @@ impl Head {
     }
 
     /// The first class's chance or measure, for heads with one.
-    pub fn score(&self, grams: &Grams) -> f32 {
+    pub fn score<B: Buckets>(&self, text: &B) -> f32 {
         let mut scores = Vec::with_capacity(self.classes.len());
-        self.scores(grams, &mut scores);
+        self.scores(text, &mut scores);
         scores[0]
     }
 
     /// The likeliest class and its chance.
-    pub fn best(&self, grams: &Grams) -> (&'static str, f32) {
+    pub fn best<B: Buckets>(&self, text: &B) -> (&'static str, f32) {
         let mut scores = Vec::with_capacity(self.classes.len());
-        self.scores(grams, &mut scores);
+        self.scores(text, &mut scores);
         let best = scores.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
         best.map_or(("", 0.0), |(at, score)| (self.classes[at].label, *score))
     }
@@ -189,74 +206,16 @@ fn last(rest: &[u8]) -> [u8; LANES] {
     row
 }
 
-/// What one n-gram of so many counts: long texts must not shout louder than short ones.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "at most as many as buckets, 2^14"
-)]
-pub fn share(count: usize) -> f32 {
-    1.0 / (count.max(1) as f32).sqrt()
-}
-
 fn chance(sum: f32) -> f32 {
     1.0 / (1.0 + (-sum).exp())
-}
-
-/// A model as the trainer makes it, before it is packed.
-#[derive(Debug, Clone)]
-pub struct Made {
-    /// What its number means.
-    pub kind: Kind,
-    /// Buckets of one table, as a power of two; at most [`TABLE_BITS`].
-    pub bits: u32,
-    /// Label, weights by table and bucket, bias, slope and offset of the calibration.
-    pub classes: Vec<(String, Vec<f32>, f32, f32, f32)>,
-}
-
-impl Made {
-    /// The weights as they are kept: int8, with one step for each class.
-    ///
-    /// # Errors
-    /// More than 255 classes, or a label of more than 255 bytes: they would not come back.
-    pub fn bytes(&self) -> Result<Vec<u8>, Broken> {
-        let mut bytes = MAGIC.to_vec();
-        let small = |n: usize, broken| u8::try_from(n).map_err(|_| Broken(broken));
-        bytes.extend([
-            match self.kind {
-                Kind::Chance => 0,
-                Kind::Measure => 1,
-            },
-            small(self.bits as usize, "a table of an unknown size")?,
-            small(self.classes.len(), "there are more classes than 255")?,
-        ]);
-        let mut steps = Vec::new();
-        for (label, weights, bias, slope, offset) in &self.classes {
-            let most = weights.iter().fold(0f32, |most, w| most.max(w.abs()));
-            let step = if most > 0.0 { most / 127.0 } else { 1.0 };
-            steps.push(step);
-            bytes.push(small(label.len(), "a label is longer than 255 bytes")?);
-            bytes.extend(label.as_bytes());
-            for number in [step, *bias, *slope, *offset] {
-                bytes.extend(number.to_le_bytes());
-            }
-        }
-        for bucket in 0..(TABLES << self.bits) {
-            for ((_, weights, ..), step) in self.classes.iter().zip(&steps) {
-                #[allow(
-                    clippy::cast_possible_truncation,
-                    reason = "a step is a 127th of the largest"
-                )]
-                let weight = (weights[bucket] / step).round() as i8;
-                bytes.push(weight.cast_unsigned());
-            }
-        }
-        Ok(bytes)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Grams, Made, Phrasing};
+
+    const TABLES: usize = Grams::TABLES;
 
     fn made() -> Made {
         let mut grams = Grams::default();
@@ -268,6 +227,7 @@ mod tests {
         Made {
             kind: Kind::Chance,
             bits: TABLE_BITS,
+            tables: TABLES,
             classes: vec![("complaint".into(), weights, -1.0, 1.0, 0.0)],
         }
     }
@@ -282,6 +242,16 @@ mod tests {
         grams.read("splendid");
         assert!(head.score(&grams) < 0.3);
         assert_eq!(head.best(&grams).0, "complaint");
+    }
+
+    #[test]
+    fn a_head_made_for_another_way_of_cutting_says_nothing_of_a_text() {
+        let head = Head::parse(made().bytes().unwrap().leak()).unwrap();
+        let mut phrasing = Phrasing::default();
+        phrasing.read("broken");
+        let broken = head.score(&phrasing);
+        phrasing.read("all is well");
+        assert!(!head.weighs::<Phrasing>() && broken.to_bits() == head.score(&phrasing).to_bits());
     }
 
     #[test]

@@ -128,8 +128,8 @@ fn told(reading: &Reading<'_>, candidate: &Candidate) -> Mistake {
 }
 
 /// The stretch with the better wording put in, when the page has one for its words. The wording may take the place of
-/// words beside what was noticed ("please calm down"); where more was noticed than it replaces, there is none, since the
-/// fault would stay.
+/// words beside what was noticed ("please calm down"); where more was noticed than it replaces, or the sentence would be
+/// marked for its other words, there is none, since the fault would stay.
 fn bettered(reading: &Reading<'_>, candidate: &Candidate) -> Option<(Span, String)> {
     let page = &reading.book.rules()[usize::from(candidate.rule)].page;
     let here = || {
@@ -162,5 +162,10 @@ fn bettered(reading: &Reading<'_>, candidate: &Candidate) -> Option<(Span, Strin
         Some(first) if large => first.to_uppercase().collect(),
         first => first.into_iter().collect(),
     };
-    Some((whole, format!("{before}{first}{}{after}", letters.as_str())))
+    let put = format!("{before}{first}{}{after}", letters.as_str());
+    let sentence = reading.text.sentences().get(candidate.sentence)?.span;
+    let before = source.get(sentence.start..whole.start).unwrap_or_default();
+    let after = source.get(whole.end..sentence.end).unwrap_or_default();
+    let anew = format!("{before}{put}{after}");
+    (!weigh::marks(reading, candidate.rule, &anew)).then_some((whole, put))
 }

@@ -186,6 +186,14 @@ fn drafts() -> Vec<String> {
             include_str!("../../../examples/fresh/letters.jsonl"),
             "reply",
         ),
+        (
+            include_str!("../../../examples/fresh/replies-second.jsonl"),
+            "reply",
+        ),
+        (
+            include_str!("../../../examples/fresh/replies-third.jsonl"),
+            "reply",
+        ),
     ] {
         drafts.extend(examples.lines().map(|line| {
             let row: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");

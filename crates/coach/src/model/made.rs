@@ -1,0 +1,61 @@
+//! A head as the trainer makes it, and how it is packed.
+
+use super::head::{Broken, Kind, MAGIC, MAGIC_OF_TABLES, TABLES_UNSAID};
+
+/// A model as the trainer makes it, before it is packed.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// What its number means.
+    pub kind: Kind,
+    /// Buckets of one table, as a power of two; at most [`TABLE_BITS`].
+    pub bits: u32,
+    /// How many tables the weights are of.
+    pub tables: usize,
+    /// Label, weights by table and bucket, bias, slope and offset of the calibration.
+    pub classes: Vec<(String, Vec<f32>, f32, f32, f32)>,
+}
+
+impl Made {
+    /// The weights as they are kept: int8, with one step for each class.
+    ///
+    /// # Errors
+    /// More than 255 classes, or a label of more than 255 bytes: they would not come back.
+    pub fn bytes(&self) -> Result<Vec<u8>, Broken> {
+        let small = |n: usize, broken| u8::try_from(n).map_err(|_| Broken(broken));
+        let tables = small(self.tables, "there are more tables than 255")?;
+        let says = tables != TABLES_UNSAID;
+        let mut bytes = if says { MAGIC_OF_TABLES } else { MAGIC }.to_vec();
+        bytes.push(match self.kind {
+            Kind::Chance => 0,
+            Kind::Measure => 1,
+        });
+        bytes.push(small(self.bits as usize, "a table of an unknown size")?);
+        bytes.extend(says.then_some(tables));
+        bytes.push(small(
+            self.classes.len(),
+            "there are more classes than 255",
+        )?);
+        let mut steps = Vec::new();
+        for (label, weights, bias, slope, offset) in &self.classes {
+            let most = weights.iter().fold(0f32, |most, w| most.max(w.abs()));
+            let step = if most > 0.0 { most / 127.0 } else { 1.0 };
+            steps.push(step);
+            bytes.push(small(label.len(), "a label is longer than 255 bytes")?);
+            bytes.extend(label.as_bytes());
+            for number in [step, *bias, *slope, *offset] {
+                bytes.extend(number.to_le_bytes());
+            }
+        }
+        for bucket in 0..(self.tables << self.bits) {
+            for ((_, weights, ..), step) in self.classes.iter().zip(&steps) {
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    reason = "a step is a 127th of the largest"
+                )]
+                let weight = (weights[bucket] / step).round() as i8;
+                bytes.push(weight.cast_unsigned());
+            }
+        }
+        Ok(bytes)
+    }
+}
