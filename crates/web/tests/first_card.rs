@@ -119,13 +119,14 @@ async fn after_the_customers_yes_an_open_deed_is_told_the_same_on_both_pages() {
     }
     for wrong in [
         "is it solved?",
+        "stays with it until it is",
         "This stays open until you say it is solved.",
     ] {
         assert!(!theirs.contains(wrong), "{wrong}: {theirs}");
     }
     let ours = card(&house, &anna, number).await;
     for says in [
-        "Priya Nair says it is solved; one thing you promised is still open",
+        "Priya Nair says it is solved; something promised is still open",
         "does without it",
         DEED,
     ] {

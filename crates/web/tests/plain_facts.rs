@@ -294,6 +294,11 @@ async fn a_case_that_ended_with_its_customer_says_so_and_nobody_is_said_to_have_
         now.contains("The customer was erased") && !now.contains("acts/reopen"),
         "{now}"
     );
+    assert!(region(&page, "<h1", "</h1>").contains("This text was erased."));
+    assert!(
+        !page.contains("acts/write\""),
+        "nobody is there to be heard"
+    );
     let link = house.get(None, &theirs).await;
     assert_eq!(link.status, StatusCode::NOT_FOUND);
     assert!(

@@ -391,7 +391,7 @@ now-await-yes-why = Nothing starts before it. If they said yes on the phone, wri
 now-keep-deed = Do what was agreed with { $customer }
 now-keep-deed-why = When it is done, say how you know. If it will not hold, say so before it breaks.
 now-keep-deed-solved = { $count ->
-    [one] { $customer } says it is solved; one thing you promised is still open
+    [one] { $customer } says it is solved; something promised is still open
    *[other] { $customer } says it is solved; { $count } things you promised are still open
 }
 now-keep-deed-solved-why = { $count ->

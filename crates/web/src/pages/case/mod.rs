@@ -143,9 +143,9 @@ fn whole(view: &View, done: &Markup) -> Markup {
             @if case.is_open() { (understanding::fold(view)) }
             (points::fold(view))
             (promises::fold(view))
-            (close::fold(view))
+            @if case.erased.is_none() { (close::fold(view)) }
             (beside::notes(view))
-            (reply::heard(view))
+            @if case.erased.is_none() { (reply::heard(view)) }
             (beside::care(view))
             (beside::files(view))
             @if case.erased.is_none() { (beside::link(view)) }
@@ -180,7 +180,10 @@ fn head(view: &View) -> Markup {
                     " · " a href=(urls::customer(view.page.customer.id)) { (view.customer()) }
                     @if case.counts.reopened > 0 { " · " (t!("case-reopened", count = case.counts.reopened)) }
                 }
-                h1 { (subject::short(&view.page.subject)) }
+                h1 {
+                    @if case.erased.is_some() { (t!("text-gone")) }
+                    @else { (subject::short(&view.page.subject)) }
+                }
             }
             div class="row" {
                 @if case.is_open() {

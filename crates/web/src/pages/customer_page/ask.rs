@@ -205,7 +205,7 @@ fn owed(letter: &Letter) -> Markup {
 
 fn open_deeds(letter: &Letter) -> Markup {
     html! {
-        ul {
+        ul class="dots" {
             @for deed in letter.page.case.open_deeds() {
                 @let own = deed.text.map(|id| letter.text(id));
                 li { (letters::promised_to_you(deed.what, own.as_deref())) " – " (letter.when.full(deed.due)) }

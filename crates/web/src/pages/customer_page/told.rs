@@ -10,7 +10,7 @@ use recovery::terms::{Costs, WordSort};
 use recovery::{Point, TextId};
 
 /// Whether it can be solved today, as the first word said (P25). What was said of a day that is over is said of it no
-/// more; only that it takes longer stays true until it is done.
+/// more; only that it takes longer stays true until it is done, or they say that it is solved.
 pub(super) fn today(letter: &Letter) -> Markup {
     let Some((said, yes)) = letter.page.solved_today else {
         return html! {};
@@ -19,7 +19,7 @@ pub(super) fn today(letter: &Letter) -> Markup {
     let carer = letter.carer();
     html! {
         @if same_day && yes { p class="today" { (t!("customer-today-yes")) } }
-        @else if letter.page.case.all_done() {}
+        @else if letter.page.case.all_done() || letter.page.case.confirmed_at.is_some() {}
         @else if same_day { p class="today" { (t!("customer-today-no", carer = carer)) } }
         @else if !yes { p class="today" { (t!("customer-today-longer", carer = carer)) } }
     }
