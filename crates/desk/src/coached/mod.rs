@@ -2,8 +2,8 @@
 //! been found, which rules are of use here, and which are switched off.
 //!
 //! What went out as it was belongs to its case (`heeded.rs`). What was changed before it went out was a draft, and
-//! nobody's business: it is a count by rule and day that knows no case and nobody who writes. There are no figures of
-//! people, and none can be made of what is kept (`figures.rs`).
+//! nobody's business: it is a count by rule and day that knows no case and nobody who writes. No figures of
+//! people are made (`figures.rs`); what stands at a case stands there with its word, and with whoever wrote it.
 
 mod figures;
 mod heeded;

@@ -2,7 +2,7 @@
 
 # At a form that came back, above its keys.
 coach-reason-title = If you send it as it is: why?
-coach-reason-hint = You need not say. It helps to see which rules are of no use here: they are counted, and nobody who writes is.
+coach-reason-hint = You need not say. It helps to see which rules are of no use here: rules are counted and not people. What you choose stands at the case, beside your word.
 coach-reason-all = For all of it
 coach-reason-each = A reason of its own for each
 coach-reason-of = For “{ $rule }”
