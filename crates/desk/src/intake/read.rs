@@ -2,7 +2,7 @@
 //! on threads of its own while the caller's thread goes on serving.
 
 use super::RawMail;
-use mail::{ParseOptions, Parsed, ParsedMail, ThreadEvidence, Tokens};
+use mail::{ParseOptions, Parsed, ParsedMail, Remark, ThreadEvidence, Tokens};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use uuid::Uuid;
 
@@ -10,6 +10,18 @@ use uuid::Uuid;
 const READERS_MAX: usize = 4;
 /// Mails of a group below which a second thread is not worth its start.
 const MAILS_A_READER: usize = 16;
+/// What is remarked of a mail of which not all was taken apart.
+const CUT: [Remark; 9] = [
+    Remark::HeadersTooLong,
+    Remark::FieldTooLong,
+    Remark::ManyParts,
+    Remark::DeepParts,
+    Remark::TextTooLong,
+    Remark::HtmlTooLong,
+    Remark::ManyAttachments,
+    Remark::AttachmentsTooLarge,
+    Remark::MailTooLarge,
+];
 
 /// A mail in hand: its bytes, what they say and under which keys it is known.
 #[derive(Debug)]
@@ -95,23 +107,35 @@ impl ReadMail {
     }
 
     /// The key of the same mail on another way, with other marks of the road in its header: one id,
-    /// one sender, one date and the same words. The words are part of it because some programs give
-    /// all their mails one id, and a lost mail is worse than a doubled one.
+    /// one sender, one date, the same words and the same files. All of it is part of the key because some
+    /// programs give all their mails one id, and a lost mail is worse than a doubled one. Where not all of a
+    /// mail was taken apart, only the same bytes are the same mail.
     pub fn sent_fingerprint(&self) -> Option<[u8; 32]> {
         let Content::Mail { mail, .. } = &self.content else {
             return None;
         };
+        if mail.remarks.iter().any(|remark| CUT.contains(remark)) {
+            return None;
+        }
         let id = mail.message_id.as_deref()?;
         let from = mail.from.as_ref()?.key();
         let date = mail.date_us.unwrap_or_default().to_le_bytes();
-        Some(hash_of(&[
-            b"sent",
+        let html = mail.html.as_deref().unwrap_or_default();
+        let mut fields = vec![
+            b"sent".as_slice(),
             id.as_bytes(),
             from.as_bytes(),
             &date,
             mail.subject.as_bytes(),
             mail.text.fresh.as_bytes(),
-        ]))
+            mail.text.quoted.as_bytes(),
+            mail.text.signature.as_bytes(),
+            html.as_bytes(),
+        ];
+        for file in &mail.attachments {
+            fields.extend([file.name.as_bytes(), &file.hash]);
+        }
+        Some(hash_of(&fields))
     }
 }
 
@@ -236,6 +260,47 @@ mod tests {
         let one = read(&format!("{head}The kettle leaks.\r\n"));
         let other = read(&format!("{head}And the toaster burns.\r\n"));
         assert_ne!(one.sent_fingerprint(), other.sent_fingerprint());
+    }
+
+    #[test]
+    fn a_copy_that_holds_what_the_first_lacks_is_no_double() {
+        let head = "Message-ID: <1@shop.example>\r\nFrom: ada@shop.example\r\nSubject: kettle\r\n";
+        let with = |file: &str| {
+            let file = format!(
+                "--b\r\nContent-Type: image/png; name=\"leak.png\"\r\n\
+                 Content-Disposition: attachment; filename=\"leak.png\"\r\n\r\n{file}\r\n"
+            );
+            read(&format!(
+                "{head}MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
+                 --b\r\nContent-Type: text/plain\r\n\r\nIt leaks.\r\n{file}--b--\r\n"
+            ))
+        };
+        let quoting = |quoted: &str| read(&format!("{head}\r\nIt leaks.\r\n\r\n{quoted}"));
+        let copies = [
+            quoting(""),
+            quoting("> Bought in May.\r\n"),
+            quoting("> Bought in June.\r\n"),
+            with("one"),
+            with("other"),
+        ];
+        let keys: std::collections::HashSet<_> =
+            copies.iter().map(ReadMail::sent_fingerprint).collect();
+        assert_eq!(keys.len(), copies.len());
+        assert_eq!(
+            with("one").sent_fingerprint(),
+            with("one").sent_fingerprint()
+        );
+    }
+
+    #[test]
+    fn a_mail_that_is_cut_is_the_same_only_in_the_same_bytes() {
+        let part = "--b\r\nContent-Type: text/plain\r\n\r\nIt leaks.\r\n";
+        let parts = read(&format!(
+            "Message-ID: <1@shop.example>\r\nFrom: ada@shop.example\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/mixed; boundary=b\r\n\r\n{}--b--\r\n",
+            part.repeat(mail::bounds::PARTS_MAX + 1)
+        ));
+        assert_eq!(parts.sent_fingerprint(), None);
     }
 
     #[test]
