@@ -5,6 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+const DAY_US: i64 = 86_400_000_000;
+
+/// The day by which the desk counts, from the epoch on. It begins at midnight in UTC, wherever the office is: what is
+/// only counted or bounded a day needs no calendar.
+pub(crate) fn day_of(now: Moment) -> i64 {
+    now.us().div_euclid(DAY_US)
+}
+
 /// Tells the time.
 pub trait Clock: Send + Sync {
     /// Now.

@@ -1,10 +1,10 @@
 //! What is over is forgotten once a day: sessions, failures at signing in, the receipts counted on days gone by,
 //! what was counted of the coach's findings more than a year ago.
 
+use crate::clock::day_of;
 use crate::coached::COUNTED_DAYS;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::intake::receipt_day;
 use crate::people::limits::WINDOW_HOURS;
 use store::{StoreError, coach_record, outgoing, sessions};
 
@@ -23,8 +23,8 @@ impl Desk {
         all(|| sessions::sweep(store, now, AT_ONCE)).await?;
         let window = now.plus_hours(-WINDOW_HOURS);
         all(|| sessions::sweep_failures(store, window, AT_ONCE)).await?;
-        all(|| outgoing::sweep_receipts(store, receipt_day(now), AT_ONCE)).await?;
-        let counted = receipt_day(now) - COUNTED_DAYS;
+        all(|| outgoing::sweep_receipts(store, day_of(now), AT_ONCE)).await?;
+        let counted = day_of(now) - COUNTED_DAYS;
         all(|| coach_record::sweep(store, counted, AT_ONCE)).await
     }
 }

@@ -1,9 +1,9 @@
 //! How each rule is taken here: by rule, never by person.
 
 use super::Why;
+use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::intake::receipt_day;
 use crate::views::Person;
 use recovery::Role;
 use std::collections::BTreeMap;
@@ -72,7 +72,7 @@ impl Desk {
     /// `NotAllowed` for all but supervisors and administrators.
     pub async fn coach_figures(&self, by: &Person) -> Result<Vec<RuleFigures>, DeskError> {
         self.must_be(by, Role::Supervisor).await?;
-        let today = receipt_day(self.now());
+        let today = day_of(self.now());
         let (from, lately) = (today - IN_ALL_DAYS + 1, today - LATELY_DAYS + 1);
         let mut rules: BTreeMap<String, RuleFigures> = BTreeMap::new();
         for sum in coach_record::sums(self.store(), from, lately).await? {

@@ -1,13 +1,13 @@
 //! What became of the findings that were shown before a word went out.
 
 use crate::bounds::LINE;
+use crate::clock::day_of;
 use crate::error::DeskError;
 use crate::handle::Decided;
-use crate::intake::receipt_day;
 use calendar::Moment;
 use coach::draft::moves::Stage;
 use coach::rules::Level;
-use recovery::{MessageId, TextId};
+use recovery::{Event, MessageId, TextId};
 use store::Batch;
 use store::coach_record::{self, Counted, Stood};
 
@@ -105,12 +105,13 @@ impl Heeded {
         now: Moment,
     ) {
         let stage = self.stage.map(Stage::id);
+        let version = version_with_the_word(decided);
         for one in self.stand() {
             coach_record::put_stood(
                 batch,
                 &Stood {
                     case: decided.after.id,
-                    version: decided.after.version,
+                    version,
                     rule: one.rule.clone(),
                     message,
                     level: level(one.level).to_owned(),
@@ -126,7 +127,7 @@ impl Heeded {
             coach_record::count(
                 batch,
                 Counted {
-                    day: receipt_day(now),
+                    day: day_of(now),
                     rule: &one.rule,
                     level: level(one.level),
                     stage: stage.unwrap_or_default(),
@@ -137,6 +138,14 @@ impl Heeded {
             );
         }
     }
+}
+
+/// The version of the case with the word itself: promises that were kept or made with it come after.
+fn version_with_the_word(decided: &Decided) -> u64 {
+    let mut events = decided.events.iter();
+    let word = events.find(|recorded| matches!(recorded.event, Event::WordGiven { .. }));
+    word.or(decided.events.first())
+        .map_or(decided.after.version, |recorded| recorded.version)
 }
 
 fn level(level: Level) -> &'static str {

@@ -5,6 +5,7 @@ use super::colleague;
 use super::place::{Known, KnownCase, KnownSender, named_by};
 use super::read::{Content, ReadMail};
 use super::receipt;
+use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::MERGES_MAX;
@@ -18,7 +19,7 @@ use std::future::Future;
 use std::hash::Hash as StdHash;
 use store::blobs::Hash;
 use store::messages::Direction;
-use store::{Key, PAGE_MAX, Store, StoreError, cases, customers, intake, messages, outgoing};
+use store::{Key, PAGE_MAX, Store, StoreError, cases, customers, intake, log, messages, outgoing};
 
 /// Look-ups that run side by side.
 const LOOKUPS: usize = 64;
@@ -240,7 +241,33 @@ async fn let_in(
     Ok(found.await?.into_keys().collect())
 }
 
+/// A word that was let in stays on the case it came to, also where that one goes on in this.
 async fn was_let_in(store: &Store, case: CaseId, key: &str) -> Result<bool, StoreError> {
+    if is_let_in_on(store, case, key).await? {
+        return Ok(true);
+    }
+    let mut looked_at = HashSet::from([case]);
+    let mut left = vec![case];
+    while let Some(case) = left.pop() {
+        let Some(case) = log::case(store, case).await? else {
+            continue;
+        };
+        for taken_in in case.taken_in {
+            if looked_at.len() > MERGES_MAX {
+                return Ok(false);
+            }
+            if looked_at.insert(taken_in) {
+                if is_let_in_on(store, taken_in, key).await? {
+                    return Ok(true);
+                }
+                left.push(taken_in);
+            }
+        }
+    }
+    Ok(false)
+}
+
+async fn is_let_in_on(store: &Store, case: CaseId, key: &str) -> Result<bool, StoreError> {
     let mut after = Key::NEWEST;
     for _ in 0..LET_IN_PAGES {
         let page = messages::page(store, case, after, PAGE_MAX).await?;
@@ -276,7 +303,7 @@ pub(super) async fn receipts(
         keys.extend(alone.from().map(mail::Mailbox::key));
     }
     let found = each(keys, |key: String| async move {
-        let sent = outgoing::receipts(store, receipt::counted_as(&key), receipt::day(now)).await?;
+        let sent = outgoing::receipts(store, receipt::counted_as(&key), day_of(now)).await?;
         Ok(Some(u32::try_from(sent).unwrap_or(u32::MAX)))
     });
     Ok(found.await?)

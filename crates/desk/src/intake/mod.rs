@@ -29,7 +29,7 @@ pub(crate) use from_aside::{open_item, read_item};
 pub(crate) use join::reading;
 pub(crate) use keep::{read_summary, unfold};
 pub use receipt::RECEIPTS_A_DAY;
-pub(crate) use receipt::{compose as compose_receipt, day as receipt_day};
+pub(crate) use receipt::compose as compose_receipt;
 
 use crate::desk::Desk;
 use crate::error::DeskError;

@@ -6,6 +6,7 @@
 //! composed by the job that sends it, so that mail that comes in does not wait for them.
 
 use super::read::{Content, ReadMail};
+use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::send::{Deliver, Queued, ReceiptOf};
@@ -21,16 +22,8 @@ use store::texts::{self, TextKind};
 use store::{Batch, blobs, outgoing};
 use uuid::Uuid;
 
-/// Receipts one address is sent in a day (of UTC, see [`day`]); a person with more complaints has an answer soon anyway.
+/// Receipts one address is sent in a day (of UTC, see [`day_of`]); a person with more complaints has an answer soon anyway.
 pub const RECEIPTS_A_DAY: u32 = 10;
-
-const DAY_US: i64 = 86_400_000_000;
-
-/// The day receipts are counted by, from the epoch on. It begins at midnight in UTC, wherever the office is: a bound
-/// on what one address can be sent needs no calendar.
-pub(crate) fn day(now: Moment) -> i64 {
-    now.us().div_euclid(DAY_US)
-}
 
 /// Under which an address is counted; the table holds no address.
 pub(super) fn counted_as(key: &str) -> Hash {
@@ -104,7 +97,7 @@ pub(super) fn write(
             mail_id: Some(desk.mail_id(Some(case.id), receipt.id)),
         },
     );
-    outgoing::count_receipt(batch, counted, day(now), RECEIPTS_A_DAY);
+    outgoing::count_receipt(batch, counted, day_of(now), RECEIPTS_A_DAY);
     let deliver = Deliver {
         message: receipt.id,
         receipt: Some(ReceiptOf {

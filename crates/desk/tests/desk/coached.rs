@@ -6,8 +6,8 @@ use coach::rules::Level;
 use desk::coached::{Heeded, RuleHeeded, Why};
 use desk::views::Person;
 use desk::{Act, DeskError, Say};
-use recovery::Role;
 use recovery::terms::Channel;
+use recovery::{Event, Role};
 
 for_each_database!(
     a_word_that_went_out_as_it_was_is_on_its_case_until_the_person_is_erased,
@@ -79,7 +79,15 @@ async fn a_word_that_went_out_as_it_was_is_on_its_case_until_the_person_is_erase
     let first = &page.stood[0];
     assert_eq!((first.times, first.why), (2, Some(Why::TheirWords)));
     assert_eq!(first.message, Some(message));
-    assert_eq!(first.version, page.case.version);
+    let word = page
+        .timeline
+        .iter()
+        .find(|entry| matches!(entry.event, Event::WordGiven { .. }));
+    assert_eq!(first.version, word.unwrap().version);
+    assert!(
+        first.version < page.case.version,
+        "the promise it keeps comes after"
+    );
     assert!(
         page.stood
             .iter()
