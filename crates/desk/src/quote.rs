@@ -9,11 +9,14 @@ pub(crate) const QUOTE_CHARS_MAX: usize = 160;
 const SENTENCE_CHARS_MIN: usize = 40;
 /// Characters of a first line that is a greeting if it ends in a comma and stands alone.
 const GREETING_CHARS_MAX: usize = 40;
+/// Words of a name that stands on the line of a closing, and letters of a particle within it: "van", "de".
+const NAME_WORDS_MAX: usize = 5;
+const PARTICLE_CHARS_MAX: usize = 3;
 /// Characters of a line that is a closing, and lines that may follow it: a name, a place, a telephone.
 const CLOSING_CHARS_MAX: usize = 40;
 const AFTER_CLOSING_MAX: usize = 4;
 /// How closings begin, in small letters.
-const CLOSINGS: [&str; 15] = [
+const CLOSINGS: [&str; 18] = [
     "kind regards",
     "best regards",
     "warm regards",
@@ -26,6 +29,9 @@ const CLOSINGS: [&str; 15] = [
     "sincerely",
     "respectfully",
     "many thanks",
+    "many thanks in advance",
+    "thanks and regards",
+    "kindest regards",
     "thank you in advance",
     "thanks in advance",
     "mit freundlichen grüßen",
@@ -90,9 +96,7 @@ fn without_closing(words: &str) -> &str {
     let mut end = words.len();
     for _ in 0..=AFTER_CLOSING_MAX {
         let begin = words[..end].rfind('\n').map_or(0, |at| at + 1);
-        let line = words[begin..end].trim().to_lowercase();
-        let closes = line.chars().count() <= CLOSING_CHARS_MAX
-            && CLOSINGS.iter().any(|closing| line.starts_with(closing));
+        let closes = closes(words[begin..end].trim());
         let before = words[..begin].trim_end();
         if before.is_empty() {
             break;
@@ -103,6 +107,59 @@ fn without_closing(words: &str) -> &str {
         end = begin - 1;
     }
     words
+}
+
+/// Whether a line is a closing alone, or one with a name. What goes on from there may be what they ask for: "Many thanks
+/// for nothing, send a new one."
+fn closes(line: &str) -> bool {
+    if line.chars().count() > CLOSING_CHARS_MAX {
+        return false;
+    }
+    let mut rest: Vec<&str> = line.split_whitespace().collect();
+    loop {
+        let longest = CLOSINGS.iter().filter_map(|closing| begins(&rest, closing));
+        let Some(closing) = longest.max() else {
+            return false;
+        };
+        let ends_a_sentence = rest[closing - 1].ends_with(['.', '!', '?']);
+        rest.drain(..closing);
+        if rest
+            .first()
+            .is_some_and(|word| matches!(*word, "and" | "&"))
+        {
+            rest.remove(0);
+            continue;
+        }
+        return rest.is_empty() || !ends_a_sentence && is_name(&rest);
+    }
+}
+
+/// How many words of the line are this closing, if it begins with it.
+fn begins(line: &[&str], closing: &str) -> Option<usize> {
+    let closing: Vec<&str> = closing.split(' ').collect();
+    let said = line.get(..closing.len())?;
+    let bare = |word: &str| word.trim_end_matches([',', '.', '!']).to_lowercase();
+    said.iter()
+        .zip(&closing)
+        .all(|(word, of)| bare(word) == *of)
+        .then_some(closing.len())
+}
+
+/// Whether these words read as a name: a few of them, and none that goes on with a sentence.
+fn is_name(words: &[&str]) -> bool {
+    let capital = |word: &str| {
+        let first = word.chars().next();
+        first.is_some_and(|letter| letter.is_alphabetic() && !letter.is_lowercase())
+    };
+    let initial = |word: &str| word.ends_with('.') && word.chars().count() == 2;
+    words.len() <= NAME_WORDS_MAX
+        && words.last().is_some_and(|word| capital(word))
+        && words.iter().all(|word| {
+            let within =
+                word.chars().count() <= PARTICLE_CHARS_MAX && word.chars().all(char::is_alphabetic);
+            let ends = word.ends_with([',', '.', ':', ';', '!', '?']);
+            (capital(word) || within) && (!ends || initial(word))
+        })
 }
 
 #[cfg(test)]
@@ -128,6 +185,32 @@ mod tests {
             quote(&format!("It broke.\n{within}")),
             format!("It broke. {}", within.replace('\n', " "))
         );
+    }
+
+    #[test]
+    fn a_closing_stands_alone_or_with_a_name() {
+        for closing in [
+            "Kind regards",
+            "Many thanks!",
+            "Many thanks and best regards,",
+            "Kind regards, Mara Lindt",
+            "Best wishes Anna M. van der Berg",
+            "Many thanks in advance.",
+            "Mit freundlichen Grüßen",
+        ] {
+            let story = format!("The kettle leaks.\n\n{closing}");
+            assert_eq!(quote(&story), "The kettle leaks.", "{closing}");
+        }
+        for asks in [
+            "Many thanks for nothing, send a new one.",
+            "Regards the order: nothing ever came.",
+            "Many thanks. Refund!",
+            "Sincerely hope you refund me.",
+            "Many thanks, I want a Refund",
+        ] {
+            let story = format!("The kettle leaks.\n{asks}");
+            assert!(quote(&story).ends_with(asks), "{asks}");
+        }
     }
 
     #[test]
