@@ -74,6 +74,8 @@ pub struct CaseRow {
     pub satisfied: Option<u8>,
     /// The customer's name, unless unknown or erased.
     pub customer_name: Option<String>,
+    /// Whether the customer was erased.
+    pub customer_erased: bool,
     /// What it is about, unless erased.
     pub subject: Option<String>,
     /// A promise of it broke and still stands.
@@ -122,6 +124,7 @@ impl CaseRow {
             second_failures: row.number()?,
             satisfied: row.maybe_int()?.and_then(|n| u8::try_from(n).ok()),
             customer_name: row.maybe_text()?,
+            customer_erased: row.flag()?,
             subject: row.maybe_text()?,
             is_broken: row.flag()?,
         })

@@ -52,6 +52,8 @@ pub struct PromiseRow {
     pub moves: u32,
     /// The customer's name, unless unknown or erased.
     pub customer_name: Option<String>,
+    /// Whether the customer was erased.
+    pub customer_erased: bool,
     /// What the case is about, unless erased.
     pub subject: Option<String>,
     /// What was promised in words, unless erased.
@@ -105,6 +107,7 @@ impl PromiseRow {
             doubted: row.maybe_moment()?,
             moves: row.number()?,
             customer_name: row.maybe_text()?,
+            customer_erased: row.flag()?,
             subject: row.maybe_text()?,
             text: row.maybe_text()?,
             owner_name: row.maybe_text()?,

@@ -79,11 +79,7 @@ impl Desk {
                 CaseRow {
                     case: row.case,
                     number: row.number,
-                    // What a case is about goes with the erased person's words and never else.
-                    customer: customers::called(
-                        row.customer_name.or(address),
-                        row.subject.is_none(),
-                    ),
+                    customer: customers::called(row.customer_name.or(address), row.customer_erased),
                     subject: row.subject.unwrap_or_default(),
                     stage: row.stage,
                     broken: row.is_broken,

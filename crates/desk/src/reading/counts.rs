@@ -44,8 +44,9 @@ impl CountsCell {
 }
 
 impl Desk {
-    /// How many promises of everyone are late, and how many more fall due before midnight, as Today groups them; together no more than
-    /// [`COUNTED_MAX`] are counted. No older than two seconds, and never older than what was written here.
+    /// How many promises of everyone are late, and how many more fall due before midnight, as Today groups them;
+    /// together no more than [`COUNTED_MAX`] are counted. No older than two seconds, and never older than what was
+    /// written here.
     pub async fn today_counts(&self) -> Result<(u64, u64), DeskError> {
         let (writes, now) = (self.store().writes(), self.now());
         if let Some(counts) = self.counts_cell().known(writes, now) {

@@ -68,11 +68,7 @@ impl Desk {
                     due: row.due,
                     broken: row.broken_at.is_some(),
                     stage: row.stage,
-                    // What a case is about goes with the erased person's words and never else.
-                    customer: customers::called(
-                        row.customer_name.or(address),
-                        row.subject.is_none(),
-                    ),
+                    customer: customers::called(row.customer_name.or(address), row.customer_erased),
                     subject: row.subject.unwrap_or_default(),
                     owner: row.owner,
                     owner_name: row.owner_name,
