@@ -3,7 +3,7 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::handle::By;
+use crate::handle::{By, TRIES_MAX, number_is_taken};
 use crate::intake::{self as taking, read_summary};
 use crate::people::audit;
 use crate::views::lists::PAGE_ROWS;
@@ -141,30 +141,39 @@ impl Desk {
     async fn open_from_aside(&self, by: &Person, item: &IntakeItem) -> Result<u64, DeskError> {
         let house = self.house().await?;
         let read = taking::read_item(self, item).await?;
-        let number = log::reserve_numbers(self.store(), 1).await?;
-        let mut batch = Batch::new();
-        let (case, message) = taking::open_item(self, &mut batch, &read, &house, number)?;
-        intake::take_up(&mut batch, item.id, Some(case), Some(message), self.now());
-        // The case says that its customer opened it; who of us took it stands here.
-        self.audit(
-            &mut batch,
-            by.id,
-            audit::TAKEN_FROM_ASIDE,
-            Some(&case.to_string()),
-        );
-        self.write_once(batch).await?;
-        Ok(number)
+        for _ in 0..TRIES_MAX {
+            let number = log::reserve_numbers(self.store(), 1).await?;
+            let mut batch = Batch::new();
+            let (case, message) = taking::open_item(self, &mut batch, &read, &house, number)?;
+            intake::take_up(&mut batch, item.id, Some(case), Some(message), self.now());
+            // The case says that its customer opened it; who of us took it stands here.
+            self.audit(
+                &mut batch,
+                by.id,
+                audit::TAKEN_FROM_ASIDE,
+                Some(&case.to_string()),
+            );
+            match self.store().write(batch).await {
+                Ok(_) => return Ok(number),
+                Err(error) if number_is_taken(&error) => {}
+                Err(error) => return Err(not_first(error)),
+            }
+        }
+        Err(DeskError::Busy)
     }
 
-    /// A colleague who pressed the same key first has taken it.
     async fn write_once(&self, batch: Batch) -> Result<(), DeskError> {
-        match self.store().write(batch).await {
-            Ok(_) => Ok(()),
-            Err(StoreError::Conflict {
-                what: "intake/take_up",
-            }) => Err(DeskError::NotFound),
-            Err(error) => Err(error.into()),
-        }
+        self.store().write(batch).await.map(drop).map_err(not_first)
+    }
+}
+
+/// A colleague who pressed the same key first has taken it.
+fn not_first(error: StoreError) -> DeskError {
+    match error {
+        StoreError::Conflict {
+            what: "intake/take_up",
+        } => DeskError::NotFound,
+        error => error.into(),
     }
 }
 

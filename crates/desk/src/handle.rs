@@ -134,6 +134,11 @@ impl Decided {
     }
 }
 
+/// Whether a case of another process has this number already: the next one is free.
+pub(crate) fn number_is_taken(error: &StoreError) -> bool {
+    matches!(error, StoreError::Conflict { what } if *what == "case/insert")
+}
+
 /// Whether another change of the case came first, so that loading again may help.
 pub(crate) fn lost_the_race(error: &StoreError) -> bool {
     matches!(error, StoreError::Conflict { what } if matches!(*what, "event/append" | "case/insert" | "case/update"))
@@ -202,25 +207,34 @@ impl Desk {
 
     /// A new case under the next number. `open` makes the command for that number, `then` gives
     /// commands that follow at once (a held message, a note); both with `extra` in one batch.
+    ///
+    /// # Errors
+    /// As [`Desk::handle`]; `Busy` where each of [`TRIES_MAX`] numbers was taken already.
     pub(crate) async fn open_case(
         &self,
         case: CaseId,
         by: By,
-        open: impl FnOnce(u64) -> Command,
+        open: impl Fn(u64) -> Command,
         then: Vec<Command>,
-        extra: impl FnOnce(&mut Batch, &Decided) -> Result<(), DeskError>,
+        extra: impl Fn(&mut Batch, &Decided) -> Result<(), DeskError>,
     ) -> Result<(u64, Done), DeskError> {
         let house = self.house().await?;
-        let number = log::reserve_numbers(self.store(), 1).await?;
-        let mut commands = vec![open(number)];
-        commands.extend(then);
-        let unopened = Case::unopened(case);
-        let decided = Decided::on(unopened, by, None, &commands, &house, self.now())?;
-        let mut batch = Batch::new();
-        decided.append(&mut batch);
-        extra(&mut batch, &decided)?;
-        self.store().write(batch).await?;
-        Ok((number, decided.done()))
+        for _ in 0..TRIES_MAX {
+            let number = log::reserve_numbers(self.store(), 1).await?;
+            let mut commands = vec![open(number)];
+            commands.extend(then.iter().cloned());
+            let unopened = Case::unopened(case);
+            let decided = Decided::on(unopened, by, None, &commands, &house, self.now())?;
+            let mut batch = Batch::new();
+            decided.append(&mut batch);
+            extra(&mut batch, &decided)?;
+            match self.store().write(batch).await {
+                Ok(_) => return Ok((number, decided.done())),
+                Err(error) if number_is_taken(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(DeskError::Busy)
     }
 
     /// The case in which this one goes on: itself, unless it was merged. Beyond [`MERGES_MAX`] merges it is the last

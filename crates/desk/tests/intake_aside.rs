@@ -4,10 +4,11 @@
 mod kit;
 
 use desk::Act;
+use desk::desk::NewCase;
 use desk::intake::Outcome;
 use kit::{House, on_both};
 use recovery::Actor;
-use store::{Key, settings};
+use store::{Batch, Key, log, messages, settings};
 use testkit::mails::TestMail;
 
 #[tokio::test]
@@ -237,6 +238,13 @@ async fn a_held_word_on_a_case_that_was_merged_since_is_let_in_where_it_goes_on(
         let page = house.case(main).await;
         assert_eq!(page.case.counts.received, 2);
         assert!(page.case.open_promises().next().is_some());
+        // From now on they are a participant there, though their first word came to the other case.
+        let again = TestMail::from("eve@other.example")
+            .id("e2@other.example")
+            .body("One more thing.")
+            .answering(&receipt);
+        let taken = house.take(again.bytes()).await;
+        assert_eq!((taken.outcome, taken.number), (Outcome::Joined, Some(main)));
     })
     .await;
 }
@@ -279,6 +287,64 @@ async fn nobody_is_asked_to_look_at_a_held_word_that_was_erased() {
         erase(number).await;
         assert!(!looks(number).await);
         assert!(house.case(number).await.case.held.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_is_asked_to_look_at_what_was_erased_in_an_older_copy() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let held = TestMail::from("eve@other.example")
+            .body("I am the neighbour.")
+            .answering(&receipt);
+        assert_eq!(house.take(held.bytes()).await.outcome, Outcome::Held);
+        let message = house.case(number).await.case.held.iter().next().copied();
+        let message = message.unwrap();
+        // As a restore finds it: erased by its id, in a log that says nothing of it.
+        let mut batch = Batch::new();
+        messages::erase(&mut batch, message, house.desk.now());
+        house.data().await.write(batch).await.unwrap();
+        assert_eq!(house.desk.erase_again().await.unwrap(), 1);
+        let case = house.case(number).await.case;
+        assert!(case.held.is_empty());
+        assert!(!case.open_promises().any(|one| kit::is_look(one.what)));
+        assert_eq!(house.desk.erase_again().await.unwrap(), 0, "once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_that_is_taken_already_makes_way_for_the_next() {
+    on_both(async |house: House| {
+        let list = TestMail::from("Tracker <tracker@parts.example>")
+            .header("List-Id", "<all.parts.example>")
+            .body("Ada Quill complains again.");
+        house.take(list.bytes()).await;
+        let (number, _) = house.ada().await;
+        let data = house.data().await;
+        let give_back = async || {
+            log::give_back_numbers(&data, number..number + 1)
+                .await
+                .unwrap();
+        };
+        // The counter is behind the cases, as after numbers that another process held were taken back.
+        give_back().await;
+        let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+        let item = &aside.rows[0].item;
+        let taken = house.desk.take_from_aside(&house.admin, item).await;
+        assert_eq!(taken.unwrap(), number + 1);
+        log::give_back_numbers(&data, number + 1..number + 2)
+            .await
+            .unwrap();
+        let new = NewCase {
+            name: "Bo Vance".into(),
+            subject: "Lamp".into(),
+            story: "It flickers.".into(),
+            ..NewCase::default()
+        };
+        let opened = house.desk.open_by_hand(&house.admin, new).await;
+        assert_eq!(opened.unwrap(), number + 2);
     })
     .await;
 }

@@ -70,6 +70,19 @@ pub async fn cases_left(
     rows.into_iter().map(|mut row| row.id()).collect()
 }
 
+/// A page of the messages that were held when they were erased, whether their case says so or not.
+pub async fn held_gone(
+    store: &Store,
+    after: Option<MessageId>,
+    rows: u32,
+) -> Result<Vec<MessageId>, StoreError> {
+    let after = after.map_or([0; 16], MessageId::bytes);
+    let rows = store
+        .read(sql!("message/list_held_gone"), args![after, limit(rows)])
+        .await?;
+    rows.into_iter().map(|mut row| row.id()).collect()
+}
+
 /// The mails that came with these bytes.
 pub async fn came_with(store: &Store, raw: Hash) -> Result<Vec<Came>, StoreError> {
     let rows = store.read(sql!("intake/list_of_raw"), args![raw]).await?;

@@ -10,7 +10,8 @@ use store::erasing;
 
 impl Desk {
     /// Ends the cases of all customers who are erased, closes their pages and erases what words are left on
-    /// them. How many cases; none where all of them say already that their customer was erased.
+    /// them; lets nobody look at a held message that is erased. How many cases and held messages; none where all of
+    /// them say already what was erased.
     ///
     /// # Errors
     /// `Storage` where it stopped halfway; it can be asked for again.
@@ -24,6 +25,17 @@ impl Desk {
                 let why = self.record_erasure(By::machine(), *case, &reason).await?;
                 self.erase_words_of(*case, why).await?;
                 count += 1;
+            }
+            after = page.last().copied();
+            if page.len() < AT_ONCE as usize {
+                break;
+            }
+        }
+        let mut after = None;
+        loop {
+            let page = erasing::held_gone(self.store(), after, AT_ONCE).await?;
+            for message in &page {
+                count += u64::from(self.leave_out(By::machine(), *message).await?);
             }
             after = page.last().copied();
             if page.len() < AT_ONCE as usize {

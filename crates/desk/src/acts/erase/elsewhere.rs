@@ -63,16 +63,17 @@ impl Desk {
         self.erase_bytes(&files).await
     }
 
-    /// A word that was held is held no more: there is nothing left of it to look at.
-    async fn leave_out(&self, by: By, message: MessageId) -> Result<(), DeskError> {
+    /// A word that was held is held no more: there is nothing left of it to look at. Whether its case waited for that.
+    pub(super) async fn leave_out(&self, by: By, message: MessageId) -> Result<bool, DeskError> {
         let found = messages::find(self.store(), message).await?;
         let Some(case) = found.map(|row| row.message.case) else {
-            return Ok(());
+            return Ok(false);
         };
-        if self.load(case).await?.held.contains(&message) {
+        let held = self.load(case).await?.held.contains(&message);
+        if held {
             let leave = vec![Command::LeaveOut { message }];
             self.handle(case, by, None, leave, |_, _| Ok(())).await?;
         }
-        Ok(())
+        Ok(held)
     }
 }

@@ -46,25 +46,22 @@ impl Desk {
         let why = TEXT.needed("reason", reason)?;
         let head = customers::head(self.store(), customer).await?;
         let records = customers::joined(self.store(), head.ok_or(DeskError::NotFound)?).await?;
+        let mut known = Vec::new();
         for record in &records {
             let addresses = customers::addresses(self.store(), record.id).await?;
             if reason::names(&why, record, &addresses) {
                 return Err(DeskError::invalid("reason", "reason-names-them"));
             }
+            known.extend(addresses.into_iter().map(|one| one.address));
         }
         let mut erased = PersonErased::default();
         let mut own = BTreeMap::new();
         self.erase_cases(&by, &records, &why, &mut own).await?;
-        for record in &records {
-            for address in customers::addresses(self.store(), record.id).await? {
-                erased.elsewhere += self
-                    .erase_address(By::person(&by), &address.address)
-                    .await?;
-            }
-        }
+        erased.elsewhere += self.erase_addresses(&by, &known).await?;
         self.forget(&by, &records).await?;
-        // What came in while this went on was still theirs: words on the cases erased above, and cases
-        // opened since. From here on their addresses are nobody's, so each round finds fewer.
+        // What came in while this went on was still theirs: words elsewhere and on the cases erased above, and
+        // cases opened since. From here on their addresses are nobody's, so each round finds fewer.
+        erased.elsewhere += self.erase_addresses(&by, &known).await?;
         for case in own.keys() {
             let why = self.load(*case).await?.erased.map(|(_, why)| why);
             self.erase_words_of(*case, why).await?;
@@ -76,6 +73,15 @@ impl Desk {
         erased.cases = own.into_values().collect();
         erased.cases.sort_unstable();
         Ok(erased)
+    }
+
+    /// What came from these addresses or went to them, wherever it lies; how many messages.
+    async fn erase_addresses(&self, by: &Person, known: &[String]) -> Result<u64, DeskError> {
+        let mut count = 0;
+        for address in known {
+            count += self.erase_address(By::person(by), address).await?;
+        }
+        Ok(count)
     }
 
     /// Ends every case of these records that is not among the `done` yet, and erases its words; whether
