@@ -60,19 +60,19 @@ impl Shape {
             one.insert(name.to_owned(), value.clone());
             serde_json::from_value::<Asked>(Value::Object(one)).is_ok()
         };
-        for (name, value) in fields.iter().filter(|(name, value)| !fits(name, value)) {
-            let inner = value.as_object().and_then(|inner| {
-                inner.iter().find(|(part, held)| {
-                    let alone = Map::from_iter([((*part).clone(), (*held).clone())]);
-                    !fits(name, &Value::Object(alone))
-                })
-            });
-            return match inner {
-                Some((part, held)) => held_wrongly(&format!("{name}.{part}"), held),
-                None => held_wrongly(name, value),
-            };
+        let Some((name, value)) = fields.iter().find(|(name, value)| !fits(name, value)) else {
+            return "its fields do not fit together".to_owned();
+        };
+        let inner = value.as_object().and_then(|inner| {
+            inner.iter().find(|(part, held)| {
+                let alone = Map::from_iter([((*part).clone(), (*held).clone())]);
+                !fits(name, &Value::Object(alone))
+            })
+        });
+        match inner {
+            Some((part, held)) => held_wrongly(&format!("{name}.{part}"), held),
+            None => held_wrongly(name, value),
         }
-        "its fields do not fit together".to_owned()
     }
 }
 

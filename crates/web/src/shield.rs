@@ -149,8 +149,8 @@ impl TooLarge {
                 h1 { (title) }
                 p { (t!(&format!("{whose}-too-large-text"))) }
                 p {
-                    @match self.came.filter(|came| *came > most) {
-                        Some(came) => { (t!("too-large-by", came = came.div_ceil(KB), most = most / KB)) }
+                    @match self.came.filter(|bytes| *bytes > most) {
+                        Some(bytes) => { (t!("too-large-by", came = bytes.div_ceil(KB), most = most / KB)) }
                         None => { (t!("too-large-over", most = most / KB)) }
                     }
                     @if case.is_some() { " " (t!("too-large-draft")) }
