@@ -66,15 +66,17 @@ fn pages_in(folder: &Path) -> Result<Vec<PathBuf>, Wrong> {
 }
 
 fn text_of(path: &Path) -> Result<String, Wrong> {
-    let mut text = String::new();
+    let wrong = |why: String| Wrong::Unread(path.to_owned(), why);
+    let mut bytes = Vec::new();
+    // One byte more than is taken, so that a longer page is told as such and never cut.
     std::fs::File::open(path)
-        .and_then(|file| {
-            // One byte more than is taken, so that a longer page is told as such and never cut.
-            file.take(MAX_PAGE_BYTES as u64 + 1)
-                .read_to_string(&mut text)
-        })
-        .map_err(|error| Wrong::Unread(path.to_owned(), error.to_string()))?;
-    Ok(text)
+        .and_then(|file| file.take(MAX_PAGE_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| wrong(error.to_string()))?;
+    if bytes.len() > MAX_PAGE_BYTES {
+        // Cut within a letter it is no text, and it is too long all the same.
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(|error| wrong(error.to_string()))
 }
 
 impl Wrong {
@@ -107,4 +109,29 @@ fn listed(errors: &[RuleError]) -> Vec<String> {
         says.push(format!("… and {} more", errors.len() - TOLD_MAX));
     }
     says
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_too_long_is_told_as_such_wherever_it_is_cut() {
+        let folder = tempfile::tempdir().unwrap();
+        let page = folder.path().join("long.md");
+        for begins in ["", "x"] {
+            let letters = "é".repeat(MAX_PAGE_BYTES / 2 + 1);
+            std::fs::write(&page, format!("{begins}{letters}")).unwrap();
+            match read(folder.path()) {
+                Err(Wrong::Pages(errors)) => {
+                    let says = listed(&errors).join("; ");
+                    let most = format!("a page has at most {MAX_PAGE_BYTES} bytes");
+                    assert!(says.contains("long.md") && says.contains(&most), "{says}");
+                }
+                Err(Wrong::Unread(_, why)) => panic!("{why}"),
+                Ok(_) => panic!("it was taken"),
+            }
+        }
+    }
 }
