@@ -21,8 +21,9 @@ pub struct Arguments {
     /// Data that is there already may be replaced; it is kept aside (SQLite)
     #[arg(long)]
     replace: bool,
-    /// The erasures.log of the data folder the backup was made of, when restoring into another folder: what
-    /// was erased since the backup is erased again (SQLite)
+    /// The erasures.log of the data folder the backup was made of, when restoring elsewhere: what was erased
+    /// since the backup is erased again. On PostgreSQL there is no such file: the database that is restored over
+    /// knows, and a new schema does not
     #[arg(long, value_name = "FILE")]
     erasures: Option<PathBuf>,
     /// For people or for scripts
@@ -86,6 +87,12 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         Format::Text => {
             if restored.erasures_known {
                 print::line("The data is restored. What was erased since the backup stays erased.");
+            } else if config.database.url.is_some() {
+                print::line(
+                    "The data is restored. This schema is new and does not know what was erased, so whatever was erased \
+                     after the backup is back. To have it erased again, restore once more with --replace over the schema \
+                     in which it was erased; a desk on SQLite has a list, which --erasures takes.",
+                );
             } else {
                 print::line(&format!(
                     "The data is restored. No list of erasures was found here, so whatever was erased after the backup \

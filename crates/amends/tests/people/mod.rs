@@ -191,6 +191,30 @@ fn a_new_folder_is_told_what_was_erased_or_says_that_it_does_not_know() {
     assert!(!empty.exists() && !house.path("a").exists());
 }
 
+#[test]
+fn a_new_schema_says_that_it_does_not_know_what_was_erased() {
+    let house = House::on_postgres();
+    let (mut desk, copy) = copied(&house);
+    let erase = ["customer", "erase", "1047", "--reason", "Asked.", "--yes"];
+    house.run(&erase).well();
+    desk.stop();
+    let restored = house
+        .command(&["restore", copy.to_str().unwrap()])
+        .env("AMENDS_DATABASE_SCHEMA", testkit::postgres::fresh_schema())
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&restored.stdout);
+    assert!(restored.status.success(), "{restored:?}");
+    assert!(
+        told.contains("This schema is new and does not know what was erased"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("stays erased") && !told.contains("erasures.log"),
+        "no file is named that is not there: {told}"
+    );
+}
+
 /// The case ended with its customer.
 fn is_over(house: &House, there: &[&str]) {
     let mut show = vec!["case", "show", "1047", "--format", "json"];
