@@ -110,7 +110,8 @@ pub async fn give_back_numbers(store: &Store, numbers: Range<u64>) -> Result<(),
 }
 
 /// Takes back the numbers after the last case, which a process that stopped had reserved. Where another process holds
-/// some, its cases are refused and get new ones.
+/// some, its cases are refused and get new ones. While the cases are being made anew from the log, nobody knows the last
+/// one, and nothing is taken back.
 pub async fn take_back_numbers(store: &Store) -> Result<(), StoreError> {
     store
         .write_one(sql!("case_number/settle"), args![])

@@ -14,6 +14,8 @@ const CASES_A_BATCH: u32 = 100;
 /// must not be running: a case that changes meanwhile would be refused its row.
 pub async fn read_models(store: &Store) -> Result<u64, StoreError> {
     let mut batch = Batch::new();
+    // It stands until all is there: whoever stops halfway and starts a desk gives out no number again.
+    batch.push(sql!("case_number/begin_rebuild"), vec![]);
     batch.push(sql!("case/forget_all"), vec![]);
     batch.push(sql!("promise/forget_all"), vec![]);
     batch.push(sql!("timer/forget_all"), vec![]);
@@ -23,6 +25,9 @@ pub async fn read_models(store: &Store) -> Result<u64, StoreError> {
     loop {
         let ids = log::ids(store, after, CASES_A_BATCH).await?;
         let Some(last) = ids.last() else {
+            store
+                .write_one(sql!("case_number/end_rebuild"), vec![])
+                .await?;
             return Ok(count);
         };
         after = Some(*last);

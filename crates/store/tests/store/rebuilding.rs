@@ -1,17 +1,51 @@
 //! Read models made anew from the log are the ones written with the events.
 
-use crate::place::Place;
+use crate::place::{self, Place};
 use crate::sample::{at, change, customer, keep_customer, made, new_case, staff};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use recovery::terms::{Channel, Ending, Purpose, Reading, Release, WordSort};
 use recovery::{Actor, Case, Event, MessageId, PromiseNo, Stage, TeamId, TextId};
+use rusqlite::Connection;
 use store::cases::{CaseRow, Filter};
 use store::promises::PromiseRow;
-use store::{Key, Store, cases, promises, rebuild, timers};
+use store::{DATABASE_FILE, Key, Store, cases, log, promises, rebuild, timers};
 
 on_both!(rebuilt_read_models_equal_the_inline_ones);
+
+/// More cases than one batch makes anew.
+const CASES: u128 = 130;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_rebuild_that_stopped_halfway_gives_no_number_twice() {
+    let place = place::sqlite().await;
+    let store = &place.store;
+    for n in 1..=CASES {
+        log::reserve_numbers(store, 1).await.unwrap();
+        store.write(new_case(n, customer(1), 60).1).await.unwrap();
+    }
+    let next = log::reserve_numbers(store, 1).await.unwrap();
+    // An event that cannot be read ends it as a full disk or a stopped process would.
+    let file = Connection::open(place.folder.path().join("data").join(DATABASE_FILE)).unwrap();
+    let spoil = |from: &str, to: &str| {
+        let last = "case_id = (select max(case_id) from event) and version = 1";
+        let sql = format!("update event set body = replace(body, '{from}', '{to}') where {last}");
+        assert_eq!(file.execute(&sql, []).unwrap(), 1);
+    };
+    spoil("case_opened", "case_spoiled");
+    rebuild::read_models(store).await.unwrap_err();
+    log::take_back_numbers(store).await.unwrap();
+    assert_eq!(log::reserve_numbers(store, 1).await.unwrap(), next + 1);
+    spoil("case_spoiled", "case_opened");
+    rebuild::read_models(store).await.unwrap();
+    log::take_back_numbers(store).await.unwrap();
+    assert_eq!(
+        log::reserve_numbers(store, 1).await.unwrap(),
+        next,
+        "what nobody used is taken back again once all is there"
+    );
+}
 
 /// Any event that touches a row, on whatever number: the log keeps what happened, the rows follow.
 fn event() -> impl Strategy<Value = Event> {
