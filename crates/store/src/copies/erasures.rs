@@ -39,6 +39,12 @@ pub(crate) fn erasures_in(batch: &Batch) -> Vec<Erasure> {
         .collect()
 }
 
+/// How many erasures a database knows.
+pub(super) async fn count(store: &Store) -> Result<i64, StoreError> {
+    let rows = store.read(sql!("erasure/count"), args![]).await?;
+    rows.into_iter().next().map_or(Ok(0), |mut row| row.int())
+}
+
 /// Notes erasures beside the data. They stand in the database already; a note that fails is only told.
 pub(crate) async fn note_erasures(config: &StoreConfig, erased: Vec<Erasure>) {
     let StoreConfig::Sqlite { folder } = config else {

@@ -22,6 +22,7 @@ use crate::store::{
     DATABASE_FILE, Store, StoreConfig, make_private_file, make_private_folder, wall_us,
 };
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Pages of 4 kB that are copied before other writers get their turn.
@@ -128,6 +129,8 @@ pub async fn restore_with(
     let logged = erasures::logged(config)?;
     let mut erasures_known = how.erasures.is_some() || logged.is_some();
     let mut erased = logged.unwrap_or_default();
+    // What a list that is named says and stands here already is not noted a second time.
+    let known: BTreeSet<_> = erased.iter().cloned().collect();
     erased.extend(named.iter().cloned());
     if let Some(present) = &present {
         let holds_data = crate::staff::count(present).await? > 0
@@ -157,9 +160,13 @@ pub async fn restore_with(
         };
         let staged_store = Store::open(&lies).await?;
         erasures::apply(&staged_store, &erased).await?;
+        let erased_before = erasures::count(&staged_store).await?;
         drop(staged_store);
         finish(&staging).await?;
-        if !erased.is_empty() {
+        let staged_store = Store::open(&lies).await?;
+        let erased_after = erasures::count(&staged_store).await?;
+        drop(staged_store);
+        if !erased.is_empty() || erased_after != erased_before {
             let path = staged.clone();
             blocking(move || traces::rewrite(&path)).await?;
         }
@@ -189,7 +196,8 @@ pub async fn restore_with(
     if let (StoreConfig::Sqlite { folder }, Some(_)) = (config, &how.erasures) {
         make_private_file(&folder.join(LOG_FILE))?;
     }
-    note_erasures(config, named).await;
+    let new = named.into_iter().filter(|one| !known.contains(one));
+    note_erasures(config, new.collect()).await;
     Ok(Restored {
         kept,
         erasures_known,

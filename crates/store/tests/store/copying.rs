@@ -15,6 +15,8 @@ on_both!(
     a_copy_is_restored_on_either_engine,
     an_erased_text_does_not_come_back,
     no_byte_of_what_was_erased_is_in_the_restored_file,
+    no_byte_of_what_is_erased_in_the_copy_itself_is_left,
+    a_list_of_erasures_is_noted_once,
     a_new_place_knows_what_was_erased_only_by_the_list_it_is_given,
     data_is_not_replaced_unasked,
     a_backup_does_not_overwrite,
@@ -229,6 +231,54 @@ async fn no_byte_of_what_was_erased_is_in_the_restored_file(place: Place) {
     }
     let store = Store::open(&config).await.unwrap();
     assert_eq!(texts::find(&store, note).await.unwrap().unwrap().body, None);
+}
+
+async fn no_byte_of_what_is_erased_in_the_copy_itself_is_left(place: Place) {
+    fill(&place.store).await;
+    let note = keep_a_marked_note(&place).await;
+    let copy = copy_in(&place);
+    copies::backup(&place.store, &copy).await.unwrap();
+    let folder = place.folder.path().join("new");
+    let new = StoreConfig::Sqlite {
+        folder: folder.clone(),
+    };
+    let finish = async |folder: &std::path::Path| {
+        let folder = folder.to_owned();
+        let staged = Store::open(&StoreConfig::Sqlite { folder }).await?;
+        let mut batch = Batch::new();
+        texts::erase(&mut batch, note, Some(case_id(3)), TextKind::Note, at(50));
+        staged.write(batch).await.unwrap();
+        Ok(())
+    };
+    let how = copies::How::default();
+    copies::restore_with(&new, &copy, &how, finish)
+        .await
+        .unwrap();
+    assert!(!holds_the_words(&folder));
+}
+
+async fn a_list_of_erasures_is_noted_once(place: Place) {
+    let StoreConfig::Sqlite { folder } = place.config.clone() else {
+        return;
+    };
+    fill(&place.store).await;
+    let note = keep_a_marked_note(&place).await;
+    let copy = copy_in(&place);
+    copies::backup(&place.store, &copy).await.unwrap();
+    erase_it(&place, note).await;
+    drop(place.store);
+    let list = folder.join(copies::LOG_FILE);
+    let before = std::fs::read_to_string(&list).unwrap();
+    assert_eq!(before.lines().count(), 1);
+    let how = copies::How {
+        replace: true,
+        erasures: Some(list.clone()),
+    };
+    let finish = async |_: &std::path::Path| Ok(());
+    copies::restore_with(&place.config, &copy, &how, finish)
+        .await
+        .unwrap();
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), before);
 }
 
 async fn a_new_place_knows_what_was_erased_only_by_the_list_it_is_given(place: Place) {
