@@ -15,6 +15,8 @@ use std::time::{Duration, Instant};
 /// Texts that one piece takes. Their words fit into what the index gathers in memory (migration 7): the fewer segments
 /// it writes, the fewer it merges. It holds the writer for some 0.2 s, where so many came at once.
 const TEXTS_A_PIECE: i64 = 16_384;
+/// Bytes of text after which a piece ends before that, so that long texts hold the writer no longer than many short ones.
+const BYTES_A_PIECE: i64 = 8 * 1024 * 1024;
 /// How long nothing may be written before the index is.
 const QUIET: Duration = Duration::from_millis(20);
 /// How long a text waits for quiet at most.
@@ -105,6 +107,11 @@ fn write_piece(prepared: &mut Prepared<'_>) -> Result<Left, StoreError> {
     let upto = number(prepared, true)?;
     let newest = number(prepared, false)?;
     let last = newest.min(upto.saturating_add(TEXTS_A_PIECE));
+    let last = if last > upto {
+        end_by_bytes(prepared, upto, last)?
+    } else {
+        last
+    };
     if last > upto {
         let range = [Value::Int(upto), Value::Int(last)];
         prepared.run(&sql_sqlite!("search/index_range"), &range)?;
@@ -116,6 +123,18 @@ fn write_piece(prepared: &mut Prepared<'_>) -> Result<Left, StoreError> {
     } else {
         Left::Nothing
     })
+}
+
+/// The last text of the piece: where the bytes come to their bound, that one, and else the last of the range.
+fn end_by_bytes(prepared: &mut Prepared<'_>, upto: i64, last: i64) -> Result<i64, StoreError> {
+    let range = [
+        Value::Int(upto),
+        Value::Int(last),
+        Value::Int(BYTES_A_PIECE),
+    ];
+    let found = prepared.run(&sql_sqlite!("search/piece_end"), &range)?;
+    let row = found.rows.into_iter().next();
+    row.map_or(Ok(last), |mut row| row.int())
 }
 
 fn number(prepared: &mut Prepared<'_>, upto: bool) -> Result<i64, StoreError> {

@@ -1,6 +1,8 @@
 //! The writer is left whole by whatever a batch does.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use super::prepared::Prepared;
+use super::search_index::SearchIndex;
 use super::*;
 use crate::engine::{Sql, Value};
 
@@ -125,4 +127,34 @@ fn the_index_of_a_filled_desk_has_the_settings_of_any_other() {
         "{plain:?}"
     );
     assert_eq!(settings(filled.path(), true), plain);
+}
+
+/// Long texts would hold the writer for seconds where only their number ended a piece.
+#[test]
+fn a_piece_of_the_search_index_ends_by_its_bytes_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.db");
+    crate::migrations::migrate_sqlite(&path, crate::migrations::MIGRATIONS, 0).unwrap();
+    let connection = connect(&path).unwrap();
+    connection
+        .execute_batch(
+            "with recursive n (i) as (select 1 union all select i + 1 from n where i < 30)
+             insert into text (text_id, case_id, kind, body, at_us)
+             select randomblob(16), x'01', 'note', replace(hex(zeroblob(500000)), '00', 'x '), 0 from n;",
+        )
+        .unwrap();
+    let upto = || -> i64 {
+        connection
+            .query_row("select doc from text_search_upto", [], |row| row.get(0))
+            .unwrap()
+    };
+    let mut prepared = Prepared::on(&connection);
+    let mut index = SearchIndex::new(std::sync::Arc::default());
+    let mut ends = Vec::new();
+    while index.turn_after().is_some() {
+        index.write_piece(&mut prepared);
+        ends.push(upto());
+    }
+    // A million bytes each, and eight times 1024 * 1024 to a piece.
+    assert_eq!(ends, [9, 18, 27, 30]);
 }
