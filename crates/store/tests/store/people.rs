@@ -269,6 +269,13 @@ async fn a_session_ends_when_idle_and_when_its_person_leaves(place: Place) {
     sessions::end_all_of(&mut batch, ida.id);
     place.store.write(batch).await.unwrap();
     assert!(!holds(3, 1).await);
+    let mut batch = Batch::new();
+    sessions::start(&mut batch, token(4), ida.id, at(0), at(30), at(100));
+    sessions::start(&mut batch, token(5), ida.id, at(0), at(300), at(300));
+    place.store.write(batch).await.unwrap();
+    let swept = async || sessions::sweep(&place.store, at(200), 10).await.unwrap();
+    assert_eq!((swept().await, swept().await), (1, 0), "it is over");
+    assert!(holds(5, 201).await, "and this one is not");
 }
 
 async fn a_link_opens_once(place: Place) {
