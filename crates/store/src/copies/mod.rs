@@ -127,7 +127,9 @@ pub async fn restore_with(
         _ => Some(Store::open(config).await?),
     };
     let logged = erasures::logged(config)?;
-    let mut erasures_known = how.erasures.is_some() || logged.is_some();
+    // An empty list beside a desk that was only begun knows nothing of the one the copy was made of.
+    let noted = logged.as_ref().is_some_and(|list| !list.is_empty());
+    let mut erasures_known = how.erasures.is_some() || noted;
     let mut erased = logged.unwrap_or_default();
     // What a list that is named says and stands here already is not noted a second time.
     let known: BTreeSet<_> = erased.iter().cloned().collect();

@@ -301,6 +301,9 @@ async fn a_new_place_knows_what_was_erased_only_by_the_list_it_is_given(place: P
     let without = restore(&new("without"), None).await.unwrap();
     assert!(!without.erasures_known);
     assert!(holds_the_words(&new("without")), "and it is back");
+    drop(Store::open(&at(&new("begun"))).await.unwrap());
+    let begun = restore(&new("begun"), None).await.unwrap();
+    assert!(!begun.erasures_known, "a desk that was only begun");
     let StoreConfig::Sqlite { folder } = place.config.clone() else {
         return;
     };
