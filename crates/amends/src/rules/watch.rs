@@ -50,12 +50,12 @@ struct Watched {
 }
 
 impl Watched {
-    fn look(&mut self, folder: &Path, shelf: &RuleShelf, clock: &dyn Clock) {
+    fn look(&mut self, folder: &Path, rules: &RuleShelf, clock: &dyn Clock) {
         let now = Some(seen(folder));
         if now == self.last && now != self.read {
             self.read.clone_from(&now);
             match read(folder) {
-                Ok(book) => shelf.take(Arc::new(book)),
+                Ok(book) => rules.take(Arc::new(book)),
                 Err(wrong) => {
                     let pages = refused(wrong);
                     for page in &pages {
@@ -66,7 +66,7 @@ impl Watched {
                             "a page of the coach's rules is not taken; the rules from before stay in force"
                         );
                     }
-                    shelf.refuse(Refused {
+                    rules.refuse(Refused {
                         at: clock.now(),
                         pages,
                     });

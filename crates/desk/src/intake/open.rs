@@ -221,8 +221,8 @@ mod tests {
         assert!(none.is_none(), "nothing of it was written");
 
         // Given again, it is the complaint of somebody new.
-        let taken = desk.intake(vec![mail("toaster")]).await.unwrap();
-        let number = taken[0].number.unwrap();
+        let anew = desk.intake(vec![mail("toaster")]).await.unwrap();
+        let number = anew[0].number.unwrap();
         let again = desk.case_page(&ada, number, None).await.unwrap();
         assert_ne!(again.customer.id, sender.record);
     }

@@ -289,13 +289,11 @@ fn is_customer(mail: &ParsedMail, case: CaseId, known: &Known) -> bool {
 /// The nearest message of ours that the mail answers; what they wrote themselves in between is passed over.
 fn answers(mail: &ParsedMail, known: &Known, tokens: &Tokens) -> Option<MessageId> {
     let nearest = mail.in_reply_to.iter().rev();
-    let nearest = nearest.chain(mail.references.iter().rev());
-    nearest
-        .filter_map(|id| match tokens.read_message_id(id) {
-            Some((_, message)) => Some(MessageId::from_bytes(message)),
-            None => known.ours.get(id).copied(),
-        })
-        .next()
+    let mut nearest = nearest.chain(mail.references.iter().rev());
+    nearest.find_map(|id| match tokens.read_message_id(id) {
+        Some((_, message)) => Some(MessageId::from_bytes(message)),
+        None => known.ours.get(id).copied(),
+    })
 }
 
 /// Somebody took an old thread to write about something new: another subject without a mark of

@@ -97,14 +97,14 @@ async fn what_was_said_with_a_press_stands_in_the_conversation(place: Place) {
 async fn a_deed_they_do_without_is_let_go_though_it_is_not_solved_yet(place: Place) {
     let (anna, number, token, deed) = agreed(&place).await;
     let waives = Some(deed);
-    let taken = place
+    let came = place
         .press(
             &token,
             Button::NotYet { waives },
             "I would rather have a call.",
         )
         .await;
-    assert_eq!(taken, Taken::NotYet);
+    assert_eq!(came, Taken::NotYet);
     let page = place.page(&anna, number).await;
     assert_eq!(page.case.open_deeds().count(), 0, "they do without it");
     assert!(page.case.is_open() && page.case.waiting_since.is_some());
@@ -118,8 +118,8 @@ async fn doing_without_a_deed_that_was_let_go_since_loses_no_not_yet(place: Plac
     let waive = Act::WaiveDeeds { last: deed, via };
     place.act(&anna, number, waive).await;
     let waives = Some(deed);
-    let taken = place.press(&token, Button::NotYet { waives }, "").await;
-    assert_eq!(taken, Taken::NotYet);
+    let came = place.press(&token, Button::NotYet { waives }, "").await;
+    assert_eq!(came, Taken::NotYet);
     let kinds = place.kinds(&anna, number).await;
     assert!(kinds.contains(&"not_yet_said"));
 }
@@ -128,8 +128,8 @@ async fn a_limited_yes_lets_nothing_go_and_says_so(place: Place) {
     let (anna, number, token, deed) = agreed(&place).await;
     let waives = Some(deed);
     let but = "but only if the money comes by Friday";
-    let taken = place.press(&token, Button::Solved { waives }, but).await;
-    assert_eq!(taken, Taken::SolvedBut);
+    let came = place.press(&token, Button::Solved { waives }, but).await;
+    assert_eq!(came, Taken::SolvedBut);
     let page = place.page(&anna, number).await;
     assert_eq!(page.case.open_deeds().count(), 1);
     let words = &page.messages.last().unwrap().fresh;
@@ -143,8 +143,8 @@ async fn a_limited_yes_is_told_as_one_also_where_a_promise_broke(place: Place) {
     place.clock.set(place.desk.now().plus_days(10));
     let button = Button::Solved { waives: None };
     let but = "but only if the money comes by Friday";
-    let taken = place.press(&token, button, but).await;
-    assert_eq!(taken, Taken::SolvedBut);
+    let came = place.press(&token, button, but).await;
+    assert_eq!(came, Taken::SolvedBut);
     let kinds = place.kinds(&anna, number).await;
     assert!(kinds.contains(&"promise_broken"), "{kinds:?}");
     assert!(!kinds.contains(&"solved_confirmed"), "{kinds:?}");
