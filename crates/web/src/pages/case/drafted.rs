@@ -330,15 +330,17 @@ mod tests {
     #[test]
     fn only_what_a_page_shows_is_marked_as_shown() {
         let many = 2 * FINDINGS_SHOWN_MAX;
-        let words: String = (0..many).map(|no| format!("w{no:03} ")).collect();
+        let one = |no: usize| format!("w{no:03} ");
+        let words = (0..many).fold(String::new(), |all, no| all + &one(no));
+        let at = |no: usize| Span {
+            start: no * one(no).len(),
+            end: (no + 1) * one(no).len(),
+        };
         let calm = "Please calm down.";
         let read = coach::review::review(calm, &Facts::default(), None, Rulebook::built_in());
         let remarks: Vec<Remark> = (0..many)
             .map(|no| Remark {
-                span: Span {
-                    start: no * 5,
-                    end: no * 5 + 4,
-                },
+                span: at(no),
                 ..read.mistakes[0].clone()
             })
             .collect();
