@@ -72,9 +72,7 @@ impl WebState {
         review
             .mistakes
             .retain(|one| !silent.holds(&one.rule, mailbox));
-        review
-            .hints
-            .retain(|one| !silent.holds(&one.rule, mailbox));
+        review.hints.retain(|one| !silent.holds(&one.rule, mailbox));
         Ok(review)
     }
 
