@@ -9,10 +9,11 @@ const FOLDER: &str = "crates/store/sql/";
 const ENGINES: [&str; 2] = ["sqlite", "postgres"];
 /// The most of all statements that may exist as a pair, in parts of a hundred.
 const MOST: usize = 5;
-/// What one engine alone needs: SQLite's search index follows the texts and marks how far it came; PostgreSQL writes
+/// What one engine alone needs: SQLite's search index follows the texts piece by piece and marks how far it came; PostgreSQL writes
 /// it with the text.
-const ALONE: [&str; 3] = [
+const ALONE: [&str; 4] = [
     "search.index.range.sql",
+    "search.piece.end.sql",
     "search.set.upto.sql",
     "search.upto.sql",
 ];

@@ -3,6 +3,7 @@
 mod again;
 mod agreement;
 mod answering;
+mod beside_a_yes;
 mod closing;
 mod house;
 mod law;
