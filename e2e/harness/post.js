@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -71,11 +71,16 @@ export class Correspondent {
 
 /** Hands a mail in as a file, as a mail server's folder holds it. */
 export async function handIn(desk, raw) {
-  const file = join(await mkdtemp(join(tmpdir(), 'amends-post-')), 'mail.eml');
-  await writeFile(file, raw.replaceAll('\n', '\r\n'));
-  const { code, stdout, stderr } = await desk.run(['intake', '--data', '{data}', '--format', 'json', file]);
-  assert.equal(code, 0, stderr);
-  return JSON.parse(stdout.split('\n')[0]);
+  const folder = await mkdtemp(join(tmpdir(), 'amends-post-'));
+  try {
+    const file = join(folder, 'mail.eml');
+    await writeFile(file, raw.replaceAll('\n', '\r\n'));
+    const { code, stdout, stderr } = await desk.run(['intake', '--data', '{data}', '--format', 'json', file]);
+    assert.equal(code, 0, stderr);
+    return JSON.parse(stdout.split('\n')[0]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** A mail the desk sent. */
