@@ -52,7 +52,7 @@ async function whole(name) {
   }
 }
 
-test('P5: what the customer may hear is shown before the word goes out, with the words kept', step(async () => {
+test('P13: what the customer may hear is shown before the word goes out, with the words kept', step(async () => {
   await agent.goto(`${desk.url}/cases/${number}`);
   await does(agent, 'assign', {}, { key: 'I care for it' });
   const why = await refused(agent, 'give-word', { body: HARSH, today: 'no' }, { where: '#now' });

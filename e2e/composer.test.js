@@ -70,7 +70,7 @@ async function whole(name) {
   }
 }
 
-test('P5: a blaming sentence is underlined while it is typed, with what the customer may hear and other words', step(async () => {
+test('P13: a blaming sentence is underlined while it is typed, with what the customer may hear and other words', step(async () => {
   await words().click();
   await told('apologises without ifs');
   assert.ok(await form().locator('.notes .sum').isHidden(), 'nothing is amiss before a word is written');
