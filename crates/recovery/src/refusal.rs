@@ -179,6 +179,9 @@ pub enum Refusal {
     /// Nothing to ask yet: no point is done, or no plan agreed.
     #[error("too early to ask")]
     TooEarlyToAsk,
+    /// Asked twice whether it is solved, and not a word since: there is no third time (P29).
+    #[error("asked twice already")]
+    AskedTwice,
     /// This stage cannot be skipped, or is reached already.
     #[error("stage {0:?} cannot be skipped")]
     CannotSkip(Stage),
@@ -252,6 +255,7 @@ impl Refusal {
             Self::AskForCosts => "ask-for-costs",
             Self::DateHasPassed => "date-has-passed",
             Self::TooEarlyToAsk => "too-early-to-ask",
+            Self::AskedTwice => "asked-twice",
             Self::CannotSkip(_) => "cannot-skip",
             Self::OneToFive => "one-to-five",
             Self::TooMany { .. } => "too-many",

@@ -46,6 +46,7 @@ refusal-already-done = Point { $point } is marked as done already. Nothing was c
 refusal-ask-for-costs = It is not known yet whether the customer had costs because of this. { -kept } Ask them, then note what was made good, or that there were none.
 refusal-date-has-passed = That date lies in the past, and a promise lies ahead. Nothing was changed. { -kept } Choose a date that will hold.
 refusal-too-early-to-ask = There is nothing to ask yet: no point is done and no plan is agreed. { -kept } Ask once one of them is.
+refusal-asked-twice = The customer was asked twice whether it is solved, and has not answered. A third time would press them, so nothing was sent. { -kept } If they stay silent, the case rests; any word of theirs wakes it. What you want to tell them can go as a plain word.
 refusal-cannot-skip = The stage “{ $stage }” cannot be passed over, or is reached already. { -kept }
 refusal-one-to-five = Satisfaction is a number from one to five. { -kept } Choose one of them, or leave it out.
 refusal-too-many = A case holds at most { $max } { $what }, and that number is reached. Nothing was added. { -kept } Finish or leave out some, then add this one.

@@ -24,6 +24,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 /// How many notable changes a case remembers to tell a person what came between.
 pub const NOTABLE_MAX: usize = 32;
 
+/// How often a customer is asked whether it is solved before the case waits for their word alone (P29).
+pub const FOLLOW_UPS_MAX: u32 = 2;
+
 /// Whether the case is open, and how it ended where it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -375,6 +378,17 @@ impl Case {
     /// Whether every point is done, says the team.
     pub fn all_done(&self) -> bool {
         !self.points.is_empty() && self.points.values().all(|point| point.done_at.is_some())
+    }
+
+    /// Whether they were asked twice if it is solved and have not said a word since. Nobody is asked a third time.
+    pub fn asked_often_enough(&self) -> bool {
+        self.all_done() && self.follow_ups >= FOLLOW_UPS_MAX
+    }
+
+    /// Whether the customer said that it is solved while something is still owed to them: it closes once that is kept,
+    /// answered or done without.
+    pub fn owes_after_the_yes(&self) -> bool {
+        self.is_open() && self.confirmed_at.is_some()
     }
 
     /// What changed after `seen`, oldest first; empty if nothing that matters did. Whoever changed

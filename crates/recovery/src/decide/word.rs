@@ -42,6 +42,10 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if !ready {
                 return Err(Refusal::TooEarlyToAsk);
             }
+            // Whoever stays silent is not pressed: the case waits for a word of theirs, or rests.
+            if *purpose == Purpose::FollowUp && draft.case.asked_often_enough() {
+                return Err(Refusal::AskedTwice);
+            }
             say(draft, word, *purpose)
         }
         Command::RecordFailure { message } => {

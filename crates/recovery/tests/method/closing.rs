@@ -172,6 +172,42 @@ fn silence_after_two_follow_ups_lets_it_rest_as_no_answer() {
 }
 
 #[test]
+fn nobody_is_asked_a_third_time_from_an_old_page() {
+    let mut house = House::with_done_case();
+    for _ in 0..2 {
+        house.follow_up();
+        house.now = house.now.plus_days(2);
+    }
+    let rests = house.open_word(WordSort::HoldOpen).expect("told").due;
+    let word = house.word();
+    let third = Command::FollowUp {
+        word,
+        purpose: recovery::terms::Purpose::FollowUp,
+    };
+    assert_eq!(house.refused(ANNA, third.clone()), Refusal::AskedTwice);
+    let due = house.open_word(WordSort::HoldOpen).expect("stands").due;
+    assert_eq!(due, rests, "nothing puts the rest off");
+    // Whoever has written since is not silent, and may be asked once more.
+    house.hear(Reading::Unclear);
+    house.must(ANNA, third);
+}
+
+#[test]
+fn a_yes_over_an_open_deed_is_told_as_both() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    assert!(!house.case.owes_after_the_yes());
+    house.must(CUSTOMER, yes(None));
+    assert!(house.case.owes_after_the_yes());
+    house.deed_kept();
+    assert_eq!(house.case.status, Status::Confirmed);
+    assert!(!house.case.owes_after_the_yes());
+}
+
+#[test]
 fn a_resting_case_wakes_at_any_word_and_a_yes_confirms_it() {
     let mut house = House::with_done_case();
     for _ in 0..2 {

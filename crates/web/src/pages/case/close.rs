@@ -6,9 +6,6 @@ use maud::{Markup, html};
 use recovery::terms::Ending;
 use recovery::{Case, PointNo, Role, Stage};
 
-/// How often a customer is asked whether it is solved: twice, and then the case waits for their word alone.
-const FOLLOW_UPS_MAX: u32 = 2;
-
 /// We say it is done, with how it was checked; costs are asked for (P23).
 pub(super) fn done(view: &View, part: &str, no: PointNo) -> Markup {
     let sheet = view.sheet(format!("{part}-declare-done-{no}"));
@@ -149,8 +146,9 @@ fn unanswered(view: &View) -> Markup {
 
 /// Whether the customer may be asked how it goes, or whether it is solved. There is no third time.
 fn may_ask(case: &Case) -> bool {
-    let asked_twice = case.all_done() && case.follow_ups >= FOLLOW_UPS_MAX;
-    case.confirmed_at.is_none() && !asked_twice && (case.all_done() || case.agreed_at.is_some())
+    case.confirmed_at.is_none()
+        && !case.asked_often_enough()
+        && (case.all_done() || case.agreed_at.is_some())
 }
 
 /// The fold for what closes a case.
