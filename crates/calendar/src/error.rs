@@ -43,6 +43,18 @@ pub enum CalendarError {
     /// A text that is no local date and time.
     #[error("“{0}” is no date and time; write it like “2026-11-23T15:00”")]
     NotALocalTime(String),
+    /// A text that tells no holiday.
+    #[error(
+        "“{0}” tells no holiday; write it like “25 december”, “2026-06-15”, “easter -2”, “orthodox easter +1”, \
+         “first monday of may” or “saturday on or after 31 october”"
+    )]
+    NotAHolidayRule(String),
+    /// A file of holidays that cannot be used.
+    #[error("the file of holidays cannot be used: {0}")]
+    NotAJurisdiction(String),
+    /// A date for which no working days are known.
+    #[error("working days are known from 2015 to 2100, and the count from {0} leaves them")]
+    OutsideYears(jiff::civil::Date),
     /// A text that is no moment with an offset.
     #[error("“{0}” is no moment with an offset; write it like “2026-11-23T15:00:00+01:00”")]
     NotAWrittenTime(String),

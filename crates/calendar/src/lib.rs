@@ -1,8 +1,9 @@
-//! Time as the desk keeps it: moments, zones, office hours with holidays, working time, and a due time told the way
-//! people say it. Pure: it reads no clock and no file; time zones come from the bundled database, so that the same
+//! Time as the desk keeps it: moments, zones, office hours, holidays by jurisdiction, working time, and a due time told
+//! the way people say it. Pure: it reads no clock and no file; time zones come from the bundled database, so that the same
 //! events give the same dates on every machine.
 
 mod error;
+pub mod holidays;
 mod hours;
 mod local;
 mod moment;

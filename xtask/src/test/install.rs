@@ -16,9 +16,33 @@ const PACKAGES: Duration = Duration::from_mins(10);
 const NODE_PACKAGES: Duration = Duration::from_mins(5);
 const PYTHON_PACKAGES: Duration = Duration::from_mins(5);
 
-/// The client, with its version, and its folder in `target`.
-const LANGUAGE_TOOL_CLIENT: &str = "language-tool-python==3.4.0";
-const LANGUAGE_TOOL_FOLDER: &str = "languagetool-client";
+/// A package of Python's in an environment of its own, where a test looks for it.
+struct PythonPackage {
+    name: &'static str,
+    /// With its version, as `pip` takes it.
+    wanted: &'static str,
+    /// What Python imports.
+    module: &'static str,
+    /// The folder in `target`.
+    folder: &'static str,
+}
+
+const PYTHON: [PythonPackage; 2] = [
+    // `crates/amends/tests/languagetool.rs` asks the coach with it.
+    PythonPackage {
+        name: "a LanguageTool client for Python",
+        wanted: "language-tool-python==3.4.0",
+        module: "language_tool_python",
+        folder: "languagetool-client",
+    },
+    // `crates/calendar/tests/holidays_package.rs` holds our holidays beside it.
+    PythonPackage {
+        name: "the Python package holidays",
+        wanted: "holidays==0.109",
+        module: "holidays",
+        folder: "holidays-package",
+    },
+];
 
 /// Names under which a Chromium is installed.
 const BROWSERS: [&str; 5] = [
@@ -111,12 +135,12 @@ pub fn run(setting: &Setting) -> Result<Ending> {
     } else {
         ending.tally.add(Tally::one(node_packages(setting)?));
     }
-    if language_tool_client(setting)? {
-        ending.tally.add(Tally::one(true));
-    } else {
-        ending
-            .missing
-            .push("a LanguageTool client for Python".to_owned());
+    for package in &PYTHON {
+        if python_package(setting, package)? {
+            ending.tally.add(Tally::one(true));
+        } else {
+            ending.missing.push(package.name.to_owned());
+        }
     }
     ending.told = if ending.missing.is_empty() {
         "everything is there".to_owned()
@@ -188,13 +212,13 @@ fn node_packages(setting: &Setting) -> Result<bool> {
     Ok(ended.ok)
 }
 
-/// The client with which the coach's API is tried: `crates/amends/tests/languagetool.rs` looks for it in this folder.
-fn language_tool_client(setting: &Setting) -> Result<bool> {
-    let folder = setting.root.join("target").join(LANGUAGE_TOOL_FOLDER);
+/// Whether the package is there, made and fetched where it was not.
+fn python_package(setting: &Setting, package: &PythonPackage) -> Result<bool> {
+    let folder = setting.root.join("target").join(package.folder);
     let python = folder.join("bin/python");
     let is_there = || {
         let python = python.to_string_lossy().into_owned();
-        run::works(&python, &["-c", "import language_tool_python"])
+        run::works(&python, &["-c", &format!("import {}", package.module)])
     };
     if is_there() {
         return Ok(true);
@@ -205,7 +229,7 @@ fn language_tool_client(setting: &Setting) -> Result<bool> {
         return Ok(false);
     }
     let mut pip = Command::new(&python);
-    pip.args(["-m", "pip", "install", "--quiet", LANGUAGE_TOOL_CLIENT]);
+    pip.args(["-m", "pip", "install", "--quiet", package.wanted]);
     Ok(run::watch(&mut pip, PYTHON_PACKAGES)?.ok && is_there())
 }
 
