@@ -127,9 +127,10 @@ impl From<ConfigError> for Failure {
 impl From<DeskError> for Failure {
     fn from(error: DeskError) -> Self {
         match error {
-            DeskError::Refused(refusal) => {
-                Self::new(Exit::Data, letters::refusal_sentence(&refusal))
-            }
+            DeskError::Refused(refusal) => Self::new(
+                Exit::Data,
+                letters::refusal_sentence(letters::Catalogue::english(), &refusal),
+            ),
             DeskError::NotFound => Self::new(
                 Exit::NoInput,
                 "There is no such thing here. Nothing was changed.",

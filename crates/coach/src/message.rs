@@ -11,11 +11,13 @@ mod heat;
 mod ids;
 mod phrases;
 mod signs;
+mod surely;
 mod tokens;
 mod tongue;
 mod urgency;
 
 pub use ids::{Ask, Danger, Failed, HeatStep, Threat, Urgency};
+pub use surely::surely;
 pub use tongue::Tongue;
 
 use crate::text::{Span, Text};

@@ -3,9 +3,11 @@
 use crate::bounds::LINE;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::language::kept;
 use crate::people::audit;
 use crate::views::Person;
 use calendar::OfficeHours;
+use letters::Language;
 use recovery::{HousePolicy, Role};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -17,6 +19,8 @@ const POLICY: &str = "policy";
 const OFFICE: &str = "office";
 /// The setting that holds where else a customer can turn.
 const ELSEWHERE: &str = "elsewhere";
+/// The setting that holds the language of the house.
+const LANGUAGE: &str = "language";
 /// Lines of where else to turn, at most.
 pub const ELSEWHERE_LINES_MAX: usize = 10;
 /// How old what this node knows may be: another node may have changed it.
@@ -31,6 +35,8 @@ pub(crate) struct House {
     pub office: OfficeHours,
     /// Where else a customer can turn when both sides stand where they stand: an ombudsman, an arbiter.
     pub elsewhere: Vec<String>,
+    /// In which language it speaks with whoever did not choose one.
+    pub language: Language,
 }
 
 /// What this node knows of the house, and since when.
@@ -67,6 +73,10 @@ impl Desk {
                 .unwrap_or_default(),
             elsewhere: settings::find(self.store(), ELSEWHERE)
                 .await?
+                .unwrap_or_default(),
+            language: settings::find::<String>(self.store(), LANGUAGE)
+                .await?
+                .and_then(|tag| kept(Some(&tag)))
                 .unwrap_or_default(),
         });
         self.house_cell().learn(Some(Arc::clone(&house)));
@@ -127,6 +137,25 @@ impl Desk {
             return Err(DeskError::invalid("elsewhere", "elsewhere-too-many"));
         }
         self.change_setting(by, ELSEWHERE, &places, audit::POLICY)
+            .await
+    }
+
+    /// The language of the house.
+    pub async fn house_language(&self) -> Result<Language, DeskError> {
+        Ok(self.house().await?.language)
+    }
+
+    /// Changes the language of the house.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators.
+    pub async fn set_house_language(
+        &self,
+        by: &Person,
+        language: Language,
+    ) -> Result<(), DeskError> {
+        self.must_be(by, Role::Administrator).await?;
+        self.change_setting(by, LANGUAGE, &language.tag(), audit::POLICY)
             .await
     }
 

@@ -9,6 +9,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use recovery::{OptionNo, PointNo, PromiseNo, WishNo};
 use unic_langid::LanguageIdentifier;
 
+use crate::language::Language;
+use crate::pseudo;
 use crate::ready::Ready;
 
 include!(concat!(env!("OUT_DIR"), "/catalogue_files.rs"));
@@ -82,7 +84,7 @@ counted!(OptionNo, PointNo, PromiseNo, WishNo);
 
 /// All texts of one language.
 pub struct Catalogue {
-    language: &'static str,
+    language: Language,
     bundle: FluentBundle<FluentResource>,
     ready: Ready,
     keys: BTreeSet<&'static str>,
@@ -93,29 +95,41 @@ impl Catalogue {
     /// The English texts.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
-        ENGLISH.get_or_init(|| Self::load(FIRST_LANGUAGE))
+        ENGLISH.get_or_init(|| Self::load(Language::ENGLISH, files_of(FIRST_LANGUAGE)))
     }
 
-    /// The texts of the language with this name (a folder of the catalogue, such as `en`); English where there is none.
-    pub fn of(language: &str) -> &'static Self {
-        static OTHERS: OnceLock<BTreeMap<&'static str, Catalogue>> = OnceLock::new();
+    /// The texts of a language.
+    pub fn of(language: Language) -> &'static Self {
+        static OTHERS: OnceLock<BTreeMap<Language, Catalogue>> = OnceLock::new();
+        if language == Language::ENGLISH {
+            return Self::english();
+        }
+        if language == Language::PSEUDO {
+            return Self::strange();
+        }
         let others = OTHERS.get_or_init(|| {
-            Self::languages()
-                .filter(|language| *language != FIRST_LANGUAGE)
-                .map(|language| (language, Self::load(language)))
+            Language::all()
+                .filter(|language| *language != Language::ENGLISH)
+                .map(|language| (language, Self::load(language, files_of(language.tag()))))
                 .collect()
         });
-        others.get(language).unwrap_or_else(|| Self::english())
+        others.get(&language).unwrap_or_else(|| Self::english())
     }
 
-    /// The languages there are, sorted.
-    pub fn languages() -> impl Iterator<Item = &'static str> {
-        let names: BTreeSet<_> = FILES.iter().map(|(language, ..)| *language).collect();
-        names.into_iter()
+    /// The texts of [`Language::PSEUDO`], made when they are first asked for and kept for good.
+    fn strange() -> &'static Self {
+        static STRANGE: OnceLock<Catalogue> = OnceLock::new();
+        STRANGE.get_or_init(|| {
+            let files = files_of(FIRST_LANGUAGE).map(|(file, content)| {
+                let strange: &'static str = Box::leak(pseudo::strange(content).into_boxed_str());
+                (file, strange)
+            });
+            Self::load(Language::PSEUDO, files)
+        })
     }
 
-    /// The name of the language, for the `lang` attribute.
-    pub fn language(&self) -> &'static str {
+    /// The language.
+    pub fn language(&self) -> Language {
         self.language
     }
 
@@ -136,7 +150,7 @@ impl Catalogue {
     #[doc(hidden)]
     pub fn say_by_fluent(&self, key: &str, args: &[(&str, Arg)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
-            return if self.language == FIRST_LANGUAGE {
+            return if self.language == Language::ENGLISH {
                 format!("⟪{key}⟫")
             } else {
                 Self::english().say_with(key, args)
@@ -197,24 +211,27 @@ impl Catalogue {
 
     /// The files of this language with their content, for checks on the texts.
     pub fn files(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
-        FILES
-            .iter()
-            .filter(|(language, ..)| *language == self.language)
-            .map(|(_, file, content)| (*file, *content))
+        files_of(self.language.tag())
     }
 
-    fn load(language: &'static str) -> Self {
-        let locale: LanguageIdentifier = language.parse().unwrap_or_default();
+    fn load(language: Language, files: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
+        // Its plurals are those of English where it has none of its own.
+        let rules = if language == Language::PSEUDO {
+            FIRST_LANGUAGE
+        } else {
+            language.tag()
+        };
+        let locale: LanguageIdentifier = rules.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Marks around each variable would be seen as odd characters in plain text mails; pages isolate names in HTML.
         bundle.set_use_isolating(false);
         let mut ready = Ready::default();
         let (mut keys, mut faults) = (BTreeSet::new(), Vec::new());
-        for (_, file, content) in FILES.iter().filter(|(of, ..)| *of == language) {
+        for (file, content) in files {
             keys.extend(content.lines().filter_map(key_of));
             ready.add(content);
             let resource =
-                FluentResource::try_new((*content).to_owned()).unwrap_or_else(|(read, errors)| {
+                FluentResource::try_new(content.to_owned()).unwrap_or_else(|(read, errors)| {
                     faults.extend(errors.iter().map(|error| format!("{file}: {error}")));
                     read
                 });
@@ -237,6 +254,21 @@ impl std::fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Catalogue({}, {} keys)", self.language, self.keys.len())
     }
+}
+
+/// The languages there are folders for, sorted.
+pub(crate) fn folders() -> impl Iterator<Item = &'static str> {
+    FILES
+        .chunk_by(|one, next| one.0 == next.0)
+        .filter_map(|files| files.first())
+        .map(|(language, ..)| *language)
+}
+
+fn files_of(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+    FILES
+        .iter()
+        .filter(move |(of, ..)| *of == language)
+        .map(|(_, file, content)| (*file, *content))
 }
 
 /// The key a line of a catalogue file starts, if it starts one.

@@ -1,22 +1,24 @@
 //! What people are sent, and every word the desk says.
 //!
 //! Pure: nothing here reads a clock or a file, draws a random number or sends anything. The words stand in
-//! `catalogue/<language>/*.ftl` ([`Catalogue`]); [`term`] names what the method knows, [`times`] says when, [`refusal`]
+//! `catalogue/<language>/*.ftl` ([`Catalogue`]), and a [`Language`] says in which of them; [`term`] names what the method knows, [`times`] says when, [`refusal`]
 //! puts a no into a sentence that helps, [`promise`] says what was promised, [`link`] makes and reads the address of
 //! the customer's page, and [`mail`] writes the mails.
 
 pub mod catalogue;
+pub mod language;
 pub mod link;
 pub mod mail;
 pub mod promise;
+mod pseudo;
 mod ready;
 pub mod refusal;
 pub mod term;
 pub mod times;
 
 pub use catalogue::{Arg, Catalogue};
+pub use language::Language;
 pub use link::{Answer, CustomerPage, LinkSigner, answer_url, customer_path, customer_url};
 pub use mail::Letter;
 pub use promise::{promise_words, promised_to_you};
 pub use refusal::{refusal_sentence, refusal_to_customer};
-pub use times::{date_in_words, day_and_time, due_in_words, span_in_words, stamp};

@@ -42,16 +42,19 @@ pub fn promised_key(what: PromiseOf) -> &'static str {
 
 /// What is promised, for the one who keeps it: the words it was made with where it has some, else the standard ones
 /// ("Answer Mara Lindt").
-pub fn promise_words(what: PromiseOf, text: Option<&str>, customer: &str) -> String {
-    own(text).unwrap_or_else(|| {
-        Catalogue::english().say_with(promise_key(what), &[("customer", customer.into())])
-    })
+pub fn promise_words(
+    words: &Catalogue,
+    what: PromiseOf,
+    text: Option<&str>,
+    customer: &str,
+) -> String {
+    own(text).unwrap_or_else(|| words.say_with(promise_key(what), &[("customer", customer.into())]))
 }
 
 /// What is promised, for the customer: the words it was made with where it has some, else the standard ones
 /// ("We answer you").
-pub fn promised_to_you(what: PromiseOf, text: Option<&str>) -> String {
-    own(text).unwrap_or_else(|| Catalogue::english().say(promised_key(what)))
+pub fn promised_to_you(words: &Catalogue, what: PromiseOf, text: Option<&str>) -> String {
+    own(text).unwrap_or_else(|| words.say(promised_key(what)))
 }
 
 fn own(text: Option<&str>) -> Option<String> {

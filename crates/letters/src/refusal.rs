@@ -7,8 +7,7 @@ use crate::catalogue::{Arg, Catalogue};
 use crate::term;
 
 /// The sentence for one of us.
-pub fn refusal_sentence(refusal: &Refusal) -> String {
-    let words = Catalogue::english();
+pub fn refusal_sentence(words: &Catalogue, refusal: &Refusal) -> String {
     words.say_with(
         &format!("refusal-{}", refusal.code()),
         &arguments(words, refusal),
@@ -17,8 +16,7 @@ pub fn refusal_sentence(refusal: &Refusal) -> String {
 
 /// The sentence for a customer on their page: of what a press there can meet, in their words; of anything else, that
 /// it did not go through and how to reach us.
-pub fn refusal_to_customer(refusal: &Refusal) -> String {
-    let words = Catalogue::english();
+pub fn refusal_to_customer(words: &Catalogue, refusal: &Refusal) -> String {
     let key = format!("refusal-customer-{}", refusal.code());
     let key = if words.has(&key) {
         key.as_str()

@@ -8,35 +8,9 @@ use crate::catalogue::{Arg, Catalogue};
 const MINUTES_AN_HOUR: i64 = 60;
 const MINUTES_A_DAY: i64 = 24 * MINUTES_AN_HOUR;
 
-/// When something is due, seen from `now`: "1 h 12 min late", "in 25 min", "today 11:30", "tomorrow 15:00",
-/// "Tue 09:00", "12 Dec 09:00".
-pub fn due_in_words(due: Moment, now: Moment, zone: &TimeZone) -> String {
-    Catalogue::english().due_in_words(due, now, zone)
-}
-
-/// A date with its time in full, as mails say it: "Thursday 26 November, 15:00".
-pub fn day_and_time(at: Moment, zone: &TimeZone) -> String {
-    Catalogue::english().day_and_time(at, zone)
-}
-
-/// A date in full: "26 November 2026".
-pub fn date_in_words(at: Moment, zone: &TimeZone) -> String {
-    Catalogue::english().date_in_words(at, zone)
-}
-
-/// When something happened, as the timeline says it: "today 11:30", "yesterday 16:05", "Tue 24 Nov, 09:00", and with
-/// the year where it is another one: "24 Nov 2025, 09:00".
-pub fn stamp(at: Moment, now: Moment, zone: &TimeZone) -> String {
-    Catalogue::english().stamp(at, now, zone)
-}
-
-/// A length of time: "12 min", "1 h 12 min", "3 days". Less than nothing counts as nothing.
-pub fn span_in_words(minutes: i64) -> String {
-    Catalogue::english().span_in_words(minutes)
-}
-
 impl Catalogue {
-    /// See [`due_in_words`].
+    /// When something is due, seen from `now`: "1 h 12 min late", "in 25 min", "today 11:30", "tomorrow 15:00",
+    /// "Tue 09:00", "12 Dec 09:00".
     pub fn due_in_words(&self, due: Moment, now: Moment, zone: &TimeZone) -> String {
         match spoken(due, now, zone) {
             SpokenDue::Late { minutes } => {
@@ -74,7 +48,7 @@ impl Catalogue {
         }
     }
 
-    /// See [`day_and_time`].
+    /// A date with its time in full, as mails say it: "Thursday 26 November, 15:00".
     pub fn day_and_time(&self, at: Moment, zone: &TimeZone) -> String {
         let then = local(at, zone);
         let (date, number) = (then.date(), then.date().weekday().to_monday_one_offset());
@@ -93,7 +67,7 @@ impl Catalogue {
         )
     }
 
-    /// See [`date_in_words`].
+    /// A date in full: "26 November 2026".
     pub fn date_in_words(&self, at: Moment, zone: &TimeZone) -> String {
         let date = day_of(at, zone);
         self.say_with(
@@ -106,7 +80,8 @@ impl Catalogue {
         )
     }
 
-    /// See [`stamp`].
+    /// When something happened, as the timeline says it: "today 11:30", "yesterday 16:05", "Tue 24 Nov, 09:00", and with
+    /// the year where it is another one: "24 Nov 2025, 09:00".
     pub fn stamp(&self, at: Moment, now: Moment, zone: &TimeZone) -> String {
         let (then, today) = (local(at, zone), day_of(now, zone));
         let date = then.date();
@@ -122,7 +97,7 @@ impl Catalogue {
         self.say_with(key, &self.parts(date, then.hour(), then.minute()))
     }
 
-    /// See [`span_in_words`].
+    /// A length of time: "12 min", "1 h 12 min", "3 days". Less than nothing counts as nothing.
     pub fn span_in_words(&self, minutes: i64) -> String {
         let minutes = minutes.max(0);
         let (hours, rest) = (minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);

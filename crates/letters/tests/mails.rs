@@ -8,7 +8,7 @@ use letters::mail::{
     Understanding, UnmetWish, Word, final_answer, follow_up, invitation, mid_follow_up, offer,
     password_reset, plan, receipt, second_follow_up, subject_tag, understanding, word,
 };
-use letters::{CustomerPage, Letter};
+use letters::{CustomerPage, Language, Letter};
 use recovery::terms::{Meets, Remedy};
 use recovery::{OptionNo, PointNo, Role};
 
@@ -17,7 +17,11 @@ fn at(text: &str) -> Moment {
 }
 
 fn house() -> House {
-    House::new("Nordlicht Boots", zone("Europe/Berlin").unwrap())
+    House::new(
+        "Nordlicht Boots",
+        zone("Europe/Berlin").unwrap(),
+        Language::ENGLISH,
+    )
 }
 
 fn frame() -> Frame {

@@ -73,7 +73,10 @@ fn every_code_of_the_method_has_a_sentence() {
 #[test]
 fn what_a_refusal_carries_stands_in_its_sentence() {
     for refusal in with_arguments() {
-        for sentence in [refusal_sentence(&refusal), refusal_to_customer(&refusal)] {
+        for sentence in [
+            refusal_sentence(Catalogue::english(), &refusal),
+            refusal_to_customer(Catalogue::english(), &refusal),
+        ] {
             assert!(!sentence.contains("{$"), "{refusal:?}: {sentence}");
             assert!(!sentence.contains('⟪'), "{refusal:?}: {sentence}");
         }
@@ -87,15 +90,18 @@ fn a_person_is_told_what_came_between_and_that_their_text_is_kept() {
         what: vec![Between::Message, Between::Choice],
     };
     assert_eq!(
-        refusal_sentence(&changed),
+        refusal_sentence(Catalogue::english(), &changed),
         "Since you opened this page: a message came in and the customer answered. Nothing was sent. What you wrote is \
          kept. Read what came, change your text where it helps, and send it then."
     );
     assert_eq!(
-        refusal_sentence(&Refusal::TooMany {
-            what: "points",
-            max: 50
-        }),
+        refusal_sentence(
+            Catalogue::english(),
+            &Refusal::TooMany {
+                what: "points",
+                max: 50
+            }
+        ),
         "A case holds at most 50 points, and that number is reached. Nothing was added. What you wrote is kept. Finish \
          or leave out some, then add this one."
     );
@@ -108,10 +114,10 @@ fn a_customer_reads_no_word_of_the_house() {
         option: OptionNo(2),
     };
     assert_eq!(
-        refusal_to_customer(&moved_on),
+        refusal_to_customer(Catalogue::english(), &moved_on),
         "We have sent you a newer offer since. Nothing was chosen. Please look at the solutions below."
     );
-    let ours_alone = refusal_to_customer(&Refusal::SayHowChecked);
+    let ours_alone = refusal_to_customer(Catalogue::english(), &Refusal::SayHowChecked);
     assert!(
         ours_alone.contains("What you wrote is still in the field."),
         "{ours_alone}"

@@ -5,7 +5,7 @@ use crate::engine::{Batch, Row, args, sql};
 use crate::error::StoreError;
 use crate::store::Store;
 use calendar::Moment;
-use recovery::CustomerId;
+use recovery::{CaseId, CustomerId};
 
 /// Most records joined into one that are read.
 pub const JOINED_MAX: u32 = 200;
@@ -27,6 +27,8 @@ pub struct Customer {
     pub since: Moment,
     /// When it was erased.
     pub erased_at: Option<Moment>,
+    /// The tag of the language we speak with them, where it is known.
+    pub language: Option<String>,
 }
 
 impl Customer {
@@ -38,6 +40,7 @@ impl Customer {
             joined_into: row.maybe_id()?,
             since: row.moment()?,
             erased_at: row.maybe_moment()?,
+            language: row.maybe_text()?,
         })
     }
 }
@@ -58,9 +61,34 @@ pub fn address_key(address: &str) -> String {
     address.trim().trim_matches(['<', '>']).to_lowercase()
 }
 
-/// Makes a record.
-pub fn put(batch: &mut Batch, id: CustomerId, name: Option<&str>, phone: Option<&str>, at: Moment) {
-    batch.push(sql!("customer/put"), args![id, name, phone, at]);
+/// Makes a record. The language is a tag such as `de`, where it is known.
+pub fn put(
+    batch: &mut Batch,
+    id: CustomerId,
+    name: Option<&str>,
+    phone: Option<&str>,
+    language: Option<&str>,
+    at: Moment,
+) {
+    batch.push(sql!("customer/put"), args![id, name, phone, at, language]);
+}
+
+/// Sets the language of a record that was not erased, by its tag; nothing is none known.
+pub fn set_language(batch: &mut Batch, id: CustomerId, language: Option<&str>) {
+    batch.push_one(sql!("customer/set_language"), args![id, language]);
+}
+
+/// Notes the language of a record, where none is known yet.
+pub fn learn_language(batch: &mut Batch, id: CustomerId, language: &str) {
+    batch.push(sql!("customer/learn_language"), args![id, language]);
+}
+
+/// The tag of the language of the customer whose case this is, where one is known.
+pub async fn language_of_case(store: &Store, case: CaseId) -> Result<Option<String>, StoreError> {
+    store
+        .read_one(sql!("customer/list_language_of_case"), args![case])
+        .await?
+        .map_or(Ok(None), |mut row| row.maybe_text())
 }
 
 /// Changes the name and number of a record that was not erased.

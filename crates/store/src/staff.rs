@@ -32,6 +32,8 @@ pub struct Staff {
     pub active: bool,
     /// Since when they are here.
     pub created_at: Moment,
+    /// The tag of the language they chose, where they chose one.
+    pub language: Option<String>,
 }
 
 impl std::fmt::Debug for Staff {
@@ -56,6 +58,7 @@ impl Staff {
             password_hash: row.maybe_text()?,
             active: row.flag()?,
             created_at: row.moment()?,
+            language: row.maybe_text()?,
         })
     }
 }
@@ -122,6 +125,11 @@ pub fn change_and_keep_an_administrator(batch: &mut Batch, staff: &Staff) {
     batch.push(sql!("staff/hold_administrators"), args![]);
     change(batch, staff);
     batch.push_one(sql!("staff/is_administered"), args![]);
+}
+
+/// Sets the language a person chose, by its tag; nothing is none chosen.
+pub fn set_language(batch: &mut Batch, id: StaffId, language: Option<&str>) {
+    batch.push_one(sql!("staff/set_language"), args![id, language]);
 }
 
 /// Sets the hash of a password.

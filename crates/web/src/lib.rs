@@ -26,6 +26,7 @@ mod rates;
 pub mod routes;
 pub mod shelf;
 mod shield;
+mod speech;
 mod state;
 pub mod urls;
 mod when;

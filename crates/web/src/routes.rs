@@ -8,7 +8,7 @@ use crate::parts::frame;
 use crate::problem::Problem;
 use crate::rates::Door;
 use crate::state::WebState;
-use crate::{cookie, languagetool, shield};
+use crate::{cookie, languagetool, shield, speech};
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest, FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -134,6 +134,7 @@ static ROUTES: &[RouteSpec] = table! {
 
     get  "/c/{token}" CustomerLink Link => pages::customer_page::show;
     post "/c/{token}" CustomerLink Link => pages::customer_page::answer;
+    post "/c/{token}/language" CustomerLink Link => pages::languages::of_customer_page;
 
     get  "/v2/languages" AnyProgram Coach => languagetool::languages;
     get  "/languagetool/v2/languages" AnyProgram Coach => languagetool::languages;
@@ -173,6 +174,7 @@ static ROUTES: &[RouteSpec] = table! {
     post "/customers/{id}/join" Agent => pages::customers::join;
     post "/customers/{id}/part" Agent => pages::customers::part;
     post "/customers/{id}/erase" Administrator => pages::erase::erase;
+    post "/customers/{id}/language" Agent => pages::languages::of_customer;
 
     get  "/coach/rules" Agent => pages::rules::list;
     get  "/coach/rules/{id}" Agent => pages::rules::show;
@@ -184,6 +186,8 @@ static ROUTES: &[RouteSpec] = table! {
     post "/coach/tokens/withdraw" Administrator => pages::tokens::withdraw;
 
     get  "/people" Supervisor => pages::people::list;
+    get  "/account" Agent => pages::languages::account;
+    post "/account" Agent => pages::languages::of_mine;
     post "/people" Administrator => pages::people::invite;
     post "/people/{id}" Administrator => pages::people::change;
     post "/people/{id}/reset" Administrator => pages::people::reset;
@@ -193,6 +197,7 @@ static ROUTES: &[RouteSpec] = table! {
     post "/house" Administrator => pages::house::set_policy;
     post "/house/office" Administrator => pages::house::set_office;
     post "/house/elsewhere" Administrator => pages::elsewhere::set;
+    post "/house/language" Administrator => pages::languages::of_house;
 };
 
 /// Every route there is.
@@ -265,7 +270,10 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
         };
     }
     let Some(needs) = guard.spec.who.role() else {
-        return next.run(request).await;
+        return match guard.spec.who {
+            Who::CustomerLink => speech::to_customer(&guard.state, request, next).await,
+            _ => next.run(request).await,
+        };
     };
     let jar = CookieJar::from_headers(request.headers());
     let signed_in = match cookie::read(&jar, guard.state.https) {
@@ -275,7 +283,8 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
     match signed_in {
         Ok(Some(who)) if who.person.role >= needs => {
             request.extensions_mut().insert(Me(who.person));
-            next.run(request).await
+            let language = who.person.language;
+            speech::as_chosen(language, next.run(request)).await
         }
         Ok(Some(_)) => Problem::NotAllowed.into_response(),
         Ok(None) => turned_away(request).await,

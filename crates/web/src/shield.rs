@@ -5,6 +5,7 @@ use crate::bounds::{FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
 use crate::parts::frame;
 use crate::problem::{Problem, TellNumber};
 use crate::routes::{self, Who};
+use crate::speech;
 use crate::state::WebState;
 use crate::urls;
 use axum::Router;
@@ -70,7 +71,8 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
         .layer(from_fn(hide_path))
         .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
         .layer(from_fn(take_in));
-    around_open(router, state)
+    // Outermost, so that the pages of the shields themselves speak the language too.
+    around_open(router, state).layer(from_fn_with_state(state.clone(), speech::around))
 }
 
 /// The same without the guard against other sites, for routes where no cookie counts. What is too large is refused there

@@ -7,15 +7,15 @@ use coach::review::{Now, Review, review};
 use desk::{Desk, DeskError};
 use std::sync::Arc;
 
-/// What the demo adds to the top of every page of the desk.
+/// What the demo adds to the top of every page of the desk: keys of the catalogue, and where they lead.
 #[derive(Clone, Debug, Default)]
 pub struct DemoLinks {
     /// One line that says that this is the demo.
-    pub says: String,
+    pub says: &'static str,
     /// Links: what they say, and where they go.
-    pub links: Vec<(String, String)>,
+    pub links: Vec<(&'static str, &'static str)>,
     /// Buttons that change something (a POST): what they say, and where they go.
-    pub keys: Vec<(String, String)>,
+    pub keys: Vec<(&'static str, &'static str)>,
 }
 
 /// What every page has at hand. Cheap to clone.

@@ -4,6 +4,7 @@
 use crate::parts::told::SAID;
 use desk::views::{Cursor, Whose};
 use letters::customer_path;
+use letters::link::CUSTOMER_PATH;
 use recovery::{CustomerId, MessageId, StaffId};
 use std::fmt::Write as _;
 
@@ -33,6 +34,10 @@ pub const HOUSE: &str = "/house";
 pub const OFFICE: &str = "/house/office";
 /// Where else a customer can turn (a change).
 pub const ELSEWHERE: &str = "/house/elsewhere";
+/// About oneself: the language one is spoken to in.
+pub const ACCOUNT: &str = "/account";
+/// The language of the house (a change).
+pub const HOUSE_LANGUAGE: &str = "/house/language";
 /// The manual of the coach.
 pub const RULES: &str = "/coach/rules";
 /// How the rules of the coach are taken.
@@ -169,6 +174,16 @@ pub(crate) fn erase(id: CustomerId) -> String {
     format!("/customers/{id}/erase")
 }
 
+/// The language we speak with a customer (a change).
+pub(crate) fn customer_language(id: CustomerId) -> String {
+    format!("/customers/{id}/language")
+}
+
+/// The same, chosen by the customer on their page.
+pub(crate) fn customer_page_language(token: &str) -> String {
+    format!("{}/language", customer_page(token))
+}
+
 /// Change a person.
 pub(crate) fn person(id: StaffId) -> String {
     format!("/people/{id}")
@@ -202,6 +217,12 @@ pub(crate) fn customer_page(token: &str) -> String {
 /// The customer's page after an answer was taken.
 pub(crate) fn customer_page_after(token: &str, said: &str) -> String {
     format!("{}?{SAID}={said}", customer_page(token))
+}
+
+/// The token in the address of a customer's page, or of what is posted below it; empty in any other.
+pub(crate) fn token_of(path: &str) -> &str {
+    let rest = path.strip_prefix(CUSTOMER_PATH).unwrap_or_default();
+    rest.split('/').next().unwrap_or_default()
 }
 
 /// A path with these fields; empty ones are left out.

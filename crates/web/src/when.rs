@@ -1,5 +1,6 @@
 //! Times on the pages: in words for people, in RFC 3339 for machines.
 
+use crate::words::words;
 use calendar::{Moment, TimeZone, day_of, local, parse_local};
 use maud::{Markup, html};
 
@@ -13,12 +14,12 @@ pub(crate) struct When {
 impl When {
     /// When something is due.
     pub(crate) fn due(&self, at: Moment) -> Markup {
-        html! { time datetime=(at) { (letters::due_in_words(at, self.now, &self.zone)) } }
+        html! { time datetime=(at) { (words().due_in_words(at, self.now, &self.zone)) } }
     }
 
     /// When something happened.
     pub(crate) fn stamp(&self, at: Moment) -> Markup {
-        html! { time datetime=(at) { (letters::stamp(at, self.now, &self.zone)) } }
+        html! { time datetime=(at) { (words().stamp(at, self.now, &self.zone)) } }
     }
 
     /// A date with its time in full.
@@ -28,12 +29,12 @@ impl When {
 
     /// The same without the markup.
     pub(crate) fn full_words(&self, at: Moment) -> String {
-        letters::day_and_time(at, &self.zone)
+        words().day_and_time(at, &self.zone)
     }
 
     /// How long something has been going on.
     pub(crate) fn since(&self, at: Moment) -> String {
-        letters::span_in_words(self.now.minus(at) / 60_000_000)
+        words().span_in_words(self.now.minus(at) / 60_000_000)
     }
 
     /// Local days from today to then; negative for the past.

@@ -1,6 +1,6 @@
-//! The texts of the pages, from the message catalogue.
+//! The texts of the pages, from the message catalogue, in the language of the request (`speech.rs` sets it).
 
-use letters::{Arg, Catalogue};
+use letters::{Arg, Catalogue, Language};
 
 /// The text of a key, with what it names put in: `t!("points-count", count = 9)`.
 macro_rules! t {
@@ -10,14 +10,24 @@ macro_rules! t {
     };
 }
 
-/// See [`t!`].
-pub(crate) fn say(key: &str, args: &[(&str, Arg)]) -> String {
-    Catalogue::english().say_with(key, args)
+/// The texts of the language that is spoken in this request.
+pub(crate) fn words() -> &'static Catalogue {
+    language().words()
 }
 
-/// The language of the pages, for the `lang` attribute.
-pub(crate) fn language() -> &'static str {
-    Catalogue::english().language()
+/// See [`t!`].
+pub(crate) fn say(key: &str, args: &[(&str, Arg)]) -> String {
+    words().say_with(key, args)
+}
+
+/// The text of a key in another language than that of the request: words of ours that a customer will read.
+pub(crate) fn say_in(language: Language, key: &str, args: &[(&str, Arg)]) -> String {
+    language.words().say_with(key, args)
+}
+
+/// The language of this request.
+pub(crate) fn language() -> Language {
+    desk::spoken()
 }
 
 /// Whether there is a text for this key.

@@ -22,9 +22,9 @@ async fn breaks() -> &'static str {
 async fn with_more() -> House {
     let mut house = House::open().await;
     let links = DemoLinks {
-        says: "This is a demo.".to_owned(),
-        links: vec![("Mailbox".to_owned(), "/demo/mailbox".to_owned())],
-        keys: vec![("One day later".to_owned(), "/demo/later".to_owned())],
+        says: "demo-bar",
+        links: vec![("demo-mailbox", "/demo/mailbox")],
+        keys: vec![("demo-later", "/demo/later")],
     };
     let more = Router::new()
         .route("/demo/mailbox", get(async || "letters"))
@@ -44,7 +44,7 @@ async fn routes_beside_the_table_stand_behind_the_same_shields() {
     assert!(seen.headers.contains_key("content-security-policy"));
     let today = house.get(Some(&house.administrator), "/").await.body;
     assert!(
-        today.contains("This is a demo.") && today.contains("action=\"/demo/later\""),
+        today.contains("This is the demo") && today.contains("action=\"/demo/later\""),
         "{today}"
     );
 }

@@ -149,7 +149,12 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
         .into_iter()
         .map(|promise| PromiseShown {
             promise: promise.no.0,
-            what: letters::promise_words(promise.what, promise.text.map(text).as_deref(), &called),
+            what: letters::promise_words(
+                letters::Catalogue::english(),
+                promise.what,
+                promise.text.map(text).as_deref(),
+                &called,
+            ),
             due: promise.due.to_string(),
             broken: promise.broken_at.is_some(),
             owner: promise.owner.or(case.owner).and_then(name),
@@ -198,8 +203,9 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
 
 /// What stands where erased words stood; the day in UTC, as all times here.
 fn erased_on(at: calendar::Moment) -> String {
-    let date = letters::date_in_words(at, &calendar::TimeZone::UTC);
-    letters::Catalogue::english().say_with("erased-on", &[("date", date.into())])
+    let words = letters::Catalogue::english();
+    let date = words.date_in_words(at, &calendar::TimeZone::UTC);
+    words.say_with("erased-on", &[("date", date.into())])
 }
 
 /// What was said on the case and on those that go on in it, oldest first.

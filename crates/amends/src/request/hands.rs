@@ -134,6 +134,7 @@ impl Hands {
             team: None,
             active: true,
             set_up: true,
+            language: None,
         })
     }
 }

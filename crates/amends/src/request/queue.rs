@@ -72,6 +72,7 @@ pub(super) async fn page(hands: &Hands, after: Option<After>) -> Result<Answer, 
             }
             .to_owned(),
             what: letters::promise_words(
+                letters::Catalogue::english(),
                 row.what,
                 row.text.as_deref(),
                 row.customer_name.as_deref().unwrap_or("the customer"),

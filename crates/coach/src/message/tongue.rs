@@ -20,6 +20,11 @@ macro_rules! tongues {
                 match self { $(Self::$name => $code),+ }
             }
 
+            /// The language that the letters of these words are most like.
+            pub(super) fn by_letters(words: &str) -> Self {
+                Self::from_lang(whichlang::detect_language(words))
+            }
+
             fn from_lang(lang: whichlang::Lang) -> Self {
                 match lang { $(whichlang::Lang::$lang => Self::$name),+ }
             }
@@ -75,7 +80,7 @@ pub fn of(message: &str, tokens: &Tokens) -> Option<Tongue> {
     if english > french && english > spanish {
         return Some(Tongue::English);
     }
-    let told = Tongue::from_lang(whichlang::detect_language(message));
+    let told = Tongue::by_letters(message);
     let latin = message
         .chars()
         .filter(|c| c.is_alphabetic())

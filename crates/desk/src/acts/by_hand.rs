@@ -66,6 +66,7 @@ impl Desk {
                             customer,
                             new.name.as_deref(),
                             new.phone.as_deref(),
+                            None,
                             now,
                         );
                         if let Some(email) = &new.email {

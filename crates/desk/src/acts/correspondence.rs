@@ -112,7 +112,11 @@ impl Desk {
                 .map(|one| (one.id, one.name))
                 .collect(),
             elsewhere: house.elsewhere.clone(),
-            house: letter::House::new(self.config().company.clone(), house.office.zone().clone()),
+            house: letter::House::new(
+                self.config().company.clone(),
+                house.office.zone().clone(),
+                person.language().unwrap_or(house.language),
+            ),
         })
     }
 

@@ -8,7 +8,9 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
 use crate::house::House;
+use crate::language::told_by;
 use calendar::Moment;
+use letters::Language;
 use recovery::terms::Channel;
 use recovery::{Case, CaseId, Command, CustomerId, MessageId, TextId};
 use store::Batch;
@@ -65,11 +67,16 @@ pub(super) fn open(
     let (case, by) = (Case::unopened(id), By::customer(customer));
     let decided = Decided::on(case, by, None, &[command], opening.house, now)?;
 
+    let story = keep::point_words(mail);
+    let language = told_by(&story).map(Language::tag);
     if let Some(sender) = opening.sender {
         customers::must_stand(batch, sender.record);
+        if let Some(language) = language {
+            customers::learn_language(batch, sender.record, language);
+        }
     } else {
         let name = mail.from().and_then(|from| from.name.as_deref());
-        customers::put(batch, customer, name, None, now);
+        customers::put(batch, customer, name, None, language, now);
         if let Some(from) = mail.from() {
             customers::add_address(batch, customer, &from.address, now);
         }
@@ -77,7 +84,7 @@ pub(super) fn open(
     let line = mail.subject().trim();
     let mut put = |text, kind, body: &str| texts::put(batch, text, Some(id), kind, body, now);
     put(subject, TextKind::Subject, line);
-    put(words, TextKind::Words, &keep::point_words(mail));
+    put(words, TextKind::Words, &story);
     if let Some(from) = mail.from() {
         let who = format!(
             "{} {}",

@@ -125,9 +125,15 @@ pub(crate) async fn compose(
     let (subject, mail_id) =
         answered.map_or((None, None), |row| (row.subject, row.message.mail_id));
     let config = desk.config();
+    let language = desk.language_of_case(case.id).await?;
+    let language = language.unwrap_or(house.language);
     let letter = letters::mail::receipt(&letters::mail::Receipt {
         frame: Frame {
-            house: LetterHouse::new(config.company.clone(), house.office.zone().clone()),
+            house: LetterHouse::new(
+                config.company.clone(),
+                house.office.zone().clone(),
+                language,
+            ),
             number: case.number,
             subject,
             customer: None,

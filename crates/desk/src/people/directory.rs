@@ -4,6 +4,7 @@ use super::audit;
 use crate::bounds::NAME;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::language::kept;
 use crate::views::{Person, Team};
 use recovery::{Role, StaffId, TeamId};
 use store::staff::{self, Staff};
@@ -27,6 +28,7 @@ pub(crate) fn person(one: &Staff, teams: &[staff::Team]) -> Person {
         team,
         active: one.active,
         set_up: one.password_hash.is_some(),
+        language: kept(one.language.as_deref()),
     }
 }
 

@@ -4,6 +4,7 @@ use super::{audit, directory, token};
 use crate::bounds::{self, NAME, PHONE};
 use crate::desk::{Desk, NewPerson};
 use crate::error::DeskError;
+use crate::language::kept;
 use crate::send::Queued;
 use crate::views::Person;
 use calendar::Moment;
@@ -57,12 +58,13 @@ impl Desk {
             password_hash: None,
             active: true,
             created_at: self.now(),
+            language: None,
         };
         let mut batch = Batch::new();
         staff::put(&mut batch, &one);
         let made = self.put_link(&mut batch, LinkPurpose::Invite, one.id, INVITATION_HOURS);
         let letter = invitation(&Invitation {
-            house: self.letter_house().await?,
+            house: self.letter_house(&one).await?,
             name: one.name.clone(),
             inviter: by.name.clone(),
             role: one.role,
@@ -90,7 +92,7 @@ impl Desk {
             .filter(|one| one.active)
             .ok_or(DeskError::NotFound)?;
         let mut batch = Batch::new();
-        let house = self.letter_house().await?;
+        let house = self.letter_house(&one).await?;
         let name = one.name.clone();
         let (made, letter) = if one.password_hash.is_some() {
             let made = self.put_link(&mut batch, LinkPurpose::Reset, id, RESET_HOURS);
@@ -194,9 +196,12 @@ impl Desk {
         Ok(())
     }
 
-    async fn letter_house(&self) -> Result<House, DeskError> {
-        let zone = self.house().await?.office.zone().clone();
-        Ok(House::new(self.config().company.clone(), zone))
+    /// The house that writes to one of us: in the language they chose, else in its own.
+    async fn letter_house(&self, to: &Staff) -> Result<House, DeskError> {
+        let house = self.house().await?;
+        let language = kept(to.language.as_deref()).unwrap_or(house.language);
+        let zone = house.office.zone().clone();
+        Ok(House::new(self.config().company.clone(), zone, language))
     }
 
     fn mail_to_staff(

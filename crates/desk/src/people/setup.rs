@@ -73,6 +73,7 @@ impl Desk {
             password_hash: Some(self.hash_password(password).await?),
             active: true,
             created_at: now,
+            language: None,
         };
         let mut batch = Batch::new();
         sessions::use_link(&mut batch, hash, LinkPurpose::Setup, now);

@@ -87,6 +87,7 @@ mod tests {
                 joined_into: None,
                 since: Moment::from_us(0),
                 erased_at: None,
+                language: None,
             }],
             addresses: addresses
                 .iter()

@@ -12,7 +12,6 @@ use crate::people::{may, person as one_of_us, teams};
 use crate::views::case::MESSAGES_ON_PAGE;
 use crate::views::{CasePage, FileLink, MessageView, OtherCase, Person, StoodView, TimelineEntry};
 use calendar::{Moment, OfficeHours};
-use letters::Catalogue;
 use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
 use store::coach_record::{self, StoodRow};
@@ -77,7 +76,7 @@ impl Desk {
         let (rows, earlier) = latest(said);
         let ask_again = self.ask_again(&case, &person).await?;
         let staff: Vec<Person> = staff.iter().map(|one| one_of_us(one, &teams)).collect();
-        let view = person.view();
+        let view = person.view(house.language);
         let names: HashMap<StaffId, String> =
             staff.iter().map(|one| (one.id, one.name.clone())).collect();
         let numbers = taken_in_numbers(&events);
@@ -178,7 +177,7 @@ impl Desk {
             let unread = row.message.held || machine;
             let name = row.customer_name.clone().filter(|_| !unread);
             name.or_else(|| row.message.sender.clone())
-                .unwrap_or_else(|| person.view().name)
+                .unwrap_or_else(|| person.called())
         } else {
             row.staff_name
                 .clone()
@@ -268,8 +267,9 @@ fn latest(mut rows: Vec<MessageRow>) -> (Vec<MessageRow>, Option<i64>) {
 
 /// What stands where erased words stood.
 pub(super) fn erased_on(at: Moment, office: &OfficeHours) -> String {
-    let date = letters::date_in_words(at, office.zone());
-    Catalogue::english().say_with("erased-on", &[("date", date.into())])
+    let words = crate::language::spoken().words();
+    let date = words.date_in_words(at, office.zone());
+    words.say_with("erased-on", &[("date", date.into())])
 }
 
 /// The texts by id; erased ones say so.

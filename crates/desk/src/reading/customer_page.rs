@@ -3,10 +3,10 @@
 use super::case_page::{erased_on, readable};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::language::spoken;
 use crate::people::person;
 use crate::views::{CustomerPage, WordSaid};
 use calendar::Moment;
-use letters::Catalogue;
 use recovery::case::UnderstandingState;
 use recovery::terms::{Ending, Step};
 use recovery::{Case, Event, Recorded, Status, TextId};
@@ -113,7 +113,7 @@ fn name_alone(sender: &str) -> String {
     let name = sender.split('<').next().unwrap_or_default();
     let name = name.trim().trim_matches('"').trim();
     if name.is_empty() || name.contains('@') {
-        Catalogue::english().say("customer-somebody-else")
+        spoken().words().say("customer-somebody-else")
     } else {
         name.to_owned()
     }

@@ -2,9 +2,10 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::language::{kept, spoken};
 use crate::people::audit;
 use crate::views::{AddressView, CaseRow, CustomerView, Person};
-use letters::Catalogue;
+use letters::Language;
 use recovery::{CustomerId, Role};
 use std::collections::HashMap;
 use store::customers::{self, Address, Customer};
@@ -49,6 +50,31 @@ impl KnownPerson {
         self.records.iter().find_map(|record| record.name.clone())
     }
 
+    /// The language we speak with them, where it is known.
+    pub(crate) fn language(&self) -> Option<Language> {
+        let known = self.records.iter();
+        known
+            .filter_map(|record| kept(record.language.as_deref()))
+            .next()
+    }
+
+    /// Whether they were erased, with all their words.
+    fn is_erased(&self) -> bool {
+        let head = self.records.first();
+        head.is_some_and(|head| head.erased_at.is_some())
+    }
+
+    /// How the desk calls them: by their name, else by where they are reached.
+    pub(super) fn called(&self) -> String {
+        let mail = || {
+            self.addresses
+                .first()
+                .map(|(_, known)| known.address.clone())
+        };
+        let phone = || self.records.iter().find_map(|record| record.phone.clone());
+        called(self.name().or_else(mail).or_else(phone), self.is_erased())
+    }
+
     /// Whether they write from this address.
     pub(crate) fn has_address(&self, address: &str) -> bool {
         let key = customers::address_key(address);
@@ -66,7 +92,7 @@ impl KnownPerson {
     }
 
     /// As the desk shows them.
-    pub(super) fn view(&self) -> CustomerView {
+    pub(super) fn view(&self, house: Language) -> CustomerView {
         let mails = self.addresses.iter().map(|(_, known)| AddressView {
             address: known.address.clone(),
             kind: "mail".to_owned(),
@@ -85,14 +111,10 @@ impl KnownPerson {
                 .unwrap_or_default()
         };
         let head = self.records.first();
-        let name = self
-            .name()
-            .or_else(|| addresses.first().map(|first| first.address.clone()));
-        let erased = head.is_some_and(|head| head.erased_at.is_some());
         CustomerView {
-            erased,
+            erased: self.is_erased(),
             id: head.map_or(CustomerId(uuid::Uuid::nil()), |head| head.id),
-            name: called(name, erased),
+            name: self.called(),
             addresses,
             joined: self
                 .records
@@ -100,6 +122,8 @@ impl KnownPerson {
                 .skip(1)
                 .map(|record| (record.id, label(record.name.as_ref(), record.id)))
                 .collect(),
+            language: self.language(),
+            speaks: self.language().unwrap_or(house),
         }
     }
 }
@@ -108,7 +132,7 @@ impl KnownPerson {
 pub(super) fn called(name: Option<String>, erased: bool) -> String {
     name.filter(|name| !name.trim().is_empty())
         .unwrap_or_else(|| {
-            Catalogue::english().say(if erased {
+            spoken().words().say(if erased {
                 "customer-erased"
             } else {
                 "customer-nameless"
@@ -152,7 +176,8 @@ impl Desk {
         rows.sort_by_key(|row| std::cmp::Reverse(row.key()));
         let everybody = staff::all(self.store()).await?;
         let rows = self.case_rows(rows, &everybody).await?;
-        Ok((person.view(), rows))
+        let house = self.house_language().await?;
+        Ok((person.view(house), rows))
     }
 
     /// `from` is the same person as `into`; their cases and addresses are read together.

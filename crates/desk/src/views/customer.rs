@@ -1,6 +1,7 @@
 //! Customers: as the desk knows them, and the one page each sees.
 
 use calendar::Moment;
+use letters::Language;
 use recovery::{Case, CustomerId, TextId};
 use std::collections::HashMap;
 
@@ -26,6 +27,10 @@ pub struct CustomerView {
     pub addresses: Vec<AddressView>,
     /// Records that were joined into this one and can be parted again.
     pub joined: Vec<(CustomerId, String)>,
+    /// The language we speak with them, where it is known.
+    pub language: Option<Language>,
+    /// The same, else that of the house: what they read is in this one.
+    pub speaks: Language,
 }
 
 /// Another case of the same customer.

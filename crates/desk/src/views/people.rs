@@ -1,6 +1,7 @@
 //! People of the house.
 
 use calendar::Moment;
+use letters::Language;
 use recovery::{Role, StaffId, TeamId};
 
 /// One of us.
@@ -22,6 +23,8 @@ pub struct Person {
     pub active: bool,
     /// Has a password (or still an invitation to answer).
     pub set_up: bool,
+    /// The language they chose for the desk, where they chose one.
+    pub language: Option<Language>,
 }
 
 /// A team.

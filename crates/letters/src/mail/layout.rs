@@ -128,9 +128,10 @@ fn plain_item(item: &Item) -> String {
 }
 
 fn document(house: &House, subject: &str, blocks: &[Block]) -> Markup {
+    let language = house.words.language();
     html! {
         (DOCTYPE)
-        html lang=(house.words.language()) {
+        html lang=(language.tag()) dir=(language.direction()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

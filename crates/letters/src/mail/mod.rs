@@ -28,6 +28,7 @@ pub use understanding::{Understanding, understanding};
 pub use word::{Word, word};
 
 use crate::catalogue::{Arg, Catalogue};
+use crate::language::Language;
 use crate::link::CustomerPage;
 use layout::Block;
 
@@ -54,12 +55,12 @@ pub struct House {
 }
 
 impl House {
-    /// A house that writes English.
-    pub fn new(name: impl Into<String>, zone: TimeZone) -> Self {
+    /// A house that writes in this language.
+    pub fn new(name: impl Into<String>, zone: TimeZone, language: Language) -> Self {
         Self {
             name: name.into(),
             zone,
-            words: Catalogue::english(),
+            words: language.words(),
         }
     }
 

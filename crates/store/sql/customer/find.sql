@@ -1,1 +1,1 @@
-select customer_id, name, phone, joined_into, since_us, erased_us from customer where customer_id = $1
+select customer_id, name, phone, joined_into, since_us, erased_us, language from customer where customer_id = $1

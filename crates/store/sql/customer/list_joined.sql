@@ -6,6 +6,6 @@ with recursive down (customer_id, steps) as (
   select c.customer_id, down.steps + 1
   from down cross join customer c where c.joined_into = down.customer_id and down.steps < 32
 )
-select c.customer_id, c.name, c.phone, c.joined_into, c.since_us, c.erased_us
+select c.customer_id, c.name, c.phone, c.joined_into, c.since_us, c.erased_us, c.language
 from down cross join customer c where c.customer_id = down.customer_id
 order by down.steps, c.since_us, c.customer_id limit $2

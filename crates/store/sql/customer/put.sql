@@ -1,1 +1,1 @@
-insert into customer (customer_id, name, phone, since_us) values ($1, $2, $3, $4)
+insert into customer (customer_id, name, phone, since_us, language) values ($1, $2, $3, $4, $5)

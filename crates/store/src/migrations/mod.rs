@@ -55,6 +55,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(6, "0006_coach_record"),
     migration!(7, "0007_larger_index_pieces"),
     migration!(8, "0008_case_mailbox"),
+    migration!(9, "0009_language"),
 ];
 
 /// A step that a database says it has seen.

@@ -19,6 +19,7 @@ on_both!(
     failures_are_counted_within_a_window,
     settings_are_kept_and_changes_leave_a_line,
     a_draft_stays_until_dropped,
+    a_language_is_learned_once_and_chosen_at_any_time,
 );
 
 pub fn member(n: u128, name: &str, role: Role) -> Staff {
@@ -32,6 +33,7 @@ pub fn member(n: u128, name: &str, role: Role) -> Staff {
         password_hash: None,
         active: true,
         created_at: at(0),
+        language: None,
     }
 }
 
@@ -45,7 +47,14 @@ async fn one_address_belongs_to_one_record(place: Place) {
         .unwrap();
     assert_eq!(found.id, customer(1));
     let mut batch = Batch::new();
-    customers::put(&mut batch, customer(2), Some("N. Kettleworth"), None, at(1));
+    customers::put(
+        &mut batch,
+        customer(2),
+        Some("N. Kettleworth"),
+        None,
+        None,
+        at(1),
+    );
     customers::add_address(&mut batch, customer(2), "Customer1@mail.example", at(1));
     let refused = place.store.write(batch).await.unwrap_err();
     assert!(matches!(
@@ -468,4 +477,41 @@ async fn a_draft_stays_until_dropped(place: Place) {
             .unwrap()
             .is_empty()
     );
+}
+
+async fn a_language_is_learned_once_and_chosen_at_any_time(place: Place) {
+    let store = &place.store;
+    let (nora, other) = (customer(1), customer(2));
+    keep_customer(store, 1, "Nora Kettleworth").await.unwrap();
+    let mut batch = Batch::new();
+    customers::put(&mut batch, other, None, None, Some("es"), at(1));
+    customers::learn_language(&mut batch, nora, "de");
+    customers::learn_language(&mut batch, nora, "en");
+    people::put(&mut batch, &member(1, "Ida Lindqvist", Role::Agent));
+    people::set_language(&mut batch, staff(1), Some("de"));
+    store.write(batch).await.unwrap();
+    let language = async |id| {
+        let found = customers::find(store, id).await.unwrap();
+        found.unwrap().language
+    };
+    assert_eq!(language(nora).await.as_deref(), Some("de"));
+    assert_eq!(language(other).await.as_deref(), Some("es"));
+    let ida = people::find(store, staff(1)).await.unwrap().unwrap();
+    assert_eq!(ida.language.as_deref(), Some("de"));
+
+    let mut batch = Batch::new();
+    customers::set_language(&mut batch, nora, Some("en"));
+    people::set_language(&mut batch, staff(1), None);
+    store.write(batch).await.unwrap();
+    assert_eq!(language(nora).await.as_deref(), Some("en"));
+    let ida = people::find(store, staff(1)).await.unwrap().unwrap();
+    assert_eq!(ida.language, None);
+
+    let mut batch = Batch::new();
+    customers::erase(&mut batch, nora, at(2));
+    store.write(batch).await.unwrap();
+    assert_eq!(language(nora).await, None);
+    let mut batch = Batch::new();
+    customers::set_language(&mut batch, nora, Some("de"));
+    assert!(store.write(batch).await.unwrap_err().is_conflict());
 }

@@ -121,7 +121,7 @@ pub fn staff(n: u128) -> StaffId {
 /// Keeps a customer called `name`.
 pub async fn keep_customer(store: &Store, n: u128, name: &str) -> Result<CustomerId, StoreError> {
     let mut batch = Batch::new();
-    customers::put(&mut batch, customer(n), Some(name), None, at(0));
+    customers::put(&mut batch, customer(n), Some(name), None, None, at(0));
     customers::add_address(
         &mut batch,
         customer(n),

@@ -1,6 +1,6 @@
 //! A customer: where to reach them, their cases, records joined and parted.
 
-use super::{Answer, Asked, cases, no, page_with, told, went, when};
+use super::{Answer, Asked, cases, languages, no, page_with, told, went, when};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
@@ -59,7 +59,7 @@ pub(super) async fn render(
                     }
                     @if customer.addresses.is_empty() { p class="quiet" { (t!("customer-no-address")) } }
                 }
-                @if !customer.erased { (super::erase::form(me, id, kept)) }
+                @if !customer.erased { (languages::customer_card(&customer)) (super::erase::form(me, id, kept)) }
                 section class="card stack" {
                     h2 { (t!("customer-join-title")) }
                     p class="quiet" { (t!("customer-join-text")) }

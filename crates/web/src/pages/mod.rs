@@ -11,6 +11,7 @@ pub(crate) mod erase;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod house;
+pub(crate) mod languages;
 pub(crate) mod new_case;
 pub(crate) mod people;
 pub(crate) mod record;
@@ -77,7 +78,11 @@ pub(crate) fn no(error: DeskError) -> Result<(StatusCode, String, Option<String>
                 recovery::Refusal::ChangedSince { .. } => StatusCode::CONFLICT,
                 _ => StatusCode::UNPROCESSABLE_ENTITY,
             };
-            Ok((status, letters::refusal_sentence(&refusal), None))
+            Ok((
+                status,
+                letters::refusal_sentence(crate::words::words(), &refusal),
+                None,
+            ))
         }
         DeskError::Invalid { field, code } => Ok((
             StatusCode::UNPROCESSABLE_ENTITY,

@@ -133,7 +133,12 @@ fn list(rows: &Page<TodayRow>, when: &When) -> Markup {
 }
 
 fn promise(row: &TodayRow, when: &When) -> Markup {
-    let what = letters::promise_words(row.what, row.text.as_deref(), &row.customer);
+    let what = letters::promise_words(
+        crate::words::words(),
+        row.what,
+        row.text.as_deref(),
+        &row.customer,
+    );
     html! {
         a class="promise" href=(urls::case(row.number)) {
             (chip::due(when, row.due, row.broken))

@@ -21,9 +21,10 @@ pub(crate) enum Place {
 
 /// A whole page. Where one writes it brings the editor, whose styles carry the nonce.
 fn document(title: &str, nonce: Option<&str>, body: Markup) -> Markup {
+    let language = words::language();
     html! {
         (DOCTYPE)
-        html lang=(words::language()) {
+        html lang=(language.tag()) dir=(language.direction()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -65,10 +66,10 @@ pub(crate) async fn writing(
             a class="skip" href="#main" { (t!("skip")) }
             @if let Some(demo) = &web.demo {
                 div class="demo" role="region" aria-label=(t!("demo-region")) {
-                    span { (demo.says) }
-                    @for (says, to) in &demo.links { a href=(to) { (says) } }
+                    span { (t!(demo.says)) }
+                    @for (says, to) in &demo.links { a href=(to) { (t!(says)) } }
                     @for (says, to) in &demo.keys {
-                        form class="inline" method="post" action=(to) { button class="btn" { (says) } }
+                        form class="inline" method="post" action=(to) { button class="btn" { (t!(says)) } }
                     }
                 }
             }
@@ -89,7 +90,7 @@ pub(crate) async fn writing(
                         }
                     }
                     div class="me quiet" {
-                        span { (t!("me", name = &me.name, role = t!(letters::term::role(me.role)))) }
+                        a href=(urls::ACCOUNT) { (t!("me", name = &me.name, role = t!(letters::term::role(me.role)))) }
                         form method="post" action=(urls::SIGN_OUT) { button class="btn" { (t!("sign-out")) } }
                     }
                 }

@@ -227,5 +227,5 @@ fn escaped(text: &str) -> String {
 }
 
 fn when(at_us: i64) -> String {
-    letters::day_and_time(Moment::from_us(at_us), &TimeZone::UTC)
+    super::words().day_and_time(Moment::from_us(at_us), &TimeZone::UTC)
 }

@@ -72,25 +72,27 @@ impl DemoPages {
     }
 }
 
+/// The texts of the language that is spoken in this request.
+fn words() -> &'static Catalogue {
+    desk::spoken().words()
+}
+
 /// A text of the demo's pages, from the message catalogue.
 fn say(key: &str) -> String {
-    Catalogue::english().say(key)
+    words().say(key)
 }
 
 /// The same with what it names.
 fn say_with(key: &str, args: &[(&str, Arg)]) -> String {
-    Catalogue::english().say_with(key, args)
+    words().say_with(key, args)
 }
 
 /// What stands on top of every page of the desk.
 pub fn links() -> DemoLinks {
     DemoLinks {
-        says: say("demo-bar"),
-        links: vec![
-            (say("demo-look"), HOME.to_owned()),
-            (say("demo-mailbox"), MAILBOX.to_owned()),
-        ],
-        keys: vec![(say("demo-later"), LATER.to_owned())],
+        says: "demo-bar",
+        links: vec![("demo-look", HOME), ("demo-mailbox", MAILBOX)],
+        keys: vec![("demo-later", LATER)],
     }
 }
 

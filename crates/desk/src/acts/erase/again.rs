@@ -5,7 +5,6 @@ use super::of_case::AT_ONCE;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
-use letters::Catalogue;
 use store::erasing;
 
 impl Desk {
@@ -16,7 +15,7 @@ impl Desk {
     /// # Errors
     /// `Storage` where it stopped halfway; it can be asked for again.
     pub async fn erase_again(&self) -> Result<u64, DeskError> {
-        let reason = Catalogue::english().say("erased-again");
+        let reason = self.house().await?.language.words().say("erased-again");
         let mut count = 0;
         let mut after = None;
         loop {

@@ -32,15 +32,9 @@ pub(super) fn follow_up(view: &View, part: &str) -> Markup {
     let sheet = view.sheet(format!("{part}-follow-up"));
     let all_done = view.case().all_done();
     let (purpose, words) = if all_done {
-        (
-            "follow_up",
-            t!("follow-up-words", customer = view.customer()),
-        )
+        ("follow_up", view.to_customer("follow-up-words"))
     } else {
-        (
-            "mid_follow_up",
-            t!("mid-follow-up-words", customer = view.customer()),
-        )
+        ("mid_follow_up", view.to_customer("mid-follow-up-words"))
     };
     let other_way = view.page.ask_again.as_ref().map(|way| way.channel);
     view.form(

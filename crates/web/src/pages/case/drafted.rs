@@ -112,7 +112,7 @@ impl Words {
 
     /// The person's words, with the opening they chose before them.
     fn body(&mut self, form: &Form) {
-        self.put("", &opened(form.get("opening"), String::new()), 0);
+        self.put("", &opened(form, String::new()), 0);
         self.field(form, "body");
     }
 

@@ -234,5 +234,5 @@ fn promise_words(view: &View, no: PromiseNo, event: &Event) -> String {
             sort: recovery::terms::WordSort::Update,
         },
     };
-    letters::promise_words(what, None, view.customer())
+    letters::promise_words(crate::words::words(), what, None, view.customer())
 }

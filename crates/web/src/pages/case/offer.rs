@@ -67,7 +67,7 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
                     (sheet.area("why-one", t!("offer-why-one")))
                 }
             }
-            (view.say(&sheet, t!("offer-cover"), view.drafted("offer", &t!("offer-cover-words", customer = view.customer()))))
+            (view.say(&sheet, t!("offer-cover"), view.drafted("offer", &view.to_customer("offer-cover-words"))))
         },
     )
 }

@@ -63,7 +63,7 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
                 summary { (t!("plan-more")) }
                 div class="stack" { @for number in 1..STEP_ROWS { (row(view, &sheet, number)) } }
             }
-            (view.say(&sheet, t!("plan-cover"), view.drafted("lay-plan", &t!("plan-cover-words", customer = view.customer()))))
+            (view.say(&sheet, t!("plan-cover"), view.drafted("lay-plan", &view.to_customer("plan-cover-words"))))
         }))
     }
 }

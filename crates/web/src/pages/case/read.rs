@@ -46,7 +46,7 @@ pub(super) fn act(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
 /// A person's word.
 fn say(form: &Form, when: &When) -> Read<Say> {
     Ok(Say {
-        body: super::reply::opened(form.get("opening"), form.need("body")?),
+        body: super::reply::opened(form, form.need("body")?),
         channel: form.term("channel", terms::channel)?,
         solved_today: match form.get("today") {
             "yes" => Some(true),

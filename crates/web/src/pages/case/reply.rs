@@ -2,9 +2,11 @@
 
 use super::coached;
 use super::view::View;
+use crate::form::Form;
 use crate::parts::field::Sheet;
-use crate::urls;
+use crate::{urls, words};
 use desk::views::NextStep;
+use letters::Language;
 use maud::{Markup, html};
 
 /// The reply, below the conversation.
@@ -33,24 +35,28 @@ pub(super) fn calm(view: &View) -> Markup {
 }
 
 /// Words to open the first word with, to be chosen; they are put before the person's own.
-fn openings(sheet: &Sheet) -> Markup {
+fn openings(view: &View, sheet: &Sheet) -> Markup {
     let choice: Vec<(&str, String)> = std::iter::once(("", t!("opening-own")))
-        .chain(OPENINGS.map(|name| (name, t!(&format!("opening-{name}")))))
+        .chain(OPENINGS.map(|name| (name, view.to_customer(&format!("opening-{name}")))))
         .collect();
     html! {
         details class="bit" open[sheet.came_back()] {
             summary { (t!("opening-title")) }
             div class="down" {
                 (sheet.radio("opening", &t!("opening-hint"), &choice, ""))
+                (sheet.hidden("opening-in", view.page.customer.speaks))
             }
         }
     }
 }
 
-/// A person's words with the opening they chose before them.
-pub(super) fn opened(opening: &str, body: String) -> String {
+/// A person's words with the opening they chose before them, in the language it was shown in.
+pub(super) fn opened(form: &Form, body: String) -> String {
+    let opening = form.get("opening");
     if OPENINGS.contains(&opening) {
-        format!("{}\n\n{body}", t!(&format!("opening-{opening}")))
+        let language = Language::named(form.get("opening-in")).unwrap_or_default();
+        let words = words::say_in(language, &format!("opening-{opening}"), &[]);
+        format!("{words}\n\n{body}")
     } else {
         body
     }
@@ -66,7 +72,7 @@ pub(super) fn form(view: &View, part: &str, default: &str) -> Markup {
             data-coach=[view.along("give-word")] {
             (sheet.head())
             input type="hidden" name="seen" value=(sheet.seen(view.case().version));
-            @if first { (openings(&sheet)) }
+            @if first { (openings(view, &sheet)) }
             (view.say(&sheet, t!("reply-body"), draft))
             (coached::keys("give-word", &sheet, &t!("reply-key"), true, &html! {
                 button class="btn" formaction=(urls::draft(view.case().number)) formnovalidate { (t!("reply-draft")) }

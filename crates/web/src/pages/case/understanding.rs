@@ -134,7 +134,7 @@ pub(super) fn send(view: &View, part: &str) -> Markup {
         part == "now",
         html! {
             (sheet.hidden("edition", understanding.edition))
-            (view.say(&sheet, t!("understanding-cover"), view.drafted("send-understanding", &t!("understanding-cover-words", customer = view.customer()))))
+            (view.say(&sheet, t!("understanding-cover"), view.drafted("send-understanding", &view.to_customer("understanding-cover-words"))))
         },
     )
 }

@@ -58,7 +58,12 @@ impl<'a> View<'a> {
     /// What a promise says.
     pub(super) fn promise(&self, promise: &Promise) -> String {
         let own = promise.text.map(|id| self.text(id));
-        letters::promise_words(promise.what, own.as_deref(), self.customer())
+        letters::promise_words(
+            crate::words::words(),
+            promise.what,
+            own.as_deref(),
+            self.customer(),
+        )
     }
 
     /// A form of this name.
@@ -260,6 +265,16 @@ impl<'a> View<'a> {
     }
 }
 
+    /// Words of ours that the customer will read, in the language we speak with them.
+    pub(super) fn to_customer(&self, key: &str) -> String {
+        let customer = self.customer();
+        crate::words::say_in(
+            self.page.customer.speaks,
+            key,
+            &[("customer", customer.into())],
+        )
+    }
+
 /// The parts that are filled in, each with its name.
 pub(crate) fn understanding_parts(text: &UnderstandingText) -> Vec<(&'static str, &str)> {
     [
@@ -280,10 +295,11 @@ pub(crate) fn understanding_parts(text: &UnderstandingText) -> Vec<(&'static str
 pub(crate) fn money_words(money: &recovery::terms::Money) -> String {
     let sign = if money.cents < 0 { "−" } else { "" };
     let cents = money.cents.unsigned_abs();
-    format!(
-        "{sign}{}.{:02} {}",
-        cents / 100,
-        cents % 100,
-        money.currency
+    let mark = t!("decimal-mark");
+    let amount = format!("{sign}{}{mark}{:02}", cents / 100, cents % 100);
+    t!(
+        "money",
+        amount = amount,
+        currency = money.currency.to_string()
     )
 }

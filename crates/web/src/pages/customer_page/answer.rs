@@ -36,9 +36,10 @@ pub(crate) async fn answer(
         DeskError::Refused(Refusal::NoSuchCase) | DeskError::NotFound => {
             (StatusCode::NOT_FOUND, String::new())
         }
-        DeskError::Refused(refusal) => {
-            (StatusCode::CONFLICT, letters::refusal_to_customer(&refusal))
-        }
+        DeskError::Refused(refusal) => (
+            StatusCode::CONFLICT,
+            letters::refusal_to_customer(crate::words::words(), &refusal),
+        ),
         DeskError::Invalid { .. } => (StatusCode::UNPROCESSABLE_ENTITY, t!("customer-misfit")),
         DeskError::Busy => (StatusCode::SERVICE_UNAVAILABLE, t!("customer-busy")),
         other => return Err(other.into()),

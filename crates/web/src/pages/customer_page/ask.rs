@@ -208,7 +208,7 @@ fn open_deeds(letter: &Letter) -> Markup {
         ul class="dots" {
             @for deed in letter.page.case.open_deeds() {
                 @let own = deed.text.map(|id| letter.text(id));
-                li { (letters::promised_to_you(deed.what, own.as_deref())) " – " (letter.when.full(deed.due)) }
+                li { (letters::promised_to_you(crate::words::words(), deed.what, own.as_deref())) " – " (letter.when.full(deed.due)) }
             }
         }
     }

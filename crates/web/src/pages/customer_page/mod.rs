@@ -175,6 +175,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
         @if ask::owed_after_the_yes(letter) { p class="quiet" { (t!("customer-foot-owed")) } }
         @else if case.is_open() || case.status == Status::Resting { p class="quiet" { (t!("customer-foot")) } }
     }
+        (super::languages::foot(letter.token))
 }
 
 /// The line that thanks for an answer: after a yes with something still owed it says that too.

@@ -42,7 +42,7 @@ pub(super) fn promised(letter: &Letter) -> Markup {
                     @for promise in open {
                         @let own = promise.text.map(|id| letter.text(id));
                         li class=[promise.broken_at.is_some().then_some("broken")] {
-                            (letters::promised_to_you(promise.what, own.as_deref()))
+                            (letters::promised_to_you(crate::words::words(), promise.what, own.as_deref()))
                             br;
                             small {
                                 @if promise.broken_at.is_some() { (t!("customer-promise-broken")) " " (letter.when.full(promise.due)) }
@@ -91,7 +91,7 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
                     @for (at, promise) in kept {
                         @let own = promise.text.map(|id| letter.text(id));
                         li class="kept" {
-                            (letters::promised_to_you(promise.what, own.as_deref()))
+                            (letters::promised_to_you(crate::words::words(), promise.what, own.as_deref()))
                             br;
                             small { (letter.when.full(at)) }
                             @if let Some(checked) = promise.checked { br; small { (t!("customer-checked")) " " (letter.text(checked)) } }

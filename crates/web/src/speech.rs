@@ -1,0 +1,55 @@
+//! Sets the language a request is answered in. One of us: as they chose, else as their browser asks, else as the house
+//! speaks. A customer on their page: as we speak with them in mails too, else as the house speaks. At a door, where
+//! nobody is known yet: as the browser asks, else as the house speaks.
+
+use crate::problem::Problem;
+use crate::state::WebState;
+use crate::urls;
+use axum::extract::{Request, State};
+use axum::http::HeaderMap;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use letters::Language;
+
+/// Paths whose answers say nothing in words; they must not wait for the data either.
+const WITHOUT_WORDS: [&str; 3] = ["/health", "/ready", "/assets/"];
+
+/// Around every request: as the browser asks, else as the house speaks.
+pub(crate) async fn around(State(web): State<WebState>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    if WITHOUT_WORDS.iter().any(|start| path.starts_with(start)) {
+        return next.run(request).await;
+    }
+    let language = match asked(request.headers()) {
+        Some(language) => language,
+        // Where the data cannot be asked, the page that tells so is in English.
+        None => web.desk.house_language().await.unwrap_or_default(),
+    };
+    desk::speaking(language, next.run(request)).await
+}
+
+/// Around what one of us asks: as they chose.
+pub(crate) async fn as_chosen(
+    chosen: Option<Language>,
+    answer: impl Future<Output = Response>,
+) -> Response {
+    match chosen {
+        Some(language) => desk::speaking(language, answer).await,
+        None => answer.await,
+    }
+}
+
+/// Around a customer's page.
+pub(crate) async fn to_customer(web: &WebState, request: Request, next: Next) -> Response {
+    let token = urls::token_of(request.uri().path());
+    match web.desk.language_of_link(token).await {
+        Ok(language) => desk::speaking(language, next.run(request)).await,
+        Err(error) => Problem::from(error).into_response(),
+    }
+}
+
+fn asked(headers: &HeaderMap) -> Option<Language> {
+    let header = headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+    Language::accepted(header)
+}
