@@ -17,8 +17,8 @@ mail-by-machine = Este correo se escribió automáticamente.
 ## Confirmación de llegada
 
 mail-receipt-subject = Tenemos su mensaje
-mail-receipt-have = Gracias por decírnoslo. Su mensaje llegó y está guardado.
-mail-receipt-have-about = Gracias por decírnoslo. Su mensaje sobre “{ $subject }” llegó y está guardado.
+mail-receipt-have = Gracias por contárnoslo. Su mensaje llegó y está guardado.
+mail-receipt-have-about = Gracias por contárnoslo. Su mensaje sobre “{ $subject }” llegó y está guardado.
 mail-receipt-who = { $name } lo leerá y le escribirá a más tardar el { $when }.
 mail-receipt-someone = Una persona lo leerá y le escribirá a más tardar el { $when }.
 mail-receipt-add = Si mientras tanto quiere añadir algo, responda a este correo o escriba en su página. Le llega a la misma persona.

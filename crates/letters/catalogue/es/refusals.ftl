@@ -51,7 +51,7 @@ refusal-cannot-skip = La etapa “{ $stage }” no se puede pasar por alto, o ya
 refusal-one-to-five = La satisfacción es un número del uno al cinco. { -kept } Elija uno, o déjelo en blanco.
 refusal-too-many = Un caso admite como mucho { $max } { $what }, y ya se llegó a ese número. No se añadió nada. { -kept } Termine o quite algo, y añada esto después.
 refusal-nothing-to-waive = No queda nada prometido por hacer, así que no hay nada a lo que renunciar.
-refusal-final-answer = Un caso que termina sin acuerdo acaba con una respuesta final al cliente. No se cambió nada. { -kept } Escriba la respuesta, con lo que averiguamos y adónde más puede acudir.
+refusal-final-answer = Un caso que termina sin acuerdo acaba con una respuesta final al cliente. No se cambió nada. { -kept } Escriba la respuesta, con lo que averiguamos y adónde más puede acudir el cliente.
 refusal-said-already = El cliente ya lo había dicho, así que no se añadió dos veces.
 
 bound-options = soluciones en una propuesta
