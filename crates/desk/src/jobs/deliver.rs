@@ -8,12 +8,12 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
 use crate::intake::compose_receipt;
-use crate::send::Deliver;
+use crate::send::{DELIVER, Deliver};
 use recovery::{Command, MessageId};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
-use store::jobs::{self, Claimed};
+use store::jobs::{self, Claimed, NewJob};
 use store::messages::{self, Delivery};
 use store::outgoing::{self, Outgoing};
 use store::{Batch, blobs};
@@ -113,7 +113,7 @@ pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(),
     Ok(())
 }
 
-async fn record_failure(
+pub(super) async fn record_failure(
     desk: &Desk,
     job: &Claimed,
     message: Option<MessageId>,
@@ -133,6 +133,8 @@ async fn record_failure(
         jobs::bury(batch, job, why);
         if let (Some(message), true) = (message, is_queued) {
             outgoing::failed(batch, message, why, now);
+            // Whoever stops before the file is taken back has it taken back by this.
+            jobs::put(batch, &taking_back(desk, job, message), now);
         }
     };
     let Some(row) = row else {
@@ -160,6 +162,17 @@ async fn record_failure(
     )
     .await?;
     Ok(())
+}
+
+/// The same work once more: on a mail that was given up it takes its file back and does nothing else.
+fn taking_back(desk: &Desk, job: &Claimed, message: MessageId) -> NewJob {
+    NewJob {
+        id: desk.fresh(),
+        kind: DELIVER,
+        payload: job.payload.clone(),
+        once_key: format!("{DELIVER}-taken-back:{message}"),
+        due: desk.now(),
+    }
 }
 
 fn path_of(desk: &Desk, message: MessageId) -> PathBuf {

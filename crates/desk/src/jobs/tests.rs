@@ -130,6 +130,23 @@ async fn a_mail_that_is_given_up_is_not_in_the_folder_and_one_that_went_out_stay
 }
 
 #[tokio::test]
+async fn a_worker_that_stopped_while_giving_up_leaves_no_mail_in_the_folder() {
+    let it = Waiting::new().await;
+    drop(Kind::Deliver.run(&it.desk, &it.job).await.unwrap());
+    let message = Some(it.message);
+    deliver::record_failure(&it.desk, &it.job, message, "busy")
+        .await
+        .unwrap();
+    assert!(it.file().exists(), "it stopped before it took that back");
+    let next = claim(&it.desk).await;
+    let done = Kind::Deliver.run(&it.desk, &next).await;
+    it.desk.end_job(&Kind::Deliver, &next, done).await.unwrap();
+    assert!(!it.file().exists());
+    assert_eq!(it.state().await, "failed");
+    assert_eq!(jobs::next_due(it.desk.store()).await.unwrap(), None);
+}
+
+#[tokio::test]
 async fn a_job_that_another_worker_has_is_theirs_to_give_up() {
     let mut it = Waiting::new().await;
     it.write(|batch| jobs::retry(batch, &it.job, "later", it.desk.now().plus_us(-LEASE_US)))

@@ -89,6 +89,7 @@ mod tests {
             joined_into: None,
             since: Moment::from_us(0),
             erased_at: None,
+            language: None,
         };
         names(reason, &record, &[])
     }
