@@ -9,7 +9,7 @@ use crate::people::audit;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{Cursor, Page, Person, SetAsideRow};
 use calendar::Moment;
-use recovery::{Command, MessageId, Role};
+use recovery::{Command, MessageId, Refusal, Role};
 use store::intake::{self, IntakeItem, IntakeOutcome, IntakeState};
 use store::{Batch, Key, StoreError, blobs, log, messages};
 use uuid::Uuid;
@@ -47,7 +47,10 @@ impl Desk {
     pub async fn take_from_aside(&self, by: &Person, item: &str) -> Result<u64, DeskError> {
         let item = self.aside_item(by, item).await?;
         match (item.outcome, item.message) {
-            (Some(IntakeOutcome::Held), Some(message)) => self.let_in(by, &item, message).await,
+            (Some(IntakeOutcome::Held), Some(message)) => {
+                let let_in = self.let_in(by, &item, message).await;
+                self.or_decided(let_in, message).await
+            }
             _ => self.open_from_aside(by, &item).await,
         }
     }
@@ -67,8 +70,7 @@ impl Desk {
                 decide_held(batch, message, false, now);
                 Ok(())
             });
-            left.await?;
-            return Ok(());
+            return self.or_decided(left.await.map(drop), message).await;
         }
         let mut batch = Batch::new();
         intake::take_up(&mut batch, item.id, item.case, item.message, now);
@@ -79,6 +81,20 @@ impl Desk {
             Some(&item.id.to_string()),
         );
         self.write_once(batch).await
+    }
+
+    /// A mail whose message nobody holds any more was decided about before, and does not stand in Set aside for ever.
+    async fn or_decided<T>(
+        &self,
+        pressed: Result<T, DeskError>,
+        message: MessageId,
+    ) -> Result<T, DeskError> {
+        if matches!(pressed, Err(DeskError::Refused(Refusal::NotHeld))) {
+            let mut batch = Batch::new();
+            intake::take_up_held(&mut batch, message, self.now());
+            self.write_once(batch).await?;
+        }
+        pressed
     }
 
     /// The mail as it came.

@@ -6,7 +6,7 @@ use crate::coached::COUNTED_DAYS;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::limits::WINDOW_HOURS;
-use store::{StoreError, coach_record, outgoing, sessions};
+use store::{StoreError, coach_record, intake, outgoing, sessions};
 
 /// How often what is over is forgotten: a day.
 pub(crate) const SWEEP_EVERY_US: i64 = 86_400_000_000;
@@ -20,6 +20,8 @@ impl Desk {
     /// Where the database failed; what is left goes the next time.
     pub(crate) async fn sweep(&self) -> Result<(), DeskError> {
         let (store, now) = (self.store(), self.now());
+        // An older program let a held mail in on the page of its case and left it in Set aside.
+        intake::take_up_decided(store, now).await?;
         all(|| sessions::sweep(store, now, AT_ONCE)).await?;
         let window = now.plus_hours(-WINDOW_HOURS);
         all(|| sessions::sweep_failures(store, window, AT_ONCE)).await?;

@@ -3,12 +3,13 @@
 
 mod kit;
 
-use desk::Act;
 use desk::desk::NewCase;
 use desk::intake::Outcome;
+use desk::views::Settled;
+use desk::{Act, DeskError};
 use kit::{House, on_both};
-use recovery::Actor;
-use store::{Batch, Key, log, messages, settings};
+use recovery::{Actor, Refusal};
+use store::{Batch, Key, intake, log, messages, settings};
 use testkit::mails::TestMail;
 
 #[tokio::test]
@@ -139,6 +140,91 @@ async fn what_is_decided_on_the_page_of_the_case_is_decided_in_set_aside() {
             assert!(aside.rows.is_empty(), "let in: {let_in}");
             assert!(house.case(number).await.case.held.is_empty());
         }
+    })
+    .await;
+}
+
+/// What an older program left behind: a mail in Set aside whose message was decided about on the page of its case.
+async fn leave_behind(house: &House, message: recovery::MessageId) {
+    let store = house.data().await;
+    let row = messages::find(&store, message).await.unwrap().unwrap();
+    let settled = intake::Settled {
+        outcome: intake::IntakeOutcome::Held,
+        aside: true,
+        why: Some("held-no-participant"),
+        summary: None,
+        case: Some(row.message.case),
+        message: Some(message),
+    };
+    let (item, now) = (uuid::Uuid::now_v7(), house.desk.now());
+    let mut batch = Batch::new();
+    intake::put_settled(&mut batch, item, row.message.raw.unwrap(), settled, now);
+    store.write(batch).await.unwrap();
+    let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+    assert_eq!(aside.rows.len(), 1);
+}
+
+#[tokio::test]
+async fn nothing_that_was_decided_stands_in_set_aside_for_ever() {
+    on_both(async |house: House| {
+        let (number, receipt) = house.ada().await;
+        let is_empty = async || {
+            let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+            aside.rows.is_empty()
+        };
+        for (id, let_in) in [("e1@other.example", true), ("e2@other.example", false)] {
+            let mail = TestMail::from(id)
+                .id(id)
+                .body("I am the neighbour.")
+                .answering(&receipt);
+            assert_eq!(house.take(mail.bytes()).await.outcome, Outcome::Held);
+            let message = house.case(number).await.case.held.iter().next().copied();
+            let message = message.unwrap();
+            let act = if let_in {
+                Act::LetIn { message }
+            } else {
+                Act::LeaveOut { message }
+            };
+            house.act(number, act).await;
+            // Whoever presses a key is told that it was decided, and the mail is gone from the list.
+            for take in [true, false] {
+                leave_behind(&house, message).await;
+                let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+                let item = &aside.rows[0].item;
+                let pressed = if take {
+                    house
+                        .desk
+                        .take_from_aside(&house.admin, item)
+                        .await
+                        .map(drop)
+                } else {
+                    house.desk.leave_aside(&house.admin, item).await
+                };
+                assert!(matches!(pressed, Err(DeskError::Refused(Refusal::NotHeld))));
+                assert!(is_empty().await, "let in: {let_in}, take: {take}");
+                let settled = house.desk.settled_aside(&house.admin, item).await.unwrap();
+                let as_it_was = if let_in {
+                    Settled::InCase(number)
+                } else {
+                    Settled::LeftOut(number)
+                };
+                assert_eq!(settled, as_it_was);
+            }
+            // And without a press it goes with the next sweep.
+            leave_behind(&house, message).await;
+            let (store, now) = (house.data().await, house.desk.now());
+            assert_eq!(intake::take_up_decided(&store, now).await.unwrap(), 1);
+            assert!(is_empty().await);
+        }
+        // What waits for a decision stays.
+        let mail = TestMail::from("e3@other.example")
+            .id("e3@other.example")
+            .body("I am the neighbour.")
+            .answering(&receipt);
+        assert_eq!(house.take(mail.bytes()).await.outcome, Outcome::Held);
+        let (store, now) = (house.data().await, house.desk.now());
+        assert_eq!(intake::take_up_decided(&store, now).await.unwrap(), 0);
+        assert!(!is_empty().await);
     })
     .await;
 }
