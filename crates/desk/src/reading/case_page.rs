@@ -72,7 +72,8 @@ impl Desk {
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
         let person = KnownPerson::read(person)?;
         let house = self.house().await?;
-        let (said, files) = self.with_taken_in(&case, place, (said, files)).await?;
+        let there = self.with_taken_in(&case, &events, place);
+        let (said, files, stood) = there.await?.after(said, files, stood);
         let (rows, earlier) = latest(said);
         let ask_again = self.ask_again(&case, &person).await?;
         let staff: Vec<Person> = staff.iter().map(|one| one_of_us(one, &teams)).collect();
@@ -136,28 +137,38 @@ impl Desk {
         })
     }
 
-    /// The same with what was said in the cases that go on in this one: one more trip, where there are any.
+    /// What was said in the cases that go on in this one, and what the coach had found in it: one more trip, where there
+    /// are any.
     async fn with_taken_in(
         &self,
         case: &Case,
+        events: &[Recorded],
         place: Key,
-        (mut said, mut files): (Vec<MessageRow>, Vec<File>),
-    ) -> Result<(Vec<MessageRow>, Vec<File>), DeskError> {
-        let asked: Vec<_> = read_together(case)
+    ) -> Result<TakenIn, DeskError> {
+        let others: Vec<CaseId> = read_together(case)
             .into_iter()
             .filter(|id| *id != case.id)
+            .collect();
+        let asked: Vec<_> = others
+            .iter()
             .map(|id| {
                 (
-                    messages::ask_page(id, place, ASKED),
-                    messages::ask_files_of_page(id, place, ASKED),
+                    messages::ask_page(*id, place, ASKED),
+                    messages::ask_files_of_page(*id, place, ASKED),
+                    coach_record::ask_of_case(*id),
                 )
             })
             .collect();
-        for (more, with) in self.store().ask(asked).await? {
-            said.extend(more);
-            files.extend(with);
+        let mut all = TakenIn::default();
+        for (id, (said, files, stood)) in others.into_iter().zip(self.store().ask(asked).await?) {
+            let version = taken_in_with(events, id);
+            all.said.extend(said);
+            all.files.extend(files);
+            // In the history of this case it stands where the other was taken in.
+            all.stood
+                .extend(stood.into_iter().map(|row| StoodRow { version, ..row }));
         }
-        Ok((said, files))
+        Ok(all)
     }
 
     fn message_view(
@@ -223,6 +234,29 @@ impl Desk {
                 .collect(),
             on_case,
         }
+    }
+}
+
+/// What the cases that go on in this one bring to its page.
+#[derive(Default)]
+struct TakenIn {
+    said: Vec<MessageRow>,
+    files: Vec<File>,
+    stood: Vec<StoodRow>,
+}
+
+impl TakenIn {
+    /// The same after what is of the case itself.
+    fn after(
+        self,
+        mut said: Vec<MessageRow>,
+        mut files: Vec<File>,
+        mut stood: Vec<StoodRow>,
+    ) -> (Vec<MessageRow>, Vec<File>, Vec<StoodRow>) {
+        said.extend(self.said);
+        files.extend(self.files);
+        stood.extend(self.stood);
+        (said, files, stood)
     }
 }
 
@@ -296,6 +330,14 @@ fn taken_in_numbers(events: &[Recorded]) -> HashMap<CaseId, u64> {
             _ => None,
         })
         .collect()
+}
+
+/// The version with which a case was last taken in.
+fn taken_in_with(events: &[Recorded], case: CaseId) -> u64 {
+    let with = events.iter().rev().find(
+        |recorded| matches!(recorded.event, Event::CaseTakenIn { other, .. } if other == case),
+    );
+    with.map_or(0, |recorded| recorded.version)
 }
 
 fn entry(

@@ -7,7 +7,7 @@ use recovery::MessageId;
 /// A rule whose finding was shown and stood in words that went out on a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoodView {
-    /// The version of the case with the word.
+    /// The version of the case with the word; of one that was taken in, the version with which it was.
     pub version: u64,
     /// The message the words went out with; nothing where they go out with a later one.
     pub message: Option<MessageId>,

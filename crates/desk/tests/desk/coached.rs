@@ -13,6 +13,7 @@ for_each_database!(
     a_word_that_went_out_as_it_was_is_on_its_case_until_the_person_is_erased,
     what_was_changed_is_counted_and_on_no_case,
     a_word_that_was_refused_leaves_no_trace,
+    what_stood_in_a_merged_case_is_shown_where_it_goes_on,
     a_rule_is_switched_off_and_on_by_who_may_and_every_node_hears_of_it,
 );
 
@@ -214,4 +215,38 @@ async fn a_rule_is_switched_off_and_on_by_who_may_and_every_node_hears_of_it(pla
     let past = desk.silences_of(&anna, "jargon").await.unwrap();
     assert_eq!(past.len(), 1);
     assert!(past[0].on.is_some() && past[0].reason == why);
+}
+
+async fn what_stood_in_a_merged_case_is_shown_where_it_goes_on(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let (first, second) = (place.complaint(&anna).await, place.complaint(&anna).await);
+    let stood = |name: &str| heeded(vec![rule(name, Level::Error, 1, Some(Why::Required))]);
+    gives(&place, &anna, first, None, &stood("blame-customer"))
+        .await
+        .unwrap();
+    gives(&place, &anna, second, None, &stood("hiding-behind-policy"))
+        .await
+        .unwrap();
+    place.desk.merge(&anna, second, first).await.unwrap();
+    let page = place.page(&anna, first).await;
+    let [own, theirs] = &page.stood[..] else {
+        panic!("{:?}", page.stood);
+    };
+    assert_eq!(own.rule, "blame-customer");
+    assert_eq!(theirs.rule, "hiding-behind-policy");
+    assert_eq!(theirs.line.as_deref(), Some(LINE));
+    // Under the word itself, and in the history where the other case was taken in.
+    let word = page
+        .messages
+        .iter()
+        .find(|word| Some(word.id) == theirs.message);
+    assert_eq!(word.unwrap().on_case, Some(second));
+    let at = page
+        .timeline
+        .iter()
+        .find(|one| one.version == theirs.version);
+    assert_eq!(at.unwrap().event.kind(), "case_taken_in");
+    place.desk.undo_merge(&anna, second).await.unwrap();
+    let parted = place.page(&anna, first).await;
+    assert_eq!(parted.stood, page.stood[..1]);
 }
