@@ -130,6 +130,8 @@ impl Decided {
         Done {
             version: self.after.version,
             events: self.events.iter().map(|r| r.event.kind()).collect(),
+            yes_stands: self.after.confirmed_at.is_some(),
+            limits_the_yes: false,
         }
     }
 }

@@ -128,6 +128,49 @@ async fn a_plain_yes_is_told_as_one_also_where_it_was_said_before() {
 }
 
 #[tokio::test]
+async fn a_yes_over_an_open_deed_reads_as_both_wherever_the_way_is_shown() {
+    let (house, anna, number) = at_the_question().await;
+    let deed = Act::PromiseDeed {
+        point: PointNo::FIRST,
+        text: "Bring a new pipe".to_owned(),
+        owner: None,
+        due: Moment::from_us(MONDAY_US + DAY_US),
+        early: None,
+    };
+    house.act(&anna, number, deed).await;
+    let path = house.customer_path(&anna, number).await;
+    let solved = [("about", "solved"), ("answer", "solved")];
+    house.post(None, &path, &solved).await;
+    for (page, says) in [
+        (format!("/cases/{number}"), "a deed is still open"),
+        ("/cases".to_owned(), "something is still owed"),
+        ("/".to_owned(), "something is still owed"),
+    ] {
+        let body = house.get(Some(&anna), &page).await.body;
+        assert!(body.contains(says), "{page}: {body}");
+        assert!(!body.contains("7 of 7"), "{page}: {body}");
+    }
+    let body = house.get(None, &path).await.body;
+    assert!(
+        body.contains("something we promised is still to come"),
+        "{body}"
+    );
+    assert!(!body.contains("7 of 7"), "{body}");
+    // What they add to their yes is told as what it is: the yes stands.
+    let last = house::waives(&body).to_owned();
+    let added = [
+        solved[0],
+        solved[1],
+        ("waive", &last),
+        ("words", "but the tap still drips a little"),
+    ];
+    let after = house.post(None, &path, &added).await;
+    assert!(after.location().ends_with("?said=solved-added"));
+    let page = house.get(None, after.location()).await.body;
+    assert!(!page.contains("not noted as solved"), "{page}");
+}
+
+#[tokio::test]
 async fn not_yet_is_noted_only_with_how_they_said_it() {
     let (house, anna, number) = at_the_question().await;
     let path = format!("/cases/{number}");

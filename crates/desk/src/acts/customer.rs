@@ -35,7 +35,7 @@ impl Desk {
         let customer = case.customer.ok_or(DeskError::NotFound)?;
         let mut wanted = translate_of_page(acts, shown, self.now())?;
         let commands = std::mem::take(&mut wanted.commands);
-        self.handle(
+        let done = self.handle(
             case.id,
             By::customer(customer),
             None,
@@ -47,8 +47,8 @@ impl Desk {
                 }
                 Ok(())
             },
-        )
-        .await
+        );
+        Ok(wanted.told(done.await?))
     }
 
     /// The case a link opens: signed by this desk, of the generation that stands, not revoked. The

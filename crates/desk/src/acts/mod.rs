@@ -254,4 +254,8 @@ pub struct Done {
     pub version: u64,
     /// The names of the events that came of it, in order.
     pub events: Vec<&'static str>,
+    /// Whether a yes of the customer to "is it solved?" stands now.
+    pub yes_stands: bool,
+    /// After [`Act::ConfirmSolved`], whether the words beside it limit it: they came in alone, in its place.
+    pub limits_the_yes: bool,
 }

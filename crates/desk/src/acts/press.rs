@@ -92,6 +92,8 @@ pub enum Taken {
     Solved,
     /// Taken as a message: the case stays open, and a person answers.
     SolvedBut,
+    /// Taken as a message: that it is solved was said before and stands, and a person answers what is added.
+    SolvedAdded,
     NotYet,
     Feedback,
     Written,
@@ -131,20 +133,21 @@ impl Desk {
             done => done?,
         };
         Ok(match as_what {
-            Taken::Solved if !done.took_the_yes() => Taken::SolvedBut,
+            Taken::Solved => done.solved_taken_as(),
             as_what => as_what,
         })
     }
 }
 
 impl Done {
-    /// After "it is solved" ([`Act::ConfirmSolved`]), whether it was taken as the customer's yes. Words that limit it
-    /// come in alone, in its place.
-    pub fn took_the_yes(&self) -> bool {
-        let yes = ["solved_confirmed", "case_closed"];
-        // One that was said before is no event again; with what is still owed let go, it closes the case.
-        yes.iter().any(|name| self.events.contains(name))
-            || !self.events.contains(&"message_received")
+    /// After "it is solved" ([`Act::ConfirmSolved`]), what it was taken as: a yes; words in the place of one; or words
+    /// beside a yes that was said before and stands.
+    pub fn solved_taken_as(&self) -> Taken {
+        match (self.limits_the_yes, self.yes_stands) {
+            (false, _) => Taken::Solved,
+            (true, false) => Taken::SolvedBut,
+            (true, true) => Taken::SolvedAdded,
+        }
     }
 }
 

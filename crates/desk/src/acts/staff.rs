@@ -83,7 +83,7 @@ impl Desk {
         let line = heeded.checked_line()?;
         let line = line.map(|line| wanted.words.add(TextKind::Note, line));
         let commands = std::mem::take(&mut wanted.commands);
-        self.handle(
+        let done = self.handle(
             row.case,
             By::person(by),
             seen,
@@ -101,8 +101,8 @@ impl Desk {
                 }
                 Ok(())
             },
-        )
-        .await
+        );
+        Ok(wanted.told(done.await?))
     }
 
     fn put_wanted(

@@ -14,6 +14,8 @@ for_each_database!(
     a_limited_yes_lets_nothing_go_and_says_so,
     a_limited_yes_is_told_as_one_also_where_a_promise_broke,
     a_limited_yes_to_one_thing_answers_no_other_question,
+    a_second_plain_yes_is_one_also_where_something_is_owed_still,
+    what_is_added_after_a_yes_is_told_as_added,
     a_yes_written_on_an_earlier_page_agrees_to_no_later_plan
 );
 
@@ -221,4 +223,53 @@ async fn a_yes_written_on_an_earlier_page_agrees_to_no_later_plan(place: Place) 
     let shown = Some(place.desk.now());
     place.press(&token, Button::Write { shown }, yes).await;
     assert!(agreed().await);
+}
+
+async fn a_second_plain_yes_is_one_also_where_something_is_owed_still(place: Place) {
+    let (anna, number, token, seen) = agreed(&place).await;
+    let first = Button::Solved { waives: None };
+    assert_eq!(place.press(&token, first, "").await, Taken::Solved);
+    let deed = Act::PromiseDeed {
+        point: POINT,
+        text: "Send the old kettle's bill back".into(),
+        owner: None,
+        due: place.desk.now().plus_days(2),
+        early: None,
+    };
+    place.act(&anna, number, deed).await;
+    // They do without what stood on the page before them; what was promised since is still open.
+    let again = Button::Solved { waives: Some(seen) };
+    let came = place.press(&token, again, "Thank you very much").await;
+    assert_eq!(came, Taken::Solved);
+    let case = place.page(&anna, number).await.case;
+    assert!(case.owes_after_the_yes());
+    assert_eq!(case.open_deeds().count(), 1);
+}
+
+async fn what_is_added_after_a_yes_is_told_as_added(place: Place) {
+    let (anna, number, token, deed) = agreed(&place).await;
+    let but = "but the lid still leaks a little";
+    let not_noted = place
+        .press(&token, Button::Solved { waives: None }, but)
+        .await;
+    assert_eq!(not_noted, Taken::SolvedBut, "nothing was said before");
+    place
+        .act(
+            &anna,
+            number,
+            Act::GiveWord {
+                say: say("We look."),
+            },
+        )
+        .await;
+    place
+        .press(&token, Button::Solved { waives: None }, "")
+        .await;
+    let waives = Some(deed);
+    let added = place.press(&token, Button::Solved { waives }, but).await;
+    assert_eq!(added, Taken::SolvedAdded);
+    let case = place.page(&anna, number).await.case;
+    assert!(case.confirmed_at.is_some(), "the first yes stands");
+    assert!(case.is_open() && case.waiting_since.is_some());
+    assert_eq!(case.open_deeds().count(), 1, "nothing is let go");
 }

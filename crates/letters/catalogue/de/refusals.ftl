@@ -46,6 +46,7 @@ refusal-already-done = Punkt { $point } ist schon als erledigt vermerkt. Nichts 
 refusal-ask-for-costs = Es ist noch nicht bekannt, ob dadurch Kosten entstanden sind. { -kept } Fragen Sie nach, und notieren Sie dann, was erstattet wurde oder dass es keine gab.
 refusal-date-has-passed = Dieser Termin liegt in der Vergangenheit, und eine Zusage liegt in der Zukunft. Nichts wurde geändert. { -kept } Wählen Sie einen Termin, der hält.
 refusal-too-early-to-ask = Noch gibt es nichts zu fragen: Kein Punkt ist erledigt und kein Plan vereinbart. { -kept } Fragen Sie, sobald es so weit ist.
+refusal-asked-twice = Es wurde zweimal gefragt, ob es gelöst ist, und keine Antwort kam. Ein drittes Mal wäre Drängen, deshalb wurde nichts gesendet. { -kept } Bleibt es still, ruht der Fall; jedes Wort weckt ihn wieder. Was Sie mitteilen wollen, kann als einfache Rückmeldung hinausgehen.
 refusal-cannot-skip = Die Etappe „{ $stage }“ lässt sich nicht überspringen oder ist schon erreicht. { -kept }
 refusal-one-to-five = Die Zufriedenheit ist eine Zahl von eins bis fünf. { -kept } Wählen Sie eine davon, oder lassen Sie sie weg.
 refusal-too-many = Ein Fall fasst höchstens { $max } { $what }, und diese Zahl ist erreicht. Nichts kam dazu. { -kept } Erledigen Sie etwas davon oder lassen Sie etwas weg, und nehmen Sie es dann dazu.

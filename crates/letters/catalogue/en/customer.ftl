@@ -69,6 +69,8 @@ customer-waive = { $count ->
 }
 customer-somebody-else = Somebody else
 said-does-without = I do without what is still open.
+customer-path-owes-deed = solved, you say · something we promised is still to come
+customer-path-owes-answer = solved, you say · our answer to you is still to come
 customer-owed-title = You told us that it is solved
 customer-owed-text = Thank you. This we promised you and have not done yet. We do it, and then we close this:
 customer-owed-waive = { $count ->
@@ -126,6 +128,7 @@ customer-said-written = Your message has reached { $carer }.
 customer-said-solved = It is noted as solved. Any later word of yours opens it again.
 customer-said-solved-owed = Thank you, that is noted. What we still owe you stands below.
 customer-said-solved-but = Thank you. Because of what you added, it is not noted as solved yet: your words have reached { $carer }, who answers you.
+customer-said-solved-added = Thank you. What you added has reached { $carer }, who answers you. You said before that it is solved; if it is not, tell us below.
 customer-said-not-yet = Thank you for telling us. { $carer } goes on with it.
 customer-said-feedback = Thank you. We read every word.
 

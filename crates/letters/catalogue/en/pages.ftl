@@ -22,6 +22,10 @@ nobody-yet = nobody yet
 last-active = last active
 text-gone = This text was erased.
 path-words = { $step } of 7 · { $stage }
+# After the customer's yes, while the case is still open.
+path-owes = solved, says the customer · something is still owed
+path-owes-deed = solved, says the customer · a deed is still open
+path-owes-answer = solved, says the customer · an answer is still due
 file-size = { $kb } KB
 
 # Where a page cannot be shown.
@@ -350,6 +354,7 @@ way-offered-how = Two ways to go, or more. The customer chooses.
 way-agreed-how = A plan with dates, and the customer’s yes.
 way-done-how = Do it, check it, make good what it cost them.
 way-solved-how = Ask. Only the customer can say so.
+way-solved-owed-how = They have said so. It closes once they have our answer.
 owner-of-case = whoever cares for the case
 in-their-words = In their words
 via-label = How they said it

@@ -3,6 +3,7 @@
 use super::{Answer, Asked, after, page, when};
 use crate::parts::field::Sheet;
 use crate::parts::frame::{self, Place};
+use crate::parts::path::Along;
 use crate::parts::{chip, path, subject};
 use crate::routes::Me;
 use crate::state::WebState;
@@ -147,7 +148,7 @@ pub(crate) fn case(row: &CaseRow, when: &When, more: Markup) -> Markup {
                 small { "#" (row.number) " · " (row.customer) " · " (t!("last-active")) " " (when.stamp(row.active)) }
                 (more)
             }
-            span class="along" { (path::line(row.stage)) }
+            span class="along" { (path::line(Along::of_row(row.stage, row.status == "open"))) }
             (chip::avatar(row.owner_name.as_deref()))
         }
     }

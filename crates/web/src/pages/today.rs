@@ -2,6 +2,7 @@
 
 use super::{Answer, Asked, after, page, when};
 use crate::parts::frame::{self, Place};
+use crate::parts::path::Along;
 use crate::parts::{chip, path, subject};
 use crate::routes::Me;
 use crate::state::WebState;
@@ -146,7 +147,7 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
                 span class="what" { (what) }
                 small { "#" (row.number) " · " (row.customer) " · " (subject::short(&row.subject)) }
             }
-            span class="along" { (path::line(row.stage)) }
+            span class="along" { (path::line(Along::of_row(row.stage, true))) }
             (chip::avatar(row.owner_name.as_deref()))
         }
     }

@@ -11,9 +11,9 @@ mod word;
 
 pub use parts::DATE_DAYS_MAX;
 
-use super::Act;
 use super::said::Said;
 use super::words::Words;
+use super::{Act, Done};
 use crate::error::DeskError;
 use calendar::Moment;
 use recovery::terms::Channel;
@@ -30,6 +30,18 @@ pub(super) struct Wanted {
     pub said: Option<Said>,
     /// The customer's word to us.
     pub heard: Option<Heard>,
+    /// The words beside "it is solved" limit it, so that it is heard as words alone.
+    pub limits_the_yes: bool,
+}
+
+impl Wanted {
+    /// What is told to the one who asked, with what only the words could say.
+    pub fn told(&self, done: Done) -> Done {
+        Done {
+            limits_the_yes: self.limits_the_yes,
+            ..done
+        }
+    }
 }
 
 /// A word of the customer that came by page or call.

@@ -9,7 +9,6 @@ use crate::acts::{Proposed, Say, StepDraft};
 use crate::bounds::BODY;
 use crate::error::DeskError;
 use calendar::Moment;
-use letters::Catalogue;
 use recovery::command::{Answering, NextWord, Word};
 use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
 use recovery::{Command, PromiseNo, TextId};
@@ -35,10 +34,11 @@ impl Translation {
             return Ok(());
         };
         let limited = limits_a_yes(&words);
+        self.wanted.limits_the_yes = limited;
         // Then nothing is let go, and whoever reads the words reads that as well.
         let words = match waives {
             Some(_) if limited => {
-                let does_without = Catalogue::english().say("said-does-without");
+                let does_without = crate::language::spoken().words().say("said-does-without");
                 format!("{does_without}\n\n{words}")
             }
             _ => words,

@@ -29,7 +29,8 @@ use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::Kept;
 use crate::parts::frame::{self, Place};
-use crate::parts::{chip, path, subject, told};
+use crate::parts::path::Along;
+use crate::parts::{chip, subject, told};
 use crate::problem::{Misfit, Problem};
 use crate::routes::Me;
 use crate::state::WebState;
@@ -38,7 +39,7 @@ use crate::{shield, urls, words};
 use axum::extract::State;
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::{Done, keeps_draft};
+use desk::acts::{Done, Taken, keeps_draft};
 use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::{Refusal, Stage};
@@ -203,20 +204,20 @@ fn head(view: &View) -> Markup {
 
 /// The way to a solution, in seven steps and in words.
 fn way(view: &View) -> Markup {
-    let stage = view.case().stage();
+    let along = Along::of(view.case());
     html! {
         section class="card" {
             h2 { (t!("way-title")) }
-            p class="quiet" { (path::words(stage)) }
+            p class="quiet" { (along.words()) }
             br;
             ol class="steps" {
                 @for one in Stage::PATH {
-                    @let mark = path::mark(one, stage);
+                    @let mark = along.mark(one);
                     li class=[mark] aria-current=[(mark == Some("now")).then_some("step")] {
                         b { (t!(&format!("way-{}", one.name()), customer = view.customer())) }
                         @if mark == Some("done") { span class="unseen" { (t!("way-mark-done")) } }
                         @if view.case().points.keys().any(|point| view.case().skipped_to(*point, one)) { small { (t!("way-skipped")) } }
-                        @if mark == Some("now") { small { (t!(&format!("way-{}-how", one.name()))) } }
+                        @if mark == Some("now") { small { (along.how(one)) } }
                     }
                 }
             }
@@ -271,6 +272,15 @@ pub(crate) async fn act(
         }
     }
 }
+/// What "it is solved" was taken as; their words are read as well as the press.
+fn solved(came: &Done) -> &'static str {
+    match came.solved_taken_as() {
+        Taken::SolvedBut => "confirm-solved-but",
+        Taken::SolvedAdded => "confirm-solved-added",
+        _ => "confirm-solved",
+    }
+}
+
 
 /// The name of what was done, for the line that says so: by mail it is on its way, and whoever takes a case is told
 /// what that means.
@@ -278,8 +288,8 @@ fn done(act: &str, form: &Form, me: &Person, came: &Done) -> String {
     let by_mail = format!("{act}-mail");
     if act == "assign" && form.get("owner") == me.id.to_string() {
         "taken".to_owned()
-    } else if act == "confirm-solved" && !came.took_the_yes() {
-        "confirm-solved-but".to_owned()
+    } else if act == "confirm-solved" {
+        solved(came).to_owned()
     } else if form.get("channel") == "mail" && words::has(&format!("did-case-{by_mail}")) {
         by_mail
     } else {

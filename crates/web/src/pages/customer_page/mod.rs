@@ -10,6 +10,7 @@ pub(crate) use answer::answer;
 use super::{Asked, page_with};
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
+use crate::parts::path::Along;
 use crate::parts::{chip, frame, path, told as line};
 use crate::problem::Problem;
 use crate::state::WebState;
@@ -169,13 +170,13 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
         (carer(letter))
         (told::today(letter))
         @if case.is_open() || case.status == Status::Confirmed {
-            div { (path::line(case.stage())) }
+            div { (path::line_to_customer(Along::of(case))) }
         }
         (main)
         @if ask::owed_after_the_yes(letter) { p class="quiet" { (t!("customer-foot-owed")) } }
         @else if case.is_open() || case.status == Status::Resting { p class="quiet" { (t!("customer-foot")) } }
-    }
         (super::languages::foot(letter.token))
+    }
 }
 
 /// The line that thanks for an answer: after a yes with something still owed it says that too.
