@@ -35,11 +35,7 @@ fn a_due_time_is_said_from_where_we_stand() {
         ("2026-12-12T09:00", "12 Dec 09:00"),
         ("2027-02-01T09:00", "1 Feb 2027, 09:00"),
     ] {
-        assert_eq!(
-            words().due_in_words(at(due), now, &berlin()),
-            said,
-            "{due}"
-        );
+        assert_eq!(words().due_in_words(at(due), now, &berlin()), said, "{due}");
     }
 }
 

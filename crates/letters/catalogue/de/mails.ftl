@@ -2,6 +2,7 @@
 
 ## Jede Mail
 
+# Die Anrede endet mit einem Komma; der erste Satz danach beginnt deshalb klein.
 mail-greeting = Guten Tag { $customer },
 mail-greeting-plain = Guten Tag,
 mail-subject-plain = Ihre Nachricht an { $house }
@@ -17,8 +18,8 @@ mail-by-machine = Diese Mail hat ein Programm geschrieben.
 ## Eingangsbestätigung
 
 mail-receipt-subject = Ihre Nachricht ist da
-mail-receipt-have = Danke, dass Sie es uns sagen. Ihre Nachricht ist angekommen und sicher verwahrt.
-mail-receipt-have-about = Danke, dass Sie es uns sagen. Ihre Nachricht „{ $subject }“ ist angekommen und sicher verwahrt.
+mail-receipt-have = danke, dass Sie es uns sagen. Ihre Nachricht ist angekommen und sicher verwahrt.
+mail-receipt-have-about = danke, dass Sie es uns sagen. Ihre Nachricht „{ $subject }“ ist angekommen und sicher verwahrt.
 mail-receipt-who = { $name } liest sie und schreibt Ihnen spätestens { $when }.
 mail-receipt-someone = Ein Mensch liest sie und schreibt Ihnen spätestens { $when }.
 mail-receipt-add = Wenn Sie bis dahin etwas ergänzen möchten, antworten Sie auf diese Mail oder schreiben Sie auf Ihrer Seite. Es erreicht dieselbe Person.
@@ -27,7 +28,7 @@ mail-by-machine-receipt = Diese Zeilen hat ein Programm geschrieben, damit Sie s
 
 ## Was wir verstanden haben
 
-mail-understanding-opening = Bevor ich etwas vorschlage, möchte ich sicher sein, dass ich Sie verstanden habe. Das habe ich Ihren Worten entnommen.
+mail-understanding-opening = bevor ich etwas vorschlage, möchte ich sicher sein, dass ich Sie verstanden habe. Das habe ich Ihren Worten entnommen.
 mail-understanding-happened = Was geschehen ist
 mail-understanding-expected = Was zugesagt war oder was Sie erwartet haben
 mail-understanding-means = Was es für Sie bedeutet
@@ -41,7 +42,7 @@ mail-understanding-missing = Etwas fehlt oder ist anders:
 
 ## Angebot
 
-mail-offer-opening = Das habe ich herausgefunden, und das können wir für Sie tun. Sie wählen.
+mail-offer-opening = das habe ich herausgefunden, und das können wir für Sie tun. Sie wählen.
 mail-offer-found = Was wir herausgefunden haben
 mail-offer-unmet = Sie haben sich gewünscht: „{ $wish }“. Warum wir einen anderen Weg suchen:
 mail-offer-can = Das können wir tun:
@@ -57,7 +58,7 @@ mail-offer-ask = Was möchten Sie? Ein Link öffnet Ihre Seite mit Ihrer Wahl; s
 
 ## Plan
 
-mail-plan-opening = Das würden wir für Sie tun, Schritt für Schritt. Mit Ihrem Ja fängt es an.
+mail-plan-opening = das würden wir für Sie tun, Schritt für Schritt. Mit Ihrem Ja fängt es an.
 mail-step = { $what }: spätestens { $when }
 mail-step-who = { $what }: { $who }, spätestens { $when }
 mail-plan-yes = Ja, bitte machen Sie es so:
@@ -65,14 +66,14 @@ mail-plan-ask = Sind Sie einverstanden? Der Link öffnet Ihre Seite mit Ihrem Ja
 
 ## Zwischenfrage
 
-mail-mid-opening = Vor einigen Tagen haben Sie Ja zu unserem Plan gesagt, und ich möchte wissen, wie es für Sie läuft.
+mail-mid-opening = vor einigen Tagen haben Sie Ja zu unserem Plan gesagt, und ich möchte wissen, wie es für Sie läuft.
 mail-mid-open = Das steht noch aus:
 mail-mid-ask = Läuft alles wie vereinbart? Wenn etwas anders ist als geplant, antworten Sie auf diese Mail oder schreiben Sie auf Ihrer Seite, und ich kümmere mich darum.
 
 ## Nachfrage
 
-mail-follow-up-opening = Was wir vereinbart haben, ist getan. Danke, dass Sie uns gesagt haben, was nicht stimmte, und dass Sie geblieben sind, während wir es in Ordnung gebracht haben.
-mail-second-opening = Vor einigen Tagen habe ich Sie gefragt, wie es ausgegangen ist, und noch keine Antwort bekommen. Ich möchte es gern wissen, deshalb frage ich noch einmal.
+mail-follow-up-opening = was wir vereinbart haben, ist getan. Danke, dass Sie uns gesagt haben, was nicht stimmte, und dass Sie geblieben sind, während wir es in Ordnung gebracht haben.
+mail-second-opening = vor einigen Tagen habe ich Sie gefragt, wie es ausgegangen ist, und noch keine Antwort bekommen. Ich möchte es gern wissen, deshalb frage ich noch einmal.
 mail-follow-up-done = Das wurde getan:
 mail-done = { $what } ({ $when })
 mail-follow-up-question = Ist es für Sie wirklich gelöst?
@@ -84,7 +85,7 @@ mail-second-else = Ich halte es für Ihre Antwort offen bis { $when }. Danach ru
 
 ## Abschließende Antwort
 
-mail-final-opening = Wir sind alles durchgegangen, was Sie uns gesagt haben. So ist der Stand.
+mail-final-opening = wir sind alles durchgegangen, was Sie uns gesagt haben. So ist der Stand.
 mail-final-found = Was wir herausgefunden haben und warum
 mail-final-still = Das bleibt für Sie möglich:
 mail-final-is-final = Das ist unsere abschließende Antwort auf diese Beschwerde. Ich weiß, dass es nicht die ist, auf die Sie gehofft haben.
@@ -99,6 +100,6 @@ mail-invitation-invited = { $inviter } lädt Sie in die Beschwerdestelle von { $
 mail-invitation-link = Wählen Sie Ihr Passwort und fangen Sie an:
 mail-invitation-stranger = Wenn Sie nicht wissen, worum es geht, lassen Sie den Link, wie er ist, und nichts geschieht.
 mail-reset-subject = Ein neues Passwort für die Beschwerdestelle von { $house }
-mail-reset-asked = Jemand, wahrscheinlich Sie selbst, hat um ein neues Passwort für die Beschwerdestelle von { $house } gebeten.
+mail-reset-asked = jemand, wahrscheinlich Sie selbst, hat um ein neues Passwort für die Beschwerdestelle von { $house } gebeten.
 mail-reset-link = Wählen Sie ein neues Passwort:
 mail-reset-stranger = Wenn Sie das nicht waren, lassen Sie den Link, wie er ist. Ihr Passwort bleibt, wie es ist.

@@ -695,6 +695,7 @@ merge-hint = Seine Nummer. Es lässt sich zurücknehmen, und die alte Nummer ble
 merge-key = Zusammenführen
 merge-undo = Zusammenführen zurücknehmen
 history-title = Verlauf
+history-of = Verlauf von Fall { $number }
 history-count = { $count ->
     [one] ein Ereignis
    *[other] { $count } Ereignisse
