@@ -273,6 +273,42 @@ fn lists_are_made_anew_while_the_desk_runs_and_say_the_same() {
 }
 
 #[test]
+fn an_interrupted_rebuild_is_said_at_the_start_and_by_the_doctor() {
+    let house = House::new();
+    let mut desk = house.serve_one_case();
+    assert!(!desk.log().contains("a rebuild was interrupted"));
+    desk.stop();
+    let begin = async {
+        let folder = house.data();
+        let config = store::StoreConfig::Sqlite { folder };
+        let store = store::Store::open(&config).await.unwrap();
+        store::rebuild::begin(&store).await.unwrap();
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(begin);
+
+    let mut desk = house.serve();
+    let log = desk.log();
+    assert!(log.contains("a rebuild was interrupted"), "{log}");
+    assert!(log.contains("Run `amends rebuild` once more"), "{log}");
+    let found = house.run(&["doctor"]);
+    assert_eq!(found.code, 69, "{}", found.out);
+    assert!(found.out.contains("NOT WELL  the lists"), "{}", found.out);
+    assert!(
+        found.out.contains("run amends rebuild once more"),
+        "{}",
+        found.out
+    );
+    // What it says to do is all there is to do.
+    house.run(&["rebuild"]).well();
+    house.run(&["doctor"]).well();
+    house.run(&["case", "show", "1047"]).well();
+    desk.stop();
+    let mut desk = house.serve();
+    assert!(!desk.log().contains("a rebuild was interrupted"));
+    desk.stop();
+}
+
+#[test]
 fn the_doctor_says_what_is_missing_and_what_to_do() {
     let house = House::begun();
     let found = house.run(&["doctor"]);

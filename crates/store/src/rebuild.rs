@@ -10,16 +10,16 @@ use recovery::Case;
 /// Cases written in one batch.
 const CASES_A_BATCH: u32 = 100;
 
+/// Whether a rebuild was begun and has not come to its end: until one does, cases may be missing from every list.
+pub async fn is_unfinished(store: &Store) -> Result<bool, StoreError> {
+    let row = store.read_one(sql!("case_number/is_rebuilding"), vec![]);
+    Ok(row.await?.is_some())
+}
+
 /// Makes the rows of all cases, promises and timers anew; returns how many cases there are. The desk
 /// must not be running: a case that changes meanwhile would be refused its row.
 pub async fn read_models(store: &Store) -> Result<u64, StoreError> {
-    let mut batch = Batch::new();
-    // It stands until all is there: whoever stops halfway and starts a desk gives out no number again.
-    batch.push(sql!("case_number/begin_rebuild"), vec![]);
-    batch.push(sql!("case/forget_all"), vec![]);
-    batch.push(sql!("promise/forget_all"), vec![]);
-    batch.push(sql!("timer/forget_all"), vec![]);
-    store.write(batch).await?;
+    begin(store).await?;
     let mut after = None;
     let mut count = 0;
     loop {
@@ -45,4 +45,15 @@ pub async fn read_models(store: &Store) -> Result<u64, StoreError> {
         }
         store.write(batch).await?;
     }
+}
+
+/// Throws the rows away. [`read_models`] makes them again; until it has, the rebuild is unfinished.
+pub async fn begin(store: &Store) -> Result<(), StoreError> {
+    let mut batch = Batch::new();
+    // It stands until all is there: whoever stops halfway and starts a desk gives out no number again.
+    batch.push(sql!("case_number/begin_rebuild"), vec![]);
+    batch.push(sql!("case/forget_all"), vec![]);
+    batch.push(sql!("promise/forget_all"), vec![]);
+    batch.push(sql!("timer/forget_all"), vec![]);
+    store.write(batch).await.map(drop)
 }

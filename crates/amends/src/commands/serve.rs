@@ -32,6 +32,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     let held = socket::hold(&config.data.folder)?;
     let desk = Desk::open(config.desk(Arc::new(SystemClock))).await?;
     say_setup_link(&desk, &config).await?;
+    say_unfinished_rebuild(&desk).await?;
     desk.resume_intake().await?;
     rules::watch(&config, Arc::clone(&shelf), Arc::new(SystemClock));
     let router = web::router(WebState::new(desk.clone()).with_rules(shelf));
@@ -64,6 +65,18 @@ async fn say_setup_link(desk: &Desk, config: &Config) -> Result<(), Failure> {
             target: NOTICE,
             "no administrator is set yet; open {}/setup?token={token} to be the first (the link works once)",
             config.web.base_url()
+        );
+    }
+    Ok(())
+}
+
+/// Cases that are missing from every list are missed by nobody, unless it is said.
+async fn say_unfinished_rebuild(desk: &Desk) -> Result<(), Failure> {
+    if desk.rebuild_is_unfinished().await? {
+        tracing::warn!(
+            target: NOTICE,
+            "a rebuild was interrupted, so cases may be missing from every list; nothing is lost. Run `amends rebuild` \
+             once more (this desk may go on running): all cases are back when it ends"
         );
     }
     Ok(())

@@ -67,6 +67,7 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     ));
     checks.push(jobs(store).await?);
     checks.push(mail(store).await?);
+    checks.push(lists(store).await?);
     checks.push(law(store).await?);
     let well = checks.iter().all(|check| check.well);
     Ok(Answer::Doctor {
@@ -133,6 +134,21 @@ async fn mail(store: &store::Store) -> Result<Check, Failure> {
         waiting == 0,
         format!("{waiting} kept and not taken in yet, {aside} set aside"),
         "start the desk: it takes in what waits",
+    ))
+}
+
+async fn lists(store: &store::Store) -> Result<Check, Failure> {
+    let unfinished = store::rebuild::is_unfinished(store).await?;
+    Ok(check(
+        "the lists",
+        !unfinished,
+        if unfinished {
+            "a rebuild was interrupted, so cases may be missing from every list; nothing is lost"
+                .to_owned()
+        } else {
+            "no rebuild was left unfinished".to_owned()
+        },
+        "run amends rebuild once more; all cases are back when it ends",
     ))
 }
 

@@ -6,6 +6,7 @@ mod open;
 
 use crate::coached::SilenceCell;
 use crate::config::DeskConfig;
+use crate::error::DeskError;
 use crate::house::HouseCell;
 use crate::reading::{CountsCell, PlacesCell};
 use calendar::Moment;
@@ -75,6 +76,14 @@ impl Desk {
     /// Now, by the desk's clock.
     pub fn now(&self) -> Moment {
         self.inner.config.clock.now()
+    }
+
+    /// Whether a rebuild of the lists was begun and has not come to its end.
+    ///
+    /// # Errors
+    /// `Storage`.
+    pub async fn rebuild_is_unfinished(&self) -> Result<bool, DeskError> {
+        Ok(store::rebuild::is_unfinished(self.store()).await?)
     }
 
     /// What it was opened with.

@@ -34,11 +34,14 @@ async fn a_rebuild_that_stopped_halfway_gives_no_number_twice() {
         assert_eq!(file.execute(&sql, []).unwrap(), 1);
     };
     spoil("case_opened", "case_spoiled");
+    assert!(!rebuild::is_unfinished(store).await.unwrap());
     rebuild::read_models(store).await.unwrap_err();
+    assert!(rebuild::is_unfinished(store).await.unwrap());
     log::take_back_numbers(store).await.unwrap();
     assert_eq!(log::reserve_numbers(store, 1).await.unwrap(), next + 1);
     spoil("case_spoiled", "case_opened");
     rebuild::read_models(store).await.unwrap();
+    assert!(!rebuild::is_unfinished(store).await.unwrap());
     log::take_back_numbers(store).await.unwrap();
     assert_eq!(
         log::reserve_numbers(store, 1).await.unwrap(),

@@ -1,0 +1,1 @@
+select 1 from case_number where name = 'rebuild'
