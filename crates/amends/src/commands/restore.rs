@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use store::OpenError;
-use store::copies::{How, LOG_FILE};
+use store::copies::{How, Knows, LOG_FILE};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -82,24 +82,10 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
     drop(held);
     match arguments.format {
         Format::Json => print::json(&json!({
-            "restored": true, "kept": restored.kept, "key": key, "erasures_known": restored.erasures_known,
+            "restored": true, "kept": restored.kept, "key": key, "erasures_known": restored.knows == Knows::All,
         })),
         Format::Text => {
-            if restored.erasures_known {
-                print::line("The data is restored. What was erased since the backup stays erased.");
-            } else if config.database.url.is_some() {
-                print::line(
-                    "The data is restored. This schema is new and does not know what was erased, so whatever was erased \
-                     after the backup is back. To have it erased again, restore once more with --replace over the schema \
-                     in which it was erased; a desk on SQLite has a list, which --erasures takes.",
-                );
-            } else {
-                print::line(&format!(
-                    "The data is restored. No list of erasures was found here, so whatever was erased after the backup \
-                     is back. To have it erased again, restore once more with --replace --erasures FILE: the \
-                     {LOG_FILE} of the data folder the backup was made of."
-                ));
-            }
+            print::line(&told(restored.knows, config.database.url.is_some()));
             if let Some(kept) = restored.kept {
                 print::line(&format!(
                     "The data that was there is kept in {}.",
@@ -116,6 +102,33 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What became of what was erased since the backup. Only what is known stays erased.
+fn told(knows: Knows, on_postgres: bool) -> String {
+    let once_more = format!(
+        "To have it erased again, restore once more with --replace --erasures FILE: the {LOG_FILE} of the data folder the \
+         backup was made of."
+    );
+    match knows {
+        Knows::All => {
+            "The data is restored. What was erased since the backup stays erased.".to_owned()
+        }
+        Knows::SinceRestored => format!(
+            "The data is restored. What was erased here stays erased. But the data that was here had itself been restored \
+             without a list of erasures, so what was erased elsewhere before that may be back. {once_more}"
+        ),
+        Knows::Nothing if on_postgres => {
+            "The data is restored. This schema is new and does not know what was erased, so whatever was erased after the \
+             backup is back. To have it erased again, restore once more with --replace over the schema in which it was \
+             erased; a desk on SQLite has a list, which --erasures takes."
+                .to_owned()
+        }
+        Knows::Nothing => format!(
+            "The data is restored. No list of erasures was found here, so whatever was erased after the backup is back. \
+             {once_more}"
+        ),
+    }
 }
 
 /// Ends the cases of those who are erased in the copy, as the erasure itself did.

@@ -165,6 +165,11 @@ fn a_new_folder_is_told_what_was_erased_or_says_that_it_does_not_know() {
     assert!(!told.contains("stays erased"), "{told}");
     assert!(told.contains("No list of erasures was found"), "{told}");
     assert!(told.contains("--erasures FILE"), "{told}");
+    // That there is data by now makes it no wiser.
+    let over = ["restore", copy, there[0], there[1], "--replace"];
+    let told = house.run(&over).well().out;
+    assert!(told.contains("may be back"), "{told}");
+    assert!(told.contains("--erasures FILE"), "{told}");
     let list = house.data().join("erasures.log");
     let list = list.to_str().unwrap();
     let again = [

@@ -6,13 +6,17 @@
 //! copy before it is used.
 
 mod erasures;
+mod knows;
 mod postgres;
 mod traces;
 
 pub use erasures::LOG_FILE;
+pub use knows::Knows;
 pub use traces::clear_traces;
 
 pub(crate) use erasures::{erasures_in, note_erasures};
+
+use knows::Signs;
 
 use crate::engine::postgres::settings;
 use crate::engine::sqlite::{APPLICATION_ID, connect};
@@ -81,8 +85,8 @@ pub struct How {
 pub struct Restored {
     /// Where the data that was there is kept, if any was and it is a file.
     pub kept: Option<PathBuf>,
-    /// Whether it is known what was erased since the copy was made. Where it is not, that is back.
-    pub erasures_known: bool,
+    /// How much is known of what was erased since the copy was made. What is not known is back.
+    pub knows: Knows,
 }
 
 /// As [`restore_with`], with nothing more to do on the copy. Returns where the data that was there is kept.
@@ -129,7 +133,12 @@ pub async fn restore_with(
     let logged = erasures::logged(config)?;
     // An empty list beside a desk that was only begun knows nothing of the one the copy was made of.
     let noted = logged.as_ref().is_some_and(|list| !list.is_empty());
-    let mut erasures_known = how.erasures.is_some() || noted;
+    let mut signs = Signs {
+        named: how.erasures.is_some(),
+        here: noted,
+        mark: None,
+        mark_of_copy: None,
+    };
     let mut erased = logged.unwrap_or_default();
     // What a list that is named says and stands here already is not noted a second time.
     let known: BTreeSet<_> = erased.iter().cloned().collect();
@@ -143,7 +152,8 @@ pub async fn restore_with(
                     .to_owned(),
             ));
         }
-        erasures_known |= holds_data;
+        signs.here |= holds_data;
+        signs.mark = knows::mark(present).await?;
         erased.extend(erasures::recorded(present).await?);
     }
     drop(present);
@@ -161,6 +171,10 @@ pub async fn restore_with(
             folder: staging.clone(),
         };
         let staged_store = Store::open(&lies).await?;
+        let now = wall_us();
+        signs.mark_of_copy = knows::mark(&staged_store).await?;
+        let (knows, mark) = signs.say(now);
+        knows::set_mark(&staged_store, mark, now).await?;
         erasures::apply(&staged_store, &erased).await?;
         let erased_before = erasures::count(&staged_store).await?;
         drop(staged_store);
@@ -178,32 +192,31 @@ pub async fn restore_with(
             settle(&settled)
         })
         .await?;
-        match config {
+        let kept = match config {
             StoreConfig::Sqlite { folder } => {
                 let (folder, staged) = (folder.clone(), staged.clone());
-                blocking(move || put_in_place(&folder, &staged)).await
+                blocking(move || put_in_place(&folder, &staged)).await?
             }
             StoreConfig::Postgres { url, schema } => {
                 let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
-                postgres::put_in(&settings, &staged).await.map(|()| None)
+                postgres::put_in(&settings, &staged).await?;
+                None
             }
-        }
+        };
+        Ok::<_, OpenError>(Restored { kept, knows })
     }
     .await;
     if let Err(error) = std::fs::remove_dir_all(&staging) {
         tracing::warn!(%error, "the folder used for restoring could not be removed");
     }
-    let kept = outcome?;
+    let restored = outcome?;
     // The next copy that is restored here needs them too.
     if let (StoreConfig::Sqlite { folder }, Some(_)) = (config, &how.erasures) {
         make_private_file(&folder.join(LOG_FILE))?;
     }
     let new = named.into_iter().filter(|one| !known.contains(one));
     note_erasures(config, new.collect()).await;
-    Ok(Restored {
-        kept,
-        erasures_known,
-    })
+    Ok(restored)
 }
 
 async fn blocking<T: Send + 'static>(

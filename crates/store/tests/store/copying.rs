@@ -5,6 +5,7 @@ use crate::sample::{at, case_id, customer, id, keep_cases, receive, staff};
 use recovery::{MessageId, Role, TextId};
 use std::path::PathBuf;
 use store::blobs::{self, CHUNK};
+use store::copies::Knows;
 use store::texts::TextKind;
 use store::{
     Batch, OpenError, Store, StoreConfig, copies, customers, log, outgoing, promises, search,
@@ -18,6 +19,7 @@ on_both!(
     no_byte_of_what_is_erased_in_the_copy_itself_is_left,
     a_list_of_erasures_is_noted_once,
     a_new_place_knows_what_was_erased_only_by_the_list_it_is_given,
+    a_place_that_did_not_know_does_not_come_to_know,
     data_is_not_replaced_unasked,
     a_backup_does_not_overwrite,
     a_backup_is_whole_while_others_write,
@@ -299,22 +301,22 @@ async fn a_new_place_knows_what_was_erased_only_by_the_list_it_is_given(place: P
         copies::restore_with(&at(folder), &copy, &how, finish).await
     };
     let without = restore(&new("without"), None).await.unwrap();
-    assert!(!without.erasures_known);
+    assert_eq!(without.knows, Knows::Nothing);
     assert!(holds_the_words(&new("without")), "and it is back");
     drop(Store::open(&at(&new("begun"))).await.unwrap());
     let begun = restore(&new("begun"), None).await.unwrap();
-    assert!(!begun.erasures_known, "a desk that was only begun");
+    assert_eq!(begun.knows, Knows::Nothing, "a desk that was only begun");
     let StoreConfig::Sqlite { folder } = place.config.clone() else {
         return;
     };
     let list = folder.join(copies::LOG_FILE);
     // Nothing was erased yet, and the list says so.
     let never = restore(&new("never"), Some(list.clone())).await.unwrap();
-    assert!(never.erasures_known);
+    assert_eq!(never.knows, Knows::All);
     assert!(new("never").join(copies::LOG_FILE).exists());
     erase_it(&place, note).await;
     let with = restore(&new("with"), Some(list.clone())).await.unwrap();
-    assert!(with.erasures_known);
+    assert_eq!(with.knows, Knows::All);
     assert!(!holds_the_words(&new("with")));
     let noted = std::fs::read_to_string(new("with").join(copies::LOG_FILE)).unwrap();
     assert_eq!(noted, std::fs::read_to_string(list).unwrap());
@@ -324,6 +326,48 @@ async fn a_new_place_knows_what_was_erased_only_by_the_list_it_is_given(place: P
     let refused = restore(&new("nowhere"), Some(other)).await.unwrap_err();
     assert!(matches!(refused, OpenError::Occupied(_)), "{refused}");
     assert!(!new("nowhere").exists());
+}
+
+async fn a_place_that_did_not_know_does_not_come_to_know(place: Place) {
+    fill(&place.store).await;
+    let note = keep_a_marked_note(&place).await;
+    let copy = copy_in(&place);
+    copies::backup(&place.store, &copy).await.unwrap();
+    let list = place.folder.path().join("data").join(copies::LOG_FILE);
+    erase_it(&place, note).await;
+    for new in [place::sqlite().await, place::postgres().await] {
+        drop(new.store);
+        let restore = async |from: &std::path::Path, erasures: Option<PathBuf>| {
+            let how = copies::How {
+                replace: true,
+                erasures,
+            };
+            let finish = async |_: &std::path::Path| Ok(());
+            let restored = copies::restore_with(&new.config, from, &how, finish);
+            restored.await.unwrap().knows
+        };
+        assert_eq!(restore(&copy, None).await, Knows::Nothing);
+        // There is data now, and a list is begun with the next erasure; what was erased elsewhere they do not tell.
+        assert_eq!(restore(&copy, None).await, Knows::SinceRestored);
+        let store = Store::open(&new.config).await.unwrap();
+        let mut batch = Batch::new();
+        let later = TextId(id(301));
+        texts::erase(&mut batch, later, Some(case_id(4)), TextKind::Note, at(60));
+        store.write(batch).await.unwrap();
+        let own = new.folder.path().join("own.db");
+        copies::backup(&store, &own).await.unwrap();
+        drop(store);
+        assert_eq!(restore(&copy, None).await, Knows::SinceRestored);
+        // A copy that was made here holds nothing that was erased here before.
+        assert_eq!(restore(&own, None).await, Knows::All);
+        assert_eq!(restore(&copy, None).await, Knows::SinceRestored);
+        if matches!(place.config, StoreConfig::Sqlite { .. }) {
+            assert_eq!(restore(&copy, Some(list.clone())).await, Knows::All);
+            assert_eq!(restore(&copy, None).await, Knows::All, "told once for all");
+            let store = Store::open(&new.config).await.unwrap();
+            assert_eq!(texts::find(&store, note).await.unwrap().unwrap().body, None);
+        }
+    }
 }
 
 async fn data_is_not_replaced_unasked(place: Place) {
