@@ -17,23 +17,34 @@ pub const TABLE: Table = &[
         Mark::Well,
         "alles bestens | alles ok | alles klar jetzt | funktioniert | funktioniert wieder | lauft wieder",
     ),
-    (Mark::Well, "laeuft wieder | geht wieder | zufrieden"),
+    (
+        Mark::Well,
+        "laeuft wieder | geht wieder | zufrieden | funktioniert es wieder | funktioniert jetzt wieder | lauft es wieder",
+    ),
     (
         Mark::No,
         "nein | nee | leider nein | leider nicht | auf keinen fall",
     ),
     (
         Mark::NotWell,
-        "noch nicht | immer noch nicht | noch immer nicht | ungelost | ungeloest | unzufrieden",
+        "noch nicht | immer noch nicht | noch immer nicht | ungelost | ungeloest | unzufrieden | von wegen",
+    ),
+    (
+        Mark::NotWell,
+        "funktioniert nicht | funktioniert noch nicht | funktioniert immer noch nicht | funktioniert noch immer nicht",
+    ),
+    (
+        Mark::NotWell,
+        "geht nicht | geht noch nicht | geht immer noch nicht | geht noch immer nicht | lauft nicht",
     ),
     (
         Mark::NegationAround,
-        "nicht | kein | keine | keinen | nie | niemals | keineswegs",
+        "nicht | kein | keine | keinen | nie | niemals | keineswegs | nichts | gar nichts | alles andere als | weder",
     ),
     (Mark::AnyMore, "mehr"),
     (
         Mark::Trouble,
-        "kaputt | tropft | undicht | defekt | falsch | fehlt | leider | leckt | schlecht",
+        "kaputt | tropft | undicht | defekt | falsch | fehlt | leider | leckt | schlecht | warte | warten | wartet",
     ),
     (Mark::TroubleNoun, "fehler | mangel | schaden"),
     (Mark::Still, "noch | immer noch | weiterhin"),
@@ -43,7 +54,7 @@ pub const TABLE: Table = &[
     ),
     (
         Mark::Limit,
-        "nur | beinahe | teilweise | bisher | vielleicht | wohl | ich glaube | ich denke | anscheinend",
+        "nur | kaum | angeblich | vermeintlich | scheinbar | beinahe | teilweise | bisher | vielleicht | wohl | ich glaube | ich denke | anscheinend",
     ),
     (Mark::Limit, "morgen | spater | eigentlich | halbwegs"),
     (

@@ -18,7 +18,7 @@ pub const TABLE: Table = &[
     ),
     (
         Mark::NotWell,
-        "todavia no | aun no | no funciona | no esta bien | sin resolver | no esta resuelto",
+        "todavia no | aun no | no funciona | no esta bien | sin resolver | no esta resuelto | sin funcionar | sin solucionar",
     ),
     (
         Mark::Negation,
@@ -27,7 +27,7 @@ pub const TABLE: Table = &[
     (Mark::Ended, "ya no"),
     (
         Mark::Trouble,
-        "roto | rota | gotea | falla | mal | falta | lamentablemente | averiado",
+        "roto | rota | gotea | falla | mal | falta | lamentablemente | averiado | averiada | esperando | llevamos | llevo",
     ),
     (
         Mark::TroubleNoun,
@@ -40,7 +40,7 @@ pub const TABLE: Table = &[
     ),
     (
         Mark::Limit,
-        "solo | solamente | casi | quizas | tal vez | creo que | parece | manana | en parte",
+        "solo | solamente | supuestamente | apenas | casi | quizas | tal vez | creo que | parece | manana | en parte",
     ),
     (
         Mark::Wish,
