@@ -2,6 +2,7 @@
 //! the way people say it. Pure: it reads no clock and no file; time zones come from the bundled database, so that the same
 //! events give the same dates on every machine.
 
+mod dates;
 mod error;
 pub mod holidays;
 mod hours;
@@ -13,6 +14,7 @@ mod spoken;
 mod working;
 mod written;
 
+pub use dates::{days_on, months_on};
 pub use error::CalendarError;
 pub use hours::{MAX_HOLIDAYS, MAX_SPANS_A_DAY, OfficeHours};
 pub use jiff::civil;

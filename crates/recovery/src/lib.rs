@@ -11,11 +11,13 @@
 //! Start reading at [`Case`], then `decide/mod.rs`, then `decide/settle.rs`.
 
 pub mod case;
+pub mod clocks;
 pub mod command;
 pub mod decide;
 pub mod event;
 pub mod facts;
 pub mod ids;
+pub mod policies;
 pub mod policy;
 pub mod refusal;
 pub mod terms;
