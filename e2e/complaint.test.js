@@ -288,7 +288,8 @@ test('P31: the customer is asked how satisfied they are, what to do better, and 
   assert.match(await told(), /We read every word/);
   await agent.goto(caseUrl());
   assert.match(await agent.locator('#close summary').first().innerText(), /satisfied: 4 of 5/);
-  await reveal(agent.locator('#history ol'));
+  await agent.locator('a.fold', { hasText: 'History' }).click();
+  await accessible(agent);
   assert.match(await agent.locator('#history').innerText(), /The customer told us how satisfied they are/);
   await fill(agent.locator('form.find'), 'q', 'loan machine');
   quiet(agent, { expected: [/status of 4\d\d/] });

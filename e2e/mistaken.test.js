@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { accessible, openBrowser, picture, quiet } from './harness/browser.js';
-import { act, does, now, reveal, send } from './harness/forms.js';
+import { act, does, now, send } from './harness/forms.js';
 import { at, caseOf, invite, openHouse, signIn } from './harness/house.js';
 import { journey } from './harness/journey.js';
 import { Correspondent } from './harness/post.js';
@@ -124,8 +124,8 @@ test('P22 P23: he has his solution, checked point by point, and says himself tha
   assert.equal((await caseOf(desk, number)).status, 'open');
   await send(customer.locator('form:has(input[name="about"][value="solved"])').first());
   assert.equal((await caseOf(desk, number)).status, 'confirmed');
-  await open();
-  await reveal(agent.locator('#history ol'));
+  await agent.goto(`${desk.url}/cases/${number}/history`);
+  await accessible(agent);
   assert.match(await agent.locator('#history').innerText(), /Closed with the customer’s yes/);
   quiet(agent);
   quiet(customer);

@@ -47,6 +47,23 @@ mod tests {
         assert!(!style.contains("http://") && !style.contains("https://"));
         assert!(!style.contains("@import"));
     }
+
+    #[test]
+    fn the_style_sheet_counts_on_no_side() {
+        let style = std::str::from_utf8(STYLE.bytes).expect("text");
+        for sided in [
+            "-left", "-right", ": left", ":left", ": right", ":right", " left:", ";left:",
+            "{left:", " right:", ";right:", "{right:",
+        ] {
+            let around = style.split(sided).next().unwrap_or_default();
+            let before = &around[around.len().saturating_sub(60)..];
+            assert!(
+                !style.contains(sided),
+                "{before}{sided}: say it by start and end"
+            );
+        }
+    }
+
     #[test]
     fn the_editor_is_one_file_that_names_no_other_host_and_tells_its_licences() {
         let editor = std::str::from_utf8(COMPOSER.bytes).expect("text");

@@ -165,6 +165,7 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/cases/{number}/files/{hash}" Agent => pages::files::file;
     get  "/cases/{number}/raw/{message}" Agent => pages::files::raw;
     get  "/cases/{number}/sent/{message}" Agent => pages::case::sent::show;
+    get  "/cases/{number}/history" Agent => pages::case::history::show;
     get  "/cases/{number}/like" Agent => pages::case::like::show;
     get  "/aside" Agent => pages::aside::list;
     post "/aside/{item}/take" Agent => pages::aside::take;

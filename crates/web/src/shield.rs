@@ -22,7 +22,7 @@ use axum::response::{Html, IntoResponse, Response};
 use std::any::Any;
 use std::future::poll_fn;
 use std::pin::Pin;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
@@ -38,6 +38,9 @@ const WRITING_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'; style-src 'self'";
 /// A file that came by mail gets no rights at all, should a browser show it after all.
 pub(crate) const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/// An answer that took so long is told in the log whatever it was.
+const SLOW: Duration = Duration::from_secs(1);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -250,6 +253,9 @@ async fn log(request: Request, next: Next) -> Response {
     let took_us = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
     if status.is_server_error() {
         tracing::warn!(%method, route, status = status.as_u16(), took_us, request = %number, "answered");
+    } else if method.is_safe() && status.is_success() && began.elapsed() < SLOW {
+        // A page that was read changes nothing; a line for each took a twentieth of its time.
+        tracing::debug!(%method, route, status = status.as_u16(), took_us, request = %number, "answered");
     } else {
         tracing::info!(%method, route, status = status.as_u16(), took_us, request = %number, "answered");
     }

@@ -144,6 +144,11 @@ pub(crate) fn sent(number: u64, message: MessageId) -> String {
     format!("/cases/{number}/sent/{message}")
 }
 
+/// What happened on a case.
+pub(crate) fn history(number: u64) -> String {
+    format!("/cases/{number}/history")
+}
+
 /// Cases like this one.
 pub(crate) fn like(number: u64) -> String {
     format!("/cases/{number}/like")

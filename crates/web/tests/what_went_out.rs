@@ -45,7 +45,7 @@ async fn the_history_says_in_words_which_solution_was_chosen() {
     house.act(&anna, number, choose).await;
     offered("A third of it back").await;
     let page = house
-        .get(Some(&anna), &format!("/cases/{number}"))
+        .get(Some(&anna), &format!("/cases/{number}/history"))
         .await
         .body;
     let history = page.split("id=\"history\"").nth(1).expect("a history");

@@ -695,6 +695,7 @@ merge-hint = Its number. It can be undone, and the old number stays alive.
 merge-key = Merge
 merge-undo = Undo the merge
 history-title = History
+history-of = History of case { $number }
 history-count = { $count ->
     [one] one event
    *[other] { $count } events

@@ -1,32 +1,69 @@
-//! The history: every event of the case in a sentence, with what was said and when.
+//! The history: every event of the case in a sentence, with what was said and when. It has a page of its own, for it is
+//! the longest part of a case and seldom the one somebody came for.
 
 use super::stood;
 use super::understanding::excerpt;
-use super::view::{View, money_words, understanding_parts};
+use super::view::{Around, View, money_words, understanding_parts};
+use crate::pages::{Answer, page};
+use crate::parts::address::Path;
+use crate::parts::frame::{self, Place};
+use crate::parts::subject;
+use crate::routes::Me;
+use crate::state::WebState;
+use crate::urls;
+use axum::extract::State;
 use desk::views::TimelineEntry;
 use maud::{Markup, html};
 use recovery::terms::{Costs, MadeBy, PromiseOf, Reading};
 use recovery::{Event, OptionNo, PointNo, PromiseNo, TextId};
 
-/// The fold, newest first.
-pub(super) fn fold(view: &View) -> Markup {
-    let entries = &view.page.timeline;
-    view.fold(
-        "history",
-        &t!("history-title"),
-        &t!("history-count", count = entries.len()),
-        false,
-        html! {
-            ol class="history" {
-                @for entry in entries.iter().rev() {
-                    li {
-                        small { (view.when.stamp(entry.at)) br; (who(view, entry)) }
-                        div { p { (sentence(view, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version)) }
-                    }
+/// The page.
+pub(crate) async fn show(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(number): Path<u64>,
+) -> Answer {
+    let case = Box::pin(web.desk.case_page(&me, number, None)).await?;
+    let around = Around::of(&web, &case).await?;
+    let view = View::new(&case, &around, &me, None);
+    let title = t!("history-of", number = number);
+    let main = html! {
+        header class="page" {
+            div {
+                p class="quiet" { a href=(urls::case(number)) { (t!("sent-back", number = number)) } }
+                h1 { (title) }
+                @if view.case().erased.is_none() { p class="quiet" { (subject::short(&case.subject)) } }
+            }
+        }
+        section class="card" id="history" { (entries(&view)) }
+    };
+    Ok(page(
+        frame::desk(&web, &me, Place::Cases, &title, main).await?,
+    ))
+}
+
+/// The way there from the case.
+pub(super) fn way_there(view: &View) -> Markup {
+    html! {
+        a class="fold" href=(urls::history(view.case().number)) {
+            h2 { (t!("history-title")) }
+            small { (t!("history-count", count = view.page.timeline.len())) }
+        }
+    }
+}
+
+/// All that happened, newest first.
+fn entries(view: &View) -> Markup {
+    html! {
+        ol class="history" {
+            @for entry in view.page.timeline.iter().rev() {
+                li {
+                    small { (view.when.stamp(entry.at)) br; (who(view, entry)) }
+                    div { p { (sentence(view, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version)) }
                 }
             }
-        },
-    )
+        }
+    }
 }
 
 fn who(view: &View, entry: &TimelineEntry) -> String {

@@ -7,7 +7,7 @@ mod coached;
 mod drafted;
 mod findings;
 pub(crate) mod heeded;
-mod history;
+pub(crate) mod history;
 pub(crate) mod like;
 mod now;
 mod offer;
@@ -34,7 +34,6 @@ use crate::parts::{chip, subject, told};
 use crate::problem::{Misfit, Problem};
 use crate::routes::Me;
 use crate::state::WebState;
-use crate::when::When;
 use crate::{shield, urls, words};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -45,7 +44,7 @@ use maud::{Markup, html};
 use recovery::{Refusal, Stage};
 use std::collections::HashMap;
 use uuid::Uuid;
-use view::View;
+use view::{Around, View};
 
 /// The page.
 pub(crate) async fn show(
@@ -87,23 +86,8 @@ async fn render(
         Some(page) => page,
         None => Box::pin(web.desk.case_page(me, number, with.before)).await?,
     };
-    let policy = web.desk.policy().await?;
-    let office = web.desk.office().await?;
-    let when = When {
-        now: web.desk.now(),
-        zone: office.zone().clone(),
-    };
-    let titles = stood::titles(web, &page);
-    let view = View {
-        page: &page,
-        when: &when,
-        me,
-        teams: &page.teams,
-        policy: &policy,
-        office: &office,
-        kept: with.kept,
-        titles: &titles,
-    };
+    let around = Around::of(web, &page).await?;
+    let view = View::new(&page, &around, me, with.kept);
     let title = t!(
         "case-title",
         number = number,
@@ -152,7 +136,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
             @if case.erased.is_none() { (beside::link(view)) }
             (beside::others(view))
             @if case.is_open() { (close::other_ways(view)) }
-            (history::fold(view))
+            (history::way_there(view))
         }
     };
     html! {
@@ -272,15 +256,6 @@ pub(crate) async fn act(
         }
     }
 }
-/// What "it is solved" was taken as; their words are read as well as the press.
-fn solved(came: &Done) -> &'static str {
-    match came.solved_taken_as() {
-        Taken::SolvedBut => "confirm-solved-but",
-        Taken::SolvedAdded => "confirm-solved-added",
-        _ => "confirm-solved",
-    }
-}
-
 
 /// The name of what was done, for the line that says so: by mail it is on its way, and whoever takes a case is told
 /// what that means.
@@ -294,6 +269,15 @@ fn done(act: &str, form: &Form, me: &Person, came: &Done) -> String {
         by_mail
     } else {
         act.to_owned()
+    }
+}
+
+/// What "it is solved" was taken as; their words are read as well as the press.
+fn solved(came: &Done) -> &'static str {
+    match came.solved_taken_as() {
+        Taken::SolvedBut => "confirm-solved-but",
+        Taken::SolvedAdded => "confirm-solved-added",
+        _ => "confirm-solved",
     }
 }
 

@@ -1,7 +1,9 @@
 //! A case with all that its sections need, and the forms they share.
 
-use super::{along, coached, drafted};
+use super::{along, coached, drafted, stood};
 use crate::parts::field::{Kept, Sheet};
+use crate::problem::Problem;
+use crate::state::WebState;
 use crate::urls;
 use crate::when::When;
 use calendar::{Moment, OfficeHours};
@@ -25,7 +27,52 @@ pub(super) struct View<'a> {
     pub(super) titles: &'a HashMap<String, String>,
 }
 
+/// What a case page needs beside the case.
+pub(super) struct Around {
+    when: When,
+    policy: HousePolicy,
+    office: OfficeHours,
+    titles: HashMap<String, String>,
+}
+
+impl Around {
+    /// As it is now.
+    pub(super) async fn of(web: &WebState, page: &CasePage) -> Result<Self, Problem> {
+        let policy = web.desk.policy().await?;
+        let office = web.desk.office().await?;
+        let when = When {
+            now: web.desk.now(),
+            zone: office.zone().clone(),
+        };
+        Ok(Self {
+            when,
+            policy,
+            office,
+            titles: stood::titles(web, page),
+        })
+    }
+}
+
 impl<'a> View<'a> {
+    /// A case and what stands around it, for this person; with the form that came back, if one did.
+    pub(super) fn new(
+        page: &'a CasePage,
+        around: &'a Around,
+        me: &'a Person,
+        kept: Option<&'a Kept>,
+    ) -> Self {
+        Self {
+            page,
+            when: &around.when,
+            me,
+            teams: &page.teams,
+            policy: &around.policy,
+            office: &around.office,
+            kept,
+            titles: &around.titles,
+        }
+    }
+
     /// The case itself.
     pub(super) fn case(&self) -> &'a Case {
         &self.page.case
@@ -218,12 +265,22 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Words of ours that the customer will read, in the language we speak with them.
+    pub(super) fn to_customer(&self, key: &str) -> String {
+        let customer = self.customer();
+        crate::words::say_in(
+            self.page.customer.speaks,
+            key,
+            &[("customer", customer.into())],
+        )
+    }
+
     fn can_mail(&self) -> bool {
         self.page
             .customer
             .addresses
             .iter()
-            .any(|address| address.kind != "phone")
+            .any(|address| address.kind != "phone" && address.old.is_none())
     }
 
     /// An amount of money.
@@ -264,16 +321,6 @@ impl<'a> View<'a> {
         )
     }
 }
-
-    /// Words of ours that the customer will read, in the language we speak with them.
-    pub(super) fn to_customer(&self, key: &str) -> String {
-        let customer = self.customer();
-        crate::words::say_in(
-            self.page.customer.speaks,
-            key,
-            &[("customer", customer.into())],
-        )
-    }
 
 /// The parts that are filled in, each with its name.
 pub(crate) fn understanding_parts(text: &UnderstandingText) -> Vec<(&'static str, &str)> {
