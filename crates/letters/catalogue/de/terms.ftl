@@ -1,7 +1,7 @@
 ### Wie heißt, was die Methode kennt.
 
 stage-heard = gehört
-stage-acknowledged = beantwortet
+stage-acknowledged = aufgegriffen
 stage-understood = verstanden
 stage-offered = angeboten
 stage-agreed = vereinbart
@@ -149,6 +149,7 @@ event-understanding-written = Wir haben aufgeschrieben, was wir verstanden haben
 event-understanding-sent = Wir haben wiedergegeben, was wir verstanden haben
 event-understanding-confirmed = Bestätigt: Wir haben richtig verstanden
 event-understanding-corrected = Berichtigt: Etwas fehlt
+event-other-answered = Wir haben auf fremde Post geantwortet
 event-word-given = Wir haben eine Rückmeldung gegeben
 event-delivery-failed = Unsere Nachricht kam nicht an
 event-finding-recorded = Wir haben notiert, was wir herausgefunden haben
