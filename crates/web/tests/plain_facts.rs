@@ -298,6 +298,53 @@ async fn an_erased_customer_is_called_so_in_every_list() {
 }
 
 #[tokio::test]
+async fn a_case_of_somebody_nameless_whose_subject_was_erased_can_still_be_told_and_opened() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let new = NewCase {
+        phone: "+351 900 000 009".to_owned(),
+        subject: "Zwetschge and the lamp".to_owned(),
+        story: "It flickers.".to_owned(),
+        take: true,
+        ..NewCase::default()
+    };
+    let number = house.desk.open_by_hand(&anna.person, new).await;
+    let number = number.expect("a case");
+    let page = house.desk.case_page(&anna.person, number, None).await;
+    let page = page.expect("a page");
+    assert_eq!(page.customer.name, "+351 900 000 009");
+    house
+        .desk
+        .erase_text(&house.administrator.person, page.case.subject.expect("one"))
+        .await
+        .expect("erased");
+    let opens = format!("href=\"/cases/{number}\"");
+    for path in ["/", "/cases", "/search?q=flickers"] {
+        let body = house.get(Some(&anna), path).await.body;
+        let row = region(&body, &opens, "</a>");
+        assert!(!row.contains("Zwetschge"), "{path}: {row}");
+        assert!(
+            row.contains("no subject"),
+            "{path}: a line without words is opened by nobody: {row}"
+        );
+        assert!(
+            !row.contains("·  ·") && !row.contains("· </"),
+            "{path}: {row}"
+        );
+    }
+    let path = format!("/cases/{number}");
+    let body = house.get(Some(&anna), &path).await.body;
+    let heading = region(&body, "<h1", "</h1>");
+    assert!(
+        heading.contains("no subject") && !body.contains("Zwetschge"),
+        "{heading}"
+    );
+    let theirs = house.customer_path(&anna, number).await;
+    let body = house.get(None, &theirs).await.body;
+    assert!(!body.contains("Zwetschge"), "{body}");
+}
+
+#[tokio::test]
 async fn a_case_that_ended_with_its_customer_says_so_and_nobody_is_said_to_have_withdrawn() {
     let house = House::open().await;
     let anna = house.agent().await;

@@ -48,7 +48,7 @@ fn item(row: &SetAsideRow, when: &When) -> Markup {
         article class="card tight" {
             header class="row" {
                 span class=(if held { "chip soon" } else { "chip" }) { (outcome(&row.outcome)) }
-                b { (if row.subject.is_empty() { t!("aside-no-subject") } else { subject::short(&row.subject).into_owned() }) }
+                b { (subject::short(&row.subject)) }
                 small { @if !row.from.is_empty() { (row.from) " · " } (when.stamp(row.received)) }
             }
             p { (why(&row.why)) }

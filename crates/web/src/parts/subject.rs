@@ -6,7 +6,11 @@ use std::borrow::Cow;
 pub(crate) const SUBJECT_CHARS_SHOWN: usize = 120;
 
 /// The subject as lists and headings show it: whole where it is short, else cut between two words where there are any.
+/// A mail may have none, and one may be erased: then that is said, for nobody opens a line without words.
 pub(crate) fn short(subject: &str) -> Cow<'_, str> {
+    if subject.trim().is_empty() {
+        return Cow::Owned(t!("aside-no-subject"));
+    }
     let Some((end, _)) = subject.char_indices().nth(SUBJECT_CHARS_SHOWN) else {
         return Cow::Borrowed(subject);
     };
@@ -36,6 +40,7 @@ mod tests {
         assert!(line.chars().count() <= SUBJECT_CHARS_SHOWN + 1, "{line}");
         assert!(line.ends_with("leaks…") || line.ends_with("kettle…") || line.ends_with("the…"));
         assert!(is_long(&long) && !is_long("The kettle leaks"));
+        assert_eq!(short(" "), t!("aside-no-subject"));
         let one_word = "ö".repeat(3000);
         assert_eq!(short(&one_word).chars().count(), SUBJECT_CHARS_SHOWN + 1);
     }
