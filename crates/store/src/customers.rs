@@ -54,6 +54,19 @@ pub struct Address {
     pub address: String,
     /// Since when we know it.
     pub added_at: Moment,
+    /// Since when it is an old one: mail from it is still theirs, and nothing is sent to it.
+    pub old_at: Option<Moment>,
+}
+
+impl Address {
+    pub(crate) fn read(row: &mut Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            key: row.text()?,
+            address: row.text()?,
+            added_at: row.moment()?,
+            old_at: row.maybe_moment()?,
+        })
+    }
 }
 
 /// The normal form of a mail address, by which the same one is recognised.
@@ -109,6 +122,12 @@ pub fn add_address(batch: &mut Batch, id: CustomerId, address: &str, at: Moment)
         sql!("customer_address/put"),
         args![address_key(address), id, address.trim(), at],
     );
+}
+
+/// Marks an address as an old one since then, or as one in use. Refused where it is not this record's.
+pub fn mark_address(batch: &mut Batch, id: CustomerId, address: &str, old: Option<Moment>) {
+    let args = args![address_key(address), id, old];
+    batch.push_one(sql!("customer_address/set_old"), args);
 }
 
 /// Takes an address away.
@@ -186,12 +205,7 @@ pub fn ask_addresses_of_person(id: CustomerId) -> Ask<Vec<(CustomerId, Address)>
         args![id, ADDRESSES_MAX],
         |mut row| {
             let of = row.id()?;
-            let address = Address {
-                key: row.text()?,
-                address: row.text()?,
-                added_at: row.moment()?,
-            };
-            Ok((of, address))
+            Ok((of, Address::read(&mut row)?))
         },
     )
 }
@@ -202,12 +216,6 @@ pub async fn addresses(store: &Store, id: CustomerId) -> Result<Vec<Address>, St
         .read(sql!("customer_address/list"), args![id, ADDRESSES_MAX])
         .await?;
     rows.into_iter()
-        .map(|mut row| {
-            Ok(Address {
-                key: row.text()?,
-                address: row.text()?,
-                added_at: row.moment()?,
-            })
-        })
+        .map(|mut row| Address::read(&mut row))
         .collect()
 }

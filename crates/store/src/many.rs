@@ -60,14 +60,7 @@ pub async fn addresses(
     let mut found = Vec::new();
     for (id, rows) in bounded(customers).zip(answers) {
         for mut row in rows {
-            found.push((
-                *id,
-                Address {
-                    key: row.text()?,
-                    address: row.text()?,
-                    added_at: row.moment()?,
-                },
-            ));
+            found.push((*id, Address::read(&mut row)?));
         }
     }
     Ok(found)

@@ -174,7 +174,10 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/customers/{id}" Agent => pages::customers::show;
     post "/customers/{id}/join" Agent => pages::customers::join;
     post "/customers/{id}/part" Agent => pages::customers::part;
-    post "/customers/{id}/erase" Administrator => pages::erase::erase;
+    post "/customers/{id}/addresses" Agent => pages::reach::add;
+    post "/customers/{id}/addresses/mark" Agent => pages::reach::mark;
+    post "/customers/{id}/addresses/remove" Supervisor => pages::reach::remove;
+    post "/customers/{id}/name" Agent => pages::reach::name;
     post "/customers/{id}/language" Agent => pages::languages::of_customer;
 
     get  "/coach/rules" Agent => pages::rules::list;

@@ -174,9 +174,24 @@ pub(crate) fn part(id: CustomerId) -> String {
     format!("/customers/{id}/part")
 }
 
-/// Erase a customer whole.
-pub(crate) fn erase(id: CustomerId) -> String {
-    format!("/customers/{id}/erase")
+/// Where a customer is reached (an address more).
+pub(crate) fn addresses(id: CustomerId) -> String {
+    format!("/customers/{id}/addresses")
+}
+
+/// An address of a customer is an old one, or in use again.
+pub(crate) fn mark_address(id: CustomerId) -> String {
+    format!("/customers/{id}/addresses/mark")
+}
+
+/// An address was never theirs.
+pub(crate) fn remove_address(id: CustomerId) -> String {
+    format!("/customers/{id}/addresses/remove")
+}
+
+/// What a customer is called, and their number (a change).
+pub(crate) fn customer_name(id: CustomerId) -> String {
+    format!("/customers/{id}/name")
 }
 
 /// The language we speak with a customer (a change).

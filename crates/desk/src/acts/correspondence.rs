@@ -73,19 +73,14 @@ impl Desk {
         let elsewhere = elsewhere
             .filter(|way| way.channel == Channel::Mail)
             .map(|way| way.at);
-        // The address they wrote from last, if it is theirs; else the first one we know.
+        // The address they wrote from last, if it is theirs and in use; else the first one that is.
         let written_from = theirs
             .and_then(|row| row.message.sender.as_deref())
             .and_then(address_in)
-            .filter(|address| person.has_address(address));
+            .filter(|address| person.reads(address));
         let address = elsewhere
             .or(written_from)
-            .or_else(|| {
-                person
-                    .addresses
-                    .first()
-                    .map(|(_, address)| address.address.clone())
-            })
+            .or_else(|| person.reachable().next().map(|known| known.address.clone()))
             .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
         let name = person.name();
         let to = Mailbox::new(name.as_deref(), &address)

@@ -12,6 +12,7 @@ mod letter;
 mod merge;
 mod press;
 mod said;
+mod reach;
 mod staff;
 mod translate;
 mod understanding;
@@ -21,6 +22,7 @@ pub use draft::keeps_draft;
 pub use erase::PersonErased;
 pub use press::{Button, Taken};
 pub use translate::DATE_DAYS_MAX;
+pub use reach::Added;
 pub use understanding::UnderstandingText;
 
 use calendar::Moment;

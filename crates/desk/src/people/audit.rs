@@ -25,6 +25,16 @@ pub(crate) const OFFICE: &str = "office_changed";
 pub(crate) const JOINED: &str = "customers_joined";
 /// And parted again.
 pub(crate) const PARTED: &str = "customers_parted";
+/// A customer's address was added.
+pub(crate) const ADDRESS_ADDED: &str = "customer_address_added";
+/// It is an old one.
+pub(crate) const ADDRESS_OLD: &str = "customer_address_old";
+/// It is in use again.
+pub(crate) const ADDRESS_USED: &str = "customer_address_used";
+/// It was removed.
+pub(crate) const ADDRESS_REMOVED: &str = "customer_address_removed";
+/// A customer's name or number was changed.
+pub(crate) const CUSTOMER_CHANGED: &str = "customer_changed";
 /// A rule of the coach was switched off.
 pub(crate) const RULE_OFF: &str = "coach_rule_off";
 /// And on again.

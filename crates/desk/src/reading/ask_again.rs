@@ -43,7 +43,7 @@ fn last_question(case: &Case) -> Option<MessageId> {
 
 /// A call where we wrote, else another address; a mail where we called or wrote on paper.
 fn another_way(before: Channel, asked_at: Option<&str>, person: &KnownPerson) -> Option<AskAgain> {
-    let mut addresses = person.addresses.iter().map(|(_, known)| known);
+    let mut addresses = person.reachable();
     let mail = |address: &str| AskAgain {
         before,
         channel: Channel::Mail,
@@ -96,6 +96,7 @@ mod tests {
                         key: address_key(address),
                         address: (*address).to_owned(),
                         added_at: Moment::from_us(0),
+                        old_at: None,
                     };
                     (id, address)
                 })

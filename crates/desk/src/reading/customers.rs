@@ -59,13 +59,13 @@ impl KnownPerson {
     }
 
     /// Whether they were erased, with all their words.
-    fn is_erased(&self) -> bool {
+    pub(crate) fn is_erased(&self) -> bool {
         let head = self.records.first();
         head.is_some_and(|head| head.erased_at.is_some())
     }
 
     /// How the desk calls them: by their name, else by where they are reached.
-    pub(super) fn called(&self) -> String {
+    pub(crate) fn called(&self) -> String {
         let mail = || {
             self.addresses
                 .first()
@@ -81,8 +81,20 @@ impl KnownPerson {
         self.addresses.iter().any(|(_, known)| known.key == key)
     }
 
+    /// The mail addresses we write to: all but old ones.
+    pub(crate) fn reachable(&self) -> impl Iterator<Item = &Address> {
+        let known = self.addresses.iter().map(|(_, known)| known);
+        known.filter(|known| known.old_at.is_none())
+    }
+
+    /// Whether we write to them at this address.
+    pub(crate) fn reads(&self, address: &str) -> bool {
+        let key = customers::address_key(address);
+        self.reachable().any(|known| known.key == key)
+    }
+
     /// Whether the record is one of theirs.
-    pub(super) fn is(&self, record: CustomerId) -> bool {
+    pub(crate) fn is(&self, record: CustomerId) -> bool {
         self.records.iter().any(|known| known.id == record)
     }
 
@@ -96,11 +108,13 @@ impl KnownPerson {
         let mails = self.addresses.iter().map(|(_, known)| AddressView {
             address: known.address.clone(),
             kind: "mail".to_owned(),
+            old: known.old_at,
         });
         let phones = self.records.iter().filter_map(|record| {
             record.phone.as_ref().map(|phone| AddressView {
                 address: phone.clone(),
                 kind: "phone".to_owned(),
+                old: None,
             })
         });
         let addresses: Vec<AddressView> = mails.chain(phones).collect();
@@ -115,6 +129,8 @@ impl KnownPerson {
             erased: self.is_erased(),
             id: head.map_or(CustomerId(uuid::Uuid::nil()), |head| head.id),
             name: self.called(),
+            own_name: head.and_then(|head| head.name.clone()),
+            own_phone: head.and_then(|head| head.phone.clone()),
             addresses,
             joined: self
                 .records

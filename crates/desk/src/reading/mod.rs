@@ -19,5 +19,7 @@ mod settled;
 mod today;
 
 pub(crate) use counts::CountsCell;
+pub(crate) use customers::KnownPerson;
+pub(crate) use files::read_together;
 pub use next_step::next_step;
 pub(crate) use places::PlacesCell;

@@ -12,6 +12,8 @@ pub struct AddressView {
     pub address: String,
     /// `mail` or `phone`.
     pub kind: String,
+    /// Since when it is an old one: mail from it is still theirs, and nothing is sent to it.
+    pub old: Option<Moment>,
 }
 
 /// A customer as the desk knows them.
@@ -21,6 +23,10 @@ pub struct CustomerView {
     pub id: CustomerId,
     /// Their name, or their address where no name is known.
     pub name: String,
+    /// The name and the number of the record that stands for them, where they are known.
+    pub own_name: Option<String>,
+    /// As the name.
+    pub own_phone: Option<String>,
     /// They were erased, with all their words.
     pub erased: bool,
     /// Where to reach them.

@@ -1,11 +1,14 @@
 //! Two records of one person are joined, and parted again.
 
-use crate::place::Place;
-use desk::DeskError;
+use crate::place::{Place, say};
+use desk::acts::Added;
+use desk::{Act, DeskError};
 use recovery::Role;
 
 for_each_database!(
     two_records_become_one_and_two_again,
+    an_address_is_added_marked_as_old_and_removed,
+    an_address_of_somebody_else_is_taken_from_nobody,
     an_erased_text_says_so,
     a_reason_that_names_the_person_erases_nothing
 );
@@ -113,4 +116,109 @@ async fn a_reason_that_names_the_person_erases_nothing(place: Place) {
         .erase_person(&place.admin, customer, reason)
         .await;
     assert_eq!(erased.unwrap().cases, [number]);
+}
+
+async fn an_address_is_added_marked_as_old_and_removed(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let sam = place.person("Sam", Role::Supervisor).await;
+    let number = place.complaint(&anna).await;
+    let customer = place.page(&anna, number).await.customer.id;
+    let (first, work) = ("mara@shop.example", "Mara@work.example");
+    let added = desk.add_address(&anna, customer, work).await.unwrap();
+    assert_eq!(added, Added::Theirs);
+    let goes_to = async || {
+        let act = Act::GiveWord { say: say("On it.") };
+        let came = desk.act(&anna, number, None, act).await;
+        came.map(drop)?;
+        let said = place.page(&anna, number).await.messages;
+        let sent = desk
+            .sent_mail(&anna, number, said.last().unwrap().id)
+            .await?;
+        Ok::<_, DeskError>(sent.to.replace("Mara Lindt ", ""))
+    };
+    assert_eq!(goes_to().await.unwrap(), format!("<{first}>"));
+    // Nothing goes to an old one; what comes from it is still theirs.
+    desk.mark_address(&anna, customer, first, true)
+        .await
+        .unwrap();
+    assert_eq!(goes_to().await.unwrap(), format!("<{work}>"));
+    let same = place.complaint(&anna).await;
+    assert_eq!(place.page(&anna, same).await.customer.id, customer);
+    desk.mark_address(&anna, customer, work, true)
+        .await
+        .unwrap();
+    assert!(matches!(
+        goes_to().await,
+        Err(DeskError::Invalid {
+            code: "customer-no-mail",
+            ..
+        })
+    ));
+    // Added once more, it is in use again.
+    let again = desk.add_address(&anna, customer, "mara@work.example").await;
+    assert_eq!(again.unwrap(), Added::Theirs);
+    assert_eq!(goes_to().await.unwrap(), format!("<{work}>"));
+
+    let agent = desk.remove_address(&anna, customer, first).await;
+    assert!(matches!(agent, Err(DeskError::NotAllowed)));
+    desk.remove_address(&sam, customer, first).await.unwrap();
+    let gone = desk.remove_address(&sam, customer, first).await;
+    assert!(matches!(gone, Err(DeskError::NotFound)));
+    let view = desk.customer(&anna, customer).await.unwrap().0;
+    let known: Vec<_> = view.addresses.iter().map(|one| &one.address).collect();
+    assert_eq!(known, [work]);
+    let stranger = place.complaint(&anna).await;
+    assert_ne!(place.page(&anna, stranger).await.customer.id, customer);
+
+    desk.change_customer_name(&anna, customer, "Mara Lindt-Voss", "+00 200")
+        .await
+        .unwrap();
+    let view = desk.customer(&anna, customer).await.unwrap().0;
+    assert_eq!(view.name, "Mara Lindt-Voss");
+    assert_eq!(view.own_phone.as_deref(), Some("+00 200"));
+}
+
+async fn an_address_of_somebody_else_is_taken_from_nobody(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let one = place.complaint(&anna).await;
+    let two = place
+        .complaint_of(&anna, "M. Lindt", "mara@work.example")
+        .await;
+    let (one, two) = (
+        place.page(&anna, one).await.customer.id,
+        place.page(&anna, two).await.customer.id,
+    );
+    let other = Added::Other {
+        customer: two,
+        name: "M. Lindt".into(),
+    };
+    let taken = desk.add_address(&anna, one, "MARA@work.example").await;
+    assert_eq!(taken.unwrap(), other);
+    assert_eq!(
+        desk.customer(&anna, one).await.unwrap().0.addresses.len(),
+        1
+    );
+    for (address, code) in [
+        ("no address", "email-invalid"),
+        ("help@desk.example", "address-ours"),
+    ] {
+        let refused = desk.add_address(&anna, one, address).await;
+        let Err(DeskError::Invalid { code: why, .. }) = refused else {
+            panic!("{address}: {refused:?}");
+        };
+        assert_eq!(why, code);
+    }
+    // Joined, it is theirs; and whoever was erased is given nothing any more.
+    desk.join_customers(&anna, two, one).await.unwrap();
+    let joined = desk.add_address(&anna, one, "mara@work.example").await;
+    assert_eq!(joined.unwrap(), Added::Theirs);
+    desk.erase_person(&place.admin, one, "Asked for by letter.")
+        .await
+        .unwrap();
+    for id in [one, two] {
+        let gone = desk.add_address(&anna, id, "mara@new.example").await;
+        assert!(matches!(gone, Err(DeskError::NotFound)), "{gone:?}");
+        let gone = desk.change_customer_name(&anna, id, "Mara", "").await;
+        assert!(matches!(gone, Err(DeskError::NotFound)), "{gone:?}");
+    }
 }

@@ -68,6 +68,11 @@ did-desk-password = Your password is set. Sign in with it.
 did-desk-signed-out = You are signed out.
 did-desk-joined = The two records are one now.
 did-desk-parted = The record stands by itself again.
+did-desk-address-added = The address is theirs now.
+did-desk-address-old = The address is marked as old. Mail from it is still theirs; nothing is sent to it.
+did-desk-address-used = The address is in use again.
+did-desk-address-removed = The address is removed. Whoever writes from it is a stranger now.
+did-desk-customer-name = The change is kept.
 did-desk-person-erased = The person was erased, with all their words. Their cases stay as facts.
 
 # Lists that were asked for something nobody knows.

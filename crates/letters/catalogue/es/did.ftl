@@ -68,6 +68,11 @@ did-desk-password = Su contraseña está guardada. Inicie sesión con ella.
 did-desk-signed-out = Su sesión está cerrada.
 did-desk-joined = Las dos fichas son ahora una.
 did-desk-parted = La ficha vuelve a ir por su cuenta.
+did-desk-address-added = La dirección es suya desde ahora.
+did-desk-address-old = La dirección queda marcada como antigua. El correo que venga de ella sigue siendo suyo; no se le envía nada.
+did-desk-address-used = La dirección vuelve a estar en uso.
+did-desk-address-removed = La dirección se quitó. Quien escriba desde ella es ahora un desconocido.
+did-desk-customer-name = El cambio queda guardado.
 did-desk-person-erased = La persona se borró, con todas sus palabras. Sus casos quedan como hechos.
 
 # Listas pedidas con algo que nadie conoce.

@@ -10,7 +10,7 @@ with recursive up (customer_id, joined_into, steps) as (
   select c.customer_id, down.steps + 1
   from down cross join customer c where c.joined_into = down.customer_id and down.steps < 32
 )
-select a.customer_id, a.address_key, a.address, a.added_us
+select a.customer_id, a.address_key, a.address, a.added_us, a.old_us
 from down cross join customer c cross join customer_address a
 where c.customer_id = down.customer_id and a.customer_id = c.customer_id
 order by down.steps, c.since_us, c.customer_id, a.added_us, a.address_key limit $2

@@ -56,6 +56,8 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(7, "0007_larger_index_pieces"),
     migration!(8, "0008_case_mailbox"),
     migration!(9, "0009_language"),
+    migration!(10, "0010_old_address"),
+    migration!(11, "0011_keys"),
 ];
 
 /// A step that a database says it has seen.

@@ -1,6 +1,6 @@
 //! A customer: where to reach them, their cases, records joined and parted.
 
-use super::{Answer, Asked, cases, languages, no, page_with, told, went, when};
+use super::{Answer, Asked, cases, languages, no, page_with, reach, told, went, when};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
@@ -34,12 +34,27 @@ pub(super) async fn render(
     done: &Markup,
     status: StatusCode,
 ) -> Answer {
+    render_with(web, me, id, (kept, None), done, status).await
+}
+
+/// The same after an address was to be added that is another customer's.
+pub(super) async fn render_with(
+    web: &WebState,
+    me: &Person,
+    id: CustomerId,
+    (kept, taken): (Option<&Kept>, Option<&(CustomerId, String)>),
+    done: &Markup,
+    status: StatusCode,
+) -> Answer {
     let (customer, rows) = web.desk.customer(me, id).await?;
     let when = when(web).await?;
     let sheet = Sheet::new("join", kept);
     let main = html! {
         header class="page" { h1 { (customer.name) } }
         (done)
+        @if let Some(kept) = kept.filter(|kept| kept.sheet.is_empty()) {
+            div class="say no" role="alert" { p { (kept.sentence) } }
+        }
         div class="split" {
             section class="stack" {
                 h2 { (t!("customer-cases")) }
@@ -47,18 +62,7 @@ pub(super) async fn render(
                 @else { (cases::table(&rows, &when)) }
             }
             aside class="stack" {
-                section class="card" {
-                    h2 { (t!("customer-reach")) }
-                    dl class="facts" {
-                        @for address in &customer.addresses {
-                            div {
-                                dt { (t!(if address.kind == "phone" { "customer-phone" } else { "customer-mail" })) }
-                                dd { (address.address) }
-                            }
-                        }
-                    }
-                    @if customer.addresses.is_empty() { p class="quiet" { (t!("customer-no-address")) } }
-                }
+                (reach::card(me, &customer, &when, kept, taken))
                 @if !customer.erased { (languages::customer_card(&customer)) (super::erase::form(me, id, kept)) }
                 section class="card stack" {
                     h2 { (t!("customer-join-title")) }
@@ -90,6 +94,10 @@ pub(crate) async fn join(
     Path(into): Path<CustomerId>,
     form: Form,
 ) -> Answer {
+    // Found by an address that both were said to have.
+    if let Ok(Some(other)) = form.maybe::<CustomerId>("customer") {
+        return joined(&web, &me, into, form, other).await;
+    }
     let number = form.get("number").trim_start_matches('#').parse::<u64>();
     let Ok(number) = number else {
         let kept = Kept::misfit(form, &Misfit::new("number", "misfit-case-number"));
@@ -125,6 +133,23 @@ pub(crate) async fn join(
             let (status, sentence, _) = no(error)?;
             let kept = Kept::refused(form, sentence);
             render(&web, &me, into, Some(&kept), &html! {}, status).await
+        }
+    }
+}
+
+async fn joined(
+    web: &WebState,
+    me: &Person,
+    into: CustomerId,
+    form: Form,
+    other: CustomerId,
+) -> Answer {
+    match web.desk.join_customers(me, other, into).await {
+        Ok(()) => Ok(went(&urls::customer(into), "joined")),
+        Err(error) => {
+            let (status, sentence, _) = no(error)?;
+            let kept = Kept::refused(form, sentence);
+            render(web, me, into, Some(&kept), &html! {}, status).await
         }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod house;
 pub(crate) mod languages;
 pub(crate) mod new_case;
 pub(crate) mod people;
+pub(crate) mod reach;
 pub(crate) mod record;
 pub(crate) mod rules;
 pub(crate) mod search;
