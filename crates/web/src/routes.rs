@@ -179,6 +179,7 @@ static ROUTES: &[RouteSpec] = table! {
     post "/customers/{id}/addresses/remove" Supervisor => pages::reach::remove;
     post "/customers/{id}/name" Agent => pages::reach::name;
     post "/customers/{id}/language" Agent => pages::languages::of_customer;
+    post "/customers/{id}/erase" Administrator => pages::erase::erase;
 
     get  "/coach/rules" Agent => pages::rules::list;
     get  "/coach/rules/{id}" Agent => pages::rules::show;
@@ -189,9 +190,9 @@ static ROUTES: &[RouteSpec] = table! {
     post "/coach/tokens" Administrator => pages::tokens::make;
     post "/coach/tokens/withdraw" Administrator => pages::tokens::withdraw;
 
-    get  "/people" Supervisor => pages::people::list;
     get  "/account" Agent => pages::languages::account;
     post "/account" Agent => pages::languages::of_mine;
+    get  "/people" Supervisor => pages::people::list;
     post "/people" Administrator => pages::people::invite;
     post "/people/{id}" Administrator => pages::people::change;
     post "/people/{id}/reset" Administrator => pages::people::reset;
@@ -200,8 +201,8 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/house" Supervisor => pages::house::show;
     post "/house" Administrator => pages::house::set_policy;
     post "/house/office" Administrator => pages::house::set_office;
-    post "/house/elsewhere" Administrator => pages::elsewhere::set;
     post "/house/language" Administrator => pages::languages::of_house;
+    post "/house/elsewhere" Administrator => pages::elsewhere::set;
 };
 
 /// Every route there is.
@@ -286,8 +287,8 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
     };
     match signed_in {
         Ok(Some(who)) if who.person.role >= needs => {
-            request.extensions_mut().insert(Me(who.person));
             let language = who.person.language;
+            request.extensions_mut().insert(Me(who.person));
             speech::as_chosen(language, next.run(request)).await
         }
         Ok(Some(_)) => Problem::NotAllowed.into_response(),

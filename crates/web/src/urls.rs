@@ -204,6 +204,11 @@ pub(crate) fn customer_page_language(token: &str) -> String {
     format!("{}/language", customer_page(token))
 }
 
+/// Erase a customer whole.
+pub(crate) fn erase(id: CustomerId) -> String {
+    format!("/customers/{id}/erase")
+}
+
 /// Change a person.
 pub(crate) fn person(id: StaffId) -> String {
     format!("/people/{id}")
@@ -234,15 +239,15 @@ pub(crate) fn customer_page(token: &str) -> String {
     customer_path(&escaped(token))
 }
 
-/// The customer's page after an answer was taken.
-pub(crate) fn customer_page_after(token: &str, said: &str) -> String {
-    format!("{}?{SAID}={said}", customer_page(token))
-}
-
 /// The token in the address of a customer's page, or of what is posted below it; empty in any other.
 pub(crate) fn token_of(path: &str) -> &str {
     let rest = path.strip_prefix(CUSTOMER_PATH).unwrap_or_default();
     rest.split('/').next().unwrap_or_default()
+}
+
+/// The customer's page after an answer was taken.
+pub(crate) fn customer_page_after(token: &str, said: &str) -> String {
+    format!("{}?{SAID}={said}", customer_page(token))
 }
 
 /// A path with these fields; empty ones are left out.

@@ -22,6 +22,7 @@ did-case-renew-link = Es gibt eine neue Adresse; die alte führt zu nichts mehr.
 did-case-revoke-link = Die Seite ist geschlossen.
 did-case-give-word = Ihre Rückmeldung an { $customer } ist aufgeschrieben.
 did-case-give-word-mail = Ihre Rückmeldung ist unterwegs zu { $customer }.
+did-case-answer-other = Ihre Antwort ist unterwegs. Was { $customer } zugesagt ist, bleibt geschuldet.
 did-case-promise-deed = Die Zusage steht.
 did-case-promise-word = Die Zusage steht.
 did-case-keep-deed = Gehalten, und { $customer } kann sehen, wie es geprüft wurde.
@@ -67,12 +68,12 @@ did-desk-set-up = Alles ist eingerichtet. Melden Sie sich an, und laden Sie die 
 did-desk-password = Ihr Passwort ist gesetzt. Melden Sie sich damit an.
 did-desk-signed-out = Sie sind abgemeldet.
 did-desk-joined = Die beiden Einträge sind jetzt einer.
-did-desk-parted = Der Eintrag steht wieder für sich.
 did-desk-address-added = Die Adresse gehört jetzt dazu.
 did-desk-address-old = Die Adresse ist als alt vermerkt. Post von dort gehört weiter dazu; dorthin wird nichts gesendet.
 did-desk-address-used = Die Adresse ist wieder in Gebrauch.
 did-desk-address-removed = Die Adresse ist entfernt. Wer von dort schreibt, gilt jetzt als fremd.
 did-desk-customer-name = Die Änderung ist übernommen.
+did-desk-parted = Der Eintrag steht wieder für sich.
 did-desk-person-erased = Die Person wurde gelöscht, mit all ihren Worten. Ihre Fälle bleiben als Tatsachen.
 
 # Listen, die nach etwas gefragt wurden, das niemand kennt.

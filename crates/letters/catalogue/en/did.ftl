@@ -22,6 +22,7 @@ did-case-renew-link = There is a new address; the old one opens nothing any more
 did-case-revoke-link = The page is closed.
 did-case-give-word = Your word to { $customer } is written down.
 did-case-give-word-mail = Your word is on its way to { $customer }.
+did-case-answer-other = Your answer is on its way to whoever wrote. { $customer } is owed what was promised.
 did-case-promise-deed = The promise stands.
 did-case-promise-word = The promise stands.
 did-case-keep-deed = It is kept, and { $customer } can see how it was checked.
@@ -67,12 +68,12 @@ did-desk-set-up = The desk is yours. Sign in and invite the others.
 did-desk-password = Your password is set. Sign in with it.
 did-desk-signed-out = You are signed out.
 did-desk-joined = The two records are one now.
-did-desk-parted = The record stands by itself again.
 did-desk-address-added = The address is theirs now.
 did-desk-address-old = The address is marked as old. Mail from it is still theirs; nothing is sent to it.
 did-desk-address-used = The address is in use again.
 did-desk-address-removed = The address is removed. Whoever writes from it is a stranger now.
 did-desk-customer-name = The change is kept.
+did-desk-parted = The record stands by itself again.
 did-desk-person-erased = The person was erased, with all their words. Their cases stay as facts.
 
 # Lists that were asked for something nobody knows.

@@ -22,6 +22,7 @@ did-case-renew-link = Hay una dirección nueva; la anterior ya no abre nada.
 did-case-revoke-link = La página está cerrada.
 did-case-give-word = Queda anotado lo que usted le dijo a { $customer }.
 did-case-give-word-mail = Su mensaje va en camino a { $customer }.
+did-case-answer-other = Su respuesta está en camino. A { $customer } se le sigue debiendo lo prometido.
 did-case-promise-deed = La promesa está hecha.
 did-case-promise-word = La promesa está hecha.
 did-case-keep-deed = Está cumplida, y { $customer } puede ver cómo se comprobó.
@@ -67,12 +68,12 @@ did-desk-set-up = La mesa de quejas está lista. Inicie sesión e invite al rest
 did-desk-password = Su contraseña está guardada. Inicie sesión con ella.
 did-desk-signed-out = Su sesión está cerrada.
 did-desk-joined = Las dos fichas son ahora una.
-did-desk-parted = La ficha vuelve a ir por su cuenta.
 did-desk-address-added = La dirección es suya desde ahora.
 did-desk-address-old = La dirección queda marcada como antigua. El correo que venga de ella sigue siendo suyo; no se le envía nada.
 did-desk-address-used = La dirección vuelve a estar en uso.
 did-desk-address-removed = La dirección se quitó. Quien escriba desde ella es ahora un desconocido.
 did-desk-customer-name = El cambio queda guardado.
+did-desk-parted = La ficha vuelve a ir por su cuenta.
 did-desk-person-erased = La persona se borró, con todas sus palabras. Sus casos quedan como hechos.
 
 # Listas pedidas con algo que nadie conoce.
