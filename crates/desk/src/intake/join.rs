@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
 use crate::house::House;
+use crate::language::told_by;
 use calendar::Moment;
 use recovery::command::Answering;
 use recovery::terms::{AutomaticSort, Channel, Reading};
@@ -81,6 +82,17 @@ pub(super) async fn prepare(
     let mut batch = Batch::new();
     if let Some(writer) = new.customer {
         customers::must_stand(&mut batch, writer);
+        // A case that was opened by hand says nothing of how they write.
+        let theirs = matches!(
+            to,
+            To::Word {
+                by_customer: true,
+                ..
+            }
+        );
+        if let Some(language) = told_by(fresh(mail)).filter(|_| theirs) {
+            customers::learn_language(&mut batch, writer, language.tag());
+        }
     }
     keep::item(&mut batch, mail, now);
     keep::message(&mut batch, mail, &new, now);
