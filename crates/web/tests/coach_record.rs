@@ -105,8 +105,8 @@ async fn a_word_that_goes_out_as_it_was_says_so_on_its_case_with_the_reason() {
     ] {
         assert!(talk.contains(says), "{says} in {talk}");
     }
-    let happened = house.get(Some(&anna), &format!("/cases/{number}/history"));
-    let happened = happened.await.body;
+    let path = format!("/cases/{number}/history");
+    let happened = house.get(Some(&anna), &path).await.body;
     let history = region(&happened, "id=\"history\"", "</ol>");
     assert!(history.contains("Went out as it was"));
 }

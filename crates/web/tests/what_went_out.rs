@@ -72,7 +72,7 @@ async fn the_history_says_in_words_which_solution_was_chosen() {
     let Err(DeskError::Refused(refusal)) = late else {
         panic!("{late:?}");
     };
-    let says = letters::refusal_sentence(&refusal);
+    let says = letters::refusal_sentence(letters::Catalogue::english(), &refusal);
     assert!(
         says.starts_with("This solution is not among those"),
         "{says}"
