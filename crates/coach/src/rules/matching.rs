@@ -25,6 +25,8 @@ pub struct Hit {
     pub rule: RuleId,
     /// What it stands for.
     pub role: Role,
+    /// Whether it stands however the rest of the sentence reads.
+    pub sure: bool,
     /// The line of the rule's page that found it.
     pub line: usize,
     /// The sentence's number.
@@ -145,10 +147,11 @@ impl Rulebook {
             hits.all.push(Hit {
                 rule: placed.rule,
                 role: match placed.purpose {
-                    Use::Notices => Role::Noticed,
+                    Use::Notices | Use::Surely => Role::Noticed,
                     Use::Excepts => Role::Excepted,
                     Use::Betters(better) => Role::Better(better),
                 },
+                sure: placed.purpose == Use::Surely,
                 line: placed.line,
                 sentence,
                 words: tokens.all[at].word..tokens.all[at + length - 1].word + 1,

@@ -64,6 +64,8 @@ pub struct Page {
     pub instead: String,
     /// Patterns of what is noticed.
     pub notices: Vec<Line>,
+    /// Patterns of what is noticed however the rest of the sentence reads: no model doubts them.
+    pub surely: Vec<Line>,
     /// Patterns that leave their whole sentence alone.
     pub exceptions: Vec<Line>,
     /// Lists of words of this page alone.
@@ -81,6 +83,7 @@ enum Part {
     Head,
     Message,
     Notices,
+    Surely,
     Exceptions,
     Words,
     Better,
@@ -90,9 +93,10 @@ enum Part {
     LeftAlone,
 }
 
-const PARTS: [(&str, Part); 9] = [
+const PARTS: [(&str, Part); 10] = [
     ("message", Part::Message),
     ("notices", Part::Notices),
+    ("surely", Part::Surely),
     ("exceptions", Part::Exceptions),
     ("words", Part::Words),
     ("better", Part::Better),
@@ -159,6 +163,7 @@ impl Page {
             why: String::new(),
             instead: String::new(),
             notices: Vec::new(),
+            surely: Vec::new(),
             exceptions: Vec::new(),
             words: Vec::new(),
             better: Vec::new(),
@@ -216,6 +221,7 @@ impl Reader {
             Part::Instead => return join(&mut page.instead, line),
             Part::Better => return self.better(number, line),
             Part::Notices => &mut page.notices,
+            Part::Surely => &mut page.surely,
             Part::Exceptions => &mut page.exceptions,
             Part::Words => &mut page.words,
             Part::Noticed => &mut page.noticed,
@@ -290,7 +296,8 @@ impl Reader {
         if self.page.level != Level::Signal && self.page.message.is_empty() {
             self.is_wrong(1, "the part `## Message` is missing");
         }
-        let patterns = self.page.notices.iter().chain(&self.page.exceptions);
+        let noticed = self.page.notices.iter().chain(&self.page.surely);
+        let patterns = noticed.chain(&self.page.exceptions);
         if let Some(over) = patterns.map(|line| line.number).nth(MAX_PATTERNS) {
             self.is_wrong(over, format!("a page has at most {MAX_PATTERNS} patterns"));
         }

@@ -32,6 +32,8 @@ pub struct Rule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Use {
     Notices,
+    /// Notices, and no model may doubt it.
+    Surely,
     Excepts,
     /// Gives the better wording with this number.
     Betters(u16),
@@ -191,13 +193,14 @@ impl Rulebook {
         let find = |name: &str| local.get(name).or_else(|| shared.get(name)).cloned();
         let mut placed = Vec::new();
         let notices = page.notices.iter().map(|line| (line, Use::Notices));
+        let surely = page.surely.iter().map(|line| (line, Use::Surely));
         let exceptions = page.exceptions.iter().map(|line| (line, Use::Excepts));
         let better = page
             .better
             .iter()
             .zip(0..)
             .map(|(better, at)| (&better.pattern, Use::Betters(at)));
-        for (line, purpose) in notices.chain(exceptions).chain(better) {
+        for (line, purpose) in notices.chain(surely).chain(exceptions).chain(better) {
             match self.placed(&page.file, line, rule, purpose, &find) {
                 Ok(pattern) => placed.push(pattern),
                 Err(error) => errors.push(error),

@@ -42,6 +42,8 @@ struct Candidate {
     rule: RuleId,
     sentence: usize,
     span: Span,
+    /// Whether the page says that it stands however the sentence reads.
+    sure: bool,
 }
 
 /// A draft as it is judged.
@@ -94,11 +96,15 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
                     .take_while(|known| known.sentence == hit.sentence)
                     .find(|known| known.rule == hit.rule);
                 match known {
-                    Some(known) => known.span = known.span.hull(span),
+                    Some(known) => {
+                        known.span = known.span.hull(span);
+                        known.sure |= hit.sure;
+                    }
                     None => found.push(Candidate {
                         rule: hit.rule,
                         sentence: hit.sentence,
                         span,
+                        sure: hit.sure,
                     }),
                 }
             }

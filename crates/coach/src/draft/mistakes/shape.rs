@@ -128,6 +128,7 @@ pub(super) fn add(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
                 rule,
                 sentence: number,
                 span,
+                sure: true,
             };
             match known(candidates, &new) {
                 Some(known) => known.span = known.span.hull(span),

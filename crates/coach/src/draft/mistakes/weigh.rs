@@ -82,7 +82,7 @@ pub(super) fn weigh(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
             let entry = &reading.book.rules()[usize::from(rule)];
             // A desk that wrote the page anew knows what it wants.
             if *score < belief.doubt_below && !entry.own {
-                if let Some(known) = known {
+                if let Some(known) = known.filter(|known| !candidates[first + known].sure) {
                     candidates.remove(first + known);
                 }
             } else if *score >= belief.mark_from && entry.on && known.is_none() {
@@ -90,6 +90,7 @@ pub(super) fn weigh(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
                     rule,
                     sentence: number,
                     span: sentence.span,
+                    sure: false,
                 });
             }
         }
