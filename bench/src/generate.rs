@@ -200,7 +200,14 @@ impl World {
 impl Making<'_> {
     fn live(&mut self, number: u64) -> Result<()> {
         let name = format!("{} {}", self.words(1, 1), self.words(1, 1));
-        store::customers::put(&mut self.batch, self.customer, Some(&name), None, None, self.now);
+        store::customers::put(
+            &mut self.batch,
+            self.customer,
+            Some(&name),
+            None,
+            None,
+            self.now,
+        );
         let address = format!("customer-{number}@people.example");
         store::customers::add_address(&mut self.batch, self.customer, &address, self.now);
         let who = format!("{name} {address}");
