@@ -13,6 +13,8 @@ pub const LINE_BYTES_MAX: usize = 500;
 pub const NAME_BYTES_MAX: usize = 200;
 /// Bytes of a telephone number.
 pub const PHONE_BYTES_MAX: usize = 60;
+/// Bytes of what one of us chose as keys.
+pub const KEYS_BYTES_MAX: usize = 4_000;
 /// Characters of a password at least; length is what makes it strong.
 pub const PASSWORD_CHARS_MIN: usize = 12;
 /// Bytes of a password at most; it is hashed whole.

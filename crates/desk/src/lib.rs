@@ -21,6 +21,7 @@ mod handle;
 mod house;
 pub mod intake;
 mod jobs;
+mod keyboard;
 mod language;
 pub mod log;
 mod people;

@@ -34,6 +34,8 @@ pub struct Staff {
     pub created_at: Moment,
     /// The tag of the language they chose, where they chose one.
     pub language: Option<String>,
+    /// Which keys they chose, as the pages wrote it, where they chose any.
+    pub keys: Option<String>,
 }
 
 impl std::fmt::Debug for Staff {
@@ -59,6 +61,7 @@ impl Staff {
             active: row.flag()?,
             created_at: row.moment()?,
             language: row.maybe_text()?,
+            keys: row.maybe_text()?,
         })
     }
 }
@@ -130,6 +133,11 @@ pub fn change_and_keep_an_administrator(batch: &mut Batch, staff: &Staff) {
 /// Sets the language a person chose, by its tag; nothing is none chosen.
 pub fn set_language(batch: &mut Batch, id: StaffId, language: Option<&str>) {
     batch.push_one(sql!("staff/set_language"), args![id, language]);
+}
+
+/// Sets which keys a person chose; nothing: as they come.
+pub fn set_keys(batch: &mut Batch, id: StaffId, keys: Option<&str>) {
+    batch.push_one(sql!("staff/set_keys"), args![id, keys]);
 }
 
 /// Sets the hash of a password.

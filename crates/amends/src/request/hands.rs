@@ -135,6 +135,7 @@ impl Hands {
             active: true,
             set_up: true,
             language: None,
+            keys: None,
         })
     }
 }

@@ -29,6 +29,7 @@ pub(crate) fn person(one: &Staff, teams: &[staff::Team]) -> Person {
         active: one.active,
         set_up: one.password_hash.is_some(),
         language: kept(one.language.as_deref()),
+        keys: one.keys.clone(),
     }
 }
 

@@ -59,6 +59,7 @@ impl Desk {
             active: true,
             created_at: self.now(),
             language: None,
+            keys: None,
         };
         let mut batch = Batch::new();
         staff::put(&mut batch, &one);

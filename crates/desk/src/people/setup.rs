@@ -74,6 +74,7 @@ impl Desk {
             active: true,
             created_at: now,
             language: None,
+            keys: None,
         };
         let mut batch = Batch::new();
         sessions::use_link(&mut batch, hash, LinkPurpose::Setup, now);

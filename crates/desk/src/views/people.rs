@@ -25,6 +25,8 @@ pub struct Person {
     pub set_up: bool,
     /// The language they chose for the desk, where they chose one.
     pub language: Option<Language>,
+    /// Which keys they chose, as the pages wrote it, where they chose any.
+    pub keys: Option<String>,
 }
 
 /// A team.

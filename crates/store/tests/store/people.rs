@@ -34,6 +34,7 @@ pub fn member(n: u128, name: &str, role: Role) -> Staff {
         active: true,
         created_at: at(0),
         language: None,
+        keys: None,
     }
 }
 

@@ -1,0 +1,1 @@
+update staff set keys = $2 where staff_id = $1
