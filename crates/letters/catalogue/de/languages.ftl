@@ -29,3 +29,6 @@ customer-said-language = Von jetzt an schreiben wir Ihnen auf Deutsch.
 # Zahlen und Beträge.
 decimal-mark = ,
 money = { $amount } { $currency }
+
+# Jemandes Worte im Zitat.
+quoted = „{ $words }“

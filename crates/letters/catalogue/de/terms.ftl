@@ -17,6 +17,7 @@ channel-phone = Telefon
 channel-page = die persönliche Seite
 channel-letter = Brief
 channel-in-person = persönlich
+channel-web = Webformular
 
 reading-yes = ein Ja
 reading-yes-but = ein Ja, aber etwas ist noch offen

@@ -29,3 +29,6 @@ customer-said-language = From now on we write to you in English.
 # Numbers and amounts: what stands before the part of a whole, and how an amount of money is said.
 decimal-mark = .
 money = { $amount } { $currency }
+
+# Somebody’s words, quoted.
+quoted = “{ $words }”

@@ -17,6 +17,7 @@ channel-phone = phone
 channel-page = the customer’s page
 channel-letter = letter
 channel-in-person = in person
+channel-web = web form
 
 reading-yes = a yes
 reading-yes-but = a yes, with something still open
@@ -149,6 +150,7 @@ event-understanding-written = We wrote down what we understood
 event-understanding-sent = We repeated back what we understood
 event-understanding-confirmed = The customer says we understood
 event-understanding-corrected = The customer says something is missing
+event-other-answered = We answered somebody else who wrote
 event-word-given = We gave the customer a word
 event-delivery-failed = Our message did not arrive
 event-finding-recorded = We noted what we found

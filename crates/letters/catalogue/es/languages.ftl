@@ -29,3 +29,6 @@ customer-said-language = A partir de ahora le escribimos en español.
 # Números e importes: qué separa los decimales, y cómo se dice un importe.
 decimal-mark = ,
 money = { $amount } { $currency }
+
+# Palabras de alguien, entre comillas.
+quoted = “{ $words }”

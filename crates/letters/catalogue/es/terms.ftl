@@ -17,6 +17,7 @@ channel-phone = teléfono
 channel-page = la página del cliente
 channel-letter = carta
 channel-in-person = en persona
+channel-web = formulario web
 
 reading-yes = un sí
 reading-yes-but = un sí, con algo aún pendiente
@@ -149,6 +150,7 @@ event-understanding-written = Escribimos lo que entendimos
 event-understanding-sent = Le repetimos al cliente lo que entendimos
 event-understanding-confirmed = El cliente dice que entendimos bien
 event-understanding-corrected = El cliente dice que falta algo
+event-other-answered = Respondimos a otra persona que había escrito
 event-word-given = Dimos noticias al cliente
 event-delivery-failed = Nuestro mensaje no llegó
 event-finding-recorded = Anotamos lo que averiguamos
