@@ -11,6 +11,13 @@ pub(crate) fn address_in(line: &str) -> Option<String> {
     Mailbox::new(None, inner).map(|mailbox| mailbox.address)
 }
 
+/// The name in the line, before its address; nothing where there is none.
+pub(crate) fn name_in(line: &str) -> Option<String> {
+    let (name, _) = line.rsplit_once('<')?;
+    let name = name.trim().trim_matches('"').trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
 /// Whether the line is this address, and not one that ends alike or has it for a name.
 pub(crate) fn is_of(line: &str, address: &str) -> bool {
     let whole = address_in(line).unwrap_or_else(|| line.to_owned());
@@ -33,6 +40,14 @@ mod tests {
     fn an_address_that_ends_alike_is_somebody_else() {
         assert!(!is_of("Joanna <joanna@x.example>", "anna@x.example"));
         assert!(!is_of("joanna@x.example", "anna@x.example"));
+    }
+
+    #[test]
+    fn a_name_stands_before_the_address() {
+        let name = |line| name_in(line);
+        assert_eq!(name("\"Anna\" <anna@x.example>"), Some("Anna".into()));
+        assert_eq!(name("anna@x.example"), None);
+        assert_eq!(name(" <anna@x.example>"), None);
     }
 
     #[test]

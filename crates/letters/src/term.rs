@@ -276,6 +276,7 @@ pub fn event(event: &Event) -> &'static str {
         Event::UnderstandingConfirmed { .. } => "event-understanding-confirmed",
         Event::UnderstandingCorrected { .. } => "event-understanding-corrected",
         Event::WordGiven { .. } => "event-word-given",
+        Event::OtherAnswered { .. } => "event-other-answered",
         Event::DeliveryFailed { .. } => "event-delivery-failed",
         Event::FindingRecorded { .. } => "event-finding-recorded",
         Event::OptionsOffered { .. } => "event-options-offered",

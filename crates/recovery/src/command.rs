@@ -121,6 +121,11 @@ pub enum Command {
         message: MessageId,
         channel: Channel,
     },
+    /// An answer to somebody else who wrote on the case, at their own address. It is no word to the customer.
+    AnswerOther {
+        message: MessageId,
+        answers: Vec<MessageId>,
+    },
     /// A message of ours did not arrive.
     RecordFailure { message: MessageId },
     /// What we found.

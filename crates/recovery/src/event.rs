@@ -161,7 +161,14 @@ pub enum Event {
         /// Whether it can be solved today, said in every first word (P25).
         solved_today: Option<bool>,
     },
-    /// A message of ours did not reach the customer.
+    /// A person answered somebody else who wrote on the case, at their own address. It is no word to the customer.
+    OtherAnswered {
+        /// The message.
+        message: MessageId,
+        /// What they had written.
+        answers: Vec<MessageId>,
+    },
+    /// A message of ours did not arrive.
     DeliveryFailed {
         /// The message.
         message: MessageId,
@@ -437,6 +444,7 @@ impl Event {
             Self::UnderstandingConfirmed { .. } => "understanding_confirmed",
             Self::UnderstandingCorrected { .. } => "understanding_corrected",
             Self::WordGiven { .. } => "word_given",
+            Self::OtherAnswered { .. } => "other_answered",
             Self::DeliveryFailed { .. } => "delivery_failed",
             Self::FindingRecorded { .. } => "finding_recorded",
             Self::OptionsOffered { .. } => "options_offered",

@@ -96,6 +96,13 @@ pub struct Message {
     pub mail_id: Option<String>,
 }
 
+impl Message {
+    /// Whether one of us wrote it to somebody else than the customer: a word to the customer is for something.
+    pub fn is_to_another(&self) -> bool {
+        self.direction == Direction::Out && self.staff.is_some() && self.purpose.is_none()
+    }
+}
+
 /// A message as a page shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageRow {

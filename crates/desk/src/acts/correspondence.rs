@@ -60,6 +60,7 @@ impl Desk {
         let thread: Vec<&MessageRow> = page
             .iter()
             .filter(|row| !row.message.held && row.message.automatic.is_none())
+            .filter(|row| !row.message.is_to_another())
             .filter(|row| row.message.direction == Direction::Out || known(row))
             .collect();
         let theirs = thread

@@ -10,9 +10,10 @@ mod draft;
 mod erase;
 mod letter;
 mod merge;
+mod other;
 mod press;
-mod said;
 mod reach;
+mod said;
 mod staff;
 mod translate;
 mod understanding;
@@ -21,8 +22,8 @@ mod words;
 pub use draft::keeps_draft;
 pub use erase::PersonErased;
 pub use press::{Button, Taken};
-pub use translate::DATE_DAYS_MAX;
 pub use reach::Added;
+pub use translate::DATE_DAYS_MAX;
 pub use understanding::UnderstandingText;
 
 use calendar::Moment;
@@ -86,6 +87,11 @@ pub enum Act {
     WriteBeside {
         body: String,
         via: Channel,
+    },
+    /// Somebody else who wrote on the case is answered at their own address.
+    AnswerOther {
+        message: MessageId,
+        body: String,
     },
     Note {
         text: String,

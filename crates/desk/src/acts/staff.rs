@@ -72,6 +72,10 @@ impl Desk {
             Act::LeaveOut { message } => Some((*message, false)),
             _ => None,
         };
+        let answered = match &act {
+            Act::AnswerOther { message, .. } => Some(*message),
+            _ => None,
+        };
         let drafted = act.drafted_as();
         let mut wanted = translate([act], false, self.now())?;
         let with = match &wanted.said {
@@ -80,6 +84,13 @@ impl Desk {
             }
             _ => None,
         };
+        let other = match (&wanted.told, answered) {
+            (Some(told), Some(message)) => Some(self.other(row, message, told).await?),
+            _ => None,
+        };
+        if let Some(other) = &other {
+            other.complete(&mut wanted.commands);
+        }
         let line = heeded.checked_line()?;
         let line = line.map(|line| wanted.words.add(TextKind::Note, line));
         let commands = std::mem::take(&mut wanted.commands);
@@ -93,6 +104,7 @@ impl Desk {
                     decide_held(batch, message, let_in, self.now());
                 }
                 self.put_wanted(batch, &wanted, decided, by, with.as_ref())?;
+                self.put_other(batch, &wanted, decided, by, other.as_ref())?;
                 self.put_heeded(batch, &wanted, decided, (heeded, line));
                 // A letter without words of the person leaves what they are writing for it alone.
                 let worded = wanted.said.as_ref().is_some_and(|said| said.body.is_some());

@@ -213,6 +213,10 @@ impl Desk {
             automatic: row.message.automatic,
             stranger,
             receipt,
+            to_another: row
+                .message
+                .is_to_another()
+                .then(|| row.message.sender.clone().unwrap_or_default()),
             held: row.message.held,
             raw: row.message.raw.is_some(),
             delivery: match row.message.delivery {

@@ -45,6 +45,8 @@ impl Desk {
             .into_iter()
             .rev()
             .filter(|row| !row.message.held && row.message.automatic.is_none())
+            // What we told somebody else is theirs alone.
+            .filter(|row| !row.message.is_to_another())
             // The receipt is a machine's; the words here are people's.
             .filter(|row| row.message.direction == Direction::In || row.message.staff.is_some())
             .map(|row| {

@@ -11,7 +11,7 @@ use store::messages;
 pub(super) const TAKEN_IN_READ: usize = 10;
 
 /// The case and those that go on in it.
-pub(super) fn read_together(case: &Case) -> Vec<CaseId> {
+pub(crate) fn read_together(case: &Case) -> Vec<CaseId> {
     let taken_in = case.taken_in.iter().copied().take(TAKEN_IN_READ);
     std::iter::once(case.id).chain(taken_in).collect()
 }

@@ -163,6 +163,8 @@ pub struct MessageView {
     pub stranger: bool,
     /// The receipt of the desk itself.
     pub receipt: bool,
+    /// To whom of ours it went, where that is somebody else than the customer.
+    pub to_another: Option<String>,
     /// Held: the sender is no participant.
     pub held: bool,
     /// Whether the mail itself is kept, as it came or as it went out.

@@ -205,6 +205,8 @@ pub struct Case {
     pub last_word_at: Option<Moment>,
     /// Since when the customer waits for an answer of ours.
     pub waiting_since: Option<Moment>,
+    /// What people who were let in wrote since our last word, to the customer or to them.
+    pub asked_by_others: BTreeMap<MessageId, Moment>,
     /// What they wrote since our last word that no yes answers: it is answered even where all is solved.
     pub unanswered: BTreeMap<MessageId, Moment>,
     /// The cases that go on here in which they waited, and since when they wait here; no yes answers those either.
@@ -237,6 +239,10 @@ pub struct Case {
     pub erased: Option<(Moment, TextId)>,
     /// The latest satisfaction the customer gave, from one to five.
     pub satisfied: Option<u8>,
+    /// Whether it is the customer who waits, and not somebody else alone.
+    customer_waits: bool,
+    /// What our messages to others answered; it waits again if the message did not arrive.
+    told_others: BTreeMap<MessageId, Vec<MessageId>>,
     /// What each word of this round answered; it is owed again if the word did not arrive.
     answered_by: BTreeMap<MessageId, Owed>,
     /// How many promises had been broken when this round began.
@@ -273,6 +279,7 @@ impl Case {
             asked_at: None,
             last_word_at: None,
             waiting_since: None,
+            asked_by_others: BTreeMap::new(),
             unanswered: BTreeMap::new(),
             unanswered_cases: BTreeMap::new(),
             agreed_at: None,
@@ -289,6 +296,8 @@ impl Case {
             counts: Counts::default(),
             erased: None,
             satisfied: None,
+            customer_waits: false,
+            told_others: BTreeMap::new(),
             answered_by: BTreeMap::new(),
             broken_before: 0,
             before_merge: None,
@@ -361,6 +370,11 @@ impl Case {
             })
             .map(|promise| promise.due)
             .min()
+    }
+
+    /// Whether this message of ours went to somebody else than the customer.
+    pub fn told_another(&self, message: MessageId) -> bool {
+        self.told_others.contains_key(&message)
     }
 
     /// Whether a promise broke since this round began.

@@ -88,6 +88,7 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         C::GiveWord { .. }
         | C::RecordWord { .. }
         | C::RecordFailure { .. }
+        | C::AnswerOther { .. }
         | C::FollowUp { .. } => word::decide(draft, command),
         C::RecordFinding { .. }
         | C::Offer { .. }

@@ -48,6 +48,11 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             }
             say(draft, word, *purpose)
         }
+        Command::AnswerOther { message, answers } => answer_other(draft, *message, answers),
+        Command::RecordFailure { message } if draft.case.told_another(*message) => {
+            draft.push(Event::DeliveryFailed { message: *message });
+            Ok(())
+        }
         Command::RecordFailure { message } => {
             if draft.case.words.contains_key(message) {
                 draft.push(Event::DeliveryFailed { message: *message });
@@ -63,6 +68,35 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         // `mod.rs` sends each family only its own commands.
         _ => Err(Refusal::NotTheirs),
     }
+}
+
+/// An answer to somebody else keeps nothing that the customer was promised. Only the answer that nobody but they waited
+/// for is kept by it.
+fn answer_other(
+    draft: &mut Draft<'_>,
+    message: MessageId,
+    answers: &[MessageId],
+) -> Result<(), Refusal> {
+    if let Status::Merged { into_number, .. } = draft.case.status {
+        return Err(Refusal::Merged { into_number });
+    }
+    if draft.case.words.contains_key(&message) || draft.case.told_another(message) {
+        return Err(Refusal::MessageKnown);
+    }
+    let waited = draft.case.waiting_since.is_some();
+    draft.push(Event::OtherAnswered {
+        message,
+        answers: answers.to_vec(),
+    });
+    let kept = draft.case.open_word(WordSort::Answer).map(|word| word.no);
+    if let Some(promise) = kept.filter(|_| waited && draft.case.waiting_since.is_none()) {
+        draft.push(Event::PromiseKept {
+            promise,
+            message: Some(message),
+            checked: None,
+        });
+    }
+    Ok(())
 }
 
 /// A kind word on a case that has ended changes nothing about it.

@@ -90,6 +90,9 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
     let spoke = events
         .iter()
         .any(|event| matches!(event, Event::WordGiven { .. }));
+    let answered_another = events
+        .iter()
+        .any(|event| matches!(event, Event::OtherAnswered { .. }));
     for (no, promise) in &case.promises {
         let kept_now = matches!(promise.state, PromiseState::Kept { .. })
             && before
@@ -98,6 +101,11 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
                 .is_some_and(recovery::Promise::is_open);
         match promise.word() {
             Some(WordSort::HoldOpen | WordSort::Look) | None => {}
+            // Somebody else alone waited for it, and has it; the customer is owed what they were.
+            Some(WordSort::Answer) if answered_another && !spoke => assert!(
+                !kept_now || case.waiting_since.is_none(),
+                "an answer to somebody else keeps none that the customer waits for"
+            ),
             Some(_) => assert!(
                 !kept_now || spoke,
                 "a word is kept by a person's message alone"

@@ -10,6 +10,7 @@ mod law;
 mod merging;
 mod new_dates;
 mod offers;
+mod others;
 mod path;
 mod promises;
 mod tries;

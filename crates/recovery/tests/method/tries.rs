@@ -97,6 +97,10 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             message: house.message(),
         },
         8 => Command::LetIn { message },
+        9 if one.a.is_multiple_of(2) => Command::AnswerOther {
+            message: house.message(),
+            answers: house.case.asked_by_others.keys().take(1).copied().collect(),
+        },
         9 => Command::LeaveOut { message },
         10 => Command::RaisePoint {
             words: text,

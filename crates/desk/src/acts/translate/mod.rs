@@ -30,6 +30,8 @@ pub(super) struct Wanted {
     pub said: Option<Said>,
     /// The customer's word to us.
     pub heard: Option<Heard>,
+    /// Our word to somebody else.
+    pub told: Option<ToldOther>,
     /// The words beside "it is solved" limit it, so that it is heard as words alone.
     pub limits_the_yes: bool,
 }
@@ -42,6 +44,15 @@ impl Wanted {
             ..done
         }
     }
+}
+
+/// A word of ours to somebody else who wrote on the case.
+#[derive(Clone, Debug)]
+pub(super) struct ToldOther {
+    /// Its message.
+    pub message: MessageId,
+    /// What is said.
+    pub body: String,
 }
 
 /// A word of the customer that came by page or call.
@@ -117,6 +128,7 @@ impl Translation {
             | A::SetTeam { .. }
             | A::LetIn { .. }
             | A::LeaveOut { .. } => self.listen(act, by_customer)?,
+            A::AnswerOther { message, body } => self.answer_other(message, &body)?,
             A::WriteUnderstanding { .. }
             | A::SendUnderstanding { .. }
             | A::ConfirmUnderstanding { .. }

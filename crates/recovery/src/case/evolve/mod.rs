@@ -1,5 +1,6 @@
 //! Folds an event into the case. Never refuses: what is in the log has happened.
 
+mod others;
 mod path;
 mod promise;
 mod standing;
@@ -51,6 +52,14 @@ impl Case {
             | Event::PromiseMoved { .. }
             | Event::PromiseBroken { .. }
             | Event::PromiseReleased { .. } => self.apply_promise(at, &recorded.event),
+            Event::MessageReceived { message, .. } if self.is_from_another(recorded.actor) => {
+                self.heard_another(at, *message);
+            }
+            Event::HeldLetIn { message, .. } => {
+                self.held.remove(message);
+                self.heard_another(at, *message);
+            }
+            Event::OtherAnswered { message, answers } => self.other_answered(*message, answers),
             other => self.apply_path(at, other),
         }
     }
@@ -60,7 +69,7 @@ impl Case {
 fn between(event: &Event) -> Option<Between> {
     match event {
         Event::MessageReceived { .. } | Event::HeldLetIn { .. } => Some(Between::Message),
-        Event::WordGiven { .. } => Some(Between::Word),
+        Event::WordGiven { .. } | Event::OtherAnswered { .. } => Some(Between::Word),
         Event::PromiseMade {
             made_by: MadeBy::Hand,
             ..

@@ -21,10 +21,6 @@ impl Case {
             Event::MessageHeld { message } => {
                 self.held.insert(*message);
             }
-            Event::HeldLetIn { message, reading } => {
-                self.held.remove(message);
-                self.received(at, *message, Channel::Mail, *reading);
-            }
             Event::HeldLeftOut { message } => {
                 self.held.remove(message);
             }
@@ -208,6 +204,7 @@ impl Case {
                 // The mail that says yes needs no answer; one that came before it still does.
                 if self.waiting_since == Some(at) {
                     self.waiting_since = None;
+                    self.customer_waits = false;
                 }
             }
             Event::PointDone {
@@ -237,6 +234,7 @@ impl Case {
                 }
                 // A question they had put before is not answered by their own yes.
                 self.waiting_since = self.owed_since();
+                self.customer_waits = self.owes_the_customer();
             }
             Event::NotYetSaid {
                 asked,
@@ -285,9 +283,16 @@ impl Case {
     /// The customer has said something that wants an answer; the earliest such moment counts.
     pub(super) fn wait(&mut self, at: Moment) {
         self.waiting_since = self.waiting_since.or(Some(at));
+        self.customer_waits = true;
     }
 
-    fn received(&mut self, at: Moment, message: MessageId, via: Channel, reading: Reading) {
+    pub(super) fn received(
+        &mut self,
+        at: Moment,
+        message: MessageId,
+        via: Channel,
+        reading: Reading,
+    ) {
         self.counts.received += 1;
         // Whoever writes is not silent: they are asked once more before the case may rest.
         self.follow_ups = self.follow_ups.min(1);

@@ -24,7 +24,7 @@ impl Case {
                 self.team = *team;
                 self.opened_at = at;
                 self.status = Status::Open;
-                self.waiting_since = Some(at);
+                self.wait(at);
             }
             Event::Assigned { owner, .. } => self.owner = *owner,
             Event::TeamSet { team } => self.team = *team,
@@ -97,6 +97,7 @@ impl Case {
         });
         self.status = before.status;
         self.waiting_since = before.waiting_since.map(|_| at);
+        self.customer_waits = self.waiting_since.is_some();
         self.owe_again(before.owed);
         for promise in self.promises.values_mut() {
             let merged = promise.state
@@ -112,7 +113,7 @@ impl Case {
     fn end(&mut self, status: Status) {
         self.status = status;
         self.asked = None;
-        self.waiting_since = None;
+        self.nobody_waits();
         self.take_owed();
     }
 
@@ -132,6 +133,7 @@ impl Case {
         self.confirmed_at = None;
         self.asked = None;
         self.waiting_since = Some(at);
+        self.customer_waits = true;
         let owed: BTreeSet<PointNo> = self
             .open_promises()
             .filter(|promise| promise.made_by == MadeBy::Plan)

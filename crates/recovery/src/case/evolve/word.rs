@@ -15,7 +15,7 @@ impl Case {
         self.words.insert(message, given);
         self.last_word_at = Some(at);
         self.acknowledged_at = self.acknowledged_at.or(Some(at));
-        self.waiting_since = None;
+        self.nobody_waits();
         if self.owed_since().is_some() {
             let answered = self.take_owed();
             self.answered_by.insert(message, answered);
@@ -50,22 +50,13 @@ impl Case {
     /// asked was not asked.
     pub(super) fn word_lost(&mut self, at: Moment, message: MessageId) {
         let Some(lost) = self.words.remove(&message) else {
-            return;
+            return self.other_not_reached(at, message);
         };
         self.last_word_at = self.words.values().map(|given| given.at).max();
         if self.words.is_empty() {
             self.acknowledged_at = None;
         }
-        for promise in self.promises.values_mut() {
-            if promise.kept_by == Some(message) {
-                promise.state = PromiseState::Open;
-                promise.kept_by = None;
-                promise.kept_over = None;
-                if promise.broken_at.is_none() {
-                    self.counts.kept -= 1;
-                }
-            }
-        }
+        self.not_kept_by(message);
         self.new_dates_lost(message);
         if let Some(owed) = self.answered_by.remove(&message) {
             self.owe_again(owed);
@@ -93,6 +84,20 @@ impl Case {
             Purpose::Word | Purpose::Offer | Purpose::Plan | Purpose::FinalAnswer => {}
         }
         self.wait(at);
+    }
+
+    /// What the message kept is owed again.
+    pub(super) fn not_kept_by(&mut self, message: MessageId) {
+        for promise in self.promises.values_mut() {
+            if promise.kept_by == Some(message) {
+                promise.state = PromiseState::Open;
+                promise.kept_by = None;
+                promise.kept_over = None;
+                if promise.broken_at.is_none() {
+                    self.counts.kept -= 1;
+                }
+            }
+        }
     }
 
     /// A message of ours puts a question; the same one again is still the same question.

@@ -78,8 +78,14 @@ fn step(view: &View) -> (&'static str, Markup) {
             },
             html! {
                 (said_with_a_press(view))
-                (reply::calm(view))
+                @if stranger(view).is_some() {
+                    (super::talk::others(view))
+                    h3 { (t!("reply-title", customer = view.customer())) }
+                } @else {
+                    (reply::calm(view))
+                }
                 (reply::form(view, "now", ""))
+                @if stranger(view).is_none() { (super::talk::others(view)) }
             },
         ),
         NextStep::MendPromise { promise, what } => match what {
@@ -210,7 +216,8 @@ fn stranger<'a>(view: &View<'a>) -> Option<&'a str> {
     let waiting = &view.case().unanswered;
     let mut theirs = view.page.messages.iter();
     let last = theirs.rfind(|message| waiting.contains_key(&message.id))?;
-    let alone = waiting.len() == 1 && last.stranger;
+    let others = &view.case().asked_by_others;
+    let alone = waiting.keys().all(|message| others.contains_key(message)) && last.stranger;
     alone.then_some(last.who.as_str())
 }
 

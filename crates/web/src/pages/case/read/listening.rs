@@ -15,6 +15,10 @@ pub(super) fn read(name: &str, form: &Form) -> Option<Read<Act>> {
                 body: form.need("body")?,
                 via: via(form)?,
             },
+            "answer-other" => Act::AnswerOther {
+                message: message(form)?,
+                body: form.need("body")?,
+            },
             "note" => Act::Note {
                 text: form.need("text")?,
                 sort: form.term("sort", terms::read)?,
