@@ -140,6 +140,22 @@ test('what was set aside waits with its reason, one key from a case', async () =
   assert.equal(await page.locator('main article').count(), 1);
 });
 
+test('on paper a case is what was said, promised and noted, and nothing to press', async () => {
+  await page.goto(`${desk.url}/cases/${number}`);
+  await does(page, 'note', { text: 'Fourth floor, no lift' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const seen = await page.locator('body').evaluate((body) => {
+    const shown = (one) => one.checkVisibility({ contentVisibilityAuto: true });
+    const all = (which) => [...body.querySelectorAll(which)].filter(shown).length;
+    return { said: all('#conversation .talk > li'), noted: all('#notes li'), promised: all('#promises li, #promises p'), pressed: all('button, input, textarea, nav, .rail') };
+  });
+  await picture(page, 'paper');
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  assert.ok(seen.said > 0 && seen.promised > 0, JSON.stringify(seen));
+  assert.equal(seen.noted, 1);
+  assert.equal(seen.pressed, 0);
+});
+
 test('a customer’s page for us shows cases and addresses; a wrong number comes back with a sentence', async () => {
   await page.goto(`${desk.url}/cases/${number}`);
   await press(page.locator('header.page a[href^="/customers/"]'));

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// In the order in which they are joined; the layers in the first one decide the cascade.
-const STYLES: [&str; 9] = [
+const STYLES: [&str; 10] = [
     "tokens.css",
     "base.css",
     "layout.css",
@@ -28,6 +28,7 @@ const STYLES: [&str; 9] = [
     "lists.css",
     "letter.css",
     "editor.css",
+    "print.css",
 ];
 /// What the build is made of beside this program.
 const SOURCES: [&str; 6] = [

@@ -88,7 +88,7 @@ pub(super) fn notes(view: &View) -> Markup {
         &t!("notes-count", count = notes.len()),
         false,
         html! {
-            ul class="notes" {
+            ul class="noted" {
                 @for (entry, text, sort) in &notes {
                     li {
                         small { (t!(letters::term::note_sort(*sort))) " · " (entry.who.as_deref().unwrap_or_default()) " · " (view.when.stamp(entry.at)) }
