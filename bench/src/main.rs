@@ -6,6 +6,7 @@
 
 mod all;
 mod client;
+mod clocks;
 mod cores;
 mod generate;
 mod intake;
@@ -62,6 +63,15 @@ enum What {
         /// Runs; each is told.
         #[arg(long, default_value_t = 5)]
         runs: usize,
+    },
+    /// Counts policy clocks on one core, beside plain date arithmetic.
+    Clocks {
+        /// Runs of each; the least, the middle and the most are told.
+        #[arg(long, default_value_t = 5)]
+        runs: usize,
+        /// How long each run counts, in milliseconds.
+        #[arg(long, default_value_t = 300)]
+        milliseconds: u64,
     },
     /// Intake, and pages at each size, as one Markdown report. What was measured is kept in the folder, and a run that
     /// was broken off goes on where it stood.
@@ -158,6 +168,11 @@ async fn run(what: What) -> Result<()> {
                 });
             }
             println!("{}", all::measure(&folder, &sizes, anew).await?);
+            Ok(())
+        }
+        What::Clocks { runs, milliseconds } => {
+            let each = std::time::Duration::from_millis(milliseconds);
+            println!("{}", clocks::measure(runs.max(1), each)?);
             Ok(())
         }
         What::Yardstick { body } => yardstick::serve(&body).await,

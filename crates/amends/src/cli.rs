@@ -90,6 +90,9 @@ pub enum Command {
     Check(commands::check::Arguments),
     /// Read customers' messages: complaint or not, heat, what is asked
     Read(commands::read::Arguments),
+    /// Complaint policies: what they ask, when their clocks run out
+    #[command(subcommand)]
+    Policy(commands::policy::Arguments),
     /// Tokens with which other programs ask the coach
     #[command(subcommand)]
     Token(commands::token::Arguments),
