@@ -78,21 +78,115 @@ async fn somebody_else_who_was_let_in_is_named_and_told_apart() {
     let now = region(&seen, "id=\"now\"", "</section>");
     assert!(now.contains("Somebody else wrote about it"), "{now}");
     assert!(now.contains("Eve Nettle"), "{now}");
+    assert!(now.contains("Answer them at their own address"), "{now}");
+    assert!(now.contains("Send to Eve Nettle"), "{now}");
     assert!(
-        now.contains("What you write here goes to Marta Ruiz"),
-        "{now}"
+        now.contains("/acts/give-word"),
+        "and Marta can be told: {now}"
     );
-    let happened = house.get(Some(&anna), &format!("/cases/{number}/history"));
-    let happened = happened.await.body;
+    let path = format!("/cases/{number}/history");
+    let happened = house.get(Some(&anna), &path).await.body;
     let history = region(&happened, "class=\"history\"", "</ol>");
     assert!(history.contains("The held message was let in: Eve Nettle"));
     mail(&house, eve, "three", "one", "It drips still").await;
-    let happened = house.get(Some(&anna), &format!("/cases/{number}/history"));
-    let happened = happened.await.body;
+    let path = format!("/cases/{number}/history");
+    let happened = house.get(Some(&anna), &path).await.body;
     let history = region(&happened, "class=\"history\"", "</ol>");
     assert!(
         history.contains("Somebody else wrote: Eve Nettle"),
         "{history}"
+    );
+}
+
+#[tokio::test]
+async fn somebody_else_is_answered_where_they_wrote_from_and_the_page_says_so() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = mail(&house, MARTA, "one", "", "The pipe drips").await;
+    for act in done() {
+        house.act(&anna, number, act).await;
+    }
+    let eve = "Eve Nettle <eve@other.example>";
+    mail(&house, eve, "two", "one", "I saw it drip").await;
+    let case = house.desk.case_page(&anna.person, number, None).await;
+    let held = case.expect("a page").case.held.iter().next().copied();
+    let message = held.expect("held");
+    house.act(&anna, number, Act::LetIn { message }).await;
+    let path = format!("/cases/{number}");
+    let act = format!("{path}/acts/answer-other");
+    let (id, sheet) = (message.to_string(), format!("now-answer-other-{message}"));
+    let link = house.customer_path(&anna, number).await;
+    for (words, says) in [
+        ("", "The text is still empty"),
+        (link.as_str(), "lead to the customer’s own page"),
+    ] {
+        let fields = [("sheet", sheet.as_str()), ("message", &id), ("body", words)];
+        let seen = house.post(Some(&anna), &act, &fields).await;
+        assert!(seen.status.is_client_error(), "{words}");
+        assert!(seen.body.contains(words), "what was typed is kept");
+        assert!(
+            words.is_empty() || seen.body.contains(says),
+            "{}",
+            seen.body
+        );
+    }
+    let fields = [
+        ("sheet", sheet.as_str()),
+        ("message", &id),
+        ("body", "Thank you for telling us, Eve."),
+    ];
+    let seen = house.post(Some(&anna), &act, &fields).await;
+    assert_eq!(seen.location(), format!("{path}?done=answer-other"));
+    let seen = house.get(Some(&anna), seen.location()).await.body;
+    assert!(
+        seen.contains("Marta Ruiz is owed what was promised"),
+        "{seen}"
+    );
+    let said = region(&seen, "id=\"conversation\"", "</section>");
+    assert!(
+        said.contains("To Eve Nettle &lt;eve@other.example&gt;, and not to the customer"),
+        "{said}"
+    );
+    let now = region(&seen, "id=\"now\"", "</section>");
+    assert!(!now.contains("Somebody else wrote about it"), "{now}");
+    let own = house.get(None, &link).await.body;
+    assert!(!own.contains("telling us, Eve"), "it is nothing of Marta’s");
+}
+
+#[tokio::test]
+async fn a_new_matter_in_an_old_thread_is_suggested_as_a_case_of_its_own() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = mail(&house, MARTA, "one", "", "The pipe drips").await;
+    mail(&house, MARTA, "two", "one", "Re: The pipe drips").await;
+    let seen = page(&house, &anna, number).await;
+    assert!(!seen.contains("Make a case of its own"), "{seen}");
+    mail(&house, MARTA, "three", "one", "The lamp flickers").await;
+    let seen = page(&house, &anna, number).await;
+    assert_eq!(seen.matches("Make a case of its own").count(), 1);
+    let form = region(&seen, "this may be another matter", "</form>");
+    let fields: Vec<(&str, &str)> = form
+        .split("<input")
+        .filter_map(|input| {
+            let of = |name: &str| {
+                let begins = format!("{name}=\"");
+                input.split(&begins).nth(1)?.split('"').next()
+            };
+            Some((of("name")?, of("value")?))
+        })
+        .collect();
+    let made = house.post(Some(&anna), "/cases/new", &fields).await;
+    assert!(made.location().ends_with("?done=opened"), "{}", made.body);
+    let own = house.get(Some(&anna), made.location()).await.body;
+    assert!(own.contains("Marta Ruiz") && !own.contains("The pipe drips</h1>"));
+    let case = house.desk.case_page(&anna.person, number, None).await;
+    let first = case.expect("a page").customer.id;
+    let new = number + 1;
+    let case = house.desk.case_page(&anna.person, new, None).await;
+    assert_eq!(
+        case.expect("a page").customer.id,
+        first,
+        "the same customer"
     );
 }
 

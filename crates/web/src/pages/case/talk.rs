@@ -2,11 +2,13 @@
 
 use super::stood;
 use super::view::View;
+use crate::parts::field::Sheet;
 use crate::parts::{chip, subject};
 use crate::urls;
 use desk::views::{FileLink, MessageView};
 use maud::{Markup, html};
-use recovery::MessageId;
+use recovery::terms::Channel;
+use recovery::{Event, MessageId};
 
 const BYTES_A_KB: u64 = 1024;
 
@@ -52,6 +54,8 @@ fn said(view: &View, message: &MessageView) -> Markup {
                 }
             }
             @if let Some(sort) = message.automatic { p class="quiet" { (t!(letters::term::automatic_sort(sort))) } }
+            @if let Some(to) = &message.to_another { p class="quiet" { (t!("talk-to-another", who = to)) } }
+            @if message.channel == Channel::Web { p class="quiet" { (t!("talk-web-unproven")) } }
             @if message.receipt { p class="quiet" { (t!("talk-receipt")) } }
             @if message.delivery == "failed" { p class="say no" { (t!("talk-failed")) } }
             @if message.delivery == "queued" { p class="quiet" { (t!("talk-queued")) } }
@@ -67,6 +71,13 @@ fn said(view: &View, message: &MessageView) -> Markup {
                 ul class="files" { @for file in &message.files { li { (file_link(view, file)) } } }
             }
             (mail_itself(view, message))
+            @if is_new_matter(view, message.id) { (as_a_new_case(view, message)) }
+            @if can_be_answered(message) {
+                details class="bit" open[answer_sheet(view, message.id, "talk").came_back()] {
+                    summary { (t!("other-title", who = &message.who)) }
+                    div { (answer(view, message, "talk")) }
+                }
+            }
             @if view.case().held.contains(&message.id) { (decide(view, message.id)) }
             @else if message.held && message.on_case.is_none() { p class="quiet" { (t!("talk-left-out")) } }
         }
@@ -115,6 +126,87 @@ pub(super) fn held(view: &View) -> Markup {
                         p { a href=(urls::raw(view.case().number, *id)) { (t!("held-raw")) } }
                         (decide_in(view, *id, "now"))
                     }
+                }
+            }
+        }
+    }
+}
+
+/// Whether subject and words of a mail were new: perhaps it is about something else.
+fn is_new_matter(view: &View, of: MessageId) -> bool {
+    view.page.timeline.iter().any(|entry| {
+        matches!(entry.event, Event::MessageReceived { message, new_matter: true, .. } if message == of)
+    })
+}
+
+/// One key by which it becomes a case of its own, with the customer's words.
+fn as_a_new_case(view: &View, message: &MessageView) -> Markup {
+    let customer = &view.page.customer;
+    let first = |kind: &str| {
+        let mut known = customer.addresses.iter();
+        let known = known.find(|known| (known.kind == "phone") == (kind == "phone"));
+        known.map_or("", |known| known.address.as_str())
+    };
+    let subject = message.fresh.lines().find(|line| !line.trim().is_empty());
+    let sheet = Sheet::new("new-case", None);
+    html! {
+        form class="say soon stack" method="post" action=(urls::NEW_CASE) {
+            p { (t!("talk-new-matter")) }
+            (sheet.head())
+            (sheet.hidden("channel", "mail"))
+            (sheet.hidden("story", &message.fresh))
+            (sheet.hidden("subject", subject::short(subject.unwrap_or_default())))
+            (sheet.hidden("name", customer.own_name.as_deref().unwrap_or_default()))
+            (sheet.hidden("email", first("mail")))
+            (sheet.hidden("phone", first("phone")))
+            (sheet.hidden("take", "yes"))
+            div class="keys" { button class="btn" { (t!("talk-new-matter-key")) } }
+        }
+    }
+}
+
+/// Whether it came by mail from somebody else, who can be answered where they wrote from.
+fn can_be_answered(message: &MessageView) -> bool {
+    message.stranger && !message.held && message.channel == Channel::Mail
+}
+
+fn answer_sheet<'v>(view: &View<'v>, message: MessageId, part: &str) -> Sheet<'v> {
+    view.sheet(format!("{part}-answer-other-{message}"))
+}
+
+/// An answer to somebody else, which goes to them alone.
+fn answer(view: &View, message: &MessageView, part: &str) -> Markup {
+    let sheet = answer_sheet(view, message.id, part);
+    let hint = t!("other-hint", who = &message.who, customer = view.customer());
+    view.form(
+        "answer-other",
+        &sheet,
+        &t!("other-key", who = &message.who),
+        part == "now",
+        html! {
+            (sheet.hidden("message", message.id))
+            (sheet.area("body", t!("other-body", who = &message.who)).hint(hint).needed())
+        },
+    )
+}
+
+/// Answers to those who wait and are not the customer, in the card of what to do now.
+pub(super) fn others(view: &View) -> Markup {
+    let waiting = &view.case().asked_by_others;
+    let last_of = |message: &MessageView| {
+        let mut later = view.page.messages.iter().rev();
+        later
+            .find(|one| one.stranger && one.who == message.who)
+            .map(|one| one.id)
+            == Some(message.id)
+    };
+    html! {
+        @for message in &view.page.messages {
+            @if waiting.contains_key(&message.id) && can_be_answered(message) && last_of(message) {
+                section class="stack" {
+                    h3 { (t!("other-title", who = &message.who)) }
+                    p class="lines" { (message.fresh) }
+                    (answer(view, message, "now"))
                 }
             }
         }
