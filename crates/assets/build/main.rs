@@ -69,6 +69,11 @@ fn make() -> Result<(), Box<dyn Error>> {
     let told = format!("/* The licences of the packages in this file: {licences} */\n");
     let composer = [told.into_bytes(), composer].concat();
     assets.add("COMPOSER", "composer.js", &composer)?;
+    // Two that stand alone on pages of their own: the tag on a shop's site, and what tells it how high the form is.
+    for (constant, file) in [("EMBED", "embed.js"), ("EMBEDDED", "embedded.js")] {
+        let script = fs::read(here.join("scripts").join(file))?;
+        assets.add(constant, file, &script)?;
+    }
     fs::write(out.join("assets.rs"), assets.code)?;
     Ok(())
 }

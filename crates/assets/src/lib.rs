@@ -20,7 +20,7 @@ pub struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// Every asset there is.
-pub const ALL: [Asset; 4] = [STYLE, FAVICON, COMPOSER, LICENCES];
+pub const ALL: [Asset; 6] = [STYLE, FAVICON, COMPOSER, EMBED, EMBEDDED, LICENCES];
 
 /// The asset of this path.
 pub fn find(path: &str) -> Option<Asset> {

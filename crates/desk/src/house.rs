@@ -6,6 +6,7 @@ use crate::error::DeskError;
 use crate::language::kept;
 use crate::people::audit;
 use crate::views::Person;
+use crate::web_form::{FORM, WebForm};
 use calendar::OfficeHours;
 use letters::Language;
 use recovery::{HousePolicy, Role};
@@ -37,6 +38,8 @@ pub(crate) struct House {
     pub elsewhere: Vec<String>,
     /// In which language it speaks with whoever did not choose one.
     pub language: Language,
+    /// The web form for complaints.
+    pub form: WebForm,
 }
 
 /// What this node knows of the house, and since when.
@@ -77,6 +80,9 @@ impl Desk {
             language: settings::find::<String>(self.store(), LANGUAGE)
                 .await?
                 .and_then(|tag| kept(Some(&tag)))
+                .unwrap_or_default(),
+            form: settings::find(self.store(), FORM)
+                .await?
                 .unwrap_or_default(),
         });
         self.house_cell().learn(Some(Arc::clone(&house)));
@@ -159,7 +165,7 @@ impl Desk {
             .await
     }
 
-    async fn change_setting<T: serde::Serialize>(
+    pub(crate) async fn change_setting<T: serde::Serialize>(
         &self,
         by: &Person,
         name: &'static str,

@@ -31,6 +31,7 @@ mod send;
 mod sender;
 mod sweep;
 pub mod views;
+pub mod web_form;
 
 pub use acts::{Act, Proposed, Say, StepDraft, UnderstandingText};
 pub use clock::{Clock, FixedClock, SystemClock};

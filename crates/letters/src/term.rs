@@ -38,6 +38,7 @@ pub fn channel(channel: Channel) -> &'static str {
         Channel::Page => "channel-page",
         Channel::Letter => "channel-letter",
         Channel::InPerson => "channel-in-person",
+        Channel::Web => "channel-web",
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Channel {
     Letter,
     /// Face to face.
     InPerson,
+    /// The web form for complaints: whoever wrote there is known by nothing but what they typed.
+    Web,
 }
 
 /// What the customer's words say to the question we asked last; read by the coach, never guessed here.

@@ -41,3 +41,16 @@ pub const SIGN_INS_A_MINUTE: u32 = 10;
 pub const LINKS_A_MINUTE: u32 = 60;
 /// Characters of a session or one-time token that are looked at at all.
 pub const TOKEN_CHARS_MAX: usize = 200;
+/// The largest complaint by the web form that is read to its end, in bytes. Files beyond what one complaint may hold
+/// (`desk::intake::form`) are passed over, so that the words come back with the reason.
+pub const COMPLAINT_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// The longest single text of it that is read, in bytes; what is too long for a case comes back whole up to here.
+pub const COMPLAINT_TEXT_BYTES_MAX: usize = 512 * 1024;
+/// Fields and files of a complaint that are read.
+pub const COMPLAINT_FIELDS_MAX: usize = 60;
+/// Complaints a minute from one address: somebody who presses again and again still gets through.
+pub const COMPLAINTS_A_MINUTE: u32 = 12;
+/// Complaints that may be larger than [`FORM_BYTES_MAX`] and are taken in at the same time; others wait for a place.
+pub const UPLOADS_AT_ONCE: usize = 8;
+/// How long sending a complaint with its pictures may take, over a telephone far from anywhere.
+pub const UPLOAD_TIME_MAX: Duration = Duration::from_secs(240);

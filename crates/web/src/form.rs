@@ -31,14 +31,24 @@ impl<S: Send + Sync> FromRequest<S> for Form {
             return Err(Problem::Unreadable);
         }
         for (_, value) in &mut pairs {
-            // Forms send lines ended by two characters; a null byte has no place in any text.
-            *value = value.replace("\r\n", "\n").replace(['\r', '\0'], "");
+            *value = cleaned(value);
         }
         Ok(Self(pairs))
     }
 }
 
+/// Forms send lines ended by two characters; a null byte has no place in any text.
+fn cleaned(value: &str) -> String {
+    value.replace("\r\n", "\n").replace(['\r', '\0'], "")
+}
+
 impl Form {
+    /// Fields that came another way than as a form of plain text.
+    pub(crate) fn of(pairs: Vec<(String, String)>) -> Self {
+        let cleaned = |(name, value): (String, String)| (name, cleaned(&value));
+        Self(pairs.into_iter().map(cleaned).collect())
+    }
+
     /// What this field holds, trimmed; empty where it is not there.
     pub(crate) fn get(&self, name: &str) -> &str {
         self.raw(name).trim()

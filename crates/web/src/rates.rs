@@ -1,9 +1,9 @@
-//! How often one address may try a door: sign-in, one-time links, customers' links; and how often one person may have
+//! How often one address may try a door: sign-in, one-time links, customers' links, complaints; and how often one person may have
 //! their words read along.
 
 use crate::bounds::{
-    ADDRESSES_REMEMBERED, COACH_CHECKS_A_MINUTE, LINKS_A_MINUTE, READINGS_A_MINUTE,
-    SIGN_INS_A_MINUTE, WRITERS_REMEMBERED,
+    ADDRESSES_REMEMBERED, COACH_CHECKS_A_MINUTE, COMPLAINTS_A_MINUTE, LINKS_A_MINUTE,
+    READINGS_A_MINUTE, SIGN_INS_A_MINUTE, WRITERS_REMEMBERED,
 };
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use recovery::StaffId;
@@ -20,6 +20,8 @@ pub enum Door {
     Link,
     /// Where programs ask the coach.
     Coach,
+    /// Where anybody can send a complaint.
+    Complaint,
 }
 
 /// A limit for each door, by address, and one by person.
@@ -27,6 +29,7 @@ pub(crate) struct Rates {
     password: DefaultKeyedRateLimiter<IpAddr>,
     link: DefaultKeyedRateLimiter<IpAddr>,
     coach: DefaultKeyedRateLimiter<IpAddr>,
+    complaint: DefaultKeyedRateLimiter<IpAddr>,
     readings: DefaultKeyedRateLimiter<StaffId>,
 }
 
@@ -36,6 +39,7 @@ impl Default for Rates {
             password: limiter(SIGN_INS_A_MINUTE),
             link: limiter(LINKS_A_MINUTE),
             coach: limiter(COACH_CHECKS_A_MINUTE),
+            complaint: limiter(COMPLAINTS_A_MINUTE),
             readings: limiter(READINGS_A_MINUTE),
         }
     }
@@ -48,6 +52,7 @@ impl Rates {
             Door::Password => &self.password,
             Door::Link => &self.link,
             Door::Coach => &self.coach,
+            Door::Complaint => &self.complaint,
         };
         if limiter.len() > ADDRESSES_REMEMBERED {
             limiter.retain_recent();

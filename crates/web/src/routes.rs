@@ -1,7 +1,10 @@
 //! Every route there is, with who may, as data. The router is built from this table and from
 //! nothing else, and permission is checked here and nowhere else.
 
-use crate::bounds::{COACH_BYTES_MAX, FORM_BYTES_MAX, PUBLIC_FORM_BYTES_MAX};
+use crate::bounds::{
+    COACH_BYTES_MAX, COMPLAINT_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX, PUBLIC_FORM_BYTES_MAX,
+    UPLOAD_TIME_MAX,
+};
 use crate::form::Form;
 use crate::pages;
 use crate::parts::frame;
@@ -20,6 +23,7 @@ use axum_extra::extract::cookie::CookieJar;
 use desk::views::Person;
 use recovery::Role;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::time::Duration;
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,13 +78,29 @@ pub struct RouteSpec {
 impl RouteSpec {
     /// The largest body it takes in, in bytes.
     pub fn bytes_max(&self) -> usize {
-        if self.who.is_open_to_others() {
+        if self.takes_complaints() {
+            COMPLAINT_BYTES_MAX
+        } else if self.who.is_open_to_others() {
             COACH_BYTES_MAX
         } else if self.who.role().is_some() {
             FORM_BYTES_MAX
         } else {
             PUBLIC_FORM_BYTES_MAX
         }
+    }
+
+    /// How long it may take to answer.
+    pub fn time_max(&self) -> Duration {
+        if self.takes_complaints() {
+            UPLOAD_TIME_MAX
+        } else {
+            PAGE_TIME_MAX
+        }
+    }
+
+    /// Whether it is where a complaint with its files is sent to.
+    pub fn takes_complaints(&self) -> bool {
+        self.door == Some(Door::Complaint)
     }
 }
 
@@ -131,6 +151,11 @@ static ROUTES: &[RouteSpec] = table! {
     post "/sign-out" Public => pages::door::sign_out;
     get  "/link/{token}" Public Password => pages::door::link_page;
     post "/link/{token}" Public Password => pages::door::set_password;
+
+    get  "/complain" Public => pages::complain::show;
+    post "/complain" Public Complaint => pages::complain::file;
+    get  "/complain/{token}" Public Link => pages::complain::filed;
+    get  "/embed.js" Public => pages::complain::embed;
 
     get  "/c/{token}" CustomerLink Link => pages::customer_page::show;
     post "/c/{token}" CustomerLink Link => pages::customer_page::answer;
@@ -206,13 +231,17 @@ static ROUTES: &[RouteSpec] = table! {
 };
 
 /// Every route there is.
+    post "/house/form" Administrator => pages::complain::house::set;
 pub fn routes() -> &'static [RouteSpec] {
     ROUTES
 }
 
-/// The route of this path, as the table writes it.
-pub(crate) fn route(path: &str) -> Option<&'static RouteSpec> {
-    ROUTES.iter().find(|spec| spec.path == path)
+/// The route of this path, as the table writes it, for this method; else another of the path.
+pub(crate) fn route_of(method: &Method, path: &str) -> Option<&'static RouteSpec> {
+    let mut of_path = ROUTES.iter().filter(|spec| spec.path == path);
+    let mut first = of_path.clone();
+    let same = |spec: &&RouteSpec| spec.method == method.as_str();
+    of_path.find(same).or_else(|| first.next())
 }
 
 /// The pages of the desk, with every shield around them.

@@ -1,7 +1,7 @@
 //! What stands around every page: headers, the guard against other sites, limits of time and size,
 //! compression, the log line, and a kind page where something breaks.
 
-use crate::bounds::{FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
+use crate::bounds::{COMPLAINT_BYTES_MAX, FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
 use crate::parts::frame;
 use crate::problem::{Problem, TellNumber};
 use crate::routes::{self, Who};
@@ -27,7 +27,6 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 use uuid::Uuid;
 
 /// Pages to read: nothing but our own style sheet and pictures; no script, no frame, no form to elsewhere.
@@ -66,13 +65,32 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
         Err(error) => {
             tracing::warn!(%error, "the desk's own address is no origin; changes are checked against the Host header alone");
         }
+/// Lets these sites, and no other, show a page in a frame, where it was asked for as one that stands in a frame. It tells
+/// them how high it is, by a script of ours.
+pub(crate) fn let_frame(mut page: Response, embedded: bool, sites: &[String]) -> Response {
+    if !embedded || sites.is_empty() {
+        return page;
+    }
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+         form-action 'self'; frame-ancestors {}; base-uri 'none'",
+        sites.join(" ")
+    );
+    // A site is an origin of letters, digits and a few signs; what is no header leaves the page as it was, in no frame.
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    page
+}
+
     }
     let csrf = csrf.with_rejection_response(|_: ProtectionError| -> Response { from_elsewhere() });
     let router = router
         .layer(from_fn(show_path))
         .layer(csrf)
         .layer(from_fn(hide_path))
-        .layer(RequestBodyLimitLayer::new(FORM_BYTES_MAX))
+        // Each route has a smaller bound of its own; this one holds where none matched.
+        .layer(RequestBodyLimitLayer::new(COMPLAINT_BYTES_MAX))
         .layer(from_fn(take_in));
     // Outermost, so that the pages of the shields themselves speak the language too.
     around_open(router, state).layer(from_fn_with_state(state.clone(), speech::around))
@@ -82,10 +100,7 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
 /// at their own door, after the limit of its rate and in words for a program.
 pub(crate) fn around_open(router: Router, state: &WebState) -> Router {
     router
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            PAGE_TIME_MAX,
-        ))
+        .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(broke))
         .layer(CompressionLayer::new())
         .layer(from_fn(log))
@@ -95,7 +110,7 @@ pub(crate) fn around_open(router: Router, state: &WebState) -> Router {
 /// A form that is larger than its page takes in is met with a page that says so, once all of it has come.
 async fn take_in(request: Request, next: Next) -> Response {
     let path = request.extensions().get::<MatchedPath>();
-    let route = path.and_then(|path| routes::route(path.as_str()));
+    let route = path.and_then(|path| routes::route_of(request.method(), path.as_str()));
     let size = request.body().size_hint();
     let form = TooLarge {
         route,
@@ -104,6 +119,17 @@ async fn take_in(request: Request, next: Next) -> Response {
         came: size.exact(),
     };
     let comes = usize::try_from(size.lower()).unwrap_or(usize::MAX);
+/// What takes longer than its route may is given up.
+async fn in_time(request: Request, next: Next) -> Response {
+    let path = request.extensions().get::<MatchedPath>();
+    let route = path.and_then(|path| routes::route_of(request.method(), path.as_str()));
+    let most = route.map_or(PAGE_TIME_MAX, routes::RouteSpec::time_max);
+    match tokio::time::timeout(most, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
     if comes <= form.most {
         let response = next.run(request).await;
         // What does not say how long it is, is found too large on the way.
@@ -113,7 +139,7 @@ async fn take_in(request: Request, next: Next) -> Response {
             response
         };
     }
-    if comes <= FORGOTTEN_BYTES_MAX {
+    if comes <= FORGOTTEN_BYTES_MAX.max(2 * form.most) {
         forget(request.into_body()).await;
     }
     form.page()
@@ -144,7 +170,12 @@ impl TooLarge {
         let customers = self
             .route
             .is_some_and(|route| route.who == Who::CustomerLink);
-        let whose = if customers { "customer" } else { "problem" };
+        let complaint = self.route.is_some_and(routes::RouteSpec::takes_complaints);
+        let whose = match (customers, complaint) {
+            (_, true) => "form",
+            (true, _) => "customer",
+            _ => "problem",
+        };
         let most = self.most as u64;
         let case = self.case();
         let title = t!(&format!("{whose}-too-large-title"));
@@ -175,6 +206,7 @@ impl TooLarge {
         let (number, _) = self.path.strip_prefix("/cases/")?.split_once('/')?;
         number.parse().ok()
     }
+                    @else if complaint { a class="btn" href=(urls::COMPLAIN) { (t!("form-anew")) } }
 }
 
 /// The address as it came, while the guard against other sites looks at the request.

@@ -34,6 +34,12 @@ pub const HOUSE: &str = "/house";
 pub const OFFICE: &str = "/house/office";
 /// Where else a customer can turn (a change).
 pub const ELSEWHERE: &str = "/house/elsewhere";
+/// The web form for complaints.
+pub const COMPLAIN: &str = "/complain";
+/// The script by which a shop shows the form on its own site.
+pub const EMBED: &str = "/embed.js";
+/// Whether the form is open, and where it may be shown (a change).
+pub const HOUSE_FORM: &str = "/house/form";
 /// About oneself: the language one is spoken to in.
 pub const ACCOUNT: &str = "/account";
 /// The language of the house (a change).
@@ -256,6 +262,17 @@ pub(crate) fn with(path: &str, fields: &[(&str, &str)]) -> String {
     let mut mark = '?';
     for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
         url.push(mark);
+/// The web form, or what is told after it was sent (with the token of the form); in this language, within another site
+/// or not.
+pub(crate) fn complain(form: Option<&str>, language: &str, embedded: bool) -> String {
+    let path = match form {
+        Some(form) => format!("{COMPLAIN}/{}", escaped(form)),
+        None => COMPLAIN.to_owned(),
+    };
+    let embedded = if embedded { "1" } else { "" };
+    with(&path, &[("lang", language), ("embed", embedded)])
+}
+
         mark = '&';
         url.push_str(name);
         url.push('=');

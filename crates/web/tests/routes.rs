@@ -148,6 +148,8 @@ async fn every_answer_carries_the_shields() {
         let kept = header("cache-control");
         if path == assets::STYLE.path {
             assert!(kept.contains("immutable"), "{kept}");
+        } else if path == "/embed.js" {
+            assert!(kept.contains("max-age=3600"), "{kept}");
         } else if path != "/favicon.ico" {
             assert_eq!(kept, "no-store", "{path}");
         }

@@ -60,7 +60,9 @@ impl Desk {
             return Err(DeskError::NotFound);
         }
         let goes_on = self.going_on(case.clone()).await?;
-        if goes_on.id == case.id || goes_on.link_revoked {
+        // Whoever used the web form got the link for an address they typed; it opens what they wrote and nothing more.
+        let typed = case.channel == Channel::Web;
+        if goes_on.id == case.id || goes_on.link_revoked || typed {
             return Ok(case);
         }
         if self.same_person(&case, &goes_on).await? {

@@ -13,6 +13,7 @@
 //! taken by [`Desk::resume_intake`].
 
 mod colleague;
+pub mod form;
 mod from_aside;
 mod join;
 mod keep;

@@ -31,6 +31,7 @@ pub(super) fn counted_as(key: &str) -> Hash {
 }
 
 /// A receipt that is to go out with the case it is for.
+#[derive(Clone)]
 pub(super) struct Receipt {
     /// Its message.
     pub id: MessageId,
@@ -49,6 +50,17 @@ pub(super) fn plan(desk: &Desk, mail: &ReadMail, opening: MessageId) -> Option<R
         id: MessageId(Uuid::now_v7()),
         to: from.address.clone(),
         answers: proven.then_some(opening),
+    })
+}
+
+/// The receipt for a complaint that did not come by mail, to the address somebody typed beside it. That it is theirs is
+/// not proven, so nothing of the complaint is repeated.
+pub(super) fn plan_to(desk: &Desk, address: &str) -> Option<Receipt> {
+    desk.mailbox().ok()?;
+    can_be_sent_to(&to(address)?).then(|| Receipt {
+        id: MessageId(Uuid::now_v7()),
+        to: address.to_owned(),
+        answers: None,
     })
 }
 

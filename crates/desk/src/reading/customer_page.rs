@@ -3,12 +3,13 @@
 use super::case_page::{erased_on, readable};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::intake::form::name_typed;
 use crate::language::spoken;
 use crate::people::person;
 use crate::views::{CustomerPage, WordSaid};
 use calendar::Moment;
 use recovery::case::UnderstandingState;
-use recovery::terms::{Ending, Step};
+use recovery::terms::{Channel, Ending, Step};
 use recovery::{Case, Event, Recorded, Status, TextId};
 use std::collections::HashSet;
 use store::messages::{self, Direction};
@@ -41,6 +42,14 @@ impl Desk {
             None => None,
         };
         let page = messages::page(self.store(), case.id, Key::NEWEST, WORDS_SHOWN).await?;
+        // Of a complaint by the web form the page names nobody but as they named themselves: the address may be that of
+        // a customer whom the writer is not.
+        let typed = case.channel == Channel::Web;
+        let called = page
+            .iter()
+            .rev()
+            .find(|row| typed && row.message.channel == Channel::Web)
+            .map(|row| name_typed(row.message.sender.as_deref()).to_owned());
         let words = page
             .into_iter()
             .rev()
@@ -51,8 +60,13 @@ impl Desk {
             .filter(|row| row.message.direction == Direction::In || row.message.staff.is_some())
             .map(|row| {
                 let theirs = row.message.direction == Direction::In;
-                let who = if theirs {
+                let by_form = typed && row.message.channel != Channel::Mail;
+                let who = if theirs && by_form {
+                    let named = called.clone().filter(|name| !name.is_empty());
+                    named.or_else(|| Some(spoken().words().say("form-you")))
+                } else if theirs {
                     row.customer_name
+                        .filter(|_| !typed)
                         .or_else(|| row.message.sender.as_deref().map(name_alone))
                 } else {
                     row.staff_name
@@ -78,7 +92,11 @@ impl Desk {
             solved_today,
             subject: subject.unwrap_or_default(),
             company: self.config().company.clone(),
-            customer_name: known.name().unwrap_or_default(),
+            customer_name: match called {
+                Some(name) => name,
+                None if typed => String::new(),
+                None => known.name().unwrap_or_default(),
+            },
             texts,
             carer: carer.filter(|one| one.active).map(|one| person(&one, &[])),
             elsewhere: match case.status {

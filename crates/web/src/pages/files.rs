@@ -44,7 +44,7 @@ pub(crate) async fn favicon(headers: HeaderMap) -> Response {
     serve(assets::FAVICON, &headers, A_DAY)
 }
 
-fn serve(asset: Asset, headers: &HeaderMap, keep: &'static str) -> Response {
+pub(super) fn serve(asset: Asset, headers: &HeaderMap, keep: &'static str) -> Response {
     let gzip = headers
         .get(ACCEPT_ENCODING)
         .and_then(|value| value.to_str().ok())

@@ -1,6 +1,6 @@
 //! The house: how fast it promises to be, and when it is open.
 
-use super::{Answer, Asked, elsewhere, languages, no, page_with, told, went};
+use super::{Answer, Asked, complain, elsewhere, languages, no, page_with, told, went};
 use crate::form::Form;
 use crate::parts::field::{Kept, Sheet};
 use crate::parts::frame::{self, Place};
@@ -70,6 +70,7 @@ async fn page_of(
     let office = web.desk.office().await?;
     let places = web.desk.elsewhere().await?;
     let language = web.desk.house_language().await?;
+    let form = web.desk.web_form().await?;
     let may = me.role >= Role::Administrator;
     let main = html! {
         header class="page" { div { h1 { (t!("house-title")) } p class="quiet" { (t!("house-text")) } } }
@@ -78,6 +79,7 @@ async fn page_of(
             @if may {
                 (policy_form(&mut policy, kept))
                 (office_form(&office, kept))
+                (complain::house::card(web, &form, kept))
                 (elsewhere::form(&places, kept))
                 (languages::house_card(language))
             } @else {
@@ -98,6 +100,7 @@ async fn page_of(
                         }
                     }
                 }
+                (complain::house::shown(&form))
                 (elsewhere::shown(&places))
                 p class="quiet" { (t!("house-admin")) }
             }

@@ -3,6 +3,7 @@
 pub(crate) mod aside;
 pub(crate) mod case;
 pub(crate) mod cases;
+pub(crate) mod complain;
 pub(crate) mod customer_page;
 pub(crate) mod customers;
 pub(crate) mod door;

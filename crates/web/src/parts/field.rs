@@ -368,6 +368,10 @@ fn autocomplete(kind: &str, name: &str) -> &'static str {
         ("password", "password") => "current-password",
         ("password", _) => "new-password",
         ("email", "sign-in-email") => "username",
+        // On the form for complaints people write about themselves.
+        ("text", "your-name") => "name",
+        ("email", "your-email") => "email",
+        ("tel", "your-phone") => "tel",
         _ => "off",
     }
 }

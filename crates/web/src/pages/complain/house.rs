@@ -1,0 +1,65 @@
+//! The form in the house's settings: whether it is open, which sites may show it, and the tag to put there.
+
+use super::super::{Answer, house};
+use crate::form::Form;
+use crate::parts::field::{Kept, Sheet};
+use crate::routes::Me;
+use crate::state::WebState;
+use crate::{urls, words};
+use axum::extract::State;
+use desk::web_form::WebForm;
+use maud::{Markup, html};
+
+/// The card on the house's page.
+pub(crate) fn card(web: &WebState, form: &WebForm, kept: Option<&Kept>) -> Markup {
+    let base = web.desk.config().base_url.trim_end_matches('/');
+    let sheet = Sheet::new("web-form", kept);
+    html! {
+        section class="card" id="web-form" {
+            h2 { (t!("house-form")) }
+            p class="quiet" { (t!("house-form-text")) }
+            @if form.open { p { a href=(urls::COMPLAIN) { (base) (urls::COMPLAIN) } } }
+            form class="ask" method="post" action=(urls::HOUSE_FORM) {
+                (sheet.head())
+                (sheet.tick("open", "yes", html! { (t!("house-form-open")) }, form.open))
+                (sheet.area("sites", t!("house-form-sites")).hint(t!("house-form-sites-hint")).or(form.sites.join("\n")))
+                div class="keys" { button class="btn primary" { (t!("save")) } }
+            }
+            div class="field" {
+                label for="web-form-tag" { (t!("house-form-tag")) }
+                small id="web-form-tag-hint" { (t!("house-form-tag-hint")) }
+                textarea id="web-form-tag" readonly rows="3" aria-describedby="web-form-tag-hint" { (tag(base)) }
+            }
+        }
+    }
+}
+
+/// The same for who may only read it.
+pub(crate) fn shown(form: &WebForm) -> Markup {
+    html! {
+        section class="card" {
+            h2 { (t!("house-form")) }
+            p { @if form.open { (t!("house-form-is-open")) " " a href=(urls::COMPLAIN) { (urls::COMPLAIN) } } @else { (t!("house-form-is-closed")) } }
+            @if !form.sites.is_empty() { ul class="dots" { @for site in &form.sites { li { (site) } } } }
+        }
+    }
+}
+
+/// One tag, and a link for those whose browser runs no script.
+fn tag(base: &str) -> String {
+    let (title, language) = (t!("form-heading"), words::language());
+    let title = html! { (title) }.into_string().replace('"', "&quot;");
+    format!(
+        "<script src=\"{base}{}\" data-title=\"{title}\" data-lang=\"{language}\" async></script>\n\
+         <noscript><a href=\"{base}{}\">{title}</a></noscript>",
+        urls::EMBED,
+        urls::COMPLAIN,
+    )
+}
+
+/// Changes it.
+pub(crate) async fn set(State(web): State<WebState>, Me(me): Me, form: Form) -> Answer {
+    let open = form.has("open", "yes");
+    let outcome = web.desk.set_web_form(&me, open, form.get("sites")).await;
+    house::settle(&web, &me, form, outcome).await
+}

@@ -1,0 +1,200 @@
+//! The web form for complaints: no account, no script, nothing known beforehand. The story comes first, then what it
+//! meant, then the wish; no category is asked. After sending, a page says when one will hear and hands over the link.
+
+mod answer;
+pub(crate) mod house;
+mod page;
+mod read;
+
+use super::{Asked, no, page_with};
+use crate::form::Form;
+use crate::parts::address::Path;
+use crate::parts::field::Kept;
+use crate::problem::{Misfit, Problem};
+use crate::state::WebState;
+use crate::{shield, urls, words};
+use assets::Asset;
+use axum::extract::{Request, State};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use desk::DeskError;
+use desk::intake::form::FormComplaint;
+use letters::Language;
+use page::Shown;
+use read::Came;
+use uuid::Uuid;
+
+/// How long browsers may keep the script of the tag, whose address stays the same: after that time at most, every shop
+/// shows what this desk serves.
+const AN_HOUR: &str = "public, max-age=3600";
+/// The field that only machines fill in: people do not see it.
+const TRAP: &str = "homepage";
+/// The field that holds the token of the form.
+const TOKEN: &str = "form";
+
+/// How the form is looked at: in which language, and whether within another site.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    pub(crate) language: Language,
+    pub(crate) embedded: bool,
+}
+
+impl Look {
+    fn of(asked: &Asked) -> Self {
+        let wished = asked.get("lang").map(String::as_str);
+        Self {
+            language: wished
+                .and_then(Language::accepted)
+                .unwrap_or_else(words::language),
+            embedded: asked.get("embed").is_some_and(|value| value == "1"),
+        }
+    }
+
+    /// Where the form is in this look.
+    fn form(self) -> String {
+        urls::complain(None, self.language.tag(), self.embedded)
+    }
+}
+
+/// The form.
+pub(crate) async fn show(State(web): State<WebState>, asked: Asked) -> Result<Response, Problem> {
+    let look = Look::of(&asked);
+    desk::speaking(look.language, async {
+        let shown = Shown {
+            look,
+            token: Uuid::new_v4(),
+            kept: None,
+        };
+        form(&web, &shown, StatusCode::OK).await
+    })
+    .await
+}
+
+async fn form(web: &WebState, shown: &Shown<'_>, status: StatusCode) -> Result<Response, Problem> {
+    let setting = web.desk.web_form().await?;
+    if !setting.open {
+        let page = page::closed(web, shown);
+        let page = page_with(StatusCode::NOT_FOUND, page);
+        return Ok(shield::let_frame(page, shown.look.embedded, &setting.sites));
+    }
+    let page = page_with(status, page::form(web, shown).await?);
+    Ok(shield::let_frame(page, shown.look.embedded, &setting.sites))
+}
+
+/// Takes what was sent. It answers with the way to what became of it, so that a page loaded again sends nothing twice.
+pub(crate) async fn file(
+    State(web): State<WebState>,
+    asked: Asked,
+    request: Request,
+) -> Result<Response, Problem> {
+    let look = Look::of(&asked);
+    let came = read::complaint(request).await?;
+    desk::speaking(look.language, take(&web, look, came)).await
+}
+
+async fn take(web: &WebState, look: Look, came: Came) -> Result<Response, Problem> {
+    let form_token = came.form.get(TOKEN).parse::<Uuid>().ok();
+    let had_files = came.had_files;
+    let (status, mut kept) = match checked(&came, form_token) {
+        Err(misfit) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Kept::misfit(came.form, &misfit),
+        ),
+        Ok(token) => {
+            let complaint = complaint(&came.form, token, came.files);
+            match web.desk.file_complaint(&complaint).await {
+                Ok(()) => {
+                    let token = token.to_string();
+                    let to = urls::complain(Some(&token), look.language.tag(), look.embedded);
+                    return Ok(super::go(&to));
+                }
+                // It was closed while they wrote.
+                Err(DeskError::NotAllowed) => (
+                    StatusCode::NOT_FOUND,
+                    Kept::refused(came.form, String::new()),
+                ),
+                Err(error) => {
+                    let (status, sentence, field) = no(error)?;
+                    let mut kept = Kept::refused(came.form, sentence);
+                    kept.field = field;
+                    (status, kept)
+                }
+            }
+        }
+    };
+    if had_files && !kept.sentence.is_empty() {
+        kept.sentence = format!("{} {}", kept.sentence, t!("form-files-again"));
+    }
+    // Whoever sends without a sheet gets their words back all the same.
+    kept.sheet = page::SHEET.to_owned();
+    let shown = Shown {
+        look,
+        token: form_token.unwrap_or_else(Uuid::new_v4),
+        kept: Some(&kept),
+    };
+    form(web, &shown, status).await
+}
+
+/// What can be seen without the desk.
+fn checked(came: &Came, token: Option<Uuid>) -> Result<Uuid, Misfit> {
+    if !came.form.get(TRAP).is_empty() {
+        return Err(Misfit::new("story", "form-misfit-machine"));
+    }
+    if came.form.get("story").is_empty() {
+        return Err(Misfit::new("story", "form-misfit-story"));
+    }
+    if let Some(key) = came.refused {
+        return Err(Misfit::new("files", key));
+    }
+    token.ok_or_else(|| Misfit::new("story", "form-misfit-again"))
+}
+
+fn complaint(form: &Form, token: Uuid, files: Vec<desk::intake::form::FormFile>) -> FormComplaint {
+    let typed = |name: &str| form.get(name).to_owned();
+    FormComplaint {
+        form: token,
+        story: typed("story"),
+        meant: typed("meant"),
+        wish: typed("wish"),
+        name: typed("your-name"),
+        email: typed("your-email"),
+        phone: typed("your-phone"),
+        files,
+    }
+}
+
+/// What became of it.
+pub(crate) async fn filed(
+    State(web): State<WebState>,
+    Path(token): Path<String>,
+    asked: Asked,
+) -> Result<Response, Problem> {
+    let look = Look::of(&asked);
+    desk::speaking(look.language, async {
+        let found = match token.parse::<Uuid>() {
+            Ok(token) => web.desk.filed(token).await,
+            Err(_) => Err(DeskError::NotFound),
+        };
+        let sites = web.desk.web_form().await?.sites;
+        let page = match found {
+            Ok(filed) => page_with(StatusCode::OK, answer::page(&web, look, &filed).await?),
+            Err(DeskError::NotFound) => page_with(StatusCode::NOT_FOUND, answer::unknown(look)),
+            Err(error) => return Err(error.into()),
+        };
+        Ok(shield::let_frame(page, look.embedded, &sites))
+    })
+    .await
+}
+
+/// The script of the tag on a shop's site: the one thing of the desk that other sites may load.
+pub(crate) async fn embed(headers: HeaderMap) -> Response {
+    const SCRIPT: Asset = assets::EMBED;
+    let mut response = super::files::serve(SCRIPT, &headers, AN_HOUR).into_response();
+    response.headers_mut().insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("cross-origin"),
+    );
+    debug_assert!(response.headers().contains_key(CACHE_CONTROL));
+    response
+}
