@@ -1,5 +1,5 @@
-//! What the pages need beside their words: the style sheet, the small picture in the tab, and the editor for the pages on
-//! which one writes.
+//! What the pages need beside their words: the style sheet, the small picture in the tab, the keys of the desk, and the
+//! editor for the pages on which one writes.
 //!
 //! Sources lie in `styles/`, `pictures/` and `scripts/`; `build/` joins, bundles, names and compresses them. The packages
 //! the scripts are made of stand in `package.json`, their exact files in its lock.
@@ -20,7 +20,7 @@ pub struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// Every asset there is.
-pub const ALL: [Asset; 6] = [STYLE, FAVICON, COMPOSER, EMBED, EMBEDDED, LICENCES];
+pub const ALL: [Asset; 5] = [STYLE, FAVICON, COMPOSER, KEYS, LICENCES];
 
 /// The asset of this path.
 pub fn find(path: &str) -> Option<Asset> {
@@ -61,6 +61,23 @@ mod tests {
                 !style.contains(sided),
                 "{before}{sided}: say it by start and end"
             );
+        }
+    }
+
+    #[test]
+    fn the_keys_are_a_few_kb_of_our_own_that_ask_nobody() {
+        let keys = std::str::from_utf8(KEYS.bytes).expect("text");
+        assert!(KEYS.gzip.len() < 5_000, "{}", KEYS.gzip.len());
+        for not_ours in [
+            "http://",
+            "https://",
+            "fetch(",
+            "import(",
+            "eval(",
+            "innerHTML",
+            "codemirror",
+        ] {
+            assert!(!keys.contains(not_ours), "{not_ours}");
         }
     }
 

@@ -193,6 +193,13 @@ impl Form {
 }
 
 #[cfg(test)]
+impl From<Vec<(String, String)>> for Form {
+    fn from(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+}
+
+#[cfg(test)]
 impl<const N: usize> From<[(&str, &str); N]> for Form {
     fn from(pairs: [(&str, &str); N]) -> Self {
         Self(

@@ -1,4 +1,4 @@
-//! The pages: HTML from the server, forms, no script.
+//! The pages: HTML from the server and forms, whole without script.
 //!
 //! A request comes in through [`router`]: the shields ([`shield`]) around everything, then the
 //! table of routes ([`routes`]) with who may, then a page (`pages/`), which asks the desk and puts
@@ -18,6 +18,7 @@ mod words;
 pub mod bounds;
 mod cookie;
 mod form;
+mod keys;
 mod languagetool;
 pub mod pages;
 pub mod parts;

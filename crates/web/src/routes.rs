@@ -217,6 +217,10 @@ static ROUTES: &[RouteSpec] = table! {
 
     get  "/account" Agent => pages::languages::account;
     post "/account" Agent => pages::languages::of_mine;
+    get  "/keys" Agent => pages::keys::show;
+    get  "/account/keys" Agent => pages::keys::change_page;
+    post "/account/keys" Agent => pages::keys::change;
+    post "/account/keys/as-they-came" Agent => pages::keys::as_they_came;
     get  "/people" Supervisor => pages::people::list;
     post "/people" Administrator => pages::people::invite;
     post "/people/{id}" Administrator => pages::people::change;
@@ -318,7 +322,7 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
         Ok(Some(who)) if who.person.role >= needs => {
             let language = who.person.language;
             request.extensions_mut().insert(Me(who.person));
-            speech::as_chosen(language, next.run(request)).await
+            shield::let_press(speech::as_chosen(language, next.run(request)).await)
         }
         Ok(Some(_)) => Problem::NotAllowed.into_response(),
         Ok(None) => turned_away(request).await,

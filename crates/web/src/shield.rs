@@ -32,6 +32,9 @@ use uuid::Uuid;
 /// Pages to read: nothing but our own style sheet and pictures; no script, no frame, no form to elsewhere.
 pub(crate) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// A page of the desk: the same, and our own script of the keys, which may ask nobody.
+const DESK_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 /// The same where one writes: our own scripts, which may ask this desk, and the styles that the editor adds by the nonce.
 const WRITING_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'; style-src 'self'";
@@ -42,6 +45,18 @@ pub(crate) const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'
 const SLOW: Duration = Duration::from_secs(1);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Lets a page of the desk run the script of the keys. What is no page, and a page with a policy of its own, stays as it is.
+pub(crate) fn let_press(mut page: Response) -> Response {
+    let headers = page.headers_mut();
+    let is_page = headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page {
+        put(headers, CONTENT_SECURITY_POLICY, DESK_POLICY);
+    }
+    page
+}
 
 /// Lets a page run the editor; its styles carry this nonce.
 pub(crate) fn let_write(mut page: Response, nonce: &str) -> Response {

@@ -42,6 +42,12 @@ pub const EMBED: &str = "/embed.js";
 pub const HOUSE_FORM: &str = "/house/form";
 /// About oneself: the language one is spoken to in.
 pub const ACCOUNT: &str = "/account";
+/// All keys of the keyboard.
+pub const KEYS: &str = "/keys";
+/// Which keys one has, and other ones.
+pub const CHANGE_KEYS: &str = "/account/keys";
+/// The same as they came (a change).
+pub const KEYS_AS_THEY_CAME: &str = "/account/keys/as-they-came";
 /// The language of the house (a change).
 pub const HOUSE_LANGUAGE: &str = "/house/language";
 /// The manual of the coach.

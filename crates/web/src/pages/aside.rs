@@ -25,10 +25,10 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
         @if rows.rows.is_empty() {
             (frame::empty(&t!("aside-empty-title"), &t!("aside-empty-text")))
         } @else {
-            ol class="stack" { @for row in &rows.rows { li { (item(row, &when)) } } }
+            ol class="stack" data-list { @for row in &rows.rows { li { (item(row, &when)) } } }
         }
         @if let Some(next) = &rows.next {
-            p class="more" { a class="btn" href=(urls::with(urls::ASIDE, &[("after", &next.0)])) { (t!("more")) } }
+            p class="more" { a class="btn" data-act="more" href=(urls::with(urls::ASIDE, &[("after", &next.0)])) { (t!("more")) } }
         }
     };
     Ok(page(

@@ -59,7 +59,7 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
         }
         @if let Some(next) = &rows.next {
             p class="more" {
-                a class="btn" href=(urls::with(urls::CASES, &[
+                a class="btn" data-act="more" href=(urls::with(urls::CASES, &[
                     ("status", filter.status.as_deref().unwrap_or_default()),
                     ("stage", filter.stage.map_or("", Stage::name)),
                     ("owner", &owner),
@@ -121,7 +121,7 @@ fn narrow(filter: &CaseFilter, owner: &str, people: &[Person]) -> Markup {
 /// Cases in rows.
 pub(crate) fn table(rows: &[CaseRow], when: &When) -> Markup {
     html! {
-        ol class="rows" { @for row in rows { li { (case(row, when, html! {})) } } }
+        ol class="rows" data-list { @for row in rows { li { (case(row, when, html! {})) } } }
     }
 }
 

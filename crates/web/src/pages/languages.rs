@@ -1,6 +1,6 @@
 //! Where one chooses a language: for oneself, for the house, for a customer, and as a customer on one's page.
 
-use super::{Answer, Asked, go, house, page, told, went};
+use super::{Answer, Asked, go, house, keys, page, told, went};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::Sheet;
@@ -39,6 +39,7 @@ pub(crate) async fn account(State(web): State<WebState>, Me(me): Me, asked: Aske
                 p class="quiet" { (t!("account-language-text")) }
                 (form(&sheet, urls::ACCOUNT, Some(unset), me.language))
             }
+            (keys::card(&me))
         }
     };
     let markup = frame::desk(&web, &me, Place::None, &t!("account-title"), main).await?;

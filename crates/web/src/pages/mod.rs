@@ -12,6 +12,7 @@ pub(crate) mod erase;
 pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod house;
+pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod new_case;
 pub(crate) mod people;

@@ -45,12 +45,12 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
         } @else if found.rows.is_empty() {
             (frame::empty(&t!("search-none-title"), &t!("search-none-text")))
         } @else {
-            ol class="rows" {
+            ol class="rows" data-list {
                 @for hit in &found.rows { li { (cases::case(&hit.row, &when, snippet(hit))) } }
             }
         }
         @if let Some(next) = &found.next {
-            p class="more" { a class="btn" href=(urls::with(urls::SEARCH, &[("q", &words), ("after", &next.0)])) { (t!("more")) } }
+            p class="more" { a class="btn" data-act="more" href=(urls::with(urls::SEARCH, &[("q", &words), ("after", &next.0)])) { (t!("more")) } }
         }
     };
     Ok(page(

@@ -9,7 +9,7 @@ use crate::state::WebState;
 use crate::urls;
 use crate::when::When;
 use axum::extract::State;
-use desk::views::{Page, TodayRow, Whose};
+use desk::views::{Page, Person, TodayRow, Whose};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
@@ -68,14 +68,19 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
                 h1 { (heading(&rows, whose, first)) }
                 p class="quiet" { (t!("today-order")) }
             }
-            nav class="tabs" aria-label=(t!("today-whose")) {
-                (tab(whose, Whose::Mine)) (tab(whose, Whose::Team)) (tab(whose, Whose::All))
+            div class="row" {
+                nav class="tabs" aria-label=(t!("today-whose")) {
+                    (tab(whose, Whose::Mine)) (tab(whose, Whose::Team)) (tab(whose, Whose::All))
+                }
+                @if let Some(next) = next(&rows, &me) {
+                    a class="btn primary" href=(urls::case(next.number)) data-act="next" { (t!("today-next")) }
+                }
             }
         }
         @if !known { p class="say soon did" role="status" { (t!("list-no-whose")) } }
         (list(&rows, &when))
         @if let Some(next) = &rows.next {
-            p class="more" { a class="btn" href=(urls::today(whose, Some(next))) { (t!("more")) } }
+            p class="more" { a class="btn" href=(urls::today(whose, Some(next))) data-act="more" { (t!("more")) } }
         }
     };
     Ok(page(
@@ -85,10 +90,17 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
 
 fn tab(here: Whose, whose: Whose) -> Markup {
     html! {
-        a href=(urls::today(whose, None)) aria-current=[(here == whose).then_some("page")] {
+        a href=(urls::today(whose, None)) data-act={ "whose-" (urls::whose_name(whose)) } aria-current=[(here == whose).then_some("page")] {
             (t!(&format!("today-whose-{}", urls::whose_name(whose))))
         }
     }
+}
+
+/// The promise to take next: the one that breaks first of those no colleague has; where they have all, the first.
+fn next<'a>(rows: &'a Page<TodayRow>, me: &Person) -> Option<&'a TodayRow> {
+    let mut all = rows.rows.iter();
+    let free = all.find(|row| row.owner.is_none_or(|owner| owner == me.id));
+    free.or(rows.rows.first())
 }
 
 /// How many people wait, in words; of a longer list, that there are more.
@@ -126,7 +138,7 @@ fn list(rows: &Page<TodayRow>, when: &When) -> Markup {
             @for group in groups {
                 section {
                     h2 { (t!(Group::of(&group[0], when).key())) " " span class="quiet" { (group.len()) } }
-                    ol class="rows" { @for row in group { li { (promise(row, when)) } } }
+                    ol class="rows" data-list { @for row in group { li { (promise(row, when)) } } }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::problem::Problem;
 use crate::state::WebState;
-use crate::{urls, words};
+use crate::{keys, urls, words};
 use desk::views::lists::COUNTED_MAX;
 use desk::views::{Person, Whose};
 use maud::{DOCTYPE, Markup, html};
@@ -19,8 +19,19 @@ pub(crate) enum Place {
     None,
 }
 
-/// A whole page. Where one writes it brings the editor, whose styles carry the nonce.
-fn document(title: &str, nonce: Option<&str>, body: Markup) -> Markup {
+/// The scripts a page brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scripts<'a> {
+    /// None: a door, a customer's page, an error.
+    None,
+    /// The keys of the desk.
+    Keys,
+    /// And the editor, whose styles carry this nonce.
+    Editor(&'a str),
+}
+
+/// A whole page.
+fn document(title: &str, scripts: Scripts, body: Markup) -> Markup {
     let language = words::language();
     html! {
         (DOCTYPE)
@@ -32,7 +43,9 @@ fn document(title: &str, nonce: Option<&str>, body: Markup) -> Markup {
                 title { (title) }
                 link rel="stylesheet" href=(assets::STYLE.path);
                 link rel="icon" type="image/svg+xml" href=(assets::FAVICON.path);
-                @if let Some(nonce) = nonce { script type="module" src=(assets::COMPOSER.path) nonce=(nonce) {} }
+                // The keys come after the editor and find its fields.
+                @if let Scripts::Editor(nonce) = scripts { script type="module" src=(assets::COMPOSER.path) nonce=(nonce) {} }
+                @if scripts != Scripts::None { script type="module" src=(assets::KEYS.path) {} }
             }
             body { (body) }
         }
@@ -61,7 +74,7 @@ pub(crate) async fn writing(
     let (late, due) = web.desk.today_counts().await?;
     Ok(document(
         &t!("title-in-desk", page = title),
-        nonce,
+        nonce.map_or(Scripts::Keys, Scripts::Editor),
         html! {
             a class="skip" href="#main" { (t!("skip")) }
             @if let Some(demo) = &web.demo {
@@ -77,25 +90,30 @@ pub(crate) async fn writing(
                 header class="rail" {
                     a class="brand" href=(urls::TODAY) { (t!("brand")) }
                     form class="find" role="search" method="get" action=(urls::SEARCH) {
-                        input type="search" name="q" aria-label=(t!("search-label")) placeholder=(t!("search-short"));
+                        input type="search" name="q" data-act="search" aria-label=(t!("search-label")) placeholder=(t!("search-short"));
                     }
                     nav aria-label=(t!("nav-label")) {
-                        (link(place == Place::Today, &urls::today(Whose::All, None), &t!("nav-today"), late + due, &counted(late, due)))
-                        (link(place == Place::Cases, urls::CASES, &t!("nav-cases"), 0, ""))
-                        (link(place == Place::New, urls::NEW_CASE, &t!("nav-new"), 0, ""))
-                        (link(place == Place::Aside, urls::ASIDE, &t!("nav-aside"), 0, ""))
+                        (link(place == Place::Today, "today", &urls::today(Whose::All, None), &due_by_today(late, due)))
+                        (link(place == Place::Cases, "cases", urls::CASES, &html! {}))
+                        (link(place == Place::New, "new", urls::NEW_CASE, &html! {}))
+                        (link(place == Place::Aside, "aside", urls::ASIDE, &html! {}))
                         @if me.role >= recovery::Role::Supervisor {
-                            (link(place == Place::People, urls::PEOPLE, &t!("nav-people"), 0, ""))
-                            (link(place == Place::House, urls::HOUSE, &t!("nav-house"), 0, ""))
+                            (link(place == Place::People, "people", urls::PEOPLE, &html! {}))
+                            (link(place == Place::House, "house", urls::HOUSE, &html! {}))
                         }
                     }
                     div class="me quiet" {
-                        a href=(urls::ACCOUNT) { (t!("me", name = &me.name, role = t!(letters::term::role(me.role)))) }
+                        p class="row" {
+                            a href=(urls::KEYS) data-act="help" { (t!("nav-keys")) }
+                            button type="button" class="link" data-act="palette" hidden { (t!("nav-palette")) }
+                        }
+                        a href=(urls::ACCOUNT) data-act="go-account" { (t!("me", name = &me.name, role = t!(letters::term::role(me.role)))) }
                         form method="post" action=(urls::SIGN_OUT) { button class="btn" { (t!("sign-out")) } }
                     }
                 }
                 main id="main" tabindex="-1" { (main) }
             }
+            (keys::template(me))
         },
     ))
 }
@@ -110,11 +128,17 @@ fn counted(late: u64, due: u64) -> String {
     }
 }
 
-fn link(here: bool, to: &str, says: &str, count: u64, count_says: &str) -> Markup {
+/// How many promises wait, beside the way to Today.
+fn due_by_today(late: u64, due: u64) -> Markup {
+    let count = late + due;
+    html! { @if count > 0 { span title=(counted(late, due)) { (count) @if count >= COUNTED_MAX.into() { "+" } } } }
+}
+
+fn link(here: bool, name: &str, to: &str, beside: &Markup) -> Markup {
     html! {
-        a href=(to) aria-current=[here.then_some("page")] {
-            span { (says) }
-            @if count > 0 { span title=(count_says) { (count) @if count >= COUNTED_MAX.into() { "+" } } }
+        a href=(to) data-act={ "go-" (name) } aria-current=[here.then_some("page")] {
+            span { (t!(&format!("nav-{name}"))) }
+            (beside)
         }
     }
 }
@@ -123,7 +147,7 @@ fn link(here: bool, to: &str, says: &str, count: u64, count_says: &str) -> Marku
 pub fn plain(title: &str, main: Markup) -> Markup {
     document(
         title,
-        None,
+        Scripts::None,
         html! {
             a class="skip" href="#main" { (t!("skip")) }
             main id="main" class="letter stack" tabindex="-1" { (main) }

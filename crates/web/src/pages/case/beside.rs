@@ -18,13 +18,14 @@ pub(super) fn is_free(view: &View) -> bool {
 /// The key to take a case.
 pub(super) fn take(view: &View, part: &str) -> Markup {
     let sheet = view.sheet(format!("{part}-assign-me"));
-    view.form(
-        "assign",
-        &sheet,
-        &t!("care-take"),
-        false,
-        sheet.hidden("owner", view.me.id),
-    )
+    html! {
+        form class="ask" id=(sheet.id) method="post" action=(urls::act(view.case().number, "assign")) {
+            (sheet.head())
+            input type="hidden" name="seen" value=(sheet.seen(view.case().version));
+            (sheet.hidden("owner", view.me.id))
+            div class="keys" { button class="btn" data-act="take" { (t!("care-take")) } }
+        }
+    }
 }
 
 /// Who cares for it; take it, hand it over, give it to a team.
@@ -134,7 +135,7 @@ pub(super) fn link(view: &View) -> Markup {
         false,
         html! {
             @if closed { p { (t!("link-closed-text")) } }
-            @else { p { a class="btn" href=(view.page.customer_url) rel="noopener" { (t!("link-open")) } } p class="quiet" { (t!("link-open-text")) } }
+            @else { p { a class="btn" href=(view.page.customer_url) rel="noopener" data-act="as-customer" { (t!("link-open")) } } p class="quiet" { (t!("link-open-text")) } }
             div class="keys" {
                 (view.form("renew-link", &renew, &t!("link-renew"), false, html! {}))
                 @if !closed { (view.form("revoke-link", &revoke, &t!("link-revoke"), false, html! {})) }

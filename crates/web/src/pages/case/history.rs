@@ -45,7 +45,7 @@ pub(crate) async fn show(
 /// The way there from the case.
 pub(super) fn way_there(view: &View) -> Markup {
     html! {
-        a class="fold" href=(urls::history(view.case().number)) {
+        a class="fold" href=(urls::history(view.case().number)) data-act="history" {
             h2 { (t!("history-title")) }
             small { (t!("history-count", count = view.page.timeline.len())) }
         }
@@ -55,7 +55,7 @@ pub(super) fn way_there(view: &View) -> Markup {
 /// All that happened, newest first.
 fn entries(view: &View) -> Markup {
     html! {
-        ol class="history" {
+        ol class="history" data-list {
             @for entry in view.page.timeline.iter().rev() {
                 li {
                     small { (view.when.stamp(entry.at)) br; (who(view, entry)) }

@@ -162,7 +162,7 @@ fn head(view: &View) -> Markup {
                 p class="quiet" {
                     "#" (case.number) " · " (t!(letters::term::channel(case.channel))) " · "
                     (t!("case-open-since", since = view.when.since(case.opened_at)))
-                    " · " a href=(urls::customer(view.page.customer.id)) { (view.customer()) }
+                    " · " a href=(urls::customer(view.page.customer.id)) data-act="customer" { (view.customer()) }
                     @if case.counts.reopened > 0 { " · " (t!("case-reopened", count = case.counts.reopened)) }
                 }
                 h1 {

@@ -14,9 +14,9 @@ pub(super) fn card(view: &View) -> Markup {
     let customer = view.customer();
     let deeds = view.case().open_deeds().count();
     html! {
-        section class="card first stack" aria-labelledby="now-title" id="now" {
+        section class="card first stack" aria-labelledby="now-title" id="now" data-act="now" {
             div class="tight" {
-                p class="quiet" { (t!("now-label")) }
+                p class="quiet" data-key-here { (t!("now-label")) }
                 h2 id="now-title" { (t!(&format!("now-{name}"), customer = customer, count = deeds)) }
                 @if name == "first-word" && view.case().counts.reopened > 0 { p { (t!("now-first-word-again-why")) } }
                 @else if name == "await-solved" && view.case().follow_ups > 1 { p { (t!("now-await-solved-again-why")) } }

@@ -68,7 +68,7 @@ pub(super) fn form(view: &View, part: &str, default: &str) -> Markup {
     let first = part == "now" && matches!(view.page.next_step, NextStep::FirstWord);
     let draft = view.drafted("give-word", default);
     html! {
-        form class="ask" id=(sheet.id) method="post" action=(urls::act(view.case().number, "give-word"))
+        form class="ask" id=(sheet.id) method="post" action=(urls::act(view.case().number, "give-word")) data-act="give-word"
             data-coach=[view.along("give-word")] {
             (sheet.head())
             input type="hidden" name="seen" value=(sheet.seen(view.case().version));

@@ -19,13 +19,13 @@ pub(super) fn conversation(view: &View) -> Markup {
         section id="conversation" aria-labelledby="conversation-title" class="stack" {
             h2 id="conversation-title" { (t!("talk-title")) }
             @if let Some(before) = page.earlier {
-                p { a class="btn" href=(urls::case_before(view.case().number, before)) { (t!("talk-earlier")) } }
+                p { a class="btn" href=(urls::case_before(view.case().number, before)) data-act="more" { (t!("talk-earlier")) } }
             }
             @if subject::is_long(&page.subject) {
                 details class="bit" { summary { (t!("talk-subject")) } div class="words" { (page.subject) } }
             }
             @if page.messages.is_empty() { p class="quiet" { (t!("talk-none")) } }
-            ol class="talk" { @for message in &page.messages { li class=(side(message)) { (said(view, message)) } } }
+            ol class="talk" data-list { @for message in &page.messages { li class=(side(message)) { (said(view, message)) } } }
         }
     }
 }

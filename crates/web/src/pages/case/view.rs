@@ -142,7 +142,7 @@ impl<'a> View<'a> {
         fields: Markup,
     ) -> Markup {
         html! {
-            form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act))
+            form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act)) data-act=(act)
                 data-coach=[self.along(act)] {
                 (sheet.head())
                 input type="hidden" name="seen" value=(sheet.seen(self.case().version));
@@ -173,7 +173,7 @@ impl<'a> View<'a> {
         body: Markup,
     ) -> Markup {
         html! {
-            details class="fold" id=(id) open[open || self.came_back_in(id)] {
+            details class="fold" id=(id) data-act=(id) open[open || self.came_back_in(id)] {
                 summary { h2 { (title) } @if !aside.is_empty() { small { (aside) } } }
                 div class="stack" { (body) }
             }

@@ -1,0 +1,78 @@
+//! How keys are told: the list of all of them, the same on its own page and in the dialog, and what a page brings for the
+//! script to go by.
+
+use super::acts::{Act, Group, acts};
+use super::chosen::Keys;
+use crate::urls;
+use desk::views::Person;
+use maud::{Markup, html};
+
+/// What stands for the key by which commands are given: it has another name on another keyboard.
+const CTRL: &str = "ctrl";
+/// What is pressed together with Ctrl, and Escape and Enter: they stay as they are. Name in the catalogue, group, signs.
+const FIXED: [(&str, Group, &[&str]); 4] = [
+    ("open", Group::List, &["Enter"]),
+    ("send", Group::Case, &[CTRL, "Enter"]),
+    ("palette", Group::Everywhere, &[CTRL, "K"]),
+    ("leave", Group::Everywhere, &["Esc"]),
+];
+
+/// Words of the script that are no act, each at `keys-<name>` in the catalogue.
+const WORDS: [&str; 5] = ["title", "close", "palette", "find", "ctrl"];
+/// The same with a place for a number or for words.
+const WORDS_WITH: [&str; 3] = ["found", "case", "search"];
+/// What marks that place.
+const PLACE: &str = "{}";
+
+/// All keys of this person, in their groups.
+pub(crate) fn list(keys: &Keys, person: &Person) -> Markup {
+    html! {
+        @if keys.off { p class="say soon" { (t!("keys-are-off")) } }
+        div class="keys-of" {
+            @for group in Group::ALL {
+                section {
+                    h2 { (t!(group.title())) }
+                    dl {
+                        @for act in acts(person.role).filter(|act| act.group == group) { (row(act, keys)) }
+                        @for (name, _, signs) in FIXED.iter().filter(|(_, of, _)| *of == group) {
+                            div { dt { (t!(&format!("key-{name}"))) } dd { (kbd(signs.iter().map(|sign| if *sign == CTRL { t!("keys-ctrl") } else { (*sign).to_owned() }))) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row(act: &Act, keys: &Keys) -> Markup {
+    let key = keys.key(act);
+    html! {
+        div data-of=(act.name) data-press=[(!key.is_empty()).then_some(key)] {
+            dt { (t!(&format!("key-{}", act.name))) }
+            dd {
+                @if key.is_empty() { span class="quiet" { (t!("keys-without")) } }
+                @else { (kbd(key.split(' ').map(str::to_owned))) }
+            }
+        }
+    }
+}
+
+fn kbd(signs: impl Iterator<Item = String>) -> Markup {
+    html! { @for (place, sign) in signs.enumerate() { @if place > 0 { " " } kbd { (sign) } } }
+}
+
+/// What every page of the desk brings for the script: the keys, and its words.
+pub(crate) fn template(person: &Person) -> Markup {
+    let keys = Keys::of(person);
+    html! {
+        template id="keys" data-off[keys.off] data-cases=(urls::CASES) {
+            (list(&keys, person))
+            p class="row" {
+                a href=(urls::CHANGE_KEYS) { (t!("keys-change")) }
+                a href=(urls::KEYS) { (t!("keys-page")) }
+            }
+            @for name in WORDS { span data-for=(name) { (t!(&format!("keys-{name}"))) } }
+            @for name in WORDS_WITH { span data-for=(name) { (t!(&format!("keys-{name}"), what = PLACE)) } }
+        }
+    }
+}
