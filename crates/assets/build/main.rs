@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// In the order in which they are joined; the layers in the first one decide the cascade.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 11] = [
     "tokens.css",
     "base.css",
     "layout.css",
@@ -70,6 +70,11 @@ fn make() -> Result<(), Box<dyn Error>> {
     let told = format!("/* The licences of the packages in this file: {licences} */\n");
     let composer = [told.into_bytes(), composer].concat();
     assets.add("COMPOSER", "composer.js", &composer)?;
+    // Two that stand alone on pages of their own: the tag on a shop's site, and what tells it how high the form is.
+    for (constant, file) in [("EMBED", "embed.js"), ("EMBEDDED", "embedded.js")] {
+        let script = fs::read(here.join("scripts").join(file))?;
+        assets.add(constant, file, &script)?;
+    }
     let keys = bundle::bundled(&packages, &here.join("scripts/keys.js"), &out)?;
     assets.add("KEYS", "keys.js", &keys)?;
     fs::write(out.join("assets.rs"), assets.code)?;

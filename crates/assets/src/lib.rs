@@ -20,7 +20,7 @@ pub struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// Every asset there is.
-pub const ALL: [Asset; 5] = [STYLE, FAVICON, COMPOSER, KEYS, LICENCES];
+pub const ALL: [Asset; 7] = [STYLE, FAVICON, COMPOSER, KEYS, EMBED, EMBEDDED, LICENCES];
 
 /// The asset of this path.
 pub fn find(path: &str) -> Option<Asset> {
