@@ -231,11 +231,11 @@ static ROUTES: &[RouteSpec] = table! {
     post "/house" Administrator => pages::house::set_policy;
     post "/house/office" Administrator => pages::house::set_office;
     post "/house/language" Administrator => pages::languages::of_house;
+    post "/house/form" Administrator => pages::complain::house::set;
     post "/house/elsewhere" Administrator => pages::elsewhere::set;
 };
 
 /// Every route there is.
-    post "/house/form" Administrator => pages::complain::house::set;
 pub fn routes() -> &'static [RouteSpec] {
     ROUTES
 }

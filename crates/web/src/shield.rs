@@ -68,18 +68,6 @@ pub(crate) fn let_write(mut page: Response, nonce: &str) -> Response {
     page
 }
 
-/// Puts the shields around these routes.
-pub(crate) fn around(router: Router, state: &WebState) -> Router {
-    let mut csrf = CsrfLayer::new();
-    // Behind a proxy the host may read otherwise than in the address people use.
-    match csrf
-        .clone()
-        .add_trusted_origin(origin_of(&state.desk.config().base_url))
-    {
-        Ok(with_ours) => csrf = with_ours,
-        Err(error) => {
-            tracing::warn!(%error, "the desk's own address is no origin; changes are checked against the Host header alone");
-        }
 /// Lets these sites, and no other, show a page in a frame, where it was asked for as one that stands in a frame. It tells
 /// them how high it is, by a script of ours.
 pub(crate) fn let_frame(mut page: Response, embedded: bool, sites: &[String]) -> Response {
@@ -98,6 +86,18 @@ pub(crate) fn let_frame(mut page: Response, embedded: bool, sites: &[String]) ->
     page
 }
 
+/// Puts the shields around these routes.
+pub(crate) fn around(router: Router, state: &WebState) -> Router {
+    let mut csrf = CsrfLayer::new();
+    // Behind a proxy the host may read otherwise than in the address people use.
+    match csrf
+        .clone()
+        .add_trusted_origin(origin_of(&state.desk.config().base_url))
+    {
+        Ok(with_ours) => csrf = with_ours,
+        Err(error) => {
+            tracing::warn!(%error, "the desk's own address is no origin; changes are checked against the Host header alone");
+        }
     }
     let csrf = csrf.with_rejection_response(|_: ProtectionError| -> Response { from_elsewhere() });
     let router = router
@@ -122,6 +122,17 @@ pub(crate) fn around_open(router: Router, state: &WebState) -> Router {
         .layer(from_fn_with_state(state.https, headers))
 }
 
+/// What takes longer than its route may is given up.
+async fn in_time(request: Request, next: Next) -> Response {
+    let path = request.extensions().get::<MatchedPath>();
+    let route = path.and_then(|path| routes::route_of(request.method(), path.as_str()));
+    let most = route.map_or(PAGE_TIME_MAX, routes::RouteSpec::time_max);
+    match tokio::time::timeout(most, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
 /// A form that is larger than its page takes in is met with a page that says so, once all of it has come.
 async fn take_in(request: Request, next: Next) -> Response {
     let path = request.extensions().get::<MatchedPath>();
@@ -134,17 +145,6 @@ async fn take_in(request: Request, next: Next) -> Response {
         came: size.exact(),
     };
     let comes = usize::try_from(size.lower()).unwrap_or(usize::MAX);
-/// What takes longer than its route may is given up.
-async fn in_time(request: Request, next: Next) -> Response {
-    let path = request.extensions().get::<MatchedPath>();
-    let route = path.and_then(|path| routes::route_of(request.method(), path.as_str()));
-    let most = route.map_or(PAGE_TIME_MAX, routes::RouteSpec::time_max);
-    match tokio::time::timeout(most, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
-}
-
     if comes <= form.most {
         let response = next.run(request).await;
         // What does not say how long it is, is found too large on the way.
@@ -209,6 +209,7 @@ impl TooLarge {
                 p class="row" {
                     @if let Some(number) = case { a class="btn" href=(urls::case(number)) { (t!("too-large-case", number = number)) } }
                     @if customers { a class="btn" href=(self.path) { (t!("customer-too-large-back")) } }
+                    @else if complaint { a class="btn" href=(urls::COMPLAIN) { (t!("form-anew")) } }
                     @else { a class="btn" href=(urls::TODAY) { (t!("problem-home")) } }
                 }
             },
@@ -221,7 +222,6 @@ impl TooLarge {
         let (number, _) = self.path.strip_prefix("/cases/")?.split_once('/')?;
         number.parse().ok()
     }
-                    @else if complaint { a class="btn" href=(urls::COMPLAIN) { (t!("form-anew")) } }
 }
 
 /// The address as it came, while the guard against other sites looks at the request.

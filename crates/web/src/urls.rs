@@ -262,12 +262,6 @@ pub(crate) fn customer_page_after(token: &str, said: &str) -> String {
     format!("{}?{SAID}={said}", customer_page(token))
 }
 
-/// A path with these fields; empty ones are left out.
-pub(crate) fn with(path: &str, fields: &[(&str, &str)]) -> String {
-    let mut url = path.to_owned();
-    let mut mark = '?';
-    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-        url.push(mark);
 /// The web form, or what is told after it was sent (with the token of the form); in this language, within another site
 /// or not.
 pub(crate) fn complain(form: Option<&str>, language: &str, embedded: bool) -> String {
@@ -279,6 +273,12 @@ pub(crate) fn complain(form: Option<&str>, language: &str, embedded: bool) -> St
     with(&path, &[("lang", language), ("embed", embedded)])
 }
 
+/// A path with these fields; empty ones are left out.
+pub(crate) fn with(path: &str, fields: &[(&str, &str)]) -> String {
+    let mut url = path.to_owned();
+    let mut mark = '?';
+    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+        url.push(mark);
         mark = '&';
         url.push_str(name);
         url.push('=');
