@@ -30,6 +30,11 @@ pub(crate) fn language() -> Language {
     desk::spoken()
 }
 
+/// Somebody's words in the quotation marks of the language.
+pub(crate) fn quoted(what: impl AsRef<str>) -> String {
+    t!("quoted", words = what.as_ref())
+}
+
 /// Whether there is a text for this key.
 pub(crate) fn has(key: &str) -> bool {
     Catalogue::english().has(key)

@@ -416,7 +416,8 @@ async fn no_page_says_a_word_of_ours_outside_of_the_catalogue() {
         "stiefel",
         "[wish]",
     ];
-    // What is typed into other programs, and initials.
+    // What stands on keyboards, what is typed into other programs, and initials.
+    known.extend(["Enter", "Esc", "Ctrl"]);
     known.extend([
         "http://",
         "/languagetool",

@@ -94,7 +94,7 @@ fn switched_off(rules: &Rules<'_>, when: &When) -> Markup {
                                 p class="quiet text" {
                                     (t!("rule-silence-open", name = &one.off_by, from = when.full_words(one.off_at)))
                                     @if let Some(mailbox) = &one.mailbox { " · " (mailbox) }
-                                    ": “" (one.reason) "”"
+                                    ": " (crate::words::quoted(&one.reason))
                                 }
                             }
                             (on_again(&one.rule, one, "btn"))

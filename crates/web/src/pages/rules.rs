@@ -165,7 +165,7 @@ fn state(me: &Person, id: &str, silences: &[SilenceRow], when: &When) -> Markup 
         @for off in off(silences) {
             div class="say soon stack" {
                 p { (since(off, when)) }
-                p { (t!("rule-off-why")) " “" (off.reason) "”" }
+                p { (t!("rule-off-why")) " " (crate::words::quoted(&off.reason)) }
                 @if me.role >= Role::Supervisor { (on_again(id, off, "btn primary")) }
             }
         }
@@ -222,7 +222,7 @@ fn switch(
             section class="card" {
                 h2 { (t!("rule-silences")) }
                 ul class="lines-list" {
-                    @for one in over { li { div { (silence(one, when)) @if let Some(mailbox) = &one.mailbox { " · " (mailbox) } p class="quiet text" { "“" (one.reason) "”" } } } }
+                    @for one in over { li { div { (silence(one, when)) @if let Some(mailbox) = &one.mailbox { " · " (mailbox) } p class="quiet text" { (crate::words::quoted(&one.reason)) } } } }
                 }
             }
         }
@@ -319,7 +319,7 @@ fn body(entry: &Entry<'_>) -> Markup {
         @if !entry.better.is_empty() {
             section class="tight" {
                 h2 { (t!("rule-better")) }
-                ul class="dots" { @for (from, to) in &entry.better { li { "“" (from) "” → “" (to) "”" } } }
+                ul class="dots" { @for (from, to) in &entry.better { li { (crate::words::quoted(from)) " → " (crate::words::quoted(to)) } } }
             }
         }
         (samples(&t!("rule-noticed"), &entry.noticed))
@@ -338,7 +338,7 @@ fn samples(heading: &str, samples: &[&str]) -> Markup {
         @if !samples.is_empty() {
             section class="tight" {
                 h2 { (heading) }
-                ul class="dots" { @for sample in samples { li { "“" (sample) "”" } } }
+                ul class="dots" { @for sample in samples { li { (crate::words::quoted(sample)) } } }
             }
         }
     }

@@ -300,6 +300,7 @@ pub(super) fn words(customer: &str) -> Markup {
             @for name in WORDS {
                 span data-for=(name) { (t!(&format!("along-{name}"), customer = customer)) }
             }
+            span data-for="quoted" { (crate::words::quoted("…")) }
         }
     }
 }

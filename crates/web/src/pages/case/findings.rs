@@ -60,10 +60,10 @@ fn remarks(words: &str, remarks: &[&Remark]) -> Markup {
         ol class="found" {
             @for remark in remarks.iter().take(FINDINGS_SHOWN_MAX) {
                 li class=(if remark.level == Level::Error { "error" } else { "advice" }) {
-                    p class="quoted" { "“" (excerpt(remark.span.of(words))) "”" }
+                    p class="quoted" { (crate::words::quoted(&excerpt(remark.span.of(words)))) }
                     p { (remark.message) }
                     @if let Some(better) = &remark.replacement {
-                        p { (t!("coach-better")) " “" (better) "”" }
+                        p { (t!("coach-better")) " " (crate::words::quoted(&better)) }
                     }
                     p { a href=(urls::rule(&remark.rule)) { (t!("coach-why", rule = &remark.title)) } }
                 }
@@ -113,7 +113,7 @@ fn promise(words: &str, promised: &Promised, customer: &str, when: &When) -> Mar
     };
     html! {
         li {
-            p { "“" (excerpt(promise.span.of(words))) "” " small { (due_words(promised, when)) } }
+            p { (crate::words::quoted(&excerpt(promise.span.of(words)))) " " small { (due_words(promised, when)) } }
             @for concern in &promised.concerns { p { b { (told(concern, customer, when)) } } }
         }
     }

@@ -55,7 +55,7 @@ fn one(case: &LikeCase, when: &When) -> Markup {
 fn given(point: &LikePoint) -> Markup {
     html! {
         div class="tight" {
-            p class="quiet lines" { "“" (point.words) "”" }
+            p class="quiet lines" { (crate::words::quoted(&point.words)) }
             @if let Some(outcome) = point.outcome { p { (t!("fair-found")) " " (t!(letters::term::outcome(outcome))) } }
             @if let Some((remedy, text)) = &point.solution {
                 p { b { (t!("fair-chose")) " " (t!(letters::term::remedy(*remedy))) } ": " (text) }

@@ -72,7 +72,7 @@ fn one(view: &View, point: &Point) -> Markup {
         article class="point stack" {
             header class="tight" {
                 h3 { (t!("point-title", point = point.no)) " " small { (crate::parts::path::Along::of_part(view.case(), stage).words()) } }
-                p class="lines" { "“" (excerpt(&view.text(point.words))) "”" }
+                p class="lines" { (crate::words::quoted(&excerpt(&view.text(point.words)))) }
                 @if let Some(at) = point.answered_at { p class="quiet" { (t!("point-answered")) " " (view.when.stamp(at)) } }
                 @if let Some(loss) = &point.loss {
                     p class="quiet" {

@@ -28,7 +28,7 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
                 ul class="notes" {
                     @for wish in wishes {
                         li {
-                            p class="lines" { "“" (view.text(wish.words)) "”" }
+                            p class="lines" { (crate::words::quoted(&view.text(wish.words))) }
                             p class="quiet" {
                                 (t!(letters::term::wish_state(wish.state)))
                                 @if let Some(reason) = wish.reason() { ": " (view.text(reason)) }
@@ -60,7 +60,7 @@ pub(super) fn in_sight(view: &View, no: PointNo) -> Markup {
             div class="say soon tight" id="wish-in-sight" {
                 p { b { (t!("wish-sight")) } }
                 @for (wish, reason) in shown {
-                    p class="lines" { (t!("wish-sight-wish")) " “" (view.text(wish.words)) "”" }
+                    p class="lines" { (t!("wish-sight-wish")) " " (crate::words::quoted(&view.text(wish.words))) }
                     @if let Some(goal) = wish.goal { p class="lines" { (t!("wish-sight-goal")) " " b { (view.text(goal)) } } }
                     p class="lines" { (t!("wish-sight-reason")) " " (view.text(*reason)) }
                 }
@@ -84,7 +84,7 @@ pub(super) fn answer(view: &View, part: &str, no: WishNo) -> Markup {
             article class="stack" id={ "wish-" (wish.no) } {
                 blockquote class="say soon lines" {
                     @if several { p class="label" { (t!(if place == 0 { "wish-latest" } else { "wish-before" })) } }
-                    "“" (view.text(wish.words)) "”"
+                    (crate::words::quoted(&view.text(wish.words)))
                 }
                 (answer_one(view, part, wish))
             }

@@ -104,7 +104,7 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
     let sheet = letter.sheet(format!("choice-{}", point.no));
     let many = letter.page.case.points.len() > 1;
     let body = html! {
-            @if many { p class="quiet lines" { "“" (letter.text(point.words)) "”" } }
+            @if many { p class="quiet lines" { (crate::words::quoted(&letter.text(point.words))) } }
             @if let Some(why) = point.why_none { p class="lines" { (letter.text(why)) } }
             (letter.form("choice", &sheet, html! {
                 (sheet.hidden("point", point.no))

@@ -173,7 +173,7 @@ pub(super) fn found(letter: &Letter) -> Markup {
                 h2 { (t!(if found.is_empty() { "customer-wishes" } else { "customer-found" })) }
                 @for (_, found) in found { p class="lines" { (letter.text(found)) } }
                 @for wish in wishes {
-                    p class="quiet lines" { (t!("customer-wished")) " “" (letter.text(wish.words)) "”" }
+                    p class="quiet lines" { (t!("customer-wished")) " " (crate::words::quoted(&letter.text(wish.words))) }
                     p class="lines" {
                         @match case.reason_told(wish) {
                             Some(reason) => { (letter.text(reason)) }
