@@ -1,5 +1,5 @@
 //! Laws of policy clocks over many years, in places whose clocks and holidays differ, beside a walk from day to day.
-//! `PROPTEST_CASES` asks for more.
+//! Two thousand clocks a law, and two hundred thousand with `AMENDS_TEST_DEPTH=deep`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -170,11 +170,13 @@ fn works(place: usize, day: Date) -> bool {
     GROUNDS[place].working.is_working(day).unwrap()
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(
-        std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000)
-    ))]
+fn cases() -> u32 {
+    let deep = std::env::var("AMENDS_TEST_DEPTH").is_ok_and(|depth| depth == "deep");
+    if deep { 200_000 } else { 2_000 }
+}
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
     #[test]
     fn the_engine_counts_as_one_counts_on_a_calendar_on_the_wall(
         rule in rule(&OF_DAYS), started in moment(), place in 0..PLACES.len(),

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use recovery::policies::{FIELDS, MAX_POLICY_BYTES, Policy, shipped_by_id};
+use proptest::prelude::*;
+use recovery::policies::{FIELDS, MAX_POLICY_BYTES, Policy, shipped_by_id, try_examples};
 
 fn disp() -> &'static str {
     shipped_by_id("uk-fca-disp").unwrap().text
@@ -199,6 +200,34 @@ fn every_key_that_is_listed_is_one_that_is_read() {
                 Policy::read(&text.replace(&format!("{line}\n"), "")).is_err(),
                 "{line}"
             );
+        }
+    }
+}
+
+#[test]
+fn the_file_in_the_manual_is_one_that_can_be_used() {
+    let manual = include_str!("../../../../docs/policies.md");
+    let text = manual
+        .split_once("```toml\n")
+        .and_then(|(_, rest)| rest.split_once("```"))
+        .map(|(text, _)| text)
+        .unwrap();
+    let policy = Policy::read(text).unwrap();
+    assert_eq!(try_examples(&policy).unwrap(), []);
+    assert!(policy.clocks.iter().all(|clock| !clock.example.is_empty()));
+}
+
+proptest! {
+    /// A file that was cut, mixed up or written by nobody is refused in words, or it is a policy that can be counted by.
+    #[test]
+    fn reading_never_panics(cut in 0_usize..9000, put in "[\\[\\]\"={},a-z0-9_.\n -]{0,12}", skip in 0_usize..60) {
+        let text = disp();
+        let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+        let (from, to) = (boundary(cut), boundary(cut + skip));
+        let mixed = format!("{}{put}{}", &text[..from], &text[to..]);
+        match Policy::read(&mixed) {
+            Ok(policy) => { prop_assert!(try_examples(&policy).is_ok()); }
+            Err(error) => prop_assert!(!error.to_string().is_empty()),
         }
     }
 }
