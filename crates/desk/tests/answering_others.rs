@@ -106,11 +106,8 @@ async fn the_answer_goes_to_them_alone_in_their_thread_and_holds_nothing_of_the_
             .id("e2@other.example")
             .body("One more thing.")
             .answering(&told);
-        let taken = house.take(again.bytes()).await;
-        assert_eq!(
-            (taken.outcome, taken.number),
-            (Outcome::Joined, Some(number))
-        );
+        let came = house.take(again.bytes()).await;
+        assert_eq!((came.outcome, came.number), (Outcome::Joined, Some(number)));
         assert!(house.owes_answer(number).await);
         let page = house.case(number).await;
         let last = page.messages.iter().rfind(|one| one.stranger).unwrap().id;

@@ -318,7 +318,7 @@ async fn a_case_of_somebody_nameless_whose_subject_was_erased_can_still_be_told_
         .erase_text(&house.administrator.person, page.case.subject.expect("one"))
         .await
         .expect("erased");
-    let opens = format!("href=\"/cases/{number}\"");
+    let opens = format!("class=\"promise\" href=\"/cases/{number}\"");
     for path in ["/", "/cases", "/search?q=flickers"] {
         let body = house.get(Some(&anna), path).await.body;
         let row = region(&body, &opens, "</a>");

@@ -239,8 +239,8 @@ async fn a_second_plain_yes_is_one_also_where_something_is_owed_still(place: Pla
     place.act(&anna, number, deed).await;
     // They do without what stood on the page before them; what was promised since is still open.
     let again = Button::Solved { waives: Some(seen) };
-    let came = place.press(&token, again, "Thank you very much").await;
-    assert_eq!(came, Taken::Solved);
+    let told = place.press(&token, again, "Thank you very much").await;
+    assert_eq!(told, Taken::Solved);
     let case = place.page(&anna, number).await.case;
     assert!(case.owes_after_the_yes());
     assert_eq!(case.open_deeds().count(), 1);

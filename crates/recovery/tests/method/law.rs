@@ -87,6 +87,25 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
         let done_now = now.done_before.len() + usize::from(now.done_at.is_some());
         assert!(done_now >= done_then, "what was made good stays told");
     }
+    keeping(case, before, events);
+    let automatic = events.iter().any(|event| {
+        matches!(
+            event,
+            Event::AutomaticFiled { .. } | Event::MessageHeld { .. }
+        )
+    });
+    if automatic {
+        assert_eq!(
+            case.status, before.status,
+            "a machine's mail opens and closes nothing"
+        );
+        assert_eq!(case.asked, before.asked, "and answers no question");
+        assert_eq!(case.stage(), before.stage(), "and moves no stage");
+    }
+}
+
+/// What keeps a promise.
+fn keeping(case: &Case, before: &Case, events: &[Event]) {
     let spoke = events
         .iter()
         .any(|event| matches!(event, Event::WordGiven { .. }));
@@ -117,20 +136,6 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
                 "a deed is kept with how it was checked"
             );
         }
-    }
-    let automatic = events.iter().any(|event| {
-        matches!(
-            event,
-            Event::AutomaticFiled { .. } | Event::MessageHeld { .. }
-        )
-    });
-    if automatic {
-        assert_eq!(
-            case.status, before.status,
-            "a machine's mail opens and closes nothing"
-        );
-        assert_eq!(case.asked, before.asked, "and answers no question");
-        assert_eq!(case.stage(), before.stage(), "and moves no stage");
     }
 }
 

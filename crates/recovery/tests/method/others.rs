@@ -60,7 +60,10 @@ fn whoever_alone_waited_has_their_answer() {
         .promises
         .values()
         .rfind(|one| one.kept_by.is_some());
-    assert_eq!(kept.and_then(|one| one.word()), Some(WordSort::Answer));
+    assert_eq!(
+        kept.and_then(recovery::Promise::word),
+        Some(WordSort::Answer)
+    );
 }
 
 #[test]

@@ -173,7 +173,7 @@ pub async fn restore_with(
         let staged_store = Store::open(&lies).await?;
         let now = wall_us();
         signs.mark_of_copy = knows::mark(&staged_store).await?;
-        let (knows, mark) = signs.say(now);
+        let (told, mark) = signs.say(now);
         knows::set_mark(&staged_store, mark, now).await?;
         erasures::apply(&staged_store, &erased).await?;
         let erased_before = erasures::count(&staged_store).await?;
@@ -203,7 +203,7 @@ pub async fn restore_with(
                 None
             }
         };
-        Ok::<_, OpenError>(Restored { kept, knows })
+        Ok::<_, OpenError>(Restored { kept, knows: told })
     }
     .await;
     if let Err(error) = std::fs::remove_dir_all(&staging) {

@@ -76,17 +76,7 @@ fn step(view: &View) -> (&'static str, Markup) {
             } else {
                 "answer"
             },
-            html! {
-                (said_with_a_press(view))
-                @if stranger(view).is_some() {
-                    (super::talk::others(view))
-                    h3 { (t!("reply-title", customer = view.customer())) }
-                } @else {
-                    (reply::calm(view))
-                }
-                (reply::form(view, "now", ""))
-                @if stranger(view).is_none() { (super::talk::others(view)) }
-            },
+            answer(view),
         ),
         NextStep::MendPromise { promise, what } => match what {
             PromiseOf::Word { sort } => (
@@ -208,6 +198,22 @@ fn about(view: &View) -> Markup {
         @if let Some(point) = point.filter(|_| several) {
             p class="lines" { b { (t!("point-title", point = point.no)) } ": “" (excerpt(&view.text(point.words))) "”" }
         }
+    }
+}
+
+/// A word to the customer, and an answer to whoever else wrote; theirs first, where nobody but they waits.
+fn answer(view: &View) -> Markup {
+    let alone = stranger(view).is_some();
+    html! {
+        (said_with_a_press(view))
+        @if alone {
+            (super::talk::others(view))
+            h3 { (t!("reply-title", customer = view.customer())) }
+        } @else {
+            (reply::calm(view))
+        }
+        (reply::form(view, "now", ""))
+        @if !alone { (super::talk::others(view)) }
     }
 }
 

@@ -203,7 +203,7 @@ pub(super) fn others(view: &View) -> Markup {
     html! {
         @for message in &view.page.messages {
             @if waiting.contains_key(&message.id) && can_be_answered(message) && last_of(message) {
-                section class="stack" {
+                div class="stack" {
                     h3 { (t!("other-title", who = &message.who)) }
                     p class="lines" { (message.fresh) }
                     (answer(view, message, "now"))
