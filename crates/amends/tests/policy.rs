@@ -242,6 +242,22 @@ fn days_off_come_from_a_calendar_or_from_icalendar() {
         (day(&[]), day(&["--days-off", file])),
         ("2026-04-30".into(), "2026-05-01".into())
     );
+    let law = [
+        "policy",
+        "dates",
+        "ie-cpc",
+        "--received",
+        "2026-04-16T10:00",
+        "--days-off",
+        file,
+    ];
+    assert!(
+        house
+            .run(&law)
+            .well()
+            .err
+            .contains("only the house is closed")
+    );
     let none = house.file("none.ics", "<html>");
     let refused = house.run(&["policy", "days", none.to_str().unwrap()]);
     assert_eq!(refused.code, 65);

@@ -8,7 +8,7 @@ use calendar::holidays::jurisdiction;
 use calendar::{CalendarError, Moment, OfficeHours, TimeZone, parse_local, read_written};
 use clap::Args;
 use recovery::clocks::{Course, Extension, Start, Wait, elapsed, read};
-use recovery::policies::{Ground, Policy, Purpose};
+use recovery::policies::{Ground, Kind, Policy, Purpose};
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -181,6 +181,12 @@ fn ground(policy: &mut Policy, arguments: &Arguments) -> Result<Ground, Failure>
     if let Some(file) = &arguments.days_off {
         let imported = days::of_file(file)?;
         days::tell_left_out(&imported);
+        if policy.kind != Kind::House {
+            eprintln!(
+                "The days of {file} count as holidays here. A law counts those of its own calendar alone, and not days on \
+                 which only the house is closed."
+            );
+        }
         off.extend(imported.days);
     }
     let zone = policy.zone.as_deref().unwrap_or("UTC");
