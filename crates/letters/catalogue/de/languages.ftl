@@ -10,14 +10,14 @@ language-of-house = wie das Haus spricht
 
 # Die eigene Seite.
 account-title = Meine Angaben
-account-language-text = In welcher Sprache das Programm mit Ihnen spricht. Was Kundschaft und Kollegen geschrieben haben, bleibt, wie sie es geschrieben haben.
+account-language-text = In welcher Sprache das Programm mit Ihnen spricht. Was andere geschrieben haben, bleibt, wie sie es geschrieben haben.
 did-desk-language = Die Sprache ist gemerkt.
 
 # Das Haus.
 house-language = Sprache des Hauses
 house-language-text = Wer selbst keine Sprache gewählt hat, und wessen Sprache wir nicht kennen, liest diese.
 
-# Kundschaft.
+# Eine Kundin, ein Kunde.
 customer-language = Sprache
 customer-language-text = Die eigene Seite und jede Mail an die Person sprechen diese Sprache.
 customer-language-unknown = nicht bekannt; die des Hauses, { $language }

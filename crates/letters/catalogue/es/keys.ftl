@@ -60,16 +60,16 @@ keys-palette = Buscar o hacer
 keys-find = ¿Qué quiere hacer? Palabras, o el número de un caso
 keys-found = { $what } para elegir
 keys-case = Caso n.º { $what }
-keys-search = Buscar «{ $what }»
+keys-search = Buscar “{ $what }”
 
 # Donde se eligen otras teclas.
 keys-change-title = Mis teclas
-keys-change-text = Un signo para cada cosa, o dos que se pulsan uno después del otro, como «g t». Un campo vacío significa: sin tecla.
+keys-change-text = Un signo para cada cosa, o dos que se pulsan uno después del otro, como “g t”. Un campo vacío significa: sin tecla.
 keys-off-label = Desactivar las teclas sueltas
 keys-off-hint = Para quienes usan un lector de pantalla o control por voz que emplea letras sueltas. Ctrl con K, Ctrl con Enter y Esc quedan como están.
 keys-keep = Guardar estas teclas
 keys-as-they-came = Como venían
-keys-clash = «{ $key }» no puede ser para «{ $act }»: la tiene «{ $with }», o tiene una que empieza o sigue así. No se cambió nada; dé otra tecla a una de las dos, o ninguna.
+keys-clash = “{ $key }” no puede ser para “{ $act }”: la tiene “{ $with }”, o tiene una que empieza o sigue así. No se cambió nada; dé otra tecla a una de las dos, o ninguna.
 keys-misfit-no-key = Una tecla es un signo (r), o dos que se pulsan uno después del otro (g t). No se cambió nada; lo que escribió se conserva.
 did-desk-keys = Sus teclas están guardadas.
 did-desk-keys-as-they-came = Todas las teclas están como venían.
