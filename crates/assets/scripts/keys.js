@@ -45,7 +45,7 @@ function start(template) {
   };
   const palette = new Palette({ rows: off ? rows.map((row) => ({ ...row, key: '' })) : rows, words, act, cases: template.dataset.cases });
 
-  // What the two links in the rail do without script is to lead to the page of keys.
+  // Without script the one leads to the page of keys, and the other is not there.
   for (const name of ['help', 'palette']) {
     for (const element of document.querySelectorAll(`[data-act="${name}"]`)) {
       element.hidden = false;
@@ -82,7 +82,7 @@ function start(template) {
     }
     if (event.key === 'Escape') {
       strokes.forget();
-      if (isTyped(event.target) && !event.target.matches('select')) {
+      if (isTyped(event.target)) {
         event.preventDefault();
         standBeside(event.target);
       }

@@ -40,6 +40,11 @@ function show(element, key, shortcut) {
   } else if (element.matches('a, button')) {
     element.append(hinted);
     told(element, key, shortcut);
+    // What leads on from inside of a closed fold is shown on the fold too.
+    const summary = element.closest('details:not([open])')?.querySelector('summary');
+    if (summary && element.matches('a') && !summary.querySelector('.key-hint')) {
+      summary.append(hinted.cloneNode(true));
+    }
   } else {
     const field = element.matches('form') ? (writingIn(element) ?? fieldIn(element)) : undefined;
     const label = element.querySelector(field ? 'textarea' : 'none')?.labels?.[0] ?? field?.labels?.[0];
