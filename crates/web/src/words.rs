@@ -31,8 +31,8 @@ pub(crate) fn language() -> Language {
 }
 
 /// Somebody's words in the quotation marks of the language.
-pub(crate) fn quoted(what: impl AsRef<str>) -> String {
-    t!("quoted", words = what.as_ref())
+pub(crate) fn quoted(what: &str) -> String {
+    t!("quoted", words = what)
 }
 
 /// Whether there is a text for this key.

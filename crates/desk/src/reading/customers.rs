@@ -52,10 +52,9 @@ impl KnownPerson {
 
     /// The language we speak with them, where it is known.
     pub(crate) fn language(&self) -> Option<Language> {
-        let known = self.records.iter();
-        known
-            .filter_map(|record| kept(record.language.as_deref()))
-            .next()
+        self.records
+            .iter()
+            .find_map(|record| kept(record.language.as_deref()))
     }
 
     /// Whether they were erased, with all their words.

@@ -63,7 +63,7 @@ fn remarks(words: &str, remarks: &[&Remark]) -> Markup {
                     p class="quoted" { (crate::words::quoted(&excerpt(remark.span.of(words)))) }
                     p { (remark.message) }
                     @if let Some(better) = &remark.replacement {
-                        p { (t!("coach-better")) " " (crate::words::quoted(&better)) }
+                        p { (t!("coach-better")) " " (crate::words::quoted(better)) }
                     }
                     p { a href=(urls::rule(&remark.rule)) { (t!("coach-why", rule = &remark.title)) } }
                 }

@@ -344,9 +344,5 @@ pub(crate) fn money_words(money: &recovery::terms::Money) -> String {
     let cents = money.cents.unsigned_abs();
     let mark = t!("decimal-mark");
     let amount = format!("{sign}{}{mark}{:02}", cents / 100, cents % 100);
-    t!(
-        "money",
-        amount = amount,
-        currency = money.currency.to_string()
-    )
+    t!("money", amount = amount, currency = &money.currency)
 }
