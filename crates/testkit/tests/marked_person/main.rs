@@ -31,6 +31,7 @@ async fn goes_through(mark: &'static str, database: Database) {
     story::around::another_end(&mut house).await;
     story::around::set_aside(&mut house).await;
     story::around::joined_and_parted(&mut house, number).await;
+    story::around::reached_and_answered(&mut house, number).await;
     story::around::at_the_door(&mut house).await;
     house.walk_every_page().await;
     story::around::mail_that_cannot_go(&mut house, number).await;

@@ -86,6 +86,45 @@ pub async fn joined_and_parted(house: &mut Watched, number: u64) {
     assert_eq!(seen.status, StatusCode::SEE_OTHER);
 }
 
+/// Where the customer is reached is written down, and somebody who was let in is answered.
+pub async fn reached_and_answered(house: &mut Watched, number: u64) {
+    let customer = house.case(number).await.customer;
+    let address = format!("{}@later.example", house.word("newaddress"));
+    let (name, phone) = (
+        customer.own_name.unwrap_or_default(),
+        house.word("newphone"),
+    );
+    let of = format!("/customers/{}", customer.id);
+    for (path, fields) in [
+        ("addresses", vec![("address", address.as_str())]),
+        (
+            "addresses/mark",
+            vec![("address", &address), ("old", "yes")],
+        ),
+        ("name", vec![("name", name.as_str()), ("phone", &phone)]),
+    ] {
+        let seen = house.post(true, &format!("{of}/{path}"), &fields).await;
+        assert_eq!(seen.status, StatusCode::SEE_OTHER, "{path}");
+    }
+    house.get(true, &of).await;
+    let mut answered = 0;
+    let agent = house.agent.clone();
+    for number in 1047.. {
+        let Ok(page) = house.desk.case_page(&agent, number, None).await else {
+            break;
+        };
+        let theirs = page.messages.iter().rfind(|one| one.stranger && !one.held);
+        if let Some(message) = theirs.map(|one| one.id.to_string()) {
+            let body = house.word("toanother");
+            let fields = [("message", message.as_str()), ("body", &body)];
+            house.act(number, "answer-other", &fields).await;
+            answered += 1;
+        }
+    }
+    assert!(answered > 0, "one who was held was let in");
+    house.run().await;
+}
+
 /// Somebody who is not one of us knocks, and one of us searches.
 pub async fn at_the_door(house: &mut Watched) {
     let (who, password) = (
