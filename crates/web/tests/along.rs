@@ -327,8 +327,12 @@ async fn the_editor_comes_where_one_writes_under_a_policy_with_a_nonce_of_its_ow
         "<script type=\"module\" src=\"{}\" nonce=\"{nonce}\"></script>",
         assets::COMPOSER.path
     );
-    assert_eq!(page.body.matches("<script").count(), 1);
-    assert!(page.body.contains(&tag), "the one script is a file of ours");
+    let keys = format!("<script type=\"module\" src=\"{}\">", assets::KEYS.path);
+    assert_eq!(page.body.matches("<script").count(), 2);
+    assert!(
+        page.body.contains(&tag) && page.body.contains(&keys),
+        "both scripts are files of ours"
+    );
     assert!(
         page.body
             .contains(&format!("data-coach=\"/cases/{number}/coach/give-word\""))
@@ -339,7 +343,7 @@ async fn the_editor_comes_where_one_writes_under_a_policy_with_a_nonce_of_its_ow
 }
 
 #[tokio::test]
-async fn a_page_to_read_brings_no_script_and_may_run_none() {
+async fn a_page_to_read_brings_no_editor_and_asks_nobody() {
     let (house, anna, number) = house_with_case().await;
     let customer = house.customer_path(&anna, number).await;
     let like = format!("/cases/{number}/like");
@@ -359,11 +363,16 @@ async fn a_page_to_read_brings_no_script_and_may_run_none() {
         assert_eq!(seen.status, StatusCode::OK, "{path}");
         let policy = policy(&seen);
         assert!(
-            !policy.contains("script-src") && !policy.contains("nonce"),
+            !policy.contains("connect-src") && !policy.contains("nonce"),
             "{path}: {policy}"
         );
-        assert!(
-            !seen.body.contains("<script") && !seen.body.contains(assets::COMPOSER.path),
+        assert!(!seen.body.contains(assets::COMPOSER.path), "{path}");
+        // The keys are for the desk; a customer and a door have none, and may run none.
+        let ours = path != customer && path != "/sign-in";
+        assert_eq!(policy.contains("script-src 'self';"), ours, "{path}");
+        assert_eq!(
+            seen.body.matches("<script").count(),
+            usize::from(ours),
             "{path}"
         );
         assert!(!seen.body.contains("composer-words"), "{path}");
