@@ -13,6 +13,7 @@ mod offers;
 mod others;
 mod path;
 mod promises;
+mod silence;
 mod tries;
 mod waiving;
 mod wishes;

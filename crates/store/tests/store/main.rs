@@ -20,6 +20,7 @@ mod sample;
 mod coach_record;
 mod coach_tokens;
 mod copying;
+mod customers;
 mod every_text;
 mod files_and_mail;
 mod following;
