@@ -95,7 +95,7 @@ test('pages that are read from right to left and a third longer fit a phone and 
     await fits(page);
     const rosa = { email: 'rosa@desk.example' };
     await signIn(page, desk, rosa);
-    for (const path of ['/', '/cases', `/cases/${number}`, '/cases/new', '/house', '/people', '/account']) {
+    for (const path of ['/', '/cases', '/cases/new', '/house', '/people', '/account', '/keys', `/cases/${number}`]) {
       await page.goto(`${desk.url}${path}`);
       await speaks(page, 'x-pseudo', 'rtl');
       await fits(page);

@@ -47,8 +47,17 @@ fn within(expression: &mut Expression<String>) {
 }
 
 fn mark(pattern: &mut Pattern<String>) {
-    if let Some(PatternElement::TextElement { value }) = pattern.elements.first_mut() {
-        value.insert(0, RIGHT_TO_LEFT_MARK);
+    match pattern.elements.first_mut() {
+        Some(PatternElement::TextElement { value }) => value.insert(0, RIGHT_TO_LEFT_MARK),
+        Some(PatternElement::Placeable {
+            expression: Expression::Inline(_),
+        }) => pattern.elements.insert(
+            0,
+            PatternElement::TextElement {
+                value: RIGHT_TO_LEFT_MARK.to_string(),
+            },
+        ),
+        _ => {}
     }
 }
 
