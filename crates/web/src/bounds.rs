@@ -53,4 +53,4 @@ pub const COMPLAINTS_A_MINUTE: u32 = 12;
 /// Complaints that may be larger than [`FORM_BYTES_MAX`] and are taken in at the same time; others wait for a place.
 pub const UPLOADS_AT_ONCE: usize = 8;
 /// How long sending a complaint with its pictures may take, over a telephone far from anywhere.
-pub const UPLOAD_TIME_MAX: Duration = Duration::from_secs(240);
+pub const UPLOAD_TIME_MAX: Duration = Duration::from_mins(4);

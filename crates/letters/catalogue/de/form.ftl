@@ -33,6 +33,7 @@ form-misfit-many = Das sind mehr Dateien, als wir auf einmal annehmen können. N
 form-files-again = Bitte wählen Sie Ihre Dateien noch einmal aus: Der Browser behält sie nicht.
 form-too-large-title = Das ist mehr, als das Formular auf einmal annehmen kann
 form-too-large-text = Es wurde nichts abgeschickt. Bitte gehen Sie im Browser zurück: Ihre Worte stehen noch da. Lassen Sie die größten Dateien weg und senden Sie noch einmal ab; wir fragen Sie danach.
+form-go = Zu diesem Feld
 form-anew = Zu einem leeren Formular
 form-closed-title = Dieses Formular ist nicht geöffnet
 form-closed-text = Zurzeit nehmen wir hier keine Beschwerden an. Sie erreichen uns trotzdem:

@@ -33,6 +33,7 @@ form-misfit-many = These are more files than we can take in at once. Nothing was
 form-files-again = Please choose your files once more: a browser does not keep them.
 form-too-large-title = This is more than the form can take in at once
 form-too-large-text = Nothing was sent. Please go back in your browser: your words are still there. Leave out the largest files and send it again; we will ask for them.
+form-go = To that field
 form-anew = To an empty form
 form-closed-title = This form is not open
 form-closed-text = Complaints are not taken in here at the moment. You can still reach us:

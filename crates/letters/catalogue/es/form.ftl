@@ -33,6 +33,7 @@ form-misfit-many = Son más archivos de los que podemos recibir a la vez. Aún n
 form-files-again = Elija otra vez sus archivos, por favor: el navegador no los guarda.
 form-too-large-title = Es más de lo que el formulario puede recibir a la vez
 form-too-large-text = No se envió nada. Vuelva atrás en el navegador, por favor: sus palabras siguen allí. Quite los archivos más grandes y envíelo otra vez; se los pediremos.
+form-go = A ese campo
 form-anew = A un formulario vacío
 form-closed-title = Este formulario no está abierto
 form-closed-text = Por ahora no recibimos quejas aquí. De todos modos puede encontrarnos:

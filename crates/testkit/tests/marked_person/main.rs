@@ -25,6 +25,7 @@ async fn a_marked_person_leaves_no_mark_on_postgres() {
 async fn goes_through(mark: &'static str, database: Database) {
     let mut house = Watched::open(mark, database).await;
     story::arrival::mail(&mut house).await;
+    story::arrival::by_form(&mut house).await;
     let number = story::arrival::by_hand(&mut house).await;
     story::path::to_a_plan(&mut house, number).await;
     story::ending::to_solved(&mut house, number).await;

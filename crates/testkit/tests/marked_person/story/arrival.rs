@@ -114,6 +114,38 @@ fn with_a_file(house: &Watched, from: &str) -> Vec<u8> {
     .into_bytes()
 }
 
+/// A complaint by the web form, other words from the same form, and what is told after it.
+pub async fn by_form(house: &mut Watched) {
+    let page = house.get(false, "/complain").await;
+    let token = page.body.split("name=\"form\" value=\"").nth(1).unwrap();
+    let token = token.split('"').next().unwrap().to_owned();
+    let typed = ["formmeant", "formwish", "formname", "formaddress"].map(|what| house.word(what));
+    let [meant, wish, name, address] = &typed;
+    let email = format!("{address}@form.example");
+    for (story, status) in [
+        (String::new(), StatusCode::UNPROCESSABLE_ENTITY),
+        (house.word("formstory"), StatusCode::SEE_OTHER),
+        (house.word("formagain"), StatusCode::SEE_OTHER),
+    ] {
+        let fields = [
+            ("form", token.as_str()),
+            ("story", &story),
+            ("meant", meant),
+            ("wish", wish),
+            ("your-name", name),
+            ("your-email", &email),
+            ("your-phone", "+00 555 0123"),
+        ];
+        let sent = house.post(false, "/complain", &fields).await;
+        assert_eq!(sent.status, status);
+    }
+    let told = house.get(false, &format!("/complain/{token}")).await;
+    let link = told.body.split("href=\"/c/").nth(1).unwrap();
+    let link = format!("/c/{}", link.split('"').next().unwrap());
+    assert_eq!(house.get(false, &link).await.status, StatusCode::OK);
+    house.run().await;
+}
+
 /// A call, written down by hand. Gives its number.
 pub async fn by_hand(house: &mut Watched) -> u64 {
     let (name, phone) = (house.word("caller"), house.word("phone"));

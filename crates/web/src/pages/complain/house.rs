@@ -15,7 +15,7 @@ pub(crate) fn card(web: &WebState, form: &WebForm, kept: Option<&Kept>) -> Marku
     let base = web.desk.config().base_url.trim_end_matches('/');
     let sheet = Sheet::new("web-form", kept);
     html! {
-        section class="card" id="web-form" {
+        section class="card stack" id="web-form" {
             h2 { (t!("house-form")) }
             p class="quiet" { (t!("house-form-text")) }
             @if form.open { p { a href=(urls::COMPLAIN) { (base) (urls::COMPLAIN) } } }

@@ -57,18 +57,22 @@ impl Look {
     }
 }
 
-/// The form.
+/// The form. A browser that goes back shows this very page again, with its token, so what is then sent is known again;
+/// nobody has written on it yet.
 pub(crate) async fn show(State(web): State<WebState>, asked: Asked) -> Result<Response, Problem> {
     let look = Look::of(&asked);
-    desk::speaking(look.language, async {
+    let page = desk::speaking(look.language, async {
         let shown = Shown {
             look,
             token: Uuid::new_v4(),
             kept: None,
         };
         form(&web, &shown, StatusCode::OK).await
-    })
-    .await
+    });
+    let mut page = page.await?;
+    let kept = HeaderValue::from_static("private, no-cache");
+    page.headers_mut().insert(CACHE_CONTROL, kept);
+    Ok(page)
 }
 
 async fn form(web: &WebState, shown: &Shown<'_>, status: StatusCode) -> Result<Response, Problem> {
@@ -127,7 +131,7 @@ async fn take(web: &WebState, look: Look, came: Came) -> Result<Response, Proble
         kept.sentence = format!("{} {}", kept.sentence, t!("form-files-again"));
     }
     // Whoever sends without a sheet gets their words back all the same.
-    kept.sheet = page::SHEET.to_owned();
+    page::SHEET.clone_into(&mut kept.sheet);
     let shown = Shown {
         look,
         token: form_token.unwrap_or_else(Uuid::new_v4),
@@ -195,6 +199,5 @@ pub(crate) async fn embed(headers: HeaderMap) -> Response {
         HeaderName::from_static("cross-origin-resource-policy"),
         HeaderValue::from_static("cross-origin"),
     );
-    debug_assert!(response.headers().contains_key(CACHE_CONTROL));
     response
 }

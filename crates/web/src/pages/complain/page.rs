@@ -39,7 +39,10 @@ pub(super) async fn form(web: &WebState, shown: &Shown<'_>) -> Result<Markup, Pr
         form class="ask card" id=(SHEET) method="post" enctype="multipart/form-data" action=(shown.look.form()) {
             (sheet.hidden(TOKEN, shown.token))
             @if let Some(kept) = shown.kept {
-                div class="say no" role="alert" tabindex="-1" autofocus { p { (kept.sentence) } }
+                div class="say no" role="alert" tabindex="-1" autofocus {
+                    p { (kept.sentence) }
+                    @if let Some(field) = &kept.field { p { a href={ "#" (SHEET) "-" (field) } { (t!("form-go")) } } }
+                }
             }
             input type="hidden" name="sheet" value=(SHEET);
             (sheet.area("story", t!("form-story")).hint(t!("form-story-hint")).needed())
@@ -82,9 +85,9 @@ fn files(kept: Option<&Kept>) -> Markup {
 /// The other languages, before anything was typed.
 fn languages(look: Look) -> Markup {
     html! {
-        nav class="row" aria-label=(t!("language-label")) {
+        nav class="row quiet" aria-label=(t!("language-label")) {
             @for language in Language::all().filter(|one| *one != look.language) {
-                a class="btn" href=(Look { language, ..look }.form()) lang=(language) dir=(language.direction()) { (language.own_name()) }
+                a href=(Look { language, ..look }.form()) lang=(language) dir=(language.direction()) { (language.own_name()) }
             }
         }
     }
