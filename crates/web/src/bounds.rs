@@ -48,8 +48,8 @@ pub const COMPLAINT_BYTES_MAX: usize = 64 * 1024 * 1024;
 pub const COMPLAINT_TEXT_BYTES_MAX: usize = 512 * 1024;
 /// Fields and files of a complaint that are read.
 pub const COMPLAINT_FIELDS_MAX: usize = 60;
-/// Complaints a minute from one address: somebody who presses again and again still gets through.
-pub const COMPLAINTS_A_MINUTE: u32 = 12;
+/// Complaints a minute from one address. Behind a proxy that is everybody's, and many complain on the same bad day.
+pub const COMPLAINTS_A_MINUTE: u32 = 60;
 /// Complaints that may be larger than [`FORM_BYTES_MAX`] and are taken in at the same time; others wait for a place.
 pub const UPLOADS_AT_ONCE: usize = 8;
 /// How long sending a complaint with its pictures may take, over a telephone far from anywhere.

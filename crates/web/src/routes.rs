@@ -299,7 +299,11 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
         if guard.spec.who.is_open_to_others() {
             return languagetool::too_often();
         }
-        return Problem::TooOften.into_response();
+        if !guard.spec.takes_complaints() {
+            return Problem::TooOften.into_response();
+        }
+        // It is read all the same, for the words are given back with the no.
+        request.extensions_mut().insert(TooOften);
     }
     if guard.spec.who == Who::CoachToken {
         return match languagetool::let_in(&guard.state, request).await {
@@ -355,6 +359,10 @@ async fn turned_away(request: Request) -> Response {
     let page = frame::signed_out(&form.typed().collect::<Vec<_>>());
     (StatusCode::UNAUTHORIZED, Html(page.into_string())).into_response()
 }
+
+/// Marks a complaint that came too soon after others from the same address.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TooOften;
 
 /// Who is signed in; put there by the guard, so a page that asks for it cannot stand unguarded.
 #[derive(Clone, Debug)]

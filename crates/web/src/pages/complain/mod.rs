@@ -11,6 +11,7 @@ use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::Kept;
 use crate::problem::{Misfit, Problem};
+use crate::routes::TooOften;
 use crate::state::WebState;
 use crate::{shield, urls, words};
 use assets::Asset;
@@ -93,14 +94,24 @@ pub(crate) async fn file(
     request: Request,
 ) -> Result<Response, Problem> {
     let look = Look::of(&asked);
+    let too_often = request.extensions().get::<TooOften>().is_some();
     let came = read::complaint(request).await?;
-    desk::speaking(look.language, take(&web, look, came)).await
+    desk::speaking(look.language, take(&web, look, came, too_often)).await
 }
 
-async fn take(web: &WebState, look: Look, came: Came) -> Result<Response, Problem> {
-    let form_token = came.form.get(TOKEN).parse::<Uuid>().ok();
+async fn take(
+    web: &WebState,
+    look: Look,
+    came: Came,
+    too_often: bool,
+) -> Result<Response, Problem> {
+    let mut form_token = came.form.get(TOKEN).parse::<Uuid>().ok();
     let had_files = came.had_files;
     let (status, mut kept) = match checked(&came, form_token) {
+        Ok(_) if too_often => (
+            StatusCode::TOO_MANY_REQUESTS,
+            Kept::refused(came.form, t!("form-often")),
+        ),
         Err(misfit) => (
             StatusCode::UNPROCESSABLE_ENTITY,
             Kept::misfit(came.form, &misfit),
@@ -119,7 +130,14 @@ async fn take(web: &WebState, look: Look, came: Came) -> Result<Response, Proble
                     Kept::refused(came.form, String::new()),
                 ),
                 Err(error) => {
-                    let (status, sentence, field) = no(error)?;
+                    if matches!(error, DeskError::NotFound) {
+                        // What this form once sent was erased; what is in it now is sent as new.
+                        form_token = None;
+                    }
+                    let (status, sentence, field) = no(error).unwrap_or_else(|_| {
+                        let sentence = t!("form-failed");
+                        (StatusCode::INTERNAL_SERVER_ERROR, sentence, None)
+                    });
                     let mut kept = Kept::refused(came.form, sentence);
                     kept.field = field;
                     (status, kept)
