@@ -11,9 +11,14 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use letters::Language;
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// Paths whose answers say nothing in words; they must not wait for the data either.
 const WITHOUT_WORDS: [&str; 3] = ["/health", "/ready", "/assets/"];
+
+/// How long the data is asked for the language of the house: this stands outside of the limit for a page.
+const ASKED_FOR_MAX: Duration = Duration::from_secs(2);
 
 /// Around every request: as the browser asks, else as the house speaks.
 pub(crate) async fn around(State(web): State<WebState>, request: Request, next: Next) -> Response {
@@ -24,7 +29,10 @@ pub(crate) async fn around(State(web): State<WebState>, request: Request, next: 
     let language = match asked(request.headers()) {
         Some(language) => language,
         // Where the data cannot be asked, the page that tells so is in English.
-        None => web.desk.house_language().await.unwrap_or_default(),
+        None => match timeout(ASKED_FOR_MAX, web.desk.house_language()).await {
+            Ok(Ok(language)) => language,
+            Ok(Err(_)) | Err(_) => Language::default(),
+        },
     };
     desk::speaking(language, next.run(request)).await
 }
