@@ -93,7 +93,7 @@ pub(super) fn notes(view: &View) -> Markup {
                 @for (entry, text, sort) in &notes {
                     li {
                         small { (t!(letters::term::note_sort(*sort))) " · " (entry.who.as_deref().unwrap_or_default()) " · " (view.when.stamp(entry.at)) }
-                        p { @if *sort == NoteSort::Quote { "“" (view.text(*text)) "”" } @else { (view.text(*text)) } }
+                        p { @if *sort == NoteSort::Quote { (crate::words::quoted(&view.text(*text))) } @else { (view.text(*text)) } }
                     }
                 }
             }

@@ -196,7 +196,7 @@ fn about(view: &View) -> Markup {
     let several = case.points.len() > 1;
     html! {
         @if let Some(point) = point.filter(|_| several) {
-            p class="lines" { b { (t!("point-title", point = point.no)) } ": “" (excerpt(&view.text(point.words))) "”" }
+            p class="lines" { b { (t!("point-title", point = point.no)) } ": " (crate::words::quoted(&excerpt(&view.text(point.words)))) }
         }
     }
 }
