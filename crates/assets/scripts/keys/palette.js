@@ -142,9 +142,17 @@ export class Palette {
   }
 }
 
-/** What an element of the page calls what it does. */
+/** What an element of the page calls what it does. A form is named by its key, and by the fold that tells what it is about. */
 function wordsOn(element) {
-  const named = element.matches('form') ? element.querySelector('.keys button') : element.querySelector(':scope > summary > h2') ?? element;
+  if (!element.matches('form')) {
+    return wordsOf(element.querySelector(':scope > summary > h2') ?? element);
+  }
+  const key = wordsOf(element.querySelector('.keys button'));
+  const about = wordsOf(element.closest('details')?.querySelector('summary > :is(h2, h3)'));
+  return key && about && about !== key ? `${about}: ${key}` : key;
+}
+
+function wordsOf(named) {
   const copy = named?.cloneNode(true);
   copy?.querySelectorAll('.key-hint').forEach((hinted) => hinted.remove());
   return copy?.textContent.trim();
