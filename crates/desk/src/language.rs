@@ -71,7 +71,8 @@ impl Desk {
     /// The same by the customer themself, on the page of this link.
     ///
     /// # Errors
-    /// `NotFound` for a link that opens nothing (any more).
+    /// `NotFound` for a link that opens nothing (any more), and for one that was handed to whoever typed the address of
+    /// somebody we knew before: nothing we know of them changes.
     pub async fn customer_chooses_language(
         &self,
         token: &str,
@@ -79,6 +80,9 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let case = self.case_of_link(token).await?;
         let customer = case.customer.ok_or(DeskError::NotFound)?;
+        if customers::typed(self.store(), case.id).await?.is_some() {
+            return Err(DeskError::NotFound);
+        }
         self.keep_language(customer, Some(language)).await
     }
 
@@ -100,13 +104,17 @@ impl Desk {
         }
     }
 
-    /// In which language the page of this link speaks: the customer's, where it is known, else that of the house.
+    /// In which language the page of this link speaks: the customer's, where it is known, else that of the house. To
+    /// whoever typed the address of somebody we knew before, in the language they wrote.
     ///
     /// # Errors
     /// `Storage`.
     pub async fn language_of_link(&self, token: &str) -> Result<Language, DeskError> {
         let known = match self.links().open(token) {
-            Some((case, _)) => self.language_of_case(case).await?,
+            Some((case, _)) => match customers::typed(self.store(), case).await? {
+                Some(about) => told_by(&about.unwrap_or_default()),
+                None => self.language_of_case(case).await?,
+            },
             None => None,
         };
         match known {

@@ -104,6 +104,13 @@ pub async fn language_of_case(store: &Store, case: CaseId) -> Result<Option<Stri
         .map_or(Ok(None), |mut row| row.maybe_text())
 }
 
+/// Whether the customer of this case was known before somebody typed their address into the web form, and then what the
+/// complaint is about, unless erased.
+pub async fn typed(store: &Store, case: CaseId) -> Result<Option<Option<String>>, StoreError> {
+    let row = store.read_one(sql!("customer/find_typed"), args![case]);
+    row.await?.map(|mut row| row.maybe_text()).transpose()
+}
+
 /// Changes the name and number of a record that was not erased.
 pub fn change(batch: &mut Batch, id: CustomerId, name: Option<&str>, phone: Option<&str>) {
     batch.push_one(sql!("customer/change"), args![id, name, phone]);

@@ -7,7 +7,7 @@ mod house;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use desk::desk::NewCase;
-use house::{House, Seen, region};
+use house::{House, Seen, Session, region};
 use recovery::terms::Channel;
 use web::{Who, routes};
 
@@ -102,7 +102,11 @@ async fn marta(house: &House) -> Typed {
 }
 
 async fn numbers(house: &House) -> Vec<String> {
-    let page = house.get(Some(&house.administrator), "/cases").await.body;
+    numbers_as(house, &house.administrator).await
+}
+
+async fn numbers_as(house: &House, who: &Session) -> Vec<String> {
+    let page = house.get(Some(who), "/cases").await.body;
     let mut numbers: Vec<String> = page
         .match_indices("href=\"/cases/1")
         .map(|(at, _)| {
@@ -306,6 +310,24 @@ async fn nothing_of_a_customer_is_shown_to_whoever_types_their_address() {
         ..NewCase::default()
     };
     let first = house.desk.open_by_hand(&ours, new).await.expect("a case");
+    let known = house
+        .desk
+        .case_page(&ours, first, None)
+        .await
+        .expect("a page")
+        .customer
+        .id;
+    let german = letters::Language::named("de");
+    house
+        .desk
+        .set_customer_language(&ours, known, german)
+        .await
+        .expect("kept");
+    house
+        .clock
+        .set(calendar::Moment::from_us(house::MONDAY_US).plus_days(1));
+    // The night ended the session.
+    let administrator = house.again(&house.administrator).await;
     let typed = marta(&house)
         .await
         .with("your-email", "Hanna@customer.example")
@@ -320,13 +342,21 @@ async fn nothing_of_a_customer_is_shown_to_whoever_types_their_address() {
             "{word}: {page}"
         );
     }
+    // Nor which language we speak with her, and it is not theirs to change.
+    assert!(
+        page.contains("<html lang=\"en\"") && !page.contains("/language\""),
+        "{page}"
+    );
+    let language = format!("{link}/language");
+    let changed = house.post(None, &language, &[("language", "es")]).await;
+    assert_eq!(changed.status, StatusCode::NOT_FOUND);
     // It is put with her, where one of us sees both and whom to ask.
-    let case = numbers(&house)
+    let case = numbers_as(&house, &administrator)
         .await
         .into_iter()
         .find(|number| *number != first.to_string());
     let path = format!("/cases/{}", case.expect("a second case"));
-    let case = house.get(Some(&house.administrator), &path).await.body;
+    let case = house.get(Some(&administrator), &path).await.body;
     assert!(case.contains("Hanna Berg-Solheim") && case.contains("Who wrote is not proven"));
 }
 

@@ -182,7 +182,6 @@ impl Desk {
                     new.put_customer(batch, customer, now);
                 } else {
                     customers::must_stand(batch, customer);
-                    customers::learn_language(batch, customer, new.language.tag());
                 }
                 let words = quote(&new.story);
                 let line = words.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -103,6 +103,11 @@ impl Desk {
                 Status::Ended(Ending::Deadlock) => house.elsewhere.clone(),
                 _ => Vec::new(),
             },
+            chooses_language: !typed
+                || known
+                    .records
+                    .iter()
+                    .all(|record| record.since >= case.opened_at),
             words,
             zone: house.office.zone_name().to_owned(),
             now: self.now(),

@@ -85,6 +85,8 @@ pub struct CustomerPage {
     pub solved_today: Option<(Moment, bool)>,
     /// Where else they can turn, once we gave our final answer.
     pub elsewhere: Vec<String>,
+    /// Whether they may choose the language here. Who only typed the address of somebody we knew before may not.
+    pub chooses_language: bool,
     /// What was said, oldest first.
     pub words: Vec<WordSaid>,
     /// The office's time zone, an IANA name.

@@ -175,7 +175,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
         (main)
         @if ask::owed_after_the_yes(letter) { p class="quiet" { (t!("customer-foot-owed")) } }
         @else if case.is_open() || case.status == Status::Resting { p class="quiet" { (t!("customer-foot")) } }
-        (super::languages::foot(letter.token))
+        @if page.chooses_language { (super::languages::foot(letter.token)) }
     }
 }
 
