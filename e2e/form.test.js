@@ -33,6 +33,21 @@ after(async () => {
   await desk?.stop();
 });
 
+/** Read at both widths, by light and in the dark. */
+async function accessibleEverywhere(page) {
+  const size = page.viewportSize();
+  for (const width of [390, 1320]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await fits(page);
+      await accessible(page);
+    }
+  }
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 const picked = { name: 'boots.png', mimeType: 'image/png', buffer: DOT };
 
 test('P1 P26: a complaint is told in full on a telephone, and one is told by when one hears and from whom', async () => {
@@ -45,8 +60,7 @@ test('P1 P26: a complaint is told in full on a telephone, and one is told by whe
     ['story', 'meant', 'wish', 'your-name', 'your-email', 'your-phone', 'files'],
     'the story first, then what it meant, then the wish; no category',
   );
-  await fits(marta);
-  await accessible(marta);
+  await accessibleEverywhere(marta);
   await picture(marta, 'form');
 
   const form = marta.locator('main form');
@@ -58,8 +72,7 @@ test('P1 P26: a complaint is told in full on a telephone, and one is told by whe
   for (const [name, typed] of Object.entries(fields)) {
     assert.equal(await marta.locator(`[name="${name}"]`).inputValue(), typed, 'every word came back');
   }
-  await fits(marta);
-  await accessible(marta);
+  await accessibleEverywhere(marta);
   await picture(marta, 'form-refused');
 
   await form.locator('[name="files"]').setInputFiles(picked);
@@ -69,8 +82,7 @@ test('P1 P26: a complaint is told in full on a telephone, and one is told by whe
   const told = await marta.locator('main').innerText();
   assert.match(told, /A person at Alder Kitchens writes to you or calls you by \w+day \d+ \w+, \d+:\d\d/);
   assert.match(told, /The number of your complaint: \d+/);
-  await fits(marta);
-  await accessible(marta);
+  await accessibleEverywhere(marta);
   await picture(marta, 'form-sent');
   const sent = marta.url();
   await marta.reload();
@@ -94,7 +106,9 @@ test('the case stands on Today at once, with every word, the picture, and that w
   for (const said of [/web form/, /in the rain, with the children/, /What did it mean for you\?\s+The holiday was over/, /What would make it good again\?\s+Boots that are dry/, /boots\.png/, /not proven/]) {
     assert.match(talk, said);
   }
+  assert.ok(talk.indexOf('with the children') < talk.indexOf('Receipt'), 'the receipt comes after what it is for');
   await accessible(rosa);
+  await picture(rosa, 'form-case');
 });
 
 test('pressed twice, or sent again from the page before, it is one case', async () => {

@@ -192,7 +192,7 @@ impl Desk {
                 put(batch, point, TextKind::Words, &words);
                 put(batch, TextId(self.fresh()), TextKind::Who, &new.who());
                 intake::see(batch, new.form, case.0, now);
-                self.put_typed(batch, new, (case, message, customer), Some(subject));
+                self.put_typed(batch, new, (case, message, customer), Some(subject), now);
                 match &receipt {
                     Some(receipt) => {
                         let of = &decided.after;
@@ -222,7 +222,8 @@ impl Desk {
         let by = By::customer(customer);
         let done = self.handle(case.id, by, None, vec![receive], |batch, decided| {
             customers::must_stand(batch, customer);
-            self.put_typed(batch, new, (decided.after.id, message, customer), None);
+            let of = (decided.after.id, message, customer);
+            self.put_typed(batch, new, of, None, self.now());
             Ok(())
         });
         done.await?;
@@ -236,8 +237,8 @@ impl Desk {
         new: &Checked<'_>,
         (case, message, customer): (CaseId, MessageId, CustomerId),
         subject: Option<TextId>,
+        now: Moment,
     ) {
-        let now = self.now();
         let text = TextId(self.fresh());
         texts::put(
             batch,
