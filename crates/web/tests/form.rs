@@ -6,6 +6,7 @@ mod house;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use desk::acts::Act;
 use desk::desk::NewCase;
 use house::{House, Seen, Session, region};
 use recovery::terms::Channel;
@@ -671,6 +672,14 @@ async fn the_link_is_handed_over_for_a_while_and_not_after_another_was_made() {
         !later.contains("/c/") && later.contains("Thank you"),
         "{later}"
     );
+    // Another link was made: the first one and the page that handed it over give nothing away.
+    let sent = send(&house, &marta(&house).await).await;
+    let told = sent.location().to_owned();
+    let page = house.get(None, &told).await.body;
+    let link = region(&page, "/c/", "\"").to_owned();
+    house.act(&house.administrator, 1048, Act::RenewLink).await;
+    assert_eq!(house.get(None, &link).await.status, StatusCode::NOT_FOUND);
+    assert!(!house.get(None, &told).await.body.contains("/c/"));
     let unknown = house
         .get(None, "/complain/0190a000-0000-4000-8000-000000000000")
         .await;
