@@ -4,6 +4,7 @@ use super::customers::KnownPerson;
 use super::files::read_together;
 use super::kept::kept_by;
 use super::next_step::next_step;
+use super::not_proven::{not_proven, wrote_as};
 use crate::coached::Why;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -14,10 +15,11 @@ use crate::views::{CasePage, FileLink, MessageView, OtherCase, Person, StoodView
 use calendar::{Moment, OfficeHours};
 use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
+use store::cases::{self, CaseLine};
 use store::coach_record::{self, StoodRow};
 use store::messages::{self, Delivery, Direction, File, MessageRow};
 use store::texts::{self, Text};
-use store::{Key, case_mailboxes, cases, drafts, log, staff};
+use store::{Key, case_mailboxes, drafts, log, staff};
 use uuid::Uuid;
 
 /// Messages of one moment are shown on one page; so many are asked for to find its end.
@@ -82,7 +84,7 @@ impl Desk {
             staff.iter().map(|one| (one.id, one.name.clone())).collect();
         let numbers = taken_in_numbers(&events);
         let step = next_step(&case);
-        let messages = rows
+        let messages: Vec<MessageView> = rows
             .into_iter()
             .map(|row| {
                 let on_case = (row.message.case != case.id)
@@ -91,7 +93,9 @@ impl Desk {
                 self.message_view(row, &files, on_case, &person, &house.office)
             })
             .collect();
+        let other_cases = beside(others, case.id);
         Ok(CasePage {
+            not_proven: not_proven(&case, &person, !other_cases.is_empty(), &messages),
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),
             next_step: step,
@@ -119,17 +123,7 @@ impl Desk {
                 .iter()
                 .filter_map(|id| numbers.get(id).copied())
                 .collect(),
-            other_cases: others
-                .into_iter()
-                .filter(|other| other.case != case.id)
-                .take(OTHER_CASES as usize)
-                .map(|other| OtherCase {
-                    number: other.number,
-                    subject: other.subject.unwrap_or_default(),
-                    status: other.status,
-                    opened: other.opened_at,
-                })
-                .collect(),
+            other_cases,
             teams: self::teams(teams),
             customer: view,
             names,
@@ -194,6 +188,7 @@ impl Desk {
                 .clone()
                 .unwrap_or_else(|| self.config().company.clone())
         };
+        let wrote_as = wrote_as(&row);
         let fresh = match (row.text, row.erased_at) {
             (None, Some(erased)) => erased_on(erased, office),
             (text, _) => text.unwrap_or_default(),
@@ -205,6 +200,7 @@ impl Desk {
             seq: row.message.at.us(),
             incoming,
             who,
+            wrote_as,
             channel: row.message.channel,
             at: row.message.at,
             fresh,
@@ -239,6 +235,20 @@ impl Desk {
             on_case,
         }
     }
+}
+
+/// The cases of the same customer beside this one.
+fn beside(all: Vec<CaseLine>, case: CaseId) -> Vec<OtherCase> {
+    all.into_iter()
+        .filter(|other| other.case != case)
+        .take(OTHER_CASES as usize)
+        .map(|other| OtherCase {
+            number: other.number,
+            subject: other.subject.unwrap_or_default(),
+            status: other.status,
+            opened: other.opened_at,
+        })
+        .collect()
 }
 
 /// What the cases that go on in this one bring to its page.

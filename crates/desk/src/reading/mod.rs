@@ -12,6 +12,7 @@ mod files;
 mod kept;
 mod like;
 mod next_step;
+mod not_proven;
 mod places;
 mod search;
 mod sent;

@@ -50,6 +50,15 @@ pub struct CasePage {
     pub taken_in: Vec<u64>,
     /// Cases of the same customer, newest first: to merge, or to see the story.
     pub other_cases: Vec<super::OtherCase>,
+    /// Where nobody knows whether it was the customer who used the web form, and whoever did reads along.
+    pub not_proven: Option<NotProven>,
+}
+
+/// A complaint by the web form that was put with a record which knows more than was typed there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotProven {
+    /// As [`MessageView::wrote_as`], where one of the messages on the page says so.
+    pub wrote_as: Option<String>,
 }
 
 /// Another way to ask, for who did not answer the first time.
@@ -147,6 +156,8 @@ pub struct MessageView {
     pub incoming: bool,
     /// Who said it, as far as known.
     pub who: String,
+    /// The name typed into the web form, where it is not that of the record; empty where none was typed.
+    pub wrote_as: Option<String>,
     /// How.
     pub channel: Channel,
     /// When.

@@ -31,6 +31,8 @@ form-misfit-again = Dieses Formular war nicht mehr vollständig. Noch ist nichts
 form-misfit-large = Die Dateien sind zusammen größer, als wir annehmen können. Noch ist nichts abgeschickt, und Ihre Worte sind noch da. Senden Sie weniger oder kleinere; nach dem Rest fragen wir Sie.
 form-misfit-many = Das sind mehr Dateien, als wir auf einmal annehmen können. Noch ist nichts abgeschickt, und Ihre Worte sind noch da. Senden Sie weniger; nach dem Rest fragen wir Sie.
 form-often = Gerade schreiben uns sehr viele. Noch ist nichts abgeschickt, und Ihre Worte sind noch da: Bitte senden Sie in einer Minute noch einmal ab.
+form-many = In dieser Stunde sind von Ihrem Anschluss, von Ihrer Adresse oder unter Ihrer Nummer schon mehrere Beschwerden gekommen, und über dieses Formular nehmen wir nur eine bestimmte Zahl an. Noch ist nichts abgeschickt, und Ihre Worte sind noch da: Bitte senden Sie in einer Stunde noch einmal ab.
+form-or-write = Wenn es nicht warten kann, schreiben Sie uns an { $mailbox }; auch das liest ein Mensch.
 form-failed = Bei uns ist etwas schiefgegangen. Auf dieser Seite ist nichts verloren: Bitte senden Sie in einer Minute noch einmal ab.
 form-files-again = Bitte wählen Sie Ihre Dateien noch einmal aus: Der Browser behält sie nicht.
 form-too-large-title = Das ist mehr, als das Formular auf einmal annehmen kann
@@ -54,6 +56,8 @@ form-unknown-title = Mit diesem Formular wurde nichts abgeschickt
 form-unknown-text = Oder es ist lange her. Wenn Sie uns geschrieben haben, steht der Link zu Ihrer Seite in unserer Mail an Sie.
 
 invalid-form-unreachable = Bitte geben Sie uns eine Mailadresse oder eine Telefonnummer, damit wir antworten können. Noch ist nichts abgeschickt, und Ihre Worte sind noch da.
+invalid-form-phone-short = Mit so wenigen Ziffern könnten wir Sie nicht anrufen. Bitte sehen Sie sich die Nummer noch einmal an, oder geben Sie uns eine Mailadresse. Noch ist nichts abgeschickt, und Ihre Worte sind noch da.
+invalid-form-address-ours = Das ist eine unserer eigenen Adressen; eine Antwort dorthin käme nicht bei Ihnen an. Bitte geben Sie uns Ihre Adresse oder eine Telefonnummer. Noch ist nichts abgeschickt, und Ihre Worte sind noch da.
 invalid-form-site-invalid = Eine Zeile ist keine Adresse einer Website. Nichts wurde geändert, und was Sie geschrieben haben, ist noch da. Schreiben Sie eine pro Zeile, etwa https://shop.example, ohne Pfad dahinter.
 invalid-form-sites-too-many = Das sind mehr als zwanzig Websites. Nichts wurde geändert; behalten Sie die, auf denen das Formular steht.
 
@@ -67,4 +71,7 @@ house-form-sites-hint = Eine pro Zeile, etwa https://shop.example. Keine andere 
 house-form-tag = Der Code dafür
 house-form-tag-hint = Eine Zeile dort, wo das Formular stehen soll, und ein Link für alle, deren Browser keine Skripte ausführt.
 
-talk-web-unproven = Im Webformular geschrieben. Wer das war, ist nicht bewiesen, und wer es war, hat den Link zur persönlichen Seite dieses Falls. Schreiben Sie dort nichts, was nur die Kundin oder der Kunde wissen darf, oder erneuern Sie zuerst den Link: Der neue geht nur per Mail hinaus.
+talk-web-unproven = Im Webformular geschrieben. Wer das war, ist nicht bewiesen, und wer es war, hat den Link zur persönlichen Seite dieses Falls. Schreiben Sie dort nichts, was nur die Kundin oder der Kunde wissen darf, auch nicht den Namen, oder erneuern Sie zuerst den Link: Der neue geht nur per Mail hinaus.
+talk-wrote-as = Schrieb als { $typed }; bei uns steht { $customer }.
+talk-wrote-nameless = Schrieb ohne Namen; bei uns steht { $customer }.
+reply-not-proven = Sagen Sie nichts, was bei uns über diese Person steht, auch nicht den Namen, bis bewiesen ist, wer geschrieben hat: Wer es war, liest auf der persönlichen Seite dieses Falls mit. Ein neuer Link verschließt diese Seite; er geht nur per Mail hinaus.

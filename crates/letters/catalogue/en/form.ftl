@@ -31,6 +31,8 @@ form-misfit-again = This form was not whole any more. Nothing was sent yet and y
 form-misfit-large = Together the files are larger than we can take in. Nothing was sent yet and your words are kept. Send fewer or smaller ones; we will ask for the rest.
 form-misfit-many = These are more files than we can take in at once. Nothing was sent yet and your words are kept. Send fewer; we will ask for the rest.
 form-often = Very many are writing to us right now. Nothing was sent yet and your words are kept: please send it once more in a minute.
+form-many = Several complaints have come from where you are, or with your address or number, within this hour, and by this form we take in only so many. Nothing was sent yet and your words are kept: please send it once more in an hour.
+form-or-write = If it cannot wait, write to us at { $mailbox }; a person reads that, too.
 form-failed = Something failed on our side. Nothing was lost on this page: please send it once more in a minute.
 form-files-again = Please choose your files once more: a browser does not keep them.
 form-too-large-title = This is more than the form can take in at once
@@ -54,6 +56,8 @@ form-unknown-title = Nothing was sent with this form
 form-unknown-text = Or it was long ago. If you wrote to us, the link to your page is in our mail to you.
 
 invalid-form-unreachable = Please give us a mail address or a telephone number, so that we can answer. Nothing was sent yet; what you wrote is kept.
+invalid-form-phone-short = With so few digits we could not call you. Please look at the number once more, or give us a mail address. Nothing was sent yet; what you wrote is kept.
+invalid-form-address-ours = This is one of our own addresses, so no answer to it would reach you. Please give us yours, or a telephone number. Nothing was sent yet; what you wrote is kept.
 invalid-form-site-invalid = A line is no address of a site. Nothing was changed; what you wrote is kept. Write one a line, like https://shop.example, with no path behind it.
 invalid-form-sites-too-many = These are more than twenty sites. Nothing was changed; keep those where the form stands.
 
@@ -67,4 +71,7 @@ house-form-sites-hint = One a line, like https://shop.example. No other site can
 house-form-tag = The tag to put there
 house-form-tag-hint = One line where the form is to stand, and a link for those whose browser runs no script.
 
-talk-web-unproven = Written on the web form. Who wrote is not proven, and whoever wrote has the link to the customer’s page of this case. Say there nothing that only the customer may know, or make a new link first: it goes by mail alone.
+talk-web-unproven = Written on the web form. Who wrote is not proven, and whoever wrote has the link to the customer’s page of this case. Say there nothing that only the customer may know, not even the name, or make a new link first: it goes by mail alone.
+talk-wrote-as = Wrote as { $typed }; the record says { $customer }.
+talk-wrote-nameless = Wrote without a name; the record says { $customer }.
+reply-not-proven = Do not say anything the record knows, not even the name, until it is proven who wrote: whoever it was reads along on the page of this case. A new link closes that page to them; it goes by mail alone.

@@ -31,6 +31,8 @@ form-misfit-again = Este formulario ya no estaba completo. Aún no se envió nad
 form-misfit-large = Los archivos juntos ocupan más de lo que podemos recibir. Aún no se envió nada y sus palabras siguen aquí. Envíe menos, o más pequeños; le pediremos el resto.
 form-misfit-many = Son más archivos de los que podemos recibir a la vez. Aún no se envió nada y sus palabras siguen aquí. Envíe menos; le pediremos el resto.
 form-often = En este momento nos escriben muchas personas. Aún no se envió nada y sus palabras siguen aquí: envíelo otra vez dentro de un minuto, por favor.
+form-many = En esta hora ya llegaron varias quejas desde su conexión, o con su dirección o su número, y por este formulario solo recibimos una cantidad limitada. Aún no se envió nada y sus palabras siguen aquí: envíelo otra vez dentro de una hora, por favor.
+form-or-write = Si no puede esperar, escríbanos a { $mailbox }; eso también lo lee una persona.
 form-failed = Algo falló por nuestra parte. En esta página no se perdió nada: envíelo otra vez dentro de un minuto, por favor.
 form-files-again = Elija otra vez sus archivos, por favor: el navegador no los guarda.
 form-too-large-title = Es más de lo que el formulario puede recibir a la vez
@@ -54,6 +56,8 @@ form-unknown-title = Con este formulario no se envió nada
 form-unknown-text = O fue hace mucho. Si nos escribió, el enlace a su página está en nuestro correo.
 
 invalid-form-unreachable = Denos, por favor, una dirección de correo o un número de teléfono para poder responder. Aún no se envió nada y sus palabras siguen aquí.
+invalid-form-phone-short = Con tan pocas cifras no podríamos llamarle. Mire otra vez el número, por favor, o denos una dirección de correo. Aún no se envió nada y sus palabras siguen aquí.
+invalid-form-address-ours = Es una de nuestras propias direcciones, y una respuesta allí no le llegaría. Denos, por favor, la suya o un número de teléfono. Aún no se envió nada y sus palabras siguen aquí.
 invalid-form-site-invalid = Una línea no es la dirección de un sitio. No se cambió nada; lo que escribió sigue aquí. Ponga una por línea, como https://shop.example, sin ruta detrás.
 invalid-form-sites-too-many = Son más de veinte sitios. No se cambió nada; deje aquellos donde está el formulario.
 
@@ -67,4 +71,7 @@ house-form-sites-hint = Uno por línea, como https://shop.example. Ningún otro 
 house-form-tag = El código que hay que poner allí
 house-form-tag-hint = Una línea donde debe estar el formulario, y un enlace para los navegadores sin scripts.
 
-talk-web-unproven = Escrito en el formulario web. No está probado quién lo escribió, y quien lo hizo tiene el enlace a la página de este caso. No ponga allí nada que solo el cliente deba saber, o renueve antes el enlace: el nuevo sale solo por correo.
+talk-web-unproven = Escrito en el formulario web. No está probado quién lo escribió, y quien lo hizo tiene el enlace a la página de este caso. No ponga allí nada que solo el cliente deba saber, tampoco el nombre, o renueve antes el enlace: el nuevo sale solo por correo.
+talk-wrote-as = Escribió como { $typed }; en la ficha consta { $customer }.
+talk-wrote-nameless = Escribió sin nombre; en la ficha consta { $customer }.
+reply-not-proven = No diga nada de lo que consta en la ficha, tampoco el nombre, hasta que esté probado quién escribió: quien fuera lo lee también en la página de este caso. Un enlace nuevo le cierra esa página; sale solo por correo.

@@ -27,6 +27,7 @@ pub(super) fn card(view: &View) -> Markup {
                 }
                 @if matches!(view.page.next_step, NextStep::FollowUp | NextStep::AwaitSolved) { (ask_again(view)) }
                 (promised(view))
+                (reply::not_proven(view))
             }
             (body)
         }

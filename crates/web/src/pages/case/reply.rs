@@ -14,7 +14,20 @@ pub(super) fn card(view: &View) -> Markup {
     html! {
         section class="card" id="reply" {
             h2 { (t!("reply-title", customer = view.customer())) }
+            (not_proven(view))
             (form(view, "reply", ""))
+        }
+    }
+}
+
+/// What must not be said as long as nobody knows who wrote, next to where one writes.
+pub(super) fn not_proven(view: &View) -> Markup {
+    html! {
+        @if let Some(open) = &view.page.not_proven {
+            div class="say soon" {
+                @if let Some(typed) = &open.wrote_as { p { b { (super::talk::wrote_as(typed, view.customer())) } } }
+                p { (t!("reply-not-proven")) }
+            }
         }
     }
 }

@@ -55,6 +55,7 @@ fn said(view: &View, message: &MessageView) -> Markup {
             }
             @if let Some(sort) = message.automatic { p class="quiet" { (t!(letters::term::automatic_sort(sort))) } }
             @if let Some(to) = &message.to_another { p class="quiet" { (t!("talk-to-another", who = to)) } }
+            @if let Some(typed) = &message.wrote_as { p { b { (wrote_as(typed, &message.who)) } } }
             @if message.channel == Channel::Web { p class="quiet" { (t!("talk-web-unproven")) } }
             @if message.receipt { p class="quiet" { (t!("talk-receipt")) } }
             @if message.delivery == "failed" { p class="say no" { (t!("talk-failed")) } }
@@ -93,6 +94,15 @@ fn mail_itself(view: &View, message: &MessageView) -> Markup {
         } @else if message.raw {
             p class="itself" { a href=(urls::sent(number, message.id)) { (t!("sent-link")) } }
         }
+    }
+}
+
+/// The name typed into the web form beside that of the record.
+pub(super) fn wrote_as(typed: &str, record: &str) -> String {
+    if typed.is_empty() {
+        t!("talk-wrote-nameless", customer = record)
+    } else {
+        t!("talk-wrote-as", typed = typed, customer = record)
     }
 }
 
