@@ -51,6 +51,8 @@ pub const INVALID_CODES: &[&str] = &[
     "elsewhere-too-many",
     "email-invalid",
     "email-taken",
+    "form-address-ours",
+    "form-phone-short",
     "form-site-invalid",
     "form-sites-too-many",
     "form-unreachable",

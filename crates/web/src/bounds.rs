@@ -48,8 +48,14 @@ pub const COMPLAINT_BYTES_MAX: usize = 64 * 1024 * 1024;
 pub const COMPLAINT_TEXT_BYTES_MAX: usize = 512 * 1024;
 /// Fields and files of a complaint that are read.
 pub const COMPLAINT_FIELDS_MAX: usize = 60;
-/// Complaints a minute from one address. Behind a proxy that is everybody's, and many complain on the same bad day.
+/// Presses a minute on the form for complaints from one address, those that are refused among them. Behind a proxy that is
+/// everybody's, and many complain on the same bad day.
 pub const COMPLAINTS_A_MINUTE: u32 = 60;
+/// Complaints an hour that are taken from one network address: more than a household or a shop's counter writes on its
+/// worst day, and too few to bury Today.
+pub const COMPLAINTS_AN_HOUR: u32 = 10;
+/// Complaints an hour that are taken from who is reached at one mail address or telephone number.
+pub const COMPLAINTS_AN_HOUR_OF_ONE: u32 = 5;
 /// Complaints that may be larger than [`FORM_BYTES_MAX`] and are taken in at the same time; others wait for a place.
 pub const UPLOADS_AT_ONCE: usize = 8;
 /// How long sending a complaint with its pictures may take, over a telephone far from anywhere.

@@ -2,14 +2,16 @@
 //! their words read along.
 
 use crate::bounds::{
-    ADDRESSES_REMEMBERED, COACH_CHECKS_A_MINUTE, COMPLAINTS_A_MINUTE, LINKS_A_MINUTE,
-    READINGS_A_MINUTE, SIGN_INS_A_MINUTE, WRITERS_REMEMBERED,
+    ADDRESSES_REMEMBERED, COACH_CHECKS_A_MINUTE, COMPLAINTS_A_MINUTE, COMPLAINTS_AN_HOUR,
+    COMPLAINTS_AN_HOUR_OF_ONE, LINKS_A_MINUTE, READINGS_A_MINUTE, SIGN_INS_A_MINUTE,
+    WRITERS_REMEMBERED,
 };
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use recovery::StaffId;
 use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
+use uuid::Uuid;
 
 /// Which door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +32,21 @@ pub(crate) struct Rates {
     link: DefaultKeyedRateLimiter<IpAddr>,
     coach: DefaultKeyedRateLimiter<IpAddr>,
     complaint: DefaultKeyedRateLimiter<IpAddr>,
+    complaints_taken: DefaultKeyedRateLimiter<IpAddr>,
+    complaints_of_one: DefaultKeyedRateLimiter<Uuid>,
     readings: DefaultKeyedRateLimiter<StaffId>,
 }
 
 impl Default for Rates {
     fn default() -> Self {
         Self {
-            password: limiter(SIGN_INS_A_MINUTE),
-            link: limiter(LINKS_A_MINUTE),
-            coach: limiter(COACH_CHECKS_A_MINUTE),
-            complaint: limiter(COMPLAINTS_A_MINUTE),
-            readings: limiter(READINGS_A_MINUTE),
+            password: limiter(Quota::per_minute, SIGN_INS_A_MINUTE),
+            link: limiter(Quota::per_minute, LINKS_A_MINUTE),
+            coach: limiter(Quota::per_minute, COACH_CHECKS_A_MINUTE),
+            complaint: limiter(Quota::per_minute, COMPLAINTS_A_MINUTE),
+            complaints_taken: limiter(Quota::per_hour, COMPLAINTS_AN_HOUR),
+            complaints_of_one: limiter(Quota::per_hour, COMPLAINTS_AN_HOUR_OF_ONE),
+            readings: limiter(Quota::per_minute, READINGS_A_MINUTE),
         }
     }
 }
@@ -54,10 +60,13 @@ impl Rates {
             Door::Coach => &self.coach,
             Door::Complaint => &self.complaint,
         };
-        if limiter.len() > ADDRESSES_REMEMBERED {
-            limiter.retain_recent();
-        }
-        limiter.check_key(&network_of(from)).is_ok()
+        passes(limiter, &network_of(from))
+    }
+
+    /// Whether one more complaint is taken now from this address, for who is reached this way
+    /// ([`desk::intake::form::LookedAt::reach`]).
+    pub(crate) fn may_complain(&self, from: IpAddr, reach: Uuid) -> bool {
+        passes(&self.complaints_of_one, &reach) && passes(&self.complaints_taken, &network_of(from))
     }
 
     /// Whether this person may have their words read along now.
@@ -69,9 +78,18 @@ impl Rates {
     }
 }
 
-fn limiter<K: Clone + Eq + Hash>(a_minute: u32) -> DefaultKeyedRateLimiter<K> {
-    let a_minute = NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MIN);
-    RateLimiter::keyed(Quota::per_minute(a_minute))
+fn limiter<K: Clone + Eq + Hash>(
+    per: fn(NonZeroU32) -> Quota,
+    most: u32,
+) -> DefaultKeyedRateLimiter<K> {
+    RateLimiter::keyed(per(NonZeroU32::new(most).unwrap_or(NonZeroU32::MIN)))
+}
+
+fn passes<K: Clone + Eq + Hash>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> bool {
+    if limiter.len() > ADDRESSES_REMEMBERED {
+        limiter.retain_recent();
+    }
+    limiter.check_key(key).is_ok()
 }
 
 /// One household or office commands a whole /64 of IPv6, so that is what counts as one address.
@@ -100,6 +118,25 @@ mod tests {
         assert!(!rates.may(Door::Password, one));
         assert!(rates.may(Door::Password, other));
         assert!(rates.may(Door::Link, one));
+    }
+
+    #[test]
+    fn so_many_complaints_an_hour_are_taken_from_a_place_and_from_one_who_is_reached_there() {
+        let rates = Rates::default();
+        let (one, other) = (IpAddr::from([192, 0, 2, 1]), IpAddr::from([192, 0, 2, 2]));
+        let reach = |no: u32| Uuid::from_u128(no.into());
+        for _ in 0..COMPLAINTS_AN_HOUR_OF_ONE {
+            assert!(rates.may_complain(one, reach(0)));
+        }
+        // From elsewhere no more of them either, and who was refused uses up nothing of the place.
+        assert!(!rates.may_complain(other, reach(0)));
+        for no in COMPLAINTS_AN_HOUR_OF_ONE..COMPLAINTS_AN_HOUR {
+            assert!(rates.may_complain(one, reach(no)));
+        }
+        assert!(!rates.may_complain(one, reach(COMPLAINTS_AN_HOUR)));
+        for no in 0..COMPLAINTS_AN_HOUR {
+            assert!(rates.may_complain(other, reach(100 + no)));
+        }
     }
 
     #[test]

@@ -3,25 +3,27 @@
 //! Whoever writes there is believed as far as the sender of an unproven mail: the case is put with the customer whose
 //! address was typed, nothing we know of that customer changes, and nothing of them is shown (`acts/customer.rs` and
 //! `reading/customer_page.rs` see to the link). The form carries a token, so that a press twice, a page loaded again or
-//! the way back is one complaint; other words with the same token are said on the same case.
+//! the way back is one complaint; other words with the same token are said on the same case. Both only for who is
+//! reached the same way: whoever types another address or number into a form that was used opens a case of their own.
+
+mod typed;
 
 use super::receipt::{self, RECEIPTS_A_DAY, Receipt};
-use crate::bounds::{self, BODY, NAME, PHONE, TEXT};
+use crate::bounds;
 use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
-use crate::language::{spoken, told_by};
 use crate::quote::quote;
 use calendar::Moment;
-use letters::Language;
 use recovery::command::Answering;
 use recovery::terms::{Channel, Reading};
 use recovery::{Case, CaseId, Command, CustomerId, MessageId, TextId};
-use store::blobs::{self, Hash};
+use store::blobs;
 use store::messages::{self, Delivery, Direction, File, Message};
 use store::texts::{self, TextKind};
-use store::{Batch, Key, customers, intake, outgoing};
+use store::{Batch, Key, customers, intake, outgoing, staff};
+use typed::{Checked, mark_of};
 use uuid::Uuid;
 
 /// Files of one complaint, at most.
@@ -30,6 +32,8 @@ pub const FILES_MAX: usize = 6;
 pub const FILES_BYTES_MAX: usize = 20 * 1024 * 1024;
 /// Days for which the page after sending hands over the link.
 pub const LINK_SHOWN_DAYS: i64 = 1;
+/// Digits of a telephone number that is the only way to reach somebody, at least.
+pub const PHONE_DIGITS_MIN: usize = 5;
 /// How often it is tried where others wrote at the same moment.
 const TRIES_MAX: u32 = 4;
 /// Messages of a case among which its receipt is looked for.
@@ -71,6 +75,15 @@ pub struct FormComplaint {
     pub files: Vec<FormFile>,
 }
 
+/// A complaint that was looked at and not taken yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LookedAt {
+    /// The token of its answer, where this very complaint was taken before.
+    pub taken: Option<Uuid>,
+    /// The same for all that is reached at the same address or number, and tells neither.
+    pub reach: Uuid,
+}
+
 /// What is told after a complaint was sent.
 #[derive(Clone, Debug)]
 pub struct Filed {
@@ -95,20 +108,34 @@ impl Desk {
         Ok(house.office.add_working_minutes(self.now(), minutes))
     }
 
-    /// Takes a complaint from the web form. The same once more is the same case; other words or files from the same form
-    /// are a further message on it.
+    /// Looks whether a complaint from the web form can be taken, and takes nothing.
     ///
     /// # Errors
-    /// `NotAllowed` where the form is closed, `Invalid` for what is missing (the story, a way to reach them), too long or
-    /// no address.
-    pub async fn file_complaint(&self, complaint: &FormComplaint) -> Result<(), DeskError> {
-        if !self.web_form().await?.open {
-            return Err(DeskError::NotAllowed);
-        }
-        let new = Checked::of(complaint)?;
+    /// As [`Desk::file_complaint`].
+    pub async fn look_at_complaint(
+        &self,
+        complaint: &FormComplaint,
+    ) -> Result<LookedAt, DeskError> {
+        let new = self.checked(complaint).await?;
+        let seen = intake::seen(self.store(), new.content).await?;
+        Ok(LookedAt {
+            taken: seen.map(|_| new.answer),
+            reach: new.reach,
+        })
+    }
+
+    /// Takes a complaint from the web form and gives the token of its answer ([`Desk::filed`]). The same once more is the
+    /// same case; other words or files from the same form are a further message on it, where they come from who is
+    /// reached the same way, and a case of their own where not.
+    ///
+    /// # Errors
+    /// `NotAllowed` where the form is closed, `Invalid` for what is missing (the story, a way to reach them), too long,
+    /// no address or one of ours.
+    pub async fn file_complaint(&self, complaint: &FormComplaint) -> Result<Uuid, DeskError> {
+        let new = self.checked(complaint).await?;
         for _ in 0..TRIES_MAX {
             if intake::seen(self.store(), new.content).await?.is_some() {
-                return Ok(());
+                return Ok(new.answer);
             }
             let before = intake::seen(self.store(), new.form).await?;
             let done = match before {
@@ -118,18 +145,46 @@ impl Desk {
             match done {
                 // The same was pressed at the same moment, or a record with this address was made: look again.
                 Err(DeskError::Busy) => {}
-                done => return done,
+                done => return done.map(|()| new.answer),
             }
         }
         Err(DeskError::Busy)
     }
 
-    /// What became of the complaint sent with this form.
+    /// The words in bounds, and an address to which an answer would reach them.
+    async fn checked<'a>(&self, complaint: &'a FormComplaint) -> Result<Checked<'a>, DeskError> {
+        if !self.web_form().await?.open {
+            return Err(DeskError::NotAllowed);
+        }
+        let new = Checked::of(complaint)?;
+        match &new.email {
+            Some(email) if self.is_ours(email).await? => {
+                Err(DeskError::invalid("your-email", "form-address-ours"))
+            }
+            _ => Ok(new),
+        }
+    }
+
+    /// Whether an address is of this house: a mailbox of ours, also with a mark behind a plus as our mails bear it, or
+    /// that of one of us.
+    async fn is_ours(&self, address: &str) -> Result<bool, DeskError> {
+        let key = customers::address_key(address);
+        let plain = without_mark(&key);
+        let ours = &self.config().mailboxes;
+        let mut ours = ours.iter().map(|one| customers::address_key(one));
+        if ours.any(|one| one == key || one == plain) {
+            return Ok(true);
+        }
+        let one = staff::by_email(self.store(), &key).await?;
+        Ok(one.is_some_and(|one| one.active))
+    }
+
+    /// What became of the complaint whose answer has this token.
     ///
     /// # Errors
-    /// `NotFound` where none was, or its customer was erased.
-    pub async fn filed(&self, form: Uuid) -> Result<Filed, DeskError> {
-        let case = intake::seen(self.store(), mark_of(form)).await?;
+    /// `NotFound` where none has, or its customer was erased.
+    pub async fn filed(&self, answer: Uuid) -> Result<Filed, DeskError> {
+        let case = intake::seen(self.store(), mark_of(answer)).await?;
         let case = self.load(CaseId(case.ok_or(DeskError::NotFound)?)).await?;
         if case.channel != Channel::Web || case.erased.is_some() {
             return Err(DeskError::NotFound);
@@ -297,97 +352,6 @@ impl Desk {
     }
 }
 
-/// A complaint whose words were checked.
-struct Checked<'a> {
-    story: String,
-    meant: Option<String>,
-    wish: Option<String>,
-    name: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    files: &'a [FormFile],
-    language: Language,
-    /// By which the form is known again.
-    form: Hash,
-    /// By which the form with this very content is.
-    content: Hash,
-}
-
-impl<'a> Checked<'a> {
-    fn of(new: &'a FormComplaint) -> Result<Self, DeskError> {
-        let story = BODY.needed("story", &new.story)?;
-        let email = match new.email.trim() {
-            "" => None,
-            given => Some(bounds::email("your-email", given)?),
-        };
-        let phone = PHONE.if_any("your-phone", &new.phone)?;
-        if email.is_none() && phone.is_none() {
-            return Err(DeskError::invalid("your-email", "form-unreachable"));
-        }
-        // A name is a line; what marks an address beside it has no place in it.
-        let name = new.name.replace(['<', '>', '"'], " ");
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        Ok(Self {
-            language: told_by(&story).unwrap_or_else(spoken),
-            meant: TEXT.if_any("meant", &new.meant)?,
-            wish: TEXT.if_any("wish", &new.wish)?,
-            name: NAME.if_any("your-name", &name)?,
-            files: &new.files[..new.files.len().min(FILES_MAX)],
-            form: mark_of(new.form),
-            content: mark_of_content(new),
-            story,
-            email,
-            phone,
-        })
-    }
-
-    /// What they wrote, each answer under the question as it was put.
-    fn words(&self) -> String {
-        let words = spoken().words();
-        let mut all = self.story.clone();
-        for (question, answer) in [
-            ("form-meant", &self.meant),
-            ("form-wish", &self.wish),
-            ("form-phone", &self.phone),
-        ] {
-            if let Some(answer) = answer {
-                all.push_str("\n\n");
-                all.push_str(&words.say(question));
-                all.push('\n');
-                all.push_str(answer);
-            }
-        }
-        all
-    }
-
-    fn sender(&self) -> Option<String> {
-        match (&self.name, &self.email) {
-            (Some(name), Some(email)) => Some(format!("{name} <{email}>")),
-            (Some(one), None) | (None, Some(one)) => Some(one.clone()),
-            (None, None) => None,
-        }
-    }
-
-    /// The words by which a search finds who complained.
-    fn who(&self) -> String {
-        let parts = [&self.name, &self.email, &self.phone];
-        let parts: Vec<&str> = parts
-            .into_iter()
-            .filter_map(|part| part.as_deref())
-            .collect();
-        parts.join(" ")
-    }
-
-    fn put_customer(&self, batch: &mut Batch, customer: CustomerId, now: Moment) {
-        let (name, phone) = (self.name.as_deref(), self.phone.as_deref());
-        let language = Some(self.language.tag());
-        customers::put(batch, customer, name, phone, language, now);
-        if let Some(email) = &self.email {
-            customers::add_address(batch, customer, email, now);
-        }
-    }
-}
-
 /// How the name somebody gave stands in [`Message::sender`]; empty where they gave none.
 pub(crate) fn name_typed(sender: Option<&str>) -> &str {
     let sender = sender.unwrap_or_default();
@@ -398,25 +362,15 @@ pub(crate) fn name_typed(sender: Option<&str>) -> &str {
     }
 }
 
-fn mark_of(form: Uuid) -> Hash {
-    let mut bytes = b"web form\0".to_vec();
-    bytes.extend(form.as_bytes());
-    Hash::of(&bytes)
-}
-
-fn mark_of_content(new: &FormComplaint) -> Hash {
-    let mut bytes = b"web form content\0".to_vec();
-    bytes.extend(new.form.as_bytes());
-    let typed = [
-        &new.story, &new.meant, &new.wish, &new.name, &new.email, &new.phone,
-    ];
-    for field in typed {
-        bytes.extend(Hash::of(field.trim().as_bytes()).0);
+/// An address without what stands behind a plus in its first half.
+fn without_mark(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((local, domain)) => {
+            let plain = local.split('+').next().unwrap_or_default();
+            format!("{plain}@{domain}")
+        }
+        None => address.to_owned(),
     }
-    for file in &new.files {
-        bytes.extend(Hash::of(&file.bytes).0);
-    }
-    Hash::of(&bytes)
 }
 
 /// The last part of what came as its name, with nothing a folder or a terminal would take as its own.
@@ -466,6 +420,13 @@ mod tests {
         for wrong in ["", "png", "image/png\r\nx: y", &"x/".repeat(200)] {
             assert_eq!(kind(wrong), UNKNOWN_KIND);
         }
+    }
+
+    #[test]
+    fn a_mark_behind_a_plus_is_left_out() {
+        assert_eq!(without_mark("care+x.y@desk.example"), "care@desk.example");
+        assert_eq!(without_mark("care@desk.example"), "care@desk.example");
+        assert_eq!(without_mark("no address"), "no address");
     }
 
     #[test]

@@ -5,7 +5,9 @@
 #[path = "../house/mod.rs"]
 mod house;
 
+mod braking;
 mod framing;
 mod kit;
 mod refusing;
 mod sending;
+mod who;

@@ -1,11 +1,9 @@
-//! A complaint that is sent: the case it opens, the page that answers, and what a stranger is shown.
+//! A complaint that is sent: the case it opens and the page that answers.
 
 use crate::house::{House, MONDAY_US, region};
-use crate::kit::{PICTURE, marta, numbers, numbers_as, send, send_to, the_case};
+use crate::kit::{PICTURE, marta, numbers, send, send_to, the_case};
 use axum::http::StatusCode;
 use desk::acts::Act;
-use desk::desk::NewCase;
-use recovery::terms::Channel;
 
 #[tokio::test]
 async fn a_complaint_is_told_whole_first_and_no_category_is_asked() {
@@ -115,69 +113,6 @@ async fn the_same_form_sent_again_is_one_case_and_other_words_are_said_on_it() {
     assert!(case.contains("the seller laughed at me"));
     let talk = region(&case, "id=\"conversation\"", "<aside");
     assert_eq!(talk.matches("boots.png").count(), 2, "{talk}");
-}
-
-#[tokio::test]
-async fn nothing_of_a_customer_is_shown_to_whoever_types_their_address() {
-    let house = House::open().await;
-    let ours = house.administrator.person.clone();
-    let new = NewCase {
-        name: "Hanna Berg-Solheim".into(),
-        email: "hanna@customer.example".into(),
-        subject: "A private matter".into(),
-        story: "The diagnosis was sent to my neighbour.".into(),
-        channel: Some(Channel::Phone),
-        ..NewCase::default()
-    };
-    let first = house.desk.open_by_hand(&ours, new).await.expect("a case");
-    let known = house
-        .desk
-        .case_page(&ours, first, None)
-        .await
-        .expect("a page")
-        .customer
-        .id;
-    let german = letters::Language::named("de");
-    house
-        .desk
-        .set_customer_language(&ours, known, german)
-        .await
-        .expect("kept");
-    house
-        .clock
-        .set(calendar::Moment::from_us(MONDAY_US).plus_days(1));
-    // The night ended the session.
-    let administrator = house.again(&house.administrator).await;
-    let typed = marta(&house)
-        .await
-        .with("your-email", "Hanna@customer.example")
-        .with("your-name", "");
-    let sent = send(&house, &typed).await;
-    let told = house.get(None, sent.location()).await.body;
-    let link = region(&told, "/c/", "\"").to_owned();
-    let page = house.get(None, &link).await.body;
-    for word in ["Hanna", "Solheim", "diagnosis", "private matter", "hanna@"] {
-        assert!(
-            !told.contains(word) && !page.contains(word),
-            "{word}: {page}"
-        );
-    }
-    // Nor which language we speak with her, and it is not theirs to change.
-    assert!(
-        page.contains("<html lang=\"en\"") && !page.contains("/language\""),
-        "{page}"
-    );
-    let language = format!("{link}/language");
-    let changed = house.post(None, &language, &[("language", "es")]).await;
-    assert_eq!(changed.status, StatusCode::NOT_FOUND);
-    // It is put with her, where one of us sees both and whom to ask.
-    let case = numbers_as(&house, &administrator)
-        .await
-        .into_iter()
-        .find(|number| *number != first.to_string());
-    let path = format!("/cases/{}", case.expect("a second case"));
-    let case = house.get(Some(&administrator), &path).await.body;
-    assert!(case.contains("Hanna Berg-Solheim") && case.contains("Who wrote is not proven"));
 }
 
 #[tokio::test]

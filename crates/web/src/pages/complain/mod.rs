@@ -2,6 +2,7 @@
 //! meant, then the wish; no category is asked. After sending, a page says when one will hear and hands over the link.
 
 mod answer;
+mod from;
 pub(crate) mod house;
 mod page;
 mod read;
@@ -20,10 +21,11 @@ use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use desk::DeskError;
-use desk::intake::form::FormComplaint;
+use desk::intake::form::{FormComplaint, LookedAt};
 use letters::Language;
 use page::Shown;
 use read::Came;
+use std::net::IpAddr;
 use uuid::Uuid;
 
 /// How long browsers may keep the script of the tag, whose address stays the same: after that time at most, every shop
@@ -95,22 +97,23 @@ pub(crate) async fn file(
 ) -> Result<Response, Problem> {
     let look = Look::of(&asked);
     let too_often = request.extensions().get::<TooOften>().is_some();
+    let from = from::address(&request);
     let came = read::complaint(request).await?;
-    desk::speaking(look.language, take(&web, look, came, too_often)).await
+    desk::speaking(look.language, take(&web, look, came, (from, too_often))).await
 }
 
 async fn take(
     web: &WebState,
     look: Look,
     came: Came,
-    too_often: bool,
+    (from, too_often): (IpAddr, bool),
 ) -> Result<Response, Problem> {
     let mut form_token = came.form.get(TOKEN).parse::<Uuid>().ok();
     let had_files = came.had_files;
     let (status, mut kept) = match checked(&came, form_token) {
         Ok(_) if too_often => (
             StatusCode::TOO_MANY_REQUESTS,
-            Kept::refused(came.form, t!("form-often")),
+            Kept::refused(came.form, or_write(web, t!("form-often"))),
         ),
         Err(misfit) => (
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -118,12 +121,16 @@ async fn take(
         ),
         Ok(token) => {
             let complaint = complaint(&came.form, token, came.files);
-            match web.desk.file_complaint(&complaint).await {
-                Ok(()) => {
-                    let token = token.to_string();
-                    let to = urls::complain(Some(&token), look.language.tag(), look.embedded);
+            match filed_or_braked(web, from, &complaint).await {
+                Ok(Some(answer)) => {
+                    let answer = answer.to_string();
+                    let to = urls::complain(Some(&answer), look.language.tag(), look.embedded);
                     return Ok(super::go(&to));
                 }
+                Ok(None) => (
+                    StatusCode::TOO_MANY_REQUESTS,
+                    Kept::refused(came.form, or_write(web, t!("form-many"))),
+                ),
                 // It was closed while they wrote.
                 Err(DeskError::NotAllowed) => (
                     StatusCode::NOT_FOUND,
@@ -156,6 +163,33 @@ async fn take(
         kept: Some(&kept),
     };
     form(web, &shown, status).await
+}
+
+/// The token of its answer; nothing where too many came before it. What is refused for another reason, and what was here
+/// before, counts for nothing.
+async fn filed_or_braked(
+    web: &WebState,
+    from: IpAddr,
+    complaint: &FormComplaint,
+) -> Result<Option<Uuid>, DeskError> {
+    match web.desk.look_at_complaint(complaint).await? {
+        LookedAt {
+            taken: Some(answer),
+            ..
+        } => Ok(Some(answer)),
+        LookedAt { reach, .. } if web.rates.may_complain(from, reach) => {
+            web.desk.file_complaint(complaint).await.map(Some)
+        }
+        LookedAt { .. } => Ok(None),
+    }
+}
+
+/// A no that is not their fault, with the other way to reach us.
+fn or_write(web: &WebState, sentence: String) -> String {
+    match web.desk.config().mailboxes.first() {
+        Some(mailbox) => format!("{sentence} {}", t!("form-or-write", mailbox = mailbox)),
+        None => sentence,
+    }
 }
 
 /// What can be seen without the desk.
