@@ -154,11 +154,15 @@ test('a shop shows the form by one tag, once an administrator has named its site
 
   await rosa.goto(`${desk.url}/house`);
   tag = await rosa.locator('#web-form-tag').inputValue();
-  assert.match(tag, /^<script src="http:\/\/127\.0\.0\.1:\d+\/embed\.js"/);
+  assert.match(tag, /^<script src="http:\/\/127\.0\.0\.1:\d+\/embed\.js" data-title="Tell us what happened" async>/);
   const visitor = await browser.visitor({ width: 'narrow' });
   await visitor.goto(`${site}/`);
   await visitor.locator('iframe').waitFor();
   await assert.rejects(visitor.frameLocator('iframe').getByLabel('What happened?').waitFor({ timeout: 2_000 }), 'nobody named the site yet');
+  const instead = visitor.getByRole('link', { name: 'Tell us what happened' });
+  await instead.waitFor();
+  assert.equal(await instead.getAttribute('href'), `${desk.url}/complain?lang=en`);
+  assert.equal(await visitor.locator('iframe').evaluate((node) => node.clientHeight), 0, 'no empty hole beside the link');
 
   await send(rosa.locator('form[action="/house/form"]'), { sites: site });
   await accessible(rosa);
@@ -169,6 +173,7 @@ test('a shop shows the form by one tag, once an administrator has named its site
   await frame.getByLabel('Your telephone number').fill('+00 555 0155');
   assert.equal(await visitor.locator('iframe').getAttribute('title'), 'Tell us what happened');
   await visitor.waitForFunction(() => document.querySelector('iframe').style.height !== '1100px');
+  assert.equal(await instead.isVisible(), false, 'the form itself stands there');
   await picture(visitor, 'form-in-a-shop');
   await frame.getByRole('button', { name: 'Send it' }).click();
   await frame.getByRole('heading', { name: 'Thank you for telling us' }).waitFor();

@@ -5,18 +5,21 @@
   const MOST_PX = 20_000;
   /** Until the form has told its own height. */
   const FIRST_PX = 1100;
+  /** A form that has told nothing by then is not shown here (nobody named this site), or its desk does not answer. */
+  const WAIT_MS = 5000;
 
   const tag = document.currentScript;
   if (!tag) {
     return;
   }
   const desk = new URL(tag.src).origin;
-  const address = new URL('/complain', desk);
-  address.searchParams.set('embed', '1');
+  const page = new URL('/complain', desk);
   const language = tag.dataset.lang || document.documentElement.lang;
   if (language) {
-    address.searchParams.set('lang', language);
+    page.searchParams.set('lang', language);
   }
+  const address = new URL(page);
+  address.searchParams.set('embed', '1');
 
   const frame = document.createElement('iframe');
   frame.src = address.href;
@@ -25,7 +28,23 @@
   frame.style.border = '0';
   frame.style.colorScheme = 'normal';
   frame.style.height = `${FIRST_PX}px`;
-  tag.after(frame);
+
+  // In place of a frame that stays empty: the way to the form on its own page.
+  const link = document.createElement('a');
+  link.href = page.href;
+  link.textContent = frame.title;
+  const instead = document.createElement('p');
+  instead.append(link);
+  instead.hidden = true;
+  tag.after(instead, frame);
+  const show = (form) => {
+    instead.hidden = form;
+    frame.style.visibility = form ? 'visible' : 'hidden';
+  };
+  const waited = setTimeout(() => {
+    show(false);
+    frame.style.height = '0';
+  }, WAIT_MS);
 
   let shown = false;
   frame.addEventListener('load', () => {
@@ -41,6 +60,8 @@
     }
     const height = Number(event.data?.complaintHeight);
     if (Number.isFinite(height)) {
+      clearTimeout(waited);
+      show(true);
       frame.style.height = `${Math.min(Math.max(Math.ceil(height), LEAST_PX), MOST_PX)}px`;
     }
   });

@@ -79,7 +79,7 @@ async fn page_of(
             @if may {
                 (policy_form(&mut policy, kept))
                 (office_form(&office, kept))
-                (complain::house::card(web, &form, kept))
+                (complain::house::card(web, &form, language, kept))
                 (elsewhere::form(&places, kept))
                 (languages::house_card(language))
             } @else {

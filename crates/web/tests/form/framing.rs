@@ -45,6 +45,21 @@ async fn only_sites_we_named_may_show_the_form_and_nothing_else_stands_in_a_fram
         "{page}"
     );
 
+    // It names the form as the house speaks, whatever language the administrator reads, and fixes none for the form.
+    house
+        .post(who, "/house/language", &[("language", "de")])
+        .await;
+    let page = house.get(who, "/house?lang=en").await.body;
+    let tag = region(&page, "embed.js&quot;", "&lt;/script").to_owned();
+    assert!(
+        tag.contains("data-title=&quot;Erzählen Sie uns, was passiert ist&quot; async"),
+        "{tag}"
+    );
+    assert!(!page.contains("data-lang="), "{page}");
+    house
+        .post(who, "/house/language", &[("language", "en")])
+        .await;
+
     let ours = "frame-ancestors https://shop.example http://localhost:8090;";
     let form = house.get(None, framed).await;
     assert!(policy(&form).contains(ours), "{}", policy(&form));

@@ -8,10 +8,11 @@ use crate::state::WebState;
 use crate::{urls, words};
 use axum::extract::State;
 use desk::web_form::WebForm;
+use letters::Language;
 use maud::{Markup, html};
 
-/// The card on the house's page.
-pub(crate) fn card(web: &WebState, form: &WebForm, kept: Option<&Kept>) -> Markup {
+/// The card on the house's page. The tag names the form in the language of the house, whoever looks.
+pub(crate) fn card(web: &WebState, form: &WebForm, house: Language, kept: Option<&Kept>) -> Markup {
     let base = web.desk.config().base_url.trim_end_matches('/');
     let sheet = Sheet::new("web-form", kept);
     html! {
@@ -28,7 +29,7 @@ pub(crate) fn card(web: &WebState, form: &WebForm, kept: Option<&Kept>) -> Marku
             div class="field" {
                 label for="web-form-tag" { (t!("house-form-tag")) }
                 small id="web-form-tag-hint" { (t!("house-form-tag-hint")) }
-                textarea id="web-form-tag" readonly rows="3" aria-describedby="web-form-tag-hint" { (tag(base)) }
+                textarea id="web-form-tag" readonly rows="3" aria-describedby="web-form-tag-hint" { (tag(base, house)) }
             }
         }
     }
@@ -45,12 +46,12 @@ pub(crate) fn shown(form: &WebForm) -> Markup {
     }
 }
 
-/// One tag, and a link for those whose browser runs no script.
-fn tag(base: &str) -> String {
-    let (title, language) = (t!("form-heading"), words::language());
+/// One tag, and a link for those whose browser runs no script. It fixes no language: the form speaks that of the visitor.
+fn tag(base: &str, house: Language) -> String {
+    let title = words::say_in(house, "form-heading", &[]);
     let title = html! { (title) }.into_string().replace('"', "&quot;");
     format!(
-        "<script src=\"{base}{}\" data-title=\"{title}\" data-lang=\"{language}\" async></script>\n\
+        "<script src=\"{base}{}\" data-title=\"{title}\" async></script>\n\
          <noscript><a href=\"{base}{}\">{title}</a></noscript>",
         urls::EMBED,
         urls::COMPLAIN,

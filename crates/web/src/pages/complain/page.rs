@@ -107,6 +107,7 @@ pub(super) fn closed(web: &WebState, shown: &Shown) -> Markup {
                 p { (t!("customer-closed-reach", company = &config.company)) " " a href={ "mailto:" (mailbox) } { (mailbox) } }
             }
             @if let Some(kept) = shown.kept { (kept.left_over()) }
+            @if shown.look.embedded { script type="module" src=(assets::EMBEDDED.path) {} }
         },
     )
 }
