@@ -265,6 +265,19 @@ fn days_off_come_from_a_calendar_or_from_icalendar() {
 }
 
 #[test]
+fn a_day_without_a_time_counts_from_its_beginning() {
+    let house = House::new();
+    let dates = |received: &str| {
+        let asked = ["policy", "dates", "uk-fca-3bd", "--received", received];
+        house.run(&asked)
+    };
+    let day = dates("2026-03-02");
+    assert_eq!(day.code, 0, "{}", day.err);
+    assert!(day.err.contains("counts from its beginning"), "{}", day.err);
+    assert_eq!(day.out, dates("2026-03-02T00:00").out);
+}
+
+#[test]
 fn what_is_asked_wrongly_says_how() {
     let house = House::new();
     let said = |args: &[&str], code: u8, words: &str| {

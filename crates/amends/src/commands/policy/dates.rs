@@ -210,10 +210,23 @@ fn starts(arguments: &Arguments, zone: &TimeZone) -> Result<BTreeMap<Start, Mome
     let mut starts = BTreeMap::new();
     for (start, text) in given {
         if let Some(text) = text {
-            starts.insert(start, moment(text, zone)?);
+            starts.insert(start, begun(text, zone)?);
         }
     }
     Ok(starts)
+}
+
+/// When something began; a day alone counts from its beginning, which makes nothing later than it is.
+fn begun(text: &str, zone: &TimeZone) -> Result<Moment, Failure> {
+    match parse_local(&format!("{text}T00:00"), zone) {
+        Ok(at) => {
+            eprintln!(
+                "{text} has no time of day and counts from its beginning: nothing is shown later than it is due."
+            );
+            Ok(at)
+        }
+        Err(_) => moment(text, zone),
+    }
 }
 
 fn moment(text: &str, zone: &TimeZone) -> Result<Moment, Failure> {
