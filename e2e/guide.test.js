@@ -55,10 +55,11 @@ const SCREENS = {
     return agent;
   },
   'customer-page': async () => {
-    await agent.goto(walks[1][0]);
-    const link = agent.locator('#link a[href*="/c/"]').first();
+    await agent.goto(walks[1][1]);
+    await agent.locator('main ul.lines-list a').first().click();
+    const link = await agent.locator('main article a[href^="/c/"]').first().getAttribute('href');
     const customer = await browser.visitor({ script: false, width: 'narrow' });
-    await customer.goto(await link.getAttribute('href'));
+    await customer.goto(new URL(link.split('?')[0], desk.url).href);
     return customer;
   },
   house: async () => {

@@ -44,6 +44,7 @@ pub const INVALID_CODES: &[&str] = &[
     "body-empty",
     "body-too-long",
     "case-unknown",
+    "customer-mail-old",
     "customer-no-mail",
     "customers-joined",
     "customers-not-joined",

@@ -110,12 +110,17 @@ impl Desk {
     /// # Errors
     /// `Storage`.
     pub async fn language_of_link(&self, token: &str) -> Result<Language, DeskError> {
-        let known = match self.links().open(token) {
-            Some((case, _)) => match customers::typed(self.store(), case).await? {
-                Some(about) => told_by(&about.unwrap_or_default()),
-                None => self.language_of_case(case).await?,
-            },
-            None => None,
+        match self.links().open(token) {
+            Some((case, _)) => self.language_of_page(case).await,
+            None => self.house_language().await,
+        }
+    }
+
+    /// The same for the case of a link.
+    pub(crate) async fn language_of_page(&self, case: CaseId) -> Result<Language, DeskError> {
+        let known = match customers::typed(self.store(), case).await? {
+            Some(about) => told_by(&about.unwrap_or_default()),
+            None => self.language_of_case(case).await?,
         };
         match known {
             Some(language) => Ok(language),

@@ -5,7 +5,7 @@ mod kit;
 
 use desk::desk::NewCase;
 use desk::intake::Outcome;
-use desk::views::Settled;
+use desk::views::{Settled, Whose};
 use desk::{Act, DeskError};
 use kit::{House, on_both};
 use recovery::{Actor, Refusal};
@@ -469,11 +469,29 @@ async fn who_was_let_in_is_called_by_their_name_and_is_not_taken_for_the_custome
         );
         let token = page.customer_url.rsplit('/').next().unwrap();
         let own = house.desk.customer_page(token).await.unwrap();
-        let words = own
+        let (hers, of_ada): (Vec<_>, Vec<_>) = own
             .words
             .iter()
-            .filter(|word| word.theirs && word.who == "Eve Nettle");
-        assert_eq!(words.count(), 2);
+            .filter(|word| word.theirs)
+            .partition(|word| word.body.contains("Yes, it is solved"));
+        assert!(hers.is_empty(), "she wrote to us, and not to Ada: {hers:?}");
+        assert!(!of_ada.is_empty());
+
+        // Today names whom the answer is for, until Ada writes as well.
+        let today = async || {
+            let rows = house.desk.today(&house.admin, Whose::All, None).await;
+            let rows = rows.unwrap().rows.into_iter();
+            let of_case = rows.filter(|row| row.number == number);
+            of_case.filter_map(|row| row.to_another).collect::<Vec<_>>()
+        };
+        assert_eq!(today().await, ["Eve Nettle"]);
+        house.pass_us(60_000_000);
+        let more = TestMail::from("Ada <ada@shop.example>")
+            .id("a9@shop.example")
+            .body("And when do you come?")
+            .answering(&asked);
+        assert_eq!(house.take(more.bytes()).await.outcome, Outcome::Joined);
+        assert!(today().await.is_empty());
 
         // Our next word answers what Ada wrote, in her thread.
         let before = house.sent().await;
@@ -483,7 +501,7 @@ async fn who_was_let_in_is_called_by_their_name_and_is_not_taken_for_the_custome
         let word = sent.iter().find(|mail| !before.contains(mail)).unwrap();
         let raw = String::from_utf8_lossy(&word.raw);
         assert!(!raw.contains("@other.example"), "{raw}");
-        assert!(raw.contains("In-Reply-To: <first.Kettle>"), "{raw}");
+        assert!(raw.contains("In-Reply-To: <a9@shop.example>"), "{raw}");
         assert!(word.to.contains("ada@shop.example") && !receipt.to.is_empty());
     })
     .await;

@@ -30,7 +30,8 @@ use std::time::Duration;
 pub enum Who {
     /// Anybody.
     Public,
-    /// Whoever holds the link: the token in the address opens one case and nothing else.
+    /// Whoever holds the link: the token in the address opens one case and nothing else. One of us who is signed in is
+    /// led to the case instead.
     CustomerLink,
     /// A program with a token for the coach: it opens the coach and nothing else. Other sites may call these routes.
     CoachToken,
@@ -190,6 +191,7 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/cases/{number}/files/{hash}" Agent => pages::files::file;
     get  "/cases/{number}/raw/{message}" Agent => pages::files::raw;
     get  "/cases/{number}/sent/{message}" Agent => pages::case::sent::show;
+    get  "/cases/{number}/as-customer" Agent => pages::customer_page::ours::show;
     get  "/cases/{number}/history" Agent => pages::case::history::show;
     get  "/cases/{number}/like" Agent => pages::case::like::show;
     get  "/aside" Agent => pages::aside::list;
@@ -313,7 +315,12 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
     }
     let Some(needs) = guard.spec.who.role() else {
         return match guard.spec.who {
-            Who::CustomerLink => speech::to_customer(&guard.state, request, next).await,
+            Who::CustomerLink => {
+                match pages::customer_page::ours::only_theirs(&guard.state, request).await {
+                    Ok(request) => speech::to_customer(&guard.state, request, next).await,
+                    Err(answer) => answer,
+                }
+            }
             _ => next.run(request).await,
         };
     };

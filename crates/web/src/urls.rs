@@ -161,6 +161,11 @@ pub(crate) fn history(number: u64) -> String {
     format!("/cases/{number}/history")
 }
 
+/// The customer's page of a case, as one of us sees it.
+pub(crate) fn as_customer(number: u64) -> String {
+    format!("/cases/{number}/as-customer")
+}
+
 /// Cases like this one.
 pub(crate) fn like(number: u64) -> String {
     format!("/cases/{number}/like")

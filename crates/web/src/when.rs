@@ -44,6 +44,12 @@ impl When {
             .map_or(i32::MAX, |span| span.get_days())
     }
 
+    /// Which day of the week today is; Monday is 1.
+    pub(crate) fn weekday(&self) -> i32 {
+        let today = day_of(self.now, &self.zone);
+        today.weekday().to_monday_one_offset().into()
+    }
+
     /// As a `datetime-local` field holds it.
     pub(crate) fn input(&self, at: Moment) -> String {
         let at = local(at, &self.zone);

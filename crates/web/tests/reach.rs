@@ -41,6 +41,11 @@ async fn an_address_is_added_and_marked_on_the_page_and_removed_by_a_supervisor(
     assert!(page.contains("The address is theirs now."), "{page}");
     assert!(page.contains("marta@new.example"), "{page}");
     assert!(!page.contains("Was never theirs"), "no key that is refused");
+    let again = [("sheet", "address-add"), ("address", "Marta@NEW.example")];
+    let seen = house.post(Some(&anna), &add, &again).await;
+    assert_eq!(seen.location(), format!("{path}?done=address-known"));
+    let page = house.get(Some(&anna), seen.location()).await.body;
+    assert!(page.contains("The address was theirs already."), "{page}");
 
     let mark = format!("{path}/addresses/mark");
     let fields = [("address", "marta@old.example"), ("old", "yes")];
@@ -108,4 +113,50 @@ async fn an_address_of_another_customer_offers_to_join_the_two() {
     let seen = house.post(Some(&anna), &join, &[("customer", &two)]).await;
     assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(seen.body.contains("joined already"), "{}", seen.body);
+}
+
+#[tokio::test]
+async fn whoever_has_only_old_addresses_is_offered_no_mail_and_the_no_says_why() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let (number, id) = complaint(&house, &anna, "Marta Ruiz", "marta@old.example").await;
+    let (customer, case) = (format!("/customers/{id}"), format!("/cases/{number}"));
+    let says = "no mail reaches Marta Ruiz any more while a case is open";
+    let page = house.get(Some(&anna), &customer).await.body;
+    assert!(page.contains(says), "it is said at the key: {page}");
+    // In every form by which one writes to them.
+    let by_mail = "by mail (it is sent)";
+    assert!(house.get(Some(&anna), &case).await.body.contains(by_mail));
+
+    let mark = format!("{customer}/addresses/mark");
+    let fields = [("address", "marta@old.example"), ("old", "yes")];
+    house.post(Some(&anna), &mark, &fields).await;
+    let page = house.get(Some(&anna), &customer).await.body;
+    assert!(!page.contains(says), "{page}");
+    let page = house.get(Some(&anna), &case).await.body;
+    assert!(!page.contains(by_mail), "{page}");
+    let why = "the address of Marta Ruiz is marked as old";
+    assert!(page.contains(why), "{page}");
+    let word = [
+        ("sheet", "now-give-word"),
+        ("body", "I have read your message and see to it."),
+        ("today", "no"),
+        ("channel", "mail"),
+    ];
+    let seen = house
+        .post(Some(&anna), &format!("{case}/acts/give-word"), &word)
+        .await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        seen.body.contains("Their address is marked as old"),
+        "{}",
+        seen.body
+    );
+
+    // With a second one that is in use, nothing is lost by marking the first.
+    let add = [("sheet", "address-add"), ("address", "marta@new.example")];
+    house
+        .post(Some(&anna), &format!("{customer}/addresses"), &add)
+        .await;
+    assert!(house.get(Some(&anna), &case).await.body.contains(by_mail));
 }

@@ -73,8 +73,20 @@ async fn somebody_else_who_was_let_in_is_named_and_told_apart() {
     let case = house.desk.case_page(&anna.person, number, None).await;
     let held = case.expect("a page").case.held.iter().next().copied();
     let message = held.expect("held");
+    let held = page(&house, &anna, number).await;
+    let now = region(&held, "id=\"now\"", "</section>");
+    assert!(now.contains("does not see it on their page"), "{now}");
     house.act(&anna, number, Act::LetIn { message }).await;
+    let own = house.customer_path(&anna, number).await;
+    let own = house.get(None, &own).await.body;
+    assert!(!own.contains("I saw it drip") && !own.contains("Nettle"));
+    let today = house.get(Some(&anna), "/").await.body;
+    assert!(today.contains("Answer Eve Nettle"), "{today}");
+    assert!(!today.contains("Answer Marta"), "{today}");
     let seen = page(&house, &anna, number).await;
+    let promises = region(&seen, "class=\"promised\"", "</ol>");
+    assert!(promises.contains("Answer Eve Nettle"), "{promises}");
+    assert!(!promises.contains("Answer Marta"), "{promises}");
     let now = region(&seen, "id=\"now\"", "</section>");
     assert!(now.contains("Somebody else wrote about it"), "{now}");
     assert!(now.contains("Eve Nettle"), "{now}");
@@ -96,6 +108,11 @@ async fn somebody_else_who_was_let_in_is_named_and_told_apart() {
         history.contains("Somebody else wrote: Eve Nettle"),
         "{history}"
     );
+    house.clock.set(Moment::from_us(MONDAY_US + 60_000_000));
+    mail(&house, MARTA, "four", "one", "Is anybody there").await;
+    let today = house.get(Some(&anna), "/").await.body;
+    assert!(today.contains("Answer Marta Ruiz"), "{today}");
+    assert!(!today.contains("Eve Nettle"), "{today}");
 }
 
 #[tokio::test]

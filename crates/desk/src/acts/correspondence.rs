@@ -3,6 +3,7 @@
 use super::said::About;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::reading::KnownPerson;
 use crate::sender::address_in;
 use letters::CustomerPage;
 use letters::mail as letter;
@@ -43,7 +44,8 @@ impl Desk {
     /// Gathers what a mail on this case needs, in a fixed number of reads.
     ///
     /// # Errors
-    /// `Invalid` with `customer-no-mail` where the customer has no mail address.
+    /// `Invalid` with `customer-no-mail` where the customer has no mail address, with `customer-mail-old` where we write to
+    /// none they have.
     pub(super) async fn correspondence(
         &self,
         row: &CaseRow,
@@ -82,7 +84,7 @@ impl Desk {
         let address = elsewhere
             .or(written_from)
             .or_else(|| person.reachable().next().map(|known| known.address.clone()))
-            .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
+            .ok_or_else(|| DeskError::invalid("channel", no_mail_because(&person)))?;
         let name = person.name();
         let to = Mailbox::new(name.as_deref(), &address)
             .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
@@ -122,5 +124,14 @@ impl Desk {
             base: self.config().base_url.clone(),
             token: self.links().sign(case.id, case.link_generation),
         }
+    }
+}
+
+/// Why nothing can be mailed to somebody without an address in use.
+fn no_mail_because(person: &KnownPerson) -> &'static str {
+    if person.addresses.is_empty() {
+        "customer-no-mail"
+    } else {
+        "customer-mail-old"
     }
 }

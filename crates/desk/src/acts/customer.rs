@@ -59,6 +59,11 @@ impl Desk {
         if case.link_revoked || case.link_generation != generation {
             return Err(DeskError::NotFound);
         }
+        self.shown_for(case).await
+    }
+
+    /// The case that the page of this one shows.
+    pub(crate) async fn shown_for(&self, case: Case) -> Result<Case, DeskError> {
         let goes_on = self.going_on(case.clone()).await?;
         // Whoever used the web form got the link for an address they typed; it opens what they wrote and nothing more.
         let typed = case.channel == Channel::Web;

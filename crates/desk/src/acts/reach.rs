@@ -18,6 +18,8 @@ use store::{Batch, StoreError};
 pub enum Added {
     /// It is theirs, from now on or again.
     Theirs,
+    /// It was theirs and in use before: nothing changed.
+    Known,
     /// It is somebody else's; perhaps the two are one person.
     Other {
         /// Whose.
@@ -50,6 +52,9 @@ impl Desk {
         }
         let person = self.standing(id).await?;
         let head = person.records[0].id;
+        if person.reads(&address) {
+            return Ok(Added::Known);
+        }
         if person.has_address(&address) {
             self.mark_address(&by, id, &address, false).await?;
             return Ok(Added::Theirs);

@@ -1,19 +1,20 @@
 //! The customer's page: what they may read of their own case, and nothing else.
 
+use super::KnownPerson;
 use super::case_page::{erased_on, readable};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::form::name_typed;
 use crate::language::spoken;
 use crate::people::person;
-use crate::views::{CustomerPage, WordSaid};
+use crate::views::{CustomerPage, CustomerSight, Person, WordSaid};
 use calendar::Moment;
 use recovery::case::UnderstandingState;
 use recovery::terms::{Channel, Ending, Step};
-use recovery::{Case, Event, Recorded, Status, TextId};
+use recovery::{Case, Event, Recorded, Role, Status, TextId};
 use std::collections::HashSet;
-use store::messages::{self, Direction};
-use store::{Key, log, staff, texts};
+use store::messages::{self, Direction, Message};
+use store::{Key, cases, log, staff, texts};
 
 /// Words of the conversation a customer reads; the newest.
 const WORDS_SHOWN: u32 = 100;
@@ -24,7 +25,46 @@ impl Desk {
     /// # Errors
     /// `NotFound` for a link that opens nothing (any more).
     pub async fn customer_page(&self, token: &str) -> Result<CustomerPage, DeskError> {
-        let case = self.case_of_link(token).await?;
+        self.page_for_the_customer(self.case_of_link(token).await?)
+            .await
+    }
+
+    /// The same page for one of us, who sees there what the customer sees and presses nothing in their name.
+    ///
+    /// # Errors
+    /// `NotAllowed`; `NotFound` where there is no such case, and where its page is closed.
+    pub async fn customer_sight(
+        &self,
+        by: &Person,
+        number: u64,
+    ) -> Result<CustomerSight, DeskError> {
+        self.must_be(by, Role::Agent).await?;
+        let row = cases::find_number(self.store(), number).await?;
+        let case = self.load(row.ok_or(DeskError::NotFound)?.case).await?;
+        if case.link_revoked {
+            return Err(DeskError::NotFound);
+        }
+        let customer = case.customer.ok_or(DeskError::NotFound)?;
+        let customer = self.person_of(customer).await?.called();
+        let language = self.language_of_page(case.id).await?;
+        let case = self.shown_for(case).await?;
+        let page = crate::language::speaking(language, self.page_for_the_customer(case)).await?;
+        Ok(CustomerSight {
+            page,
+            customer,
+            language,
+        })
+    }
+
+    /// The number of the case that a link opens.
+    ///
+    /// # Errors
+    /// `NotFound` for a link that opens nothing (any more).
+    pub async fn number_of_link(&self, token: &str) -> Result<u64, DeskError> {
+        Ok(self.case_of_link(token).await?.number)
+    }
+
+    async fn page_for_the_customer(&self, case: Case) -> Result<CustomerPage, DeskError> {
         let house = self.house().await?;
         let customer = case.customer.ok_or(DeskError::NotFound)?;
         let known = self.person_of(customer).await?;
@@ -54,8 +94,10 @@ impl Desk {
             .into_iter()
             .rev()
             .filter(|row| !row.message.held && row.message.automatic.is_none())
-            // What we told somebody else is theirs alone.
+            // What we told somebody else is theirs alone, and so is what they wrote to us: they did not write it to the
+            // customer.
             .filter(|row| !row.message.is_to_another())
+            .filter(|row| !is_of_another(&row.message, &known))
             // The receipt is a machine's; the words here are people's.
             .filter(|row| row.message.direction == Direction::In || row.message.staff.is_some())
             .map(|row| {
@@ -133,12 +175,19 @@ impl Desk {
     }
 }
 
-/// Somebody else who wrote and was let in, by their own name; where they can be reached is nobody else's.
+/// Whether it came by mail from somebody who is not known to be the customer: a neighbour, a dealer, whoever was let in.
+fn is_of_another(message: &Message, customer: &KnownPerson) -> bool {
+    message.direction == Direction::In
+        && message.channel == Channel::Mail
+        && !message.customer.is_some_and(|writer| customer.is(writer))
+}
+
+/// The customer whose name we do not know, as they named themselves in a mail; never by an address.
 fn name_alone(sender: &str) -> String {
     let name = sender.split('<').next().unwrap_or_default();
     let name = name.trim().trim_matches('"').trim();
     if name.is_empty() || name.contains('@') {
-        spoken().words().say("customer-somebody-else")
+        spoken().words().say("form-you")
     } else {
         name.to_owned()
     }

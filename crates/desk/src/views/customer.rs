@@ -39,6 +39,19 @@ pub struct CustomerView {
     pub speaks: Language,
 }
 
+impl CustomerView {
+    /// The mail addresses we write to: all but old ones.
+    pub fn written_to(&self) -> impl Iterator<Item = &AddressView> {
+        self.mails().filter(|address| address.old.is_none())
+    }
+
+    /// All their mail addresses.
+    pub fn mails(&self) -> impl Iterator<Item = &AddressView> {
+        let addresses = self.addresses.iter();
+        addresses.filter(|address| address.kind != "phone")
+    }
+}
+
 /// Another case of the same customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherCase {
@@ -93,4 +106,15 @@ pub struct CustomerPage {
     pub zone: String,
     /// Now, by the desk's clock.
     pub now: Moment,
+}
+
+/// The customer's page as one of us sees it.
+#[derive(Clone, Debug)]
+pub struct CustomerSight {
+    /// What the customer sees.
+    pub page: CustomerPage,
+    /// What the desk calls them.
+    pub customer: String,
+    /// The language their page speaks.
+    pub language: Language,
 }

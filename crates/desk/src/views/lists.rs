@@ -50,6 +50,8 @@ pub struct TodayRow {
     pub made_by: MadeBy,
     /// In words, where it has its own.
     pub text: Option<String>,
+    /// Who gets this answer, where nobody but somebody else waits for it: their name, else their address.
+    pub to_another: Option<String>,
     /// By when.
     pub due: Moment,
     /// Its time passed.

@@ -12,6 +12,6 @@ pub use case::{
     TimelineEntry,
 };
 pub use coach::{SilenceRow, StoodView};
-pub use customer::{AddressView, CustomerPage, CustomerView, OtherCase, WordSaid};
+pub use customer::{AddressView, CustomerPage, CustomerSight, CustomerView, OtherCase, WordSaid};
 pub use lists::{CaseFilter, CaseRow, Cursor, Found, Page, SetAsideRow, Settled, TodayRow, Whose};
 pub use people::{CoachTokenRow, Person, SignedIn, Team};

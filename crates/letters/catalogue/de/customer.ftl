@@ -69,7 +69,6 @@ customer-waive = { $count ->
     [one] Darauf verzichte ich
    *[other] Auf all das verzichte ich
 }
-customer-somebody-else = Jemand anderes
 said-does-without = Auf das, was noch offen ist, verzichte ich.
 customer-owed-title = Sie haben uns gesagt, dass es gelöst ist
 customer-owed-text = Danke. Das hier haben wir Ihnen zugesagt und noch nicht getan. Wir tun es, und dann schließen wir ab:
@@ -133,7 +132,7 @@ customer-said-not-yet = Danke, dass Sie es uns sagen. { $carer } bleibt dran.
 customer-said-feedback = Danke. Wir lesen jedes Wort.
 
 customer-closed-title = Dieser Link führt zu keiner Seite mehr
-customer-closed-text = Vielleicht ist er älter, oder ein paar Zeichen sind unterwegs verloren gegangen. Bitte öffnen Sie den Link in unserer letzten Mail an Sie. Nichts von dem, was Sie uns geschrieben haben, ist verloren.
+customer-closed-text = Vielleicht gibt es einen neuen, oder ein paar Zeichen sind unterwegs verloren gegangen. Antworten Sie auf irgendeine unserer Mails: Mit unserer Antwort bekommen Sie den Link, der Ihre Seite öffnet. Nichts von dem, was Sie uns geschrieben haben, ist verloren.
 customer-erased-title = Was Sie uns hier erzählt haben, wurde gelöscht
 customer-erased-text = Alles, was hier über Sie gespeichert war, wurde endgültig gelöscht: Ihre Worte, Ihr Name und Ihre Adressen. Nichts davon lässt sich noch lesen, weder von Ihnen noch von uns. Wenn Sie uns wieder schreiben, fangen wir neu an.
 customer-closed-reach = Sie können auch an { $company } schreiben:

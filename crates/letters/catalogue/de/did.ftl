@@ -69,6 +69,7 @@ did-desk-password = Ihr Passwort ist gesetzt. Melden Sie sich damit an.
 did-desk-signed-out = Sie sind abgemeldet.
 did-desk-joined = Die beiden Einträge sind jetzt einer.
 did-desk-address-added = Die Adresse gehört jetzt dazu.
+did-desk-address-known = Die Adresse gehörte schon dazu. Nichts wurde geändert.
 did-desk-address-old = Die Adresse ist als alt vermerkt. Post von dort gehört weiter dazu; dorthin wird nichts gesendet.
 did-desk-address-used = Die Adresse ist wieder in Gebrauch.
 did-desk-address-removed = Die Adresse ist entfernt. Wer von dort schreibt, gilt jetzt als fremd.

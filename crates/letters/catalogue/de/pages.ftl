@@ -85,6 +85,7 @@ invalid-body-empty = Der Text ist noch leer. Nichts wurde gesendet. Schreiben Si
 invalid-body-too-long = Dieser Text ist zu lang. Nichts wurde gesendet; er ist noch da. Kürzen Sie ihn, oder senden Sie ihn in zwei Teilen.
 invalid-case-unknown = Einen Fall mit dieser Nummer gibt es nicht. Nichts wurde geändert.
 invalid-customer-no-mail = Wir haben hier keine Mailadresse. Nichts wurde gesendet; Ihr Text ist noch da. Wählen Sie einen anderen Weg: Telefon, Brief oder persönlich.
+invalid-customer-mail-old = Die Adresse ist als alt vermerkt; dorthin wird nichts gesendet. Nichts wurde gesendet; Ihr Text ist noch da. Wählen Sie einen anderen Weg, oder nehmen Sie den Vermerk auf der Seite dieser Person zurück.
 invalid-customers-joined = Diese beiden Einträge sind schon verbunden. Nichts wurde geändert.
 invalid-customers-not-joined = Diese beiden Einträge sind nicht verbunden, es gibt also nichts zu trennen.
 invalid-date-out-of-range = Dieser Termin liegt zu weit weg. Wählen Sie einen, der sich halten lässt.
@@ -179,6 +180,7 @@ today-late = Überfällig
 today-today = Heute
 today-tomorrow = Morgen
 today-this-week = Diese Woche
+today-next-week = Nächste Woche
 today-later = Später
 today-empty-title = Hier ist keine Zusage offen
 today-empty-text = Eine Beschwerde kommt per Mail, oder Sie schreiben eine auf, die Sie gehört haben: Dann steht hier ihre erste Zusage.
@@ -261,6 +263,13 @@ address-add-hint = Was von dort kommt, gilt als Post aus dieser Hand, und unsere
 address-add-key = Adresse hinzufügen
 address-old = Als alt vermerken
 address-old-of = Als alt vermerken: { $address }
+address-old-only = Nur an diese Adresse schreiben wir. Als alt vermerkt, erreicht { $customer } keine Mail mehr, solange { $count ->
+    [one] ein Fall
+   *[other] { $count } Fälle
+} offen { $count ->
+    [one] ist
+   *[other] sind
+}: Was Sie dann sagen, geht per Telefon, Brief oder persönlich.
 address-use = Wieder verwenden
 address-use-of = Wieder verwenden: { $address }
 address-remove = Gehörte nie dazu
@@ -465,6 +474,9 @@ say-today-yes = Ja, heute
 say-today-no = Nicht heute
 say-channel = Auf welchem Weg
 say-by-mail = per Mail (wird gesendet)
+say-no-mail-old = Per Mail geht es nicht: Die Adresse von { $customer } ist als alt vermerkt.
+say-no-mail = Per Mail geht es nicht: Von { $customer } haben wir keine Mailadresse.
+say-no-mail-see = Zu den Adressen
 say-next = Nächste Rückmeldung bis
 say-next-hint = Bleibt es leer, gilt { $when }.
 say-next-text = Worüber
@@ -496,6 +508,7 @@ talk-signature = Signatur
 held-raw = Die Mail speichern, wie sie kam
 held-let-in = Einlassen
 held-leave-out = Draußen lassen
+held-let-in-text = Eingelassen gehört sie zum Fall, und wer sie geschrieben hat, kann eine Antwort bekommen. { $customer } sieht sie auf der eigenen Seite nicht.
 
 understood-title = Was { $customer } uns gesagt hat
 understood-none = Noch ist nichts aufgeschrieben.
@@ -705,9 +718,13 @@ care-hand = Übergeben
 link-title = Die Seite von { $customer }
 link-closed = geschlossen
 link-closed-text = Die Seite ist geschlossen: Ihre Adresse führt zu nichts. Eine neue Adresse öffnet sie wieder.
-link-open = Öffnen, wie sie dort zu sehen ist
-link-open-text = Was Sie dort drücken, zählt als von der anderen Seite gesagt.
+link-open = Sehen, was dort zu sehen ist
 link-renew = Eine neue Adresse machen
+link-renew-text = Eine neue Adresse schließt die alte sofort, und { $customer } bekommt die neue mit der nächsten Mail von Ihnen: Schreiben Sie, sobald es sie gibt.
+sight-title = Was { $customer } sieht
+sight-text = Das sieht { $customer }. Hier lässt sich nichts drücken.
+sight-no-title = Diese Seite gehört der anderen Seite
+sight-no-text = Sie sind als { $name } angemeldet, und was hier gedrückt wird, zählt als von der anderen Seite gesagt. Nichts wurde geändert. Was Sie gesagt bekommen, schreiben Sie am Fall auf.
 link-revoke = Seite schließen
 others-title = Andere Beschwerden
 others-count = { $count ->

@@ -67,7 +67,6 @@ customer-waive = { $count ->
     [one] I do without this
    *[other] I do without all of these
 }
-customer-somebody-else = Somebody else
 said-does-without = I do without what is still open.
 customer-path-owes-deed = solved, you say · something we promised is still to come
 customer-path-owes-answer = solved, you say · our answer to you is still to come
@@ -133,7 +132,7 @@ customer-said-not-yet = Thank you for telling us. { $carer } goes on with it.
 customer-said-feedback = Thank you. We read every word.
 
 customer-closed-title = This link does not open a page any more
-customer-closed-text = It may be an older one, or a few signs of it got lost on the way. Please open the link in our latest mail to you. Nothing you wrote to us is lost.
+customer-closed-text = It may have been replaced by a new one, or a few signs of it got lost on the way. Answer any of our mails: with our answer you get the link that opens your page. Nothing you wrote to us is lost.
 customer-erased-title = What you told us here was erased
 customer-erased-text = All that was kept here about you was erased for good: your words, your name and your addresses. Nothing of it can be read any more, by you or by us. If you write to us again, we begin afresh.
 customer-closed-reach = You can also write to { $company }:

@@ -69,6 +69,7 @@ did-desk-password = Your password is set. Sign in with it.
 did-desk-signed-out = You are signed out.
 did-desk-joined = The two records are one now.
 did-desk-address-added = The address is theirs now.
+did-desk-address-known = The address was theirs already. Nothing was changed.
 did-desk-address-old = The address is marked as old. Mail from it is still theirs; nothing is sent to it.
 did-desk-address-used = The address is in use again.
 did-desk-address-removed = The address is removed. Whoever writes from it is a stranger now.

@@ -67,7 +67,6 @@ customer-waive = { $count ->
     [one] Ya no lo necesito
    *[other] Ya no necesito nada de esto
 }
-customer-somebody-else = Otra persona
 said-does-without = Ya no necesito lo que queda pendiente.
 customer-path-owes-deed = resuelto, dice usted · falta algo que le prometimos
 customer-path-owes-answer = resuelto, dice usted · falta nuestra respuesta
@@ -133,7 +132,7 @@ customer-said-not-yet = Gracias por decírnoslo. { $carer } sigue con ello.
 customer-said-feedback = Gracias. Leemos cada palabra.
 
 customer-closed-title = Este enlace ya no abre ninguna página
-customer-closed-text = Puede que sea un enlace anterior, o que se perdieran algunas letras por el camino. Abra, por favor, el enlace de nuestro último correo. No se ha perdido nada de lo que nos escribió.
+customer-closed-text = Puede que se haya sustituido por uno nuevo, o que se perdieran algunas letras por el camino. Responda a cualquiera de nuestros correos: con nuestra respuesta recibirá el enlace que abre su página. No se ha perdido nada de lo que nos escribió.
 customer-erased-title = Lo que nos contó aquí se borró
 customer-erased-text = Todo lo que aquí se guardaba sobre usted se borró para siempre: sus palabras, su nombre y sus direcciones. Ni usted ni nosotros podemos leer ya nada de ello. Si vuelve a escribirnos, empezamos de nuevo.
 customer-closed-reach = También puede escribir a { $company }:

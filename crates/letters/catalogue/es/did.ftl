@@ -69,6 +69,7 @@ did-desk-password = Su contraseña está guardada. Inicie sesión con ella.
 did-desk-signed-out = Su sesión está cerrada.
 did-desk-joined = Las dos fichas son ahora una.
 did-desk-address-added = La dirección es suya desde ahora.
+did-desk-address-known = La dirección ya era suya. No se cambió nada.
 did-desk-address-old = La dirección queda marcada como antigua. El correo que venga de ella sigue siendo suyo; no se le envía nada.
 did-desk-address-used = La dirección vuelve a estar en uso.
 did-desk-address-removed = La dirección se quitó. Quien escriba desde ella es ahora un desconocido.

@@ -48,6 +48,8 @@ pub(super) async fn render_with(
 ) -> Answer {
     let (customer, rows) = web.desk.customer(me, id).await?;
     let when = when(web).await?;
+    let open = recovery::Status::Open.name();
+    let open_cases = rows.iter().filter(|row| row.status == open).count();
     let sheet = Sheet::new("join", kept);
     let main = html! {
         header class="page" { h1 { (customer.name) } }
@@ -62,7 +64,7 @@ pub(super) async fn render_with(
                 @else { (cases::table(&rows, &when)) }
             }
             aside class="stack" {
-                (reach::card(me, &customer, &when, kept, taken))
+                (reach::card(me, &customer, &when, open_cases, (kept, taken)))
                 @if !customer.erased { (languages::customer_card(&customer)) (super::erase::form(me, id, kept)) }
                 section class="card stack" {
                     h2 { (t!("customer-join-title")) }

@@ -21,13 +21,13 @@ const ADD: &str = "address-add";
 /// The sheet for their name and number.
 const NAME: &str = "customer-name";
 
-/// The card on the page of a customer. `taken` is whose the address is that was to be added, where it is another's.
+/// The card on the page of a customer who has so many open cases. `taken` is whose the address is that was to be added, where it is another's.
 pub(super) fn card(
     me: &Person,
     customer: &CustomerView,
     when: &When,
-    kept: Option<&Kept>,
-    taken: Option<&(CustomerId, String)>,
+    open_cases: usize,
+    (kept, taken): (Option<&Kept>, Option<&(CustomerId, String)>),
 ) -> Markup {
     html! {
         section class="card stack" {
@@ -35,7 +35,7 @@ pub(super) fn card(
             @if customer.addresses.is_empty() { p class="quiet" { (t!("customer-no-address")) } }
             @else {
                 ul class="rows" {
-                    @for address in &customer.addresses { li class="stack" { (one(me, customer, address, when)) } }
+                    @for address in &customer.addresses { li class="stack" { (one(me, customer, address, when, open_cases)) } }
                 }
             }
             @if !customer.erased {
@@ -47,7 +47,13 @@ pub(super) fn card(
     }
 }
 
-fn one(me: &Person, customer: &CustomerView, address: &AddressView, when: &When) -> Markup {
+fn one(
+    me: &Person,
+    customer: &CustomerView,
+    address: &AddressView,
+    when: &When,
+    open_cases: usize,
+) -> Markup {
     let sheet = Sheet::new("address", None);
     let is_mail = address.kind != "phone";
     let key = if address.old.is_some() {
@@ -61,6 +67,9 @@ fn one(me: &Person, customer: &CustomerView, address: &AddressView, when: &When)
             br;
             (address.address)
             @if let Some(old) = address.old { br; small { (t!("address-old-since", when = when.full_words(old))) } }
+        }
+        @if open_cases > 0 && is_mail && !customer.erased && is_the_only_one(customer, address) {
+            p class="say soon" { (t!("address-old-only", customer = &customer.name, count = open_cases)) }
         }
         @if is_mail && !customer.erased {
             div class="keys" {
@@ -78,6 +87,12 @@ fn one(me: &Person, customer: &CustomerView, address: &AddressView, when: &When)
             }
         }
     }
+}
+
+/// Whether it is the only address that our mails go to.
+fn is_the_only_one(customer: &CustomerView, address: &AddressView) -> bool {
+    let mut written_to = customer.written_to();
+    written_to.next() == Some(address) && written_to.next().is_none()
 }
 
 /// The address is another customer's: nobody loses it, and the two may be one person.
@@ -132,6 +147,7 @@ pub(crate) async fn add(
 ) -> Answer {
     match web.desk.add_address(&me, id, form.get("address")).await {
         Ok(Added::Theirs) => Ok(went(&urls::customer(id), "address-added")),
+        Ok(Added::Known) => Ok(went(&urls::customer(id), "address-known")),
         Ok(Added::Other { customer, name }) => {
             let kept = Kept::refused(form, t!("address-taken", name = &name));
             let taken = (customer, name);

@@ -13,8 +13,8 @@ use desk::views::{Page, Person, TodayRow, Whose};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
-/// Days ahead that still count as this week.
-const THIS_WEEK_DAYS: i32 = 6;
+/// Days of a week; one begins on a Monday.
+const WEEK_DAYS: i32 = 7;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
@@ -22,6 +22,7 @@ enum Group {
     Today,
     Tomorrow,
     ThisWeek,
+    NextWeek,
     Later,
 }
 
@@ -30,10 +31,17 @@ impl Group {
         if row.broken || row.due < when.now {
             return Self::Late;
         }
-        match when.days_ahead(row.due) {
+        Self::of_day(when.days_ahead(row.due), when.weekday())
+    }
+
+    /// Where a day belongs that lies so many days ahead, seen from this day of the week (Monday is 1).
+    fn of_day(ahead: i32, weekday: i32) -> Self {
+        let sunday = WEEK_DAYS - weekday;
+        match ahead {
             ..=0 => Self::Today,
             1 => Self::Tomorrow,
-            2..=THIS_WEEK_DAYS => Self::ThisWeek,
+            _ if ahead <= sunday => Self::ThisWeek,
+            _ if ahead <= sunday + WEEK_DAYS => Self::NextWeek,
             _ => Self::Later,
         }
     }
@@ -44,6 +52,7 @@ impl Group {
             Self::Today => "today-today",
             Self::Tomorrow => "today-tomorrow",
             Self::ThisWeek => "today-this-week",
+            Self::NextWeek => "today-next-week",
             Self::Later => "today-later",
         }
     }
@@ -78,7 +87,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
             }
         }
         @if !known { p class="say soon did" role="status" { (t!("list-no-whose")) } }
-        (list(&rows, &when))
+        (list(&rows, &when, first))
         @if let Some(next) = &rows.next {
             p class="more" { a class="btn" href=(urls::today(whose, Some(next))) data-act="more" { (t!("more")) } }
         }
@@ -124,8 +133,9 @@ fn heading(rows: &Page<TodayRow>, whose: Whose, first: bool) -> String {
     }
 }
 
-/// The promises in their groups. The rows come in order, so a group is a run of rows.
-fn list(rows: &Page<TodayRow>, when: &When) -> Markup {
+/// The promises in their groups. The rows come in order, so a group is a run of rows. One that the page may hold only a
+/// part of says no number.
+fn list(rows: &Page<TodayRow>, when: &When, first: bool) -> Markup {
     if rows.rows.is_empty() {
         return frame::empty(&t!("today-empty-title"), &t!("today-empty-text"));
     }
@@ -133,11 +143,13 @@ fn list(rows: &Page<TodayRow>, when: &When) -> Markup {
         .rows
         .chunk_by(|one, next| Group::of(one, when) == Group::of(next, when))
         .collect();
+    let last = groups.len() - 1;
+    let whole = |place: usize| (first || place > 0) && (rows.next.is_none() || place < last);
     html! {
         div class="promises" {
-            @for group in groups {
+            @for (place, group) in groups.into_iter().enumerate() {
                 section {
-                    h2 { (t!(Group::of(&group[0], when).key())) " " span class="quiet" { (group.len()) } }
+                    h2 { (t!(Group::of(&group[0], when).key())) @if whole(place) { " " span class="quiet" { (group.len()) } } }
                     ol class="rows" data-list { @for row in group { li { (promise(row, when)) } } }
                 }
             }
@@ -146,12 +158,15 @@ fn list(rows: &Page<TodayRow>, when: &When) -> Markup {
 }
 
 fn promise(row: &TodayRow, when: &When) -> Markup {
-    let what = letters::promise_words(
-        crate::words::words(),
-        row.what,
-        row.text.as_deref(),
-        &row.customer,
-    );
+    let what = match &row.to_another {
+        Some(who) => t!("promise-answer-other", who = who),
+        None => letters::promise_words(
+            crate::words::words(),
+            row.what,
+            row.text.as_deref(),
+            &row.customer,
+        ),
+    };
     html! {
         a class="promise" href=(urls::case(row.number)) {
             (chip::due(when, row.due, row.broken))
@@ -161,6 +176,32 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
             }
             span class="along" { (path::line(Along::of_row(row.stage, true))) }
             (chip::avatar(row.owner_name.as_deref()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_ends_on_sunday_and_the_next_one_begins_on_monday() {
+        const THURSDAY: i32 = 4;
+        const SUNDAY: i32 = 7;
+        for (weekday, ahead, group) in [
+            (THURSDAY, 0, "today-today"),
+            (THURSDAY, 1, "today-tomorrow"),
+            (THURSDAY, 3, "today-this-week"),
+            (THURSDAY, 4, "today-next-week"),
+            (THURSDAY, 10, "today-next-week"),
+            (THURSDAY, 11, "today-later"),
+            (SUNDAY, 1, "today-tomorrow"),
+            (SUNDAY, 2, "today-next-week"),
+            (SUNDAY, 7, "today-next-week"),
+            (SUNDAY, 8, "today-later"),
+        ] {
+            let of_day = Group::of_day(ahead, weekday);
+            assert_eq!(of_day.key(), group, "{ahead} days after weekday {weekday}");
         }
     }
 }

@@ -317,6 +317,11 @@ impl Field {
         self
     }
 
+    /// What it is called.
+    pub(crate) fn label(&self) -> &str {
+        &self.label
+    }
+
     /// The browser asks for it before it sends.
     pub(crate) fn needed(mut self) -> Self {
         self.needed = true;

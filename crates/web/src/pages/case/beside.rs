@@ -123,7 +123,7 @@ pub(super) fn files(view: &View) -> Markup {
     }
 }
 
-/// The customer's page: seen as they see it, renewed, closed.
+/// The customer's page: what they see there, renewed, closed.
 pub(super) fn link(view: &View) -> Markup {
     let renew = view.sheet("link-renew-link");
     let revoke = view.sheet("link-revoke-link");
@@ -135,7 +135,8 @@ pub(super) fn link(view: &View) -> Markup {
         false,
         html! {
             @if closed { p { (t!("link-closed-text")) } }
-            @else { p { a class="btn" href=(view.page.customer_url) rel="noopener" data-act="as-customer" { (t!("link-open")) } } p class="quiet" { (t!("link-open-text")) } }
+            @else { p { a class="btn" href=(urls::as_customer(view.case().number)) data-act="as-customer" { (t!("link-open")) } } }
+            p class="quiet" { (t!("link-renew-text", customer = view.customer())) }
             div class="keys" {
                 (view.form("renew-link", &renew, &t!("link-renew"), false, html! {}))
                 @if !closed { (view.form("revoke-link", &revoke, &t!("link-revoke"), false, html! {})) }

@@ -202,11 +202,7 @@ pub(super) fn other_ways(view: &View) -> Markup {
                 (end.choose("how", t!("end-how"), endings))
                 (end.area("reason", t!("end-reason")).needed())
                 (end.area("body", t!("end-body")).or(view.drafted("end", "")).hint(t!("end-body-hint")).read_along())
-                (end.radio("channel", &t!("say-channel"), &[
-                    ("mail", t!("say-by-mail")),
-                    ("phone", t!("channel-phone")),
-                    ("letter", t!("channel-letter")),
-                ], "mail"))
+                (view.channels(&end, [("phone", t!("channel-phone")), ("letter", t!("channel-letter"))], None))
             }))
         },
     )

@@ -229,6 +229,7 @@ fn decide(view: &View, message: MessageId) -> Markup {
 
 fn decide_in(view: &View, message: MessageId, part: &str) -> Markup {
     html! {
+        p class="quiet" { (t!("held-let-in-text", customer = view.customer())) }
         div class="keys" {
             @for (act, key, primary) in [("let-in", t!("held-let-in"), true), ("leave-out", t!("held-leave-out"), false)] {
                 @let sheet = view.sheet(format!("{part}-{act}-{message}"));

@@ -10,7 +10,7 @@ use calendar::{Moment, OfficeHours};
 use desk::acts::UnderstandingText;
 use desk::views::{CasePage, NextStep, Person, Team};
 use maud::{Markup, html};
-use recovery::terms::{Channel, PromiseOf};
+use recovery::terms::{Channel, PromiseOf, WordSort};
 use recovery::{Case, HousePolicy, Promise, PromiseNo, StaffId, TextId};
 use std::collections::HashMap;
 
@@ -104,6 +104,9 @@ impl<'a> View<'a> {
 
     /// What a promise says.
     pub(super) fn promise(&self, promise: &Promise) -> String {
+        if let Some(who) = self.who_else_waits(promise) {
+            return t!("promise-answer-other", who = who);
+        }
         let own = promise.text.map(|id| self.text(id));
         letters::promise_words(
             crate::words::words(),
@@ -111,6 +114,21 @@ impl<'a> View<'a> {
             own.as_deref(),
             self.customer(),
         )
+    }
+
+    /// Who gets this answer, where nobody but somebody else waits for it.
+    fn who_else_waits(&self, promise: &Promise) -> Option<&'a str> {
+        let case = self.case();
+        let others = &case.asked_by_others;
+        let alone = promise.is_open()
+            && promise.word() == Some(WordSort::Answer)
+            && case.unanswered_cases.is_empty()
+            && case.unanswered.keys().all(|one| others.contains_key(one));
+        let mut messages = self.page.messages.iter().rev().filter(|_| alone);
+        let last = messages.find(|message| others.contains_key(&message.id))?;
+        let name = last.who.split('<').next().unwrap_or_default().trim();
+        let name = name.trim_matches('"').trim();
+        Some(if name.is_empty() { &last.who } else { name })
     }
 
     /// A form of this name.
@@ -225,9 +243,11 @@ impl<'a> View<'a> {
         default: &str,
         channel: Option<Channel>,
     ) -> Markup {
-        // A mail is sent; any other way was taken by a person, who says which.
-        let usual = if self.can_mail() { "mail" } else { "" };
-        let channel = channel.map(|channel| super::terms::name(&channel));
+        let ways = [
+            ("phone", t!("channel-phone")),
+            ("letter", t!("channel-letter")),
+            ("in_person", t!("channel-in-person")),
+        ];
         let case = self.case();
         let next = self.policy.update_due(self.office, self.when.now);
         let by_hand: Vec<_> = case
@@ -242,12 +262,7 @@ impl<'a> View<'a> {
                     ("no", t!("say-today-no")),
                 ], ""))
             }
-            (sheet.radio("channel", &t!("say-channel"), &[
-                ("mail", t!("say-by-mail")),
-                ("phone", t!("channel-phone")),
-                ("letter", t!("channel-letter")),
-                ("in_person", t!("channel-in-person")),
-            ], channel.as_deref().unwrap_or(usual)))
+            (self.channels(sheet, ways, channel))
             div class="fields" {
                 (sheet.when("next", t!("say-next")).hint(t!("say-next-hint", when = self.when.full_words(next))))
                 (sheet.line("next-text", t!("say-next-text")).hint(t!("say-next-text-hint")))
@@ -275,12 +290,35 @@ impl<'a> View<'a> {
         )
     }
 
-    fn can_mail(&self) -> bool {
-        self.page
-            .customer
-            .addresses
-            .iter()
-            .any(|address| address.kind != "phone" && address.old.is_none())
+    /// How a word goes to them: by mail, where we write to them, or in one of these ways.
+    pub(super) fn channels<const N: usize>(
+        &self,
+        sheet: &Sheet,
+        others: [(&'static str, String); N],
+        chosen: Option<Channel>,
+    ) -> Markup {
+        let can_mail = self.page.customer.written_to().next().is_some();
+        let mail = can_mail.then(|| ("mail", t!("say-by-mail")));
+        let ways: Vec<_> = mail.into_iter().chain(others).collect();
+        // A mail is sent; any other way was taken by a person, who says which.
+        let usual = if can_mail { "mail" } else { "" };
+        let chosen = chosen.map(|channel| super::terms::name(&channel));
+        html! {
+            @if !can_mail { (self.no_mail()) }
+            (sheet.radio("channel", &t!("say-channel"), &ways, chosen.as_deref().unwrap_or(usual)))
+        }
+    }
+
+    /// Why no mail goes to them.
+    fn no_mail(&self) -> Markup {
+        let customer = &self.page.customer;
+        let all_old = customer.mails().next().is_some();
+        html! {
+            p class="quiet" {
+                (t!(if all_old { "say-no-mail-old" } else { "say-no-mail" }, customer = self.customer())) " "
+                a href=(urls::customer(customer.id)) { (t!("say-no-mail-see")) }
+            }
+        }
     }
 
     /// An amount of money.

@@ -77,25 +77,36 @@ fn understood(letter: &Letter) -> Markup {
                 @for (key, part) in understanding_parts(&text) { div { dt { (t!(&format!("customer-{key}"))) } dd { (part) } } }
             }
             (letter.form("understanding", &sheet, html! {
-                (sheet.hidden("edition", understanding.edition))
+                (letter.hidden(&sheet, "edition", understanding.edition))
                 fieldset {
                     legend class="unseen" { (t!("customer-understood-ask")) }
-                    (pick(&sheet, "answer", "right", &t!("customer-right"), "", right))
-                    (pick(&sheet, "answer", "missing", &t!("customer-missing"), &t!("customer-missing-hint"), missing))
+                    (pick(letter, &sheet, ("answer", "right"), (&t!("customer-right"), ""), right))
+                    (pick(letter, &sheet, ("answer", "missing"), (&t!("customer-missing"), &t!("customer-missing-hint")), missing))
                 }
-                (sheet.area("words", t!("customer-missing-words")))
-                div class="keys" { button class="btn primary" { (t!("customer-send")) } }
+                (letter.field(&sheet.area("words", t!("customer-missing-words"))))
+                (letter.key("btn primary", &t!("customer-send")))
             }))
         }
     }
 }
 
 /// One of several answers, as a large target.
-fn pick(sheet: &Sheet, name: &str, value: &str, says: &str, more: &str, chosen: bool) -> Markup {
+fn pick(
+    letter: &Letter,
+    sheet: &Sheet,
+    (name, value): (&str, &str),
+    (says, more): (&str, &str),
+    chosen: bool,
+) -> Markup {
+    let words = html! { b { (says) } @if !more.is_empty() { br; small { (more) } } };
     html! {
-        label class="choice" {
-            input type="radio" name=(name) value=(value) checked[sheet.picked(name, value).unwrap_or(chosen)];
-            span { b { (says) } @if !more.is_empty() { br; small { (more) } } }
+        @if letter.token.is_some() {
+            label class="choice" {
+                input type="radio" name=(name) value=(value) checked[sheet.picked(name, value).unwrap_or(chosen)];
+                span { (words) }
+            }
+        } @else {
+            p { (words) }
         }
     }
 }
@@ -107,23 +118,23 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
             @if many { p class="quiet lines" { (crate::words::quoted(&letter.text(point.words))) } }
             @if let Some(why) = point.why_none { p class="lines" { (letter.text(why)) } }
             (letter.form("choice", &sheet, html! {
-                (sheet.hidden("point", point.no))
+                (letter.hidden(&sheet, "point", point.no))
                 fieldset {
                     legend class="unseen" { (t!("customer-choice-ask")) }
                     @for offered in &point.offer {
                         @let steps = offered.proposal.steps.iter()
                             .map(|step| format!("{} – {}", letter.text(step.what), letter.when.full_words(step.due)))
                             .collect::<Vec<_>>().join("; ");
-                        (pick(&sheet, "pick", &offered.option.to_string(), &letter.text(offered.proposal.text), &steps,
+                        (pick(letter, &sheet, ("pick", &offered.option.to_string()), (&letter.text(offered.proposal.text), &steps),
                             letter.chosen == Some(Chosen::Option { point: point.no, option: offered.option })))
                     }
-                    (pick(&sheet, "pick", "explain", &t!("customer-explain"), &t!("customer-explain-hint"),
+                    (pick(letter, &sheet, ("pick", "explain"), (&t!("customer-explain"), &t!("customer-explain-hint")),
                         letter.chosen == Some(Chosen::Explain { point: point.no })))
-                    (pick(&sheet, "pick", "none", &t!("customer-none"), &t!("customer-none-hint"),
+                    (pick(letter, &sheet, ("pick", "none"), (&t!("customer-none"), &t!("customer-none-hint")),
                         letter.chosen == Some(Chosen::None { point: point.no })))
                 }
-                (sheet.area("words", t!("customer-choice-words")))
-                div class="keys" { button class="btn primary" { (t!("customer-choice-key")) } }
+                (letter.field(&sheet.area("words", t!("customer-choice-words"))))
+                (letter.key("btn primary", &t!("customer-choice-key")))
             }))
     };
     let back = sheet.came_back() || of_point(letter.chosen, point);
@@ -164,9 +175,9 @@ fn plan(letter: &Letter, point: &Point) -> Markup {
                 }
             }
             (letter.form("plan", &sheet, html! {
-                (sheet.hidden("point", point.no))
-                (sheet.hidden("edition", plan.edition))
-                div class="keys" { button class="btn primary" { (t!("customer-plan-yes")) } }
+                (letter.hidden(&sheet, "point", point.no))
+                (letter.hidden(&sheet, "edition", plan.edition))
+                (letter.key("btn primary", &t!("customer-plan-yes")))
                 p class="quiet" { (t!("customer-plan-else")) }
             }))
         }
@@ -194,9 +205,9 @@ fn owed(letter: &Letter) -> Markup {
                 @let count = letter.page.case.open_deeds().count();
                 p { (t!("customer-owed-waive", count = count)) }
                 (letter.form("solved", &sheet, html! {
-                    (sheet.hidden("answer", "solved"))
-                    (sheet.hidden("waive", last))
-                    div class="keys" { button class="btn" { (t!("customer-waive", count = count)) } }
+                    (letter.hidden(&sheet, "answer", "solved"))
+                    (letter.hidden(&sheet, "waive", last))
+                    (letter.key("btn", &t!("customer-waive", count = count)))
                 }))
             }
         }
@@ -225,16 +236,17 @@ fn solved_form(letter: &Letter, id: &str) -> Markup {
                     p { (t!("customer-deeds-open")) }
                     (open_deeds(letter))
                     @let says = t!("customer-waive", count = letter.page.case.open_deeds().count());
-                    (sheet.tick("waive", &last.to_string(), html! { (says) }, false))
+                    @if letter.token.is_some() { (sheet.tick("waive", &last.to_string(), html! { (says) }, false)) }
+                    @else { p { (says) } }
                 }
             }
             fieldset {
                 legend class="unseen" { (t!("customer-solved-ask")) }
-                (pick(&sheet, "answer", "solved", &t!("customer-solved"), &t!("customer-solved-hint"), letter.chosen == Some(Chosen::Solved)))
-                (pick(&sheet, "answer", "not-yet", &t!("customer-not-yet"), &t!("customer-not-yet-hint"), letter.chosen == Some(Chosen::NotYet)))
+                (pick(letter, &sheet, ("answer", "solved"), (&t!("customer-solved"), &t!("customer-solved-hint")), letter.chosen == Some(Chosen::Solved)))
+                (pick(letter, &sheet, ("answer", "not-yet"), (&t!("customer-not-yet"), &t!("customer-not-yet-hint")), letter.chosen == Some(Chosen::NotYet)))
             }
-            (sheet.area("words", t!("customer-solved-words")))
-            div class="keys" { button class="btn primary" { (t!("customer-send")) } }
+            (letter.field(&sheet.area("words", t!("customer-solved-words"))))
+            (letter.key("btn primary", &t!("customer-send")))
         },
     )
 }
@@ -258,9 +270,9 @@ pub(super) fn solved_early(letter: &Letter) -> Markup {
                 div {
                     @let sheet = letter.sheet("early");
                     (letter.form("solved", &sheet, html! {
-                        (sheet.hidden("answer", "not-yet"))
-                        (sheet.area("words", t!("customer-solved-words")))
-                        div class="keys" { button class="btn" { (t!("customer-not-yet")) } }
+                        (letter.hidden(&sheet, "answer", "not-yet"))
+                        (letter.field(&sheet.area("words", t!("customer-solved-words"))))
+                        (letter.key("btn", &t!("customer-not-yet")))
                     }))
                 }
             }
@@ -275,9 +287,9 @@ pub(super) fn write(letter: &Letter) -> Markup {
         section class="card stack" {
             h2 { (t!("customer-write", carer = letter.carer())) }
             (letter.form("write", &sheet, html! {
-                (sheet.hidden("shown", letter.shown.us()))
-                (sheet.area("body", t!("customer-write-label")).hint(t!("customer-write-hint")).needed())
-                div class="keys" { button class="btn" { (t!("customer-write-key")) } }
+                (letter.hidden(&sheet, "shown", letter.shown.us()))
+                (letter.field(&sheet.area("body", t!("customer-write-label")).hint(t!("customer-write-hint")).needed()))
+                (letter.key("btn", &t!("customer-write-key")))
             }))
         }
     }
@@ -294,17 +306,17 @@ fn feedback(letter: &Letter) -> Markup {
                     legend { (t!("customer-satisfied")) }
                     div class="stars" {
                         @for stars in 1..=5_u8 {
-                            (pick(&sheet, "satisfied", &stars.to_string(), &stars.to_string(), &t!("customer-stars", stars = stars), letter.page.case.satisfied == Some(stars)))
+                            (pick(letter, &sheet, ("satisfied", &stars.to_string()), (&stars.to_string(), &t!("customer-stars", stars = stars)), letter.page.case.satisfied == Some(stars)))
                         }
                     }
                 }
-                (sheet.area("better", t!("customer-better")))
+                (letter.field(&sheet.area("better", t!("customer-better"))))
                 fieldset {
                     legend class="label" { (t!("customer-quote")) }
-                    (pick(&sheet, "quote", "yes", &t!("customer-quote-yes"), &t!("customer-quote-hint"), false))
-                    (pick(&sheet, "quote", "no", &t!("customer-quote-no"), "", false))
+                    (pick(letter, &sheet, ("quote", "yes"), (&t!("customer-quote-yes"), &t!("customer-quote-hint")), false))
+                    (pick(letter, &sheet, ("quote", "no"), (&t!("customer-quote-no"), ""), false))
                 }
-                div class="keys" { button class="btn primary" { (t!("customer-send")) } }
+                (letter.key("btn primary", &t!("customer-send")))
             }))
         }
     }

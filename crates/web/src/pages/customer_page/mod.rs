@@ -3,13 +3,14 @@
 
 mod answer;
 mod ask;
+pub(crate) mod ours;
 mod told;
 
 pub(crate) use answer::answer;
 
 use super::{Asked, page_with};
 use crate::parts::address::Path;
-use crate::parts::field::{Kept, Sheet};
+use crate::parts::field::{Field, Kept, Sheet};
 use crate::parts::path::Along;
 use crate::parts::{chip, frame, path, told as line};
 use crate::problem::Problem;
@@ -29,7 +30,8 @@ use recovery::{Status, TextId};
 /// All that the parts of the page need.
 pub(super) struct Letter<'a> {
     pub(super) page: &'a CustomerPage,
-    pub(super) token: &'a str,
+    /// What its forms are sent to; nothing where one of us looks at it, who presses nothing in a customer's name.
+    pub(super) token: Option<&'a str>,
     pub(super) when: &'a When,
     pub(super) kept: Option<&'a Kept>,
     /// When it was read: every question on it was put before.
@@ -59,14 +61,43 @@ impl<'a> Letter<'a> {
             .map_or(&self.page.company, |carer| &carer.name)
     }
 
-    /// A form that gives one answer.
+    /// A form that gives one answer. For one of us: what stands in it, and no form.
     pub(super) fn form(&self, about: &str, sheet: &Sheet, body: Markup) -> Markup {
         html! {
-            form class="ask" id=(sheet.id) method="post" action=(crate::urls::customer_page(self.token)) {
-                (sheet.head())
-                input type="hidden" name="about" value=(about);
-                (body)
+            @if let Some(token) = self.token {
+                form class="ask" id=(sheet.id) method="post" action=(crate::urls::customer_page(token)) {
+                    (sheet.head())
+                    input type="hidden" name="about" value=(about);
+                    (body)
+                }
+            } @else {
+                div class="ask" { (body) }
             }
+        }
+    }
+
+    /// A value that goes along unseen.
+    pub(super) fn hidden(
+        &self,
+        sheet: &Sheet,
+        name: &str,
+        value: impl std::fmt::Display,
+    ) -> Markup {
+        html! { @if self.token.is_some() { (sheet.hidden(name, value)) } }
+    }
+
+    /// A field for words. For one of us: what it asks for.
+    pub(super) fn field(&self, field: &Field) -> Markup {
+        html! {
+            @if self.token.is_some() { (field) } @else { p class="quiet" { (field.label()) } }
+        }
+    }
+
+    /// The key that sends a form. For one of us: what it says.
+    pub(super) fn key(&self, class: &str, says: &str) -> Markup {
+        html! {
+            @if self.token.is_some() { div class="keys" { button class=(class) { (says) } } }
+            @else { p { span class="chip" { (says) } } }
         }
     }
 }
@@ -99,13 +130,10 @@ async fn render(
         }
         Err(error) => return Err(error.into()),
     };
-    let when = When {
-        now: page.now,
-        zone: calendar::zone(&page.zone).unwrap_or(calendar::TimeZone::UTC),
-    };
+    let when = when_of(&page);
     let letter = Letter {
         page: &page,
-        token,
+        token: Some(token),
         when: &when,
         kept,
         shown,
@@ -120,6 +148,13 @@ async fn render(
         status,
         frame::plain(&title, whole(&letter, said.as_deref())),
     ))
+}
+
+fn when_of(page: &CustomerPage) -> When {
+    When {
+        now: page.now,
+        zone: calendar::zone(&page.zone).unwrap_or(calendar::TimeZone::UTC),
+    }
 }
 
 /// An old, closed or mistyped link, or one of a customer who was erased: kindly, and with how to reach us. It tells
@@ -175,7 +210,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
         (main)
         @if ask::owed_after_the_yes(letter) { p class="quiet" { (t!("customer-foot-owed")) } }
         @else if case.is_open() || case.status == Status::Resting { p class="quiet" { (t!("customer-foot")) } }
-        @if page.chooses_language { (super::languages::foot(letter.token)) }
+        @if let Some(token) = letter.token.filter(|_| page.chooses_language) { (super::languages::foot(token)) }
     }
 }
 
