@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 /// So much of the words is looked at, in bytes.
 const LOOKED_AT: usize = 4 * 1024;
+/// So many beginnings are asked, each longer by a paragraph.
+const PARAGRAPHS_ASKED: usize = 8;
 /// Different everyday words of the language there must be at least.
 const EVERYDAY_MIN: usize = 2;
 
@@ -121,9 +123,17 @@ const KNOWN: [(Tongue, &[&str]); 7] = [
     (Tongue::Dutch, DUTCH),
 ];
 
-/// The language, where both the letters and the everyday words tell it, and no other language has as many of them.
+/// The language, where both the letters and the everyday words tell it, and no other language has as many of them. What
+/// the words begin with is asked first, longer by a paragraph each time: a notice in another language stands at the end.
 pub fn surely(words: &str) -> Option<Tongue> {
     let words = &words[..words.floor_char_boundary(LOOKED_AT)];
+    let ends = words.match_indices("\n\n").map(|(end, _)| end);
+    let mut begun = ends.map(|end| &words[..end]).take(PARAGRAPHS_ASKED);
+    begun.find_map(told).or_else(|| told(words))
+}
+
+/// What these words tell alone.
+fn told(words: &str) -> Option<Tongue> {
     let lower = words.to_lowercase();
     let all: BTreeSet<&str> = lower
         .split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')
@@ -142,6 +152,17 @@ pub fn surely(words: &str) -> Option<Tongue> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_notice_in_another_language_at_the_end_changes_nothing() {
+        let words = "Guten Tag,\n\nmeine Lampe ist nach zwei Tagen kaputt und ich habe noch keine Antwort.\n\n\
+             This message and the files with it are for the person they are addressed to. If you are not that person, \
+             please tell us and delete it from your system; you may not copy it or show it to anybody.";
+        assert_eq!(surely(words), Some(Tongue::German));
+        let english = "Hello,\n\nthe lamp is broken again and nobody has called me.\n\nDiese Nachricht ist nur für \
+             die Person, an die sie gerichtet ist, und darf nicht an andere gegeben werden.";
+        assert_eq!(surely(english), Some(Tongue::English));
+    }
 
     #[test]
     fn plain_complaints_tell_their_language() {
