@@ -422,3 +422,22 @@ async fn a_new_team_is_told_where_the_address_leads() {
         "{page}"
     );
 }
+
+#[tokio::test]
+async fn a_group_that_goes_on_over_the_page_shows_no_number() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let more = desk::views::lists::PAGE_ROWS + 1;
+    for number in 0..more {
+        let name = format!("Marta{number} Ruiz");
+        house.case(&anna, &name, "It drips.").await;
+    }
+    let first = house.get(Some(&anna), "/").await.body;
+    let group = region(&first, "class=\"promises\"", "</h2>");
+    assert!(group.ends_with("<h2>Today"), "it is not whole: {group}");
+    let on = region(&first, "class=\"more\"", "</p>");
+    let on = region(on, "href=\"", "\" ").trim_start_matches("href=\"");
+    let last = house.get(Some(&anna), &on.replace("&amp;", "&")).await.body;
+    let group = region(&last, "class=\"promises\"", "</h2>");
+    assert!(group.ends_with("<h2>Today"), "it began before: {group}");
+}
