@@ -56,7 +56,8 @@ test('each of the four walks begins at a case and at its customer’s mailbox', 
 test('a month has every stage, and promises that are late, of today and of later days', async () => {
   await page.goto(desk.url);
   const today = await page.locator('main').innerText();
-  for (const group of ['Late', 'Today', 'Tomorrow', 'This week']) {
+  // Which week the days after tomorrow are of hangs on the day the demo stands at.
+  for (const group of ['Late', 'Today', 'Tomorrow', '(This|Next) week']) {
     assert.match(today, new RegExp(`^${group}`, 'm'));
   }
   const out = await page.getByRole('button', { name: 'Sign out' }).boundingBox();
