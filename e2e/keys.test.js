@@ -166,7 +166,9 @@ test('the keys of a case lead to what they name, and open it', step(async () => 
   assert.match(path(), /^\/customers\//);
   await page.goto(`${desk.url}/cases/${number}`);
   await leads('v');
-  assert.match(path(), /^\/c\//);
+  assert.equal(path(), `/cases/${number}/as-customer`);
+  assert.equal(await page.locator('form, button, input, textarea').count(), 0, 'nobody of the house presses in a customer’s name');
+  await accessible(page);
   await page.goto(`${desk.url}/cases/${number}`);
   for (const combined of ['Control+h', 'Alt+h', 'Shift+h', 'Meta+h']) {
     await page.keyboard.press(combined);
