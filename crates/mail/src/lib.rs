@@ -1,5 +1,5 @@
 //! Mail as bytes: reading it, telling what belongs together, and composing it. This crate knows no
-//! cases and does no IO but reading the sources of mail.
+//! cases and does no IO but where mail comes from and goes to.
 //!
 //! Reading never fails and never panics. Whatever the bytes, [`parse()`] gives what a person can read
 //! and remarks on what was wrong; every step has a bound named in [`bounds`].
@@ -21,6 +21,7 @@ mod fold;
 mod fold_html;
 mod fold_marks;
 mod html;
+pub mod imap;
 pub mod measure;
 mod parse;
 mod parsed;
