@@ -227,6 +227,7 @@ impl Making<'_> {
                 words,
                 receipt: None,
                 owner: None,
+                policy: None,
             },
         )?;
         let talk = if number.is_multiple_of(10) {
@@ -353,6 +354,7 @@ impl Making<'_> {
             now: self.now,
             office: &self.world.office,
             policy: &self.world.policy,
+            policies: &recovery::policies::NO_POLICIES,
             actor,
             role: Role::Agent,
             seen: None,

@@ -97,6 +97,7 @@ impl Decided {
                 now,
                 office: &house.office,
                 policy: &house.policy,
+                policies: &house.policies,
                 actor: by.actor,
                 role: by.role,
                 // What the first command changed is no surprise to the one who gave it.

@@ -4,11 +4,13 @@ use crate::bounds::LINE;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::language::kept;
+use crate::law::{self, Laws};
 use crate::people::audit;
 use crate::views::Person;
 use crate::web_form::{FORM, WebForm};
 use calendar::OfficeHours;
 use letters::Language;
+use recovery::policies::Book;
 use recovery::{HousePolicy, Role};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -40,6 +42,10 @@ pub(crate) struct House {
     pub language: Language,
     /// The web form for complaints.
     pub form: WebForm,
+    /// The complaint policies that were chosen, and for what.
+    pub laws: Laws,
+    /// The same, ready to be counted by.
+    pub policies: Arc<Book>,
 }
 
 /// What this node knows of the house, and since when.
@@ -55,7 +61,13 @@ impl HouseCell {
             .map(|(_, house)| Arc::clone(house))
     }
 
-    fn learn(&self, house: Option<Arc<House>>) {
+    /// What was known last, however old.
+    fn last(&self) -> Option<Arc<House>> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.as_ref().map(|(_, house)| Arc::clone(house))
+    }
+
+    pub(crate) fn learn(&self, house: Option<Arc<House>>) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) =
             house.map(|house| (Instant::now(), house));
     }
@@ -67,13 +79,18 @@ impl Desk {
         if let Some(house) = self.house_cell().known() {
             return Ok(house);
         }
+        let office: OfficeHours = settings::find(self.store(), OFFICE)
+            .await?
+            .unwrap_or_default();
+        let before = self.house_cell().last();
+        let (laws, policies) = law::load(self.store(), &office, before.as_deref()).await?;
         let house = Arc::new(House {
             policy: settings::find(self.store(), POLICY)
                 .await?
                 .unwrap_or_default(),
-            office: settings::find(self.store(), OFFICE)
-                .await?
-                .unwrap_or_default(),
+            office,
+            laws,
+            policies,
             elsewhere: settings::find(self.store(), ELSEWHERE)
                 .await?
                 .unwrap_or_default(),

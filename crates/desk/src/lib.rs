@@ -10,6 +10,7 @@
 
 pub mod acts;
 mod aside;
+pub mod attached;
 pub mod bounds;
 pub mod clock;
 mod clockwork;
@@ -23,12 +24,14 @@ pub mod intake;
 mod jobs;
 mod keyboard;
 mod language;
+pub mod law;
 pub mod log;
+pub mod mailboxes;
 mod people;
 mod quote;
 pub mod reading;
 mod send;
-mod sender;
+pub mod sender;
 mod sweep;
 pub mod views;
 pub mod web_form;
@@ -40,3 +43,4 @@ pub use config::{Database, DeskConfig};
 pub use desk::Desk;
 pub use error::DeskError;
 pub use language::{speaking, spoken};
+pub use people::{AUDIT_CODES, Closing};

@@ -1,10 +1,11 @@
 //! A no in a sentence that helps: what happened, what was kept, what to do.
 
 use recovery::Refusal;
+use recovery::final_answer::Missing;
 use recovery::refusal::Between;
 
 use crate::catalogue::{Arg, Catalogue};
-use crate::term;
+use crate::term::{self, part_key};
 
 /// The sentence for one of us.
 pub fn refusal_sentence(words: &Catalogue, refusal: &Refusal) -> String {
@@ -70,6 +71,30 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
             };
             vec![("what", named.into()), ("max", (*max).into())]
         }
+        Refusal::FinalAnswerLacks { missing } => {
+            let parts: Vec<String> = missing.iter().map(|one| lacks(words, one)).collect();
+            vec![("missing", words.list(&parts).into())]
+        }
         _ => Vec::new(),
     }
+}
+
+/// A part that is missing, in the words of the catalogue and in those in which it is asked for.
+fn lacks(words: &Catalogue, missing: &Missing) -> String {
+    let part = words.say(&part_key(missing.part));
+    let part = match missing.point {
+        Some(point) => {
+            let args = [("part", part.into()), ("point", point.into())];
+            words.say_with("lacks-of-point", &args)
+        }
+        None => part,
+    };
+    if missing.asked.is_empty() {
+        return part;
+    }
+    let args = [
+        ("part", part.into()),
+        ("asked", missing.asked.as_str().into()),
+    ];
+    words.say_with("lacks-asked", &args)
 }

@@ -1,6 +1,7 @@
 //! The key of the name of everything the method knows. Exhaustive, so that a new term cannot be forgotten.
 
 use recovery::case::{PromiseState, Status, UnderstandingState, WishState};
+use recovery::policies::Part;
 use recovery::refusal::Between;
 use recovery::terms::{
     AutomaticSort, Channel, Costs, Ending, LossKind, MadeBy, Meets, NoteSort, Outcome, Purpose,
@@ -310,6 +311,31 @@ pub fn event(event: &Event) -> &'static str {
         Event::FeedbackGiven { .. } => "event-feedback-given",
         Event::LinkRenewed { .. } => "event-link-renewed",
         Event::LinkRevoked => "event-link-revoked",
+        Event::PolicyChosen(_) => "event-policy-chosen",
+        Event::StartRecorded { .. } => "event-start-recorded",
+        Event::ClockSet(_) => "event-clock-set",
+        Event::ClockStopped { .. } => "event-clock-stopped",
+        Event::LaterDateAgreed { .. } => "event-later-date-agreed",
+        Event::FinalAnswerSent(_) => "event-final-answer-sent",
         Event::PersonErased { .. } => "event-person-erased",
+    }
+}
+
+/// The key of a part of a letter, as policies name it.
+pub fn part_key(part: Part) -> String {
+    format!("part-{}", part.name())
+}
+
+/// The key of what a clock of a policy asks.
+pub fn clock_key(purpose: recovery::policies::Purpose) -> &'static str {
+    use recovery::policies::Purpose as P;
+    match purpose {
+        P::Acknowledge => "clocks-for-acknowledge",
+        P::Inform => "clocks-for-inform",
+        P::Answer => "clocks-for-answer",
+        P::ExtendedAnswer => "clocks-for-extended-answer",
+        P::Refer => "clocks-for-refer",
+        P::Review => "clocks-for-review",
+        P::Do => "clocks-for-do",
     }
 }

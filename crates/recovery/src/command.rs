@@ -1,14 +1,19 @@
 //! What can be asked of a case.
 
 use crate::case::Stage;
+use crate::case::clock::ClockKey;
+use crate::clocks::Start;
+use crate::final_answer::{AnswerDraft, AnswerPart};
 use crate::ids::{
     CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
 };
+use crate::policies::PolicyName;
 use crate::terms::{
     AutomaticSort, Channel, Costs, Ending, Loss, Money, NoteSort, Outcome, Proposal, Purpose,
     Reading, Step,
 };
 use calendar::Moment;
+use calendar::civil::Date;
 
 /// The next word a person promises in a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +73,8 @@ pub enum Command {
         receipt: Option<MessageId>,
         /// Its owner from the start, when one of us opens it by hand.
         owner: Option<StaffId>,
+        /// The complaint policy the house chose for what comes this way.
+        policy: Option<PolicyName>,
     },
     /// The customer wrote or spoke.
     ReceiveMessage {
@@ -271,6 +278,23 @@ pub enum Command {
     RevokeLink,
     /// The person is erased; the case stays as a fact, and nobody owes anything on it any more.
     RecordErasure { reason: TextId },
+    /// A complaint policy counts from now on, for the case or for a point; none where none does.
+    UsePolicy {
+        point: Option<PointNo>,
+        policy: Option<PolicyName>,
+        /// Clocks that are for some complaints alone, and this is one.
+        applies: Vec<String>,
+    },
+    /// When it was received, passed on to us, or taken to the next stage.
+    RecordStart { start: Start, at: Moment },
+    /// The customer agreed to a later date for a clock.
+    AgreeLater { key: ClockKey, until: Date },
+    /// The final answer, with all that the policies ask of it.
+    SendFinalAnswer {
+        points: Vec<AnswerDraft>,
+        parts: Vec<AnswerPart>,
+        word: Word,
+    },
     /// Time passes: promises break, silence lets the case rest.
     PassTime,
 }

@@ -2,7 +2,10 @@
 //! where they can be erased.
 
 use crate::case::Stage;
+use crate::case::clock::{ClockKey, ClockSet, PolicyChosen};
+use crate::clocks::Start;
 use crate::facts::Actor;
+use crate::final_answer::FinalAnswerSent;
 use crate::ids::{
     CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
 };
@@ -11,6 +14,7 @@ use crate::terms::{
     PromiseOf, Purpose, Reading, Release, Step, Why,
 };
 use calendar::Moment;
+use calendar::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// An event with its place in the case: which version, when, by whom.
@@ -416,6 +420,35 @@ pub enum Event {
     },
     /// The customer's page is closed until a new link is made.
     LinkRevoked,
+    /// A complaint policy counts from now on, for the case or for a point.
+    PolicyChosen(PolicyChosen),
+    /// Something happened that starts clocks: an authority passed it on, the next stage was asked for.
+    StartRecorded {
+        /// What.
+        start: Start,
+        /// When.
+        at: Moment,
+    },
+    /// A clock of a policy was set to these dates.
+    ClockSet(ClockSet),
+    /// What the policy asks was done.
+    ClockStopped {
+        /// Which clock.
+        key: ClockKey,
+        /// When it was done.
+        at: Moment,
+        /// The message that did it, if one did.
+        message: Option<MessageId>,
+    },
+    /// The customer agreed to a later date for a clock whose policy allows it.
+    LaterDateAgreed {
+        /// Which clock.
+        key: ClockKey,
+        /// The new last day.
+        until: Date,
+    },
+    /// The final answer went out.
+    FinalAnswerSent(FinalAnswerSent),
     /// The person was erased for good, with all their words; that the case was there stays.
     PersonErased {
         /// Why, without a word of the person.
@@ -477,6 +510,12 @@ impl Event {
             Self::FeedbackGiven { .. } => "feedback_given",
             Self::LinkRenewed { .. } => "link_renewed",
             Self::LinkRevoked => "link_revoked",
+            Self::PolicyChosen(_) => "policy_chosen",
+            Self::StartRecorded { .. } => "start_recorded",
+            Self::ClockSet(_) => "clock_set",
+            Self::ClockStopped { .. } => "clock_stopped",
+            Self::LaterDateAgreed { .. } => "later_date_agreed",
+            Self::FinalAnswerSent(_) => "final_answer_sent",
             Self::PersonErased { .. } => "person_erased",
         }
     }

@@ -1,6 +1,7 @@
 //! All that enters a decision beside the case and the command.
 
 use crate::ids::{CustomerId, StaffId};
+use crate::policies::Book;
 use crate::policy::HousePolicy;
 use calendar::{Moment, OfficeHours};
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,8 @@ pub struct Facts<'a> {
     pub office: &'a OfficeHours,
     /// The house policy in force.
     pub policy: &'a HousePolicy,
+    /// The complaint policies that may be chosen, and that were.
+    pub policies: &'a Book,
     /// Who acts.
     pub actor: Actor,
     /// What they may do; only looked at for staff.

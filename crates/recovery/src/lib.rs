@@ -16,6 +16,7 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod facts;
+pub mod final_answer;
 pub mod ids;
 pub mod policies;
 pub mod policy;

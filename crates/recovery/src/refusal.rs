@@ -2,6 +2,7 @@
 
 use crate::case::Stage;
 use crate::facts::Role;
+use crate::final_answer::Missing;
 use crate::ids::{OptionNo, PointNo, PromiseNo, WishNo};
 
 /// What came between the version a person saw and now.
@@ -202,6 +203,27 @@ pub enum Refusal {
     /// A deadlock ends with a final answer to the customer.
     #[error("a deadlock needs a final answer")]
     FinalAnswer,
+    /// No such complaint policy may be chosen.
+    #[error("no such policy")]
+    NoPolicy,
+    /// Nobody has checked any clock of the policy yet.
+    #[error("nothing of the policy is in force")]
+    PolicyUnchecked,
+    /// No such clock of a policy.
+    #[error("no such clock")]
+    NoClock,
+    /// The policy allows no later date, it is too late for one, or the date is no later.
+    #[error("no later date")]
+    NoLaterDate,
+    /// What starts a clock lies behind us, and a complaint was received before it was written down.
+    #[error("it cannot have begun later")]
+    StartsLater,
+    /// A final answer holds what the policy asks for.
+    #[error("the final answer lacks {} parts", missing.len())]
+    FinalAnswerLacks {
+        /// What is missing.
+        missing: Vec<Missing>,
+    },
     /// The customer has said so already.
     #[error("said already")]
     SaidAlready,
@@ -261,6 +283,12 @@ impl Refusal {
             Self::TooMany { .. } => "too-many",
             Self::NothingToWaive => "nothing-to-waive",
             Self::FinalAnswer => "final-answer",
+            Self::NoPolicy => "no-policy",
+            Self::PolicyUnchecked => "policy-unchecked",
+            Self::NoClock => "no-clock",
+            Self::NoLaterDate => "no-later-date",
+            Self::StartsLater => "starts-later",
+            Self::FinalAnswerLacks { .. } => "final-answer-lacks",
             Self::SaidAlready => "said-already",
         }
     }

@@ -42,6 +42,7 @@ impl Desk {
         let story = words.add(TextKind::Message, new.story.clone());
         let point = words.add(TextKind::Words, quote(&new.story));
         words.add(TextKind::Who, new.who());
+        let policy = self.house().await?.policy_for(None);
         let (number, _) = self
             .open_case(
                 case,
@@ -56,6 +57,7 @@ impl Desk {
                     words: point,
                     receipt: None,
                     owner: new.take.then_some(by.id),
+                    policy: policy.clone(),
                 },
                 Vec::new(),
                 |batch, _| {

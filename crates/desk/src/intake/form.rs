@@ -9,7 +9,7 @@
 mod typed;
 
 use super::receipt::{self, RECEIPTS_A_DAY, Receipt};
-use crate::bounds;
+use crate::attached::Attached;
 use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -19,17 +19,12 @@ use calendar::Moment;
 use recovery::command::Answering;
 use recovery::terms::{Channel, Reading};
 use recovery::{Case, CaseId, Command, CustomerId, MessageId, TextId};
-use store::blobs;
 use store::messages::{self, Delivery, Direction, File, Message};
 use store::texts::{self, TextKind};
 use store::{Batch, Key, customers, intake, outgoing, staff};
 use typed::{Checked, mark_of};
 use uuid::Uuid;
 
-/// Files of one complaint, at most.
-pub const FILES_MAX: usize = 6;
-/// Bytes of its files together, at most: a few pictures as telephones take them.
-pub const FILES_BYTES_MAX: usize = 20 * 1024 * 1024;
 /// Days for which the page after sending hands over the link.
 pub const LINK_SHOWN_DAYS: i64 = 1;
 /// Digits of a telephone number that is the only way to reach somebody, at least.
@@ -38,21 +33,6 @@ pub const PHONE_DIGITS_MIN: usize = 5;
 const TRIES_MAX: u32 = 4;
 /// Messages of a case among which its receipt is looked for.
 const RECEIPT_AMONG: u32 = 20;
-/// Bytes of the kind a browser says a file is, at most.
-const KIND_BYTES_MAX: usize = 100;
-/// What is told of a file whose kind makes no sense.
-const UNKNOWN_KIND: &str = "application/octet-stream";
-
-/// A file that came with a complaint.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormFile {
-    /// The name it came with.
-    pub name: String,
-    /// What the browser says it is; nobody believes it (files are saved, never shown).
-    pub media_type: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
 
 /// A complaint as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -71,8 +51,8 @@ pub struct FormComplaint {
     pub email: String,
     /// A telephone number.
     pub phone: String,
-    /// Files, [`FILES_MAX`] at most.
-    pub files: Vec<FormFile>,
+    /// Files, [`crate::attached::FILES_MAX`] at most.
+    pub files: Vec<Attached>,
 }
 
 /// A complaint that was looked at and not taken yet.
@@ -216,6 +196,7 @@ impl Desk {
         let (case, message) = (CaseId(self.fresh()), MessageId(self.fresh()));
         let (subject, point) = (TextId(self.fresh()), TextId(self.fresh()));
         let receipt = self.receipt_for(new).await?;
+        let policy = self.house().await?.policy_for(None);
         self.open_case(
             case,
             By::customer(customer),
@@ -229,6 +210,7 @@ impl Desk {
                 words: point,
                 receipt: receipt.as_ref().map(|receipt| receipt.id),
                 owner: None,
+                policy: policy.clone(),
             },
             Vec::new(),
             |batch, decided| {
@@ -326,14 +308,15 @@ impl Desk {
             },
         );
         for (place, file) in (0..).zip(new.files) {
+            let kept = file.keep(batch, now);
             let file = File {
                 message,
                 place,
-                hash: blobs::put(batch, &file.bytes, now),
-                name: Some(file_name(&file.name)),
-                media_type: kind(&file.media_type),
+                hash: kept.hash,
+                name: Some(kept.name),
+                media_type: kept.media_type,
                 content_id: None,
-                size: file.bytes.len() as u64,
+                size: kept.size,
             };
             messages::put_file(batch, &file);
         }
@@ -373,54 +356,9 @@ fn without_mark(address: &str) -> String {
     }
 }
 
-/// The last part of what came as its name, with nothing a folder or a terminal would take as its own.
-fn file_name(typed: &str) -> String {
-    let last = typed.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name: String = last.chars().filter(|c| !c.is_control()).collect();
-    let mut end = name.len().min(bounds::NAME_BYTES_MAX);
-    while !name.is_char_boundary(end) {
-        end -= 1;
-    }
-    match name[..end].trim().trim_matches('.') {
-        "" => "file".to_owned(),
-        name => name.to_owned(),
-    }
-}
-
-fn kind(told: &str) -> String {
-    let told = told.trim();
-    let plain = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
-    let fits = told.contains('/') && told.len() <= KIND_BYTES_MAX && told.bytes().all(plain);
-    if fits { told } else { UNKNOWN_KIND }.to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_file_keeps_its_name_and_no_path() {
-        for (came, kept) in [
-            ("boots.jpg", "boots.jpg"),
-            ("../../etc/passwd", "passwd"),
-            ("C:\\Users\\mara\\boots.jpg", "boots.jpg"),
-            ("a\0b\u{1b}[2J.png", "ab[2J.png"),
-            ("..", "file"),
-            ("", "file"),
-        ] {
-            assert_eq!(file_name(came), kept);
-        }
-        let long = "ä".repeat(200);
-        assert!(file_name(&long).len() <= bounds::NAME_BYTES_MAX);
-    }
-
-    #[test]
-    fn a_kind_that_makes_no_sense_is_plain_bytes() {
-        assert_eq!(kind(" image/png "), "image/png");
-        for wrong in ["", "png", "image/png\r\nx: y", &"x/".repeat(200)] {
-            assert_eq!(kind(wrong), UNKNOWN_KIND);
-        }
-    }
 
     #[test]
     fn a_mark_behind_a_plus_is_left_out() {

@@ -63,6 +63,7 @@ pub(super) fn open(
         words,
         receipt: receipt.as_ref().map(|receipt| receipt.id),
         owner: None,
+        policy: opening.house.policy_for(came_by(desk, mail).as_deref()),
     };
     let (case, by) = (Case::unopened(id), By::customer(customer));
     let decided = Decided::on(case, by, None, &[command], opening.house, now)?;

@@ -5,48 +5,74 @@ use recovery::{Actor, StaffId};
 use store::Batch;
 use store::settings::{self, AuditLine};
 
-/// The first administrator was set.
-pub(crate) const SET_UP: &str = "set_up";
-/// Somebody was invited.
-pub(crate) const INVITED: &str = "staff_invited";
-/// Somebody's role, team or leave to sign in changed.
-pub(crate) const CHANGED: &str = "staff_changed";
-/// A link for a new password was made.
-pub(crate) const RESET: &str = "password_reset_link";
-/// Somebody set their password.
-pub(crate) const PASSWORD: &str = "password_set";
-/// A team was added.
-pub(crate) const TEAM: &str = "team_added";
-/// The house policy changed.
-pub(crate) const POLICY: &str = "policy_changed";
-/// The office's hours changed.
-pub(crate) const OFFICE: &str = "office_changed";
-/// Two records of one customer were joined.
-pub(crate) const JOINED: &str = "customers_joined";
-/// And parted again.
-pub(crate) const PARTED: &str = "customers_parted";
-/// A customer's address was added.
-pub(crate) const ADDRESS_ADDED: &str = "customer_address_added";
-/// It is an old one.
-pub(crate) const ADDRESS_OLD: &str = "customer_address_old";
-/// It is in use again.
-pub(crate) const ADDRESS_USED: &str = "customer_address_used";
-/// It was removed.
-pub(crate) const ADDRESS_REMOVED: &str = "customer_address_removed";
-/// A customer's name or number was changed.
-pub(crate) const CUSTOMER_CHANGED: &str = "customer_changed";
-/// A rule of the coach was switched off.
-pub(crate) const RULE_OFF: &str = "coach_rule_off";
-/// And on again.
-pub(crate) const RULE_ON: &str = "coach_rule_on";
-/// A customer was erased, with all their words.
-pub(crate) const PERSON_ERASED: &str = "person_erased";
-/// A text was erased.
-pub(crate) const TEXT_ERASED: &str = "text_erased";
-/// A mail of Set aside became a case.
-pub(crate) const TAKEN_FROM_ASIDE: &str = "taken_from_aside";
-/// A mail of Set aside was left as it is.
-pub(crate) const LEFT_ASIDE: &str = "left_aside";
+/// What can stand in a line. Each has a sentence in the catalogue (`letters::audit_words`).
+macro_rules! codes {
+    ($($(#[$doc:meta])+ $name:ident = $code:literal;)+) => {
+        $($(#[$doc])+ pub(crate) const $name: &str = $code;)+
+
+        /// All of them.
+        pub const AUDIT_CODES: &[&str] = &[$($code),+];
+    };
+}
+
+codes! {
+    /// The first administrator was set.
+    SET_UP = "set_up";
+    /// Somebody was invited.
+    INVITED = "staff_invited";
+    /// Somebody's role, team or leave to sign in changed.
+    CHANGED = "staff_changed";
+    /// A link for a new password was made.
+    RESET = "password_reset_link";
+    /// Somebody set their password.
+    PASSWORD = "password_set";
+    /// A team was added.
+    TEAM = "team_added";
+    /// A team was given another name.
+    TEAM_RENAMED = "team_renamed";
+    /// A team was closed.
+    TEAM_CLOSED = "team_closed";
+    /// The house policy changed.
+    POLICY = "policy_changed";
+    /// A complaint policy was chosen.
+    LAW_CHOSEN = "complaint_policy_chosen";
+    /// It is chosen no more.
+    LAW_DROPPED = "complaint_policy_dropped";
+    /// An entry of one was confirmed.
+    LAW_CONFIRMED = "complaint_policy_confirmed";
+    /// The office's hours changed.
+    OFFICE = "office_changed";
+    /// Two records of one customer were joined.
+    JOINED = "customers_joined";
+    /// And parted again.
+    PARTED = "customers_parted";
+    /// A customer's address was added.
+    ADDRESS_ADDED = "customer_address_added";
+    /// It is an old one.
+    ADDRESS_OLD = "customer_address_old";
+    /// It is in use again.
+    ADDRESS_USED = "customer_address_used";
+    /// It was removed.
+    ADDRESS_REMOVED = "customer_address_removed";
+    /// A customer's name or number was changed.
+    CUSTOMER_CHANGED = "customer_changed";
+    /// A rule of the coach was switched off.
+    RULE_OFF = "coach_rule_off";
+    /// And on again.
+    RULE_ON = "coach_rule_on";
+    /// A customer was erased, with all their words.
+    PERSON_ERASED = "person_erased";
+    /// A text was erased.
+    TEXT_ERASED = "text_erased";
+    /// A mail of Set aside became a case.
+    TAKEN_FROM_ASIDE = "taken_from_aside";
+    /// A mail of Set aside was left as it is.
+    LEFT_ASIDE = "left_aside";
+    /// A token for the coach was made.
+    TOKEN_MADE = "coach_token_made";
+    /// And withdrawn.
+    TOKEN_WITHDRAWN = "coach_token_withdrawn";
+}
 
 impl Desk {
     /// Leaves a line in the batch of the change.

@@ -91,6 +91,7 @@ impl Walk {
             words: text(),
             receipt: None,
             owner: None,
+            policy: None,
         };
         walk.by(Actor::Machine, &open);
         walk
@@ -102,6 +103,7 @@ impl Walk {
             now: self.now,
             office: &office,
             policy: &policy,
+            policies: &recovery::policies::NO_POLICIES,
             actor,
             role: Role::Supervisor,
             seen: None,

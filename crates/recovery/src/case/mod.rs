@@ -1,5 +1,6 @@
 //! The case: what the events add up to.
 
+pub mod clock;
 mod evolve;
 mod owed;
 mod point;
@@ -7,6 +8,7 @@ mod promise;
 mod stage;
 mod wish;
 
+use clock::Laws;
 use owed::Owed;
 pub use point::{Agreement, DoneBefore, Plan, Point};
 pub use promise::{Promise, PromiseState, Told};
@@ -239,6 +241,8 @@ pub struct Case {
     pub erased: Option<(Moment, TextId)>,
     /// The latest satisfaction the customer gave, from one to five.
     pub satisfied: Option<u8>,
+    /// The complaint policies that were chosen, and their clocks: another kind of time than promises.
+    pub laws: Laws,
     /// Whether it is the customer who waits, and not somebody else alone.
     customer_waits: bool,
     /// What our messages to others answered; it waits again if the message did not arrive.
@@ -296,6 +300,7 @@ impl Case {
             counts: Counts::default(),
             erased: None,
             satisfied: None,
+            laws: Laws::default(),
             customer_waits: false,
             told_others: BTreeMap::new(),
             answered_by: BTreeMap::new(),
@@ -360,7 +365,7 @@ impl Case {
     }
 
     /// When the customer hears from us next: the earliest word that stands. One that broke does not
-    /// count any more once the customer has had a word since.
+    /// count any more once the customer has had a word since, and one that is somebody else's never does.
     pub fn next_word_due(&self) -> Option<Moment> {
         self.open_words()
             .filter(|promise| {
@@ -368,6 +373,7 @@ impl Case {
                     .broken_at
                     .is_none_or(|broken| self.last_word_at < Some(broken))
             })
+            .filter(|promise| self.owed_to_another(promise).is_none())
             .map(|promise| promise.due)
             .min()
     }

@@ -1,7 +1,10 @@
-//! What the customer waits for that no yes of theirs answers. The complaint itself is answered where it is solved.
+//! What the customer waits for that no yes of theirs answers, and what only somebody else waits for. The complaint itself
+//! is answered where it is solved.
 
 use super::Case;
+use crate::case::Promise;
 use crate::ids::{CaseId, MessageId};
+use crate::terms::WordSort;
 use calendar::Moment;
 use std::collections::BTreeMap;
 
@@ -34,5 +37,25 @@ impl Case {
     pub(super) fn owe_again(&mut self, owed: Owed) {
         self.unanswered.extend(owed.messages);
         self.unanswered_cases.extend(owed.cases);
+    }
+
+    /// Whether something of the customer's own waits that no yes of theirs answers.
+    pub(super) fn owes_the_customer(&self) -> bool {
+        let mut messages = self.unanswered.keys();
+        !self.unanswered_cases.is_empty()
+            || messages.any(|message| !self.asked_by_others.contains_key(message))
+    }
+
+    /// The newest message of whoever else wrote, where nobody but they waits for an answer.
+    pub fn another_waits(&self) -> Option<MessageId> {
+        let newest = self.asked_by_others.iter().max_by_key(|(_, at)| **at);
+        let (message, _) = newest?;
+        (!self.customer_waits && !self.owes_the_customer()).then_some(*message)
+    }
+
+    /// The message this promise answers, where it is owed to whoever else wrote and not to the customer.
+    pub fn owed_to_another(&self, promise: &Promise) -> Option<MessageId> {
+        let answers = promise.is_open() && promise.word() == Some(WordSort::Answer);
+        self.another_waits().filter(|_| answers)
     }
 }

@@ -44,6 +44,10 @@ pub struct Point {
     pub no: PointNo,
     /// In their words.
     pub words: TextId,
+    /// When it was raised.
+    pub raised_at: Moment,
+    /// In which round.
+    pub raised_in: u32,
     /// What it cost them.
     pub loss: Option<Loss>,
     /// What we found.
@@ -82,11 +86,18 @@ pub struct Point {
 }
 
 impl Point {
-    /// A point as it was raised.
-    pub fn raised(no: PointNo, words: TextId, loss: Option<Loss>) -> Self {
+    /// A point as it was raised, at this moment and in this round.
+    pub fn raised(
+        no: PointNo,
+        words: TextId,
+        loss: Option<Loss>,
+        (raised_at, raised_in): (Moment, u32),
+    ) -> Self {
         Self {
             no,
             words,
+            raised_at,
+            raised_in,
             loss,
             outcome: None,
             found: None,

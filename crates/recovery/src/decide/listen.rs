@@ -22,6 +22,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             words,
             receipt,
             owner,
+            policy,
         } => {
             if draft.case.status != Status::Unopened {
                 return Err(Refusal::AlreadyOpened);
@@ -55,7 +56,12 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if let Some(receipt) = receipt {
                 draft.push(Event::ReceiptQueued { message: *receipt });
             }
-            Ok(())
+            // A complaint is taken in whatever the house chose: what is not at hand does not count.
+            let policy = policy.as_ref().filter(|name| {
+                let ready = draft.facts.policies.get(name);
+                ready.is_some_and(|ready| ready.policy.runs())
+            });
+            super::policy::choose(draft, None, policy, &[])
         }
         Command::ReceiveMessage {
             message,

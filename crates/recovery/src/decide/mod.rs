@@ -2,10 +2,12 @@
 //! and then [`settle`](settle::settle) makes sure that an open case has an open promise.
 
 mod answering;
+mod clocks;
 mod close;
 mod listen;
 mod merge;
 mod offer;
+mod policy;
 mod promise;
 pub mod settle;
 mod understand;
@@ -116,6 +118,10 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::RevokeLink
         | C::RecordErasure { .. }
         | C::PassTime => close::decide(draft, command),
+        C::UsePolicy { .. }
+        | C::RecordStart { .. }
+        | C::AgreeLater { .. }
+        | C::SendFinalAnswer { .. } => policy::decide(draft, command),
         C::MergeInto { .. } | C::TakeIn { .. } | C::UndoMerge | C::LetGo { .. } => {
             merge::decide(draft, command)
         }

@@ -11,6 +11,11 @@ use calendar::Moment;
 /// Makes the promises the state of the case asks for, and closes it where the customer said yes
 /// and nothing is owed any more.
 pub(crate) fn settle(draft: &mut Draft<'_>) {
+    promises(draft);
+    super::clocks::settle(draft);
+}
+
+fn promises(draft: &mut Draft<'_>) {
     if !draft.case.is_open() {
         let why = match draft.case.status {
             Status::Merged { .. } => Release::Merged,

@@ -82,3 +82,78 @@ pub enum Part {
     /// The name and signature of the responsible person.
     Signature,
 }
+
+impl Part {
+    /// Its name as a policy file has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::CaseNumber => "case-number",
+            Self::Understanding => "understanding",
+            Self::Procedure => "procedure",
+            Self::Deadline => "deadline",
+            Self::Contact => "contact",
+            Self::OfferToTalk => "offer-to-talk",
+            Self::DelayReasons => "delay-reasons",
+            Self::ExpectedDate => "expected-date",
+            Self::Decision => "decision",
+            Self::DecisionPerPoint => "decision-per-point",
+            Self::Facts => "facts",
+            Self::Reasons => "reasons",
+            Self::Remedy => "remedy",
+            Self::RemedyDate => "remedy-date",
+            Self::Alternatives => "alternatives",
+            Self::StepsTaken => "steps-taken",
+            Self::OutstandingActions => "outstanding-actions",
+            Self::NextStep => "next-step",
+            Self::Copies => "copies",
+            Self::Category => "category",
+            Self::Stage => "stage",
+            Self::HowToEscalate => "how-to-escalate",
+            Self::Referral => "referral",
+            Self::ReferralContact => "referral-contact",
+            Self::Leaflet => "leaflet",
+            Self::ReferralLimit => "referral-limit",
+            Self::SilenceRule => "silence-rule",
+            Self::Signature => "signature",
+        }
+    }
+
+    /// The part of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+
+    /// All there are.
+    pub const ALL: [Self; 29] = [
+        Self::Received,
+        Self::CaseNumber,
+        Self::Understanding,
+        Self::Procedure,
+        Self::Deadline,
+        Self::Contact,
+        Self::OfferToTalk,
+        Self::DelayReasons,
+        Self::ExpectedDate,
+        Self::Decision,
+        Self::DecisionPerPoint,
+        Self::Facts,
+        Self::Reasons,
+        Self::Remedy,
+        Self::RemedyDate,
+        Self::Alternatives,
+        Self::StepsTaken,
+        Self::OutstandingActions,
+        Self::NextStep,
+        Self::Copies,
+        Self::Category,
+        Self::Stage,
+        Self::HowToEscalate,
+        Self::Referral,
+        Self::ReferralContact,
+        Self::Leaflet,
+        Self::ReferralLimit,
+        Self::SilenceRule,
+        Self::Signature,
+    ];
+}

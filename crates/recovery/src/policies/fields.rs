@@ -157,7 +157,11 @@ pub const FIELDS: [Table; 10] = [
             free("again", "true where it starts anew each time it was met"),
             free(
                 "when",
-                "to which complaints it applies; to all where nothing is said",
+                "to which complaints it applies; to all where nothing is said. Where no channel is named, a person says on the case that it applies",
+            ),
+            free(
+                "channel",
+                "by which ways the complaints came to which it applies: mail, web, page, phone, letter, in_person",
             ),
             free(
                 "warn_at",

@@ -7,6 +7,7 @@
 //! The files that come along are in `policies/`. A desk edits a copy; [`compare`] tells what differs when we ship a
 //! newer one. Start reading at [`Policy`], then `read.rs`.
 
+mod book;
 mod compare;
 mod content;
 mod error;
@@ -16,6 +17,7 @@ mod read;
 mod shape;
 mod shipped;
 
+pub use book::{Book, NO_POLICIES, PolicyName, Ready};
 pub use compare::{Difference, Whose, compare};
 pub use content::{Content, Part};
 pub use error::PolicyFileError;

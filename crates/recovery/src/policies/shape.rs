@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::Content;
 use crate::clocks::{Pause, Roll, Rule, Start, Unit};
+use crate::terms::Channel;
 
 /// A complaint policy: what the law, a code or the house asks of whoever handles a complaint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -250,9 +251,13 @@ pub struct Clock {
     /// Whether it starts anew when it was met.
     #[serde(default, skip_serializing_if = "is_false")]
     pub again: bool,
-    /// To which complaints it applies; to all where nothing is said.
+    /// To which complaints it applies; to all where nothing is said. Where no channel is named, a person says whether
+    /// this is one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub when: String,
+    /// By which ways the complaints came to which it applies; by all where nothing is said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channel: Vec<Channel>,
     /// Percentages of its time at which somebody should look.
     #[serde(default = "half_three_quarters_nine_tenths")]
     pub warn_at: Vec<u8>,

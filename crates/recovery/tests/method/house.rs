@@ -2,6 +2,7 @@
 
 use calendar::{Moment, OfficeHours};
 use recovery::command::{Answering, Command, NextWord, Word};
+use recovery::policies::Book;
 use recovery::terms::{Channel, Costs, Meets, Proposal, Purpose, Reading, Remedy, Step, WordSort};
 use recovery::{
     Actor, Case, CaseId, CustomerId, Event, Facts, HousePolicy, MessageId, PointNo, Promise,
@@ -23,6 +24,7 @@ pub struct House {
     pub now: Moment,
     pub office: OfficeHours,
     pub policy: HousePolicy,
+    pub policies: Book,
     pub role: Role,
     pub next_id: u128,
 }
@@ -35,6 +37,7 @@ impl Default for House {
             now: Moment::from_us(MONDAY),
             office: OfficeHours::default(),
             policy: HousePolicy::default(),
+            policies: Book::empty(),
             role: Role::Agent,
             next_id: 1000,
         }
@@ -61,6 +64,7 @@ impl House {
             words: self.text(),
             receipt: Some(self.message()),
             owner: None,
+            policy: None,
         }
     }
 
@@ -123,6 +127,7 @@ impl House {
             now: self.now,
             office: &self.office,
             policy: &self.policy,
+            policies: &self.policies,
             actor,
             role: self.role,
             seen,

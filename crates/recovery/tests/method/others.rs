@@ -137,3 +137,31 @@ fn a_message_is_told_once_and_in_the_case_that_goes_on() {
     assert_eq!(house.refused(CUSTOMER, again.clone()), Refusal::NotTheirs);
     assert_eq!(house.refused(Actor::Machine, again), Refusal::NotTheirs);
 }
+
+#[test]
+fn what_is_owed_to_somebody_else_is_no_promise_to_the_customer() {
+    let mut house = answered_once();
+    let to_customer = house.case.next_word_due();
+    let theirs = let_in(&mut house);
+    let owed = |house: &House| {
+        let mut open = house.case.open_promises();
+        open.find_map(|promise| house.case.owed_to_another(promise))
+    };
+    assert_eq!(owed(&house), Some(theirs));
+    assert_eq!(house.case.another_waits(), Some(theirs));
+    assert_eq!(house.case.next_word_due(), to_customer);
+    // Once the customer waits too, the answer is theirs.
+    let message = house.message();
+    let receive = Command::ReceiveMessage {
+        message,
+        channel: Channel::Mail,
+        reading: Reading::Unclear,
+        answering: Answering::Nothing,
+        new_matter: false,
+    };
+    house.must(CUSTOMER, receive);
+    assert_eq!(owed(&house), None);
+    assert_eq!(house.case.another_waits(), None);
+    let answer = house.open_word(WordSort::Answer).map(|word| word.due);
+    assert_eq!(house.case.next_word_due(), answer.min(to_customer));
+}

@@ -140,6 +140,7 @@ fn every_key_that_is_listed_is_one_that_is_read() {
         ("clock", "cutoff" | "day_ends") => "\"17:00\"",
         ("clock", "roll") => "\"none\"",
         ("clock", "pause") => "[\"agreed\"]",
+        ("clock", "channel") => "[\"mail\"]",
         ("clock", "warn_at") => "[50]",
         ("clock", "example") => "[{ start = \"2026-04-02T10:00\", due = \"2026-04-22\" }]",
         ("retention", "unit") => "\"year\"",

@@ -1,5 +1,6 @@
 //! Folds an event into the case. Never refuses: what is in the log has happened.
 
+mod clock;
 mod others;
 mod path;
 mod promise;
@@ -60,8 +61,15 @@ impl Case {
                 self.heard_another(at, *message);
             }
             Event::OtherAnswered { message, answers } => self.other_answered(*message, answers),
+            Event::PolicyChosen(_)
+            | Event::StartRecorded { .. }
+            | Event::ClockSet(_)
+            | Event::ClockStopped { .. }
+            | Event::LaterDateAgreed { .. }
+            | Event::FinalAnswerSent(_) => self.apply_clock(at, &recorded.event),
             other => self.apply_path(at, other),
         }
+        self.note_wait(at);
     }
 }
 
@@ -87,6 +95,8 @@ fn between(event: &Event) -> Option<Between> {
         | Event::UnderstandingWritten { .. }
         | Event::FindingRecorded { .. }
         | Event::WishCannotBeMet { .. }
+        | Event::PolicyChosen(_)
+        | Event::FinalAnswerSent(_)
         | Event::PointDone { .. } => Some(Between::Work),
         Event::Assigned { .. }
         | Event::SolvedConfirmed { .. }

@@ -61,11 +61,4 @@ impl Case {
         self.customer_waits = false;
         self.asked_by_others.clear();
     }
-
-    /// Whether something of the customer's own waits that no yes of theirs answers.
-    pub(super) fn owes_the_customer(&self) -> bool {
-        let mut messages = self.unanswered.keys();
-        !self.unanswered_cases.is_empty()
-            || messages.any(|message| !self.asked_by_others.contains_key(message))
-    }
 }

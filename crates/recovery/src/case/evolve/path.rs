@@ -25,8 +25,8 @@ impl Case {
                 self.held.remove(message);
             }
             Event::PointRaised { point, words, loss } => {
-                self.points
-                    .insert(*point, Point::raised(*point, *words, loss.clone()));
+                let raised = Point::raised(*point, *words, loss.clone(), (at, self.round));
+                self.points.insert(*point, raised);
                 self.asked_anew();
             }
             Event::LossRecorded { point, loss } => {

@@ -58,6 +58,7 @@ impl Case {
         }
         self.not_kept_by(message);
         self.new_dates_lost(message);
+        self.answer_lost(message);
         if let Some(owed) = self.answered_by.remove(&message) {
             self.owe_again(owed);
         }
