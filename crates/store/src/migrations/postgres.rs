@@ -40,25 +40,18 @@ pub(crate) async fn migrate(
     outcome
 }
 
+/// Takes all steps or none.
 async fn run(client: &Client, known: &[Migration], now_us: i64) -> Result<(), OpenError> {
-    for migration in pending(known, &seen(client).await?, |migration| migration.postgres)? {
-        let text = format!(
-            "begin;
-             create table if not exists schema_migration (
-               number bigint not null primary key,
-               name text not null,
-               checksum text not null,
-               applied_us bigint not null
-             );
-             {}
-             insert into schema_migration (number, name, checksum, applied_us) values ({}, '{}', '{}', {now_us});
-             commit;",
-            migration.postgres,
-            migration.number,
-            migration.name,
-            checksum(migration.postgres),
-        );
-        if let Err(error) = client.batch_execute(&text).await {
+    let steps = pending(known, &seen(client).await?, |migration| migration.postgres)?;
+    if steps.is_empty() {
+        return Ok(());
+    }
+    client
+        .batch_execute("begin")
+        .await
+        .map_err(|e| engine(&e))?;
+    for migration in steps {
+        if let Err(error) = client.batch_execute(&step(migration, now_us)).await {
             let why = told(&error);
             client
                 .batch_execute("rollback")
@@ -71,7 +64,25 @@ async fn run(client: &Client, known: &[Migration], now_us: i64) -> Result<(), Op
             });
         }
     }
-    Ok(())
+    client.batch_execute("commit").await.map_err(|e| engine(&e))
+}
+
+/// What takes one step, and notes that it was taken.
+fn step(migration: &Migration, now_us: i64) -> String {
+    format!(
+        "create table if not exists schema_migration (
+           number bigint not null primary key,
+           name text not null,
+           checksum text not null,
+           applied_us bigint not null
+         );
+         {}
+         insert into schema_migration (number, name, checksum, applied_us) values ({}, '{}', '{}', {now_us});",
+        migration.postgres,
+        migration.number,
+        migration.name,
+        checksum(migration.postgres),
+    )
 }
 
 async fn seen(client: &Client) -> Result<Vec<Seen>, OpenError> {

@@ -37,50 +37,45 @@ pub(crate) fn migrate(
         None
     };
 
-    // A second process may have migrated while this one waited, so what is pending is read again inside.
-    loop {
-        let transaction = connection
-            .transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)
-            .map_err(engine)?;
-        let seen = seen(&transaction).map_err(engine)?;
-        let Some(migration) = pending(known, &seen, |migration| migration.sqlite)?
-            .first()
-            .copied()
-        else {
-            return Ok(copy);
-        };
-        let failed = |error: rusqlite::Error| OpenError::Migration {
+    // All steps or none, in one wait for the disk. A second process may have migrated while this one waited, so what is
+    // pending is read again inside.
+    let transaction = connection
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)
+        .map_err(engine)?;
+    let seen = seen(&transaction).map_err(engine)?;
+    for migration in pending(known, &seen, |migration| migration.sqlite)? {
+        step(&transaction, migration, now_us).map_err(|error| OpenError::Migration {
             number: migration.number,
             name: migration.name.to_owned(),
             why: error.to_string(),
-        };
-        transaction
-            .execute_batch(
-                "create table if not exists schema_migration (
-                   number integer not null primary key,
-                   name text not null,
-                   checksum text not null,
-                   applied_us integer not null
-                 ) strict, without rowid",
-            )
-            .map_err(failed)?;
-        transaction
-            .execute_batch(migration.sqlite)
-            .map_err(failed)?;
-        transaction
-            .execute(
-                "insert into schema_migration (number, name, checksum, applied_us) values (?1, ?2, ?3, ?4)",
-                (migration.number, migration.name, checksum(migration.sqlite), now_us),
-            )
-            .map_err(failed)?;
-        transaction
-            .pragma_update(None, "application_id", APPLICATION_ID)
-            .map_err(failed)?;
-        transaction
-            .pragma_update(None, "user_version", migration.number)
-            .map_err(failed)?;
-        transaction.commit().map_err(failed)?;
+        })?;
     }
+    transaction.commit().map_err(engine)?;
+    Ok(copy)
+}
+
+/// Takes one step, and notes that it was taken.
+fn step(connection: &Connection, migration: &Migration, now_us: i64) -> rusqlite::Result<()> {
+    connection.execute_batch(
+        "create table if not exists schema_migration (
+           number integer not null primary key,
+           name text not null,
+           checksum text not null,
+           applied_us integer not null
+         ) strict, without rowid",
+    )?;
+    connection.execute_batch(migration.sqlite)?;
+    connection.execute(
+        "insert into schema_migration (number, name, checksum, applied_us) values (?1, ?2, ?3, ?4)",
+        (
+            migration.number,
+            migration.name,
+            checksum(migration.sqlite),
+            now_us,
+        ),
+    )?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "user_version", migration.number)
 }
 
 fn seen(connection: &Connection) -> rusqlite::Result<Vec<Seen>> {
