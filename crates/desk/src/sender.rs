@@ -18,6 +18,11 @@ pub(crate) fn name_in(line: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
+/// What whoever sent it is called: their name, else their address.
+pub fn called(line: &str) -> String {
+    name_in(line).unwrap_or_else(|| line.trim().to_owned())
+}
+
 /// Whether the line is this address, and not one that ends alike or has it for a name.
 pub(crate) fn is_of(line: &str, address: &str) -> bool {
     let whole = address_in(line).unwrap_or_else(|| line.to_owned());
@@ -48,6 +53,8 @@ mod tests {
         assert_eq!(name("\"Anna\" <anna@x.example>"), Some("Anna".into()));
         assert_eq!(name("anna@x.example"), None);
         assert_eq!(name(" <anna@x.example>"), None);
+        assert_eq!(called("\"Anna\" <anna@x.example>"), "Anna");
+        assert_eq!(called("anna@x.example"), "anna@x.example");
     }
 
     #[test]

@@ -309,6 +309,13 @@ async fn who_was_let_in_is_called_by_their_name_and_is_not_taken_for_the_custome
             of_case.filter_map(|row| row.to_another).collect::<Vec<_>>()
         };
         assert_eq!(today().await, ["Eve Nettle"]);
+        let promised = own.case.open_promises();
+        assert!(
+            promised
+                .into_iter()
+                .any(|one| own.case.owed_to_another(one).is_some())
+        );
+        assert!(own.case.next_word_due() > own.case.open_words().map(|one| one.due).min());
         house.pass_us(60_000_000);
         let more = TestMail::from("Ada <ada@shop.example>")
             .id("a9@shop.example")

@@ -11,8 +11,6 @@ use recovery::{CaseId, CustomerId};
 
 /// Ids of one question.
 const AT_ONCE: usize = 25;
-/// Most that was heard on the cases of one question.
-const HEARD_MAX: u32 = 500;
 
 /// Asks for the cases with these ids, as far as there are any; no more than a page of them.
 pub fn ask_cases(ids: &[CaseId]) -> Vec<Ask<Vec<CaseRow>>> {
@@ -25,35 +23,6 @@ pub fn ask_cases(ids: &[CaseId]) -> Vec<Ask<Vec<CaseRow>>> {
             args,
             CaseRow::read,
         )
-    });
-    questions.collect()
-}
-
-/// Somebody who wrote on a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heard {
-    /// The case.
-    pub case: CaseId,
-    /// The name and address it came from, as people read it.
-    pub sender: Option<String>,
-    /// Whether they are the customer of the case.
-    pub theirs: bool,
-}
-
-/// Asks who wrote on these cases: the customers since our last word, and anybody else by mail. The newest first.
-pub fn ask_heard(ids: &[CaseId]) -> Vec<Ask<Vec<Heard>>> {
-    let bounded: Vec<&CaseId> = bounded(ids).collect();
-    let questions = bounded.chunks(AT_ONCE).map(|some| {
-        let mut args: Vec<Value> = some.iter().map(|id| Value::from(**id)).collect();
-        args.resize(AT_ONCE, Value::Null);
-        args.push(Value::from(HEARD_MAX));
-        Ask::rows(sql!("message/heard_since"), args, |mut row| {
-            Ok(Heard {
-                case: row.id()?,
-                sender: row.maybe_text()?,
-                theirs: row.flag()?,
-            })
-        })
     });
     questions.collect()
 }

@@ -60,6 +60,8 @@ pub struct PromiseRow {
     pub text: Option<String>,
     /// The name of who keeps it.
     pub owner_name: Option<String>,
+    /// Who wrote what this answers, as people read it, where it is somebody other than the customer and they alone wait.
+    pub answers: Option<String>,
 }
 
 impl PromiseRow {
@@ -111,6 +113,7 @@ impl PromiseRow {
             subject: row.maybe_text()?,
             text: row.maybe_text()?,
             owner_name: row.maybe_text()?,
+            answers: row.maybe_text()?,
         })
     }
 }

@@ -144,6 +144,12 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
     let name = |id| names.get(&id).cloned();
     let text = |id: TextId| texts.get(&id).cloned().unwrap_or_default();
     let mut promises: Vec<_> = case.open_promises().collect();
+    let answered = match case.another_waits() {
+        Some(message) => messages::find(store, message).await?,
+        None => None,
+    };
+    let answered = answered.and_then(|row| row.message.sender);
+    let answered = answered.as_deref().map(desk::sender::called);
     promises.sort_by_key(|promise| (promise.due, promise.no));
     let promises = promises
         .into_iter()
@@ -153,7 +159,10 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
                 letters::Catalogue::english(),
                 promise.what,
                 promise.text.map(text).as_deref(),
-                &called,
+                answered
+                    .as_ref()
+                    .filter(|_| case.owed_to_another(promise).is_some())
+                    .unwrap_or(&called),
             ),
             due: promise.due.to_string(),
             broken: promise.broken_at.is_some(),

@@ -63,24 +63,28 @@ pub(super) async fn page(hands: &Hands, after: Option<After>) -> Result<Answer, 
     });
     let rows = found
         .into_iter()
-        .map(|row| QueueRow {
-            case: row.number,
-            promise: row.no.0,
-            of: match row.what {
-                PromiseOf::Word { .. } => "word",
-                PromiseOf::Deed { .. } => "deed",
+        .map(|row| {
+            let answered = row.answers.as_deref().map(desk::sender::called);
+            QueueRow {
+                case: row.number,
+                promise: row.no.0,
+                of: match row.what {
+                    PromiseOf::Word { .. } => "word",
+                    PromiseOf::Deed { .. } => "deed",
+                }
+                .to_owned(),
+                what: letters::promise_words(
+                    letters::Catalogue::english(),
+                    row.what,
+                    row.text.as_deref(),
+                    (answered.as_deref().or(row.customer_name.as_deref()))
+                        .unwrap_or("the customer"),
+                ),
+                due: row.due.to_string(),
+                broken: row.broken_at.is_some(),
+                stage: row.stage.name().to_owned(),
+                owner: row.owner_name,
             }
-            .to_owned(),
-            what: letters::promise_words(
-                letters::Catalogue::english(),
-                row.what,
-                row.text.as_deref(),
-                row.customer_name.as_deref().unwrap_or("the customer"),
-            ),
-            due: row.due.to_string(),
-            broken: row.broken_at.is_some(),
-            stage: row.stage.name().to_owned(),
-            owner: row.owner_name,
         })
         .collect();
     Ok(Answer::Queue {

@@ -7,6 +7,7 @@ use crate::error::DeskError;
 use crate::intake::form::name_typed;
 use crate::language::spoken;
 use crate::people::person;
+use crate::sender;
 use crate::views::{CustomerPage, CustomerSight, Person, WordSaid};
 use calendar::Moment;
 use recovery::case::UnderstandingState;
@@ -184,12 +185,11 @@ fn is_of_another(message: &Message, customer: &KnownPerson) -> bool {
 
 /// The customer whose name we do not know, as they named themselves in a mail; never by an address.
 fn name_alone(sender: &str) -> String {
-    let name = sender.split('<').next().unwrap_or_default();
-    let name = name.trim().trim_matches('"').trim();
+    let name = sender::called(sender);
     if name.is_empty() || name.contains('@') {
         spoken().words().say("form-you")
     } else {
-        name.to_owned()
+        name
     }
 }
 

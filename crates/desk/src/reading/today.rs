@@ -6,13 +6,10 @@ use super::customers;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
-use crate::sender::name_in;
+use crate::sender;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{Cursor, Page, Person, TodayRow, Whose};
-use recovery::terms::{PromiseOf, WordSort};
-use recovery::{CaseId, Role};
-use std::collections::{HashMap, HashSet};
-use store::many::{self, Heard};
+use recovery::Role;
 use store::promises::{self, PromiseRow};
 use store::staff;
 
@@ -58,7 +55,6 @@ impl Desk {
         let called = self
             .first_addresses(nameless.filter_map(|row| row.customer).collect())
             .await?;
-        let others = self.others_who_wait(&rows).await?;
         let rows = rows
             .into_iter()
             .map(|row| {
@@ -70,10 +66,7 @@ impl Desk {
                     what: row.what,
                     made_by: row.made_by,
                     text: row.text,
-                    to_another: others
-                        .get(&row.case)
-                        .filter(|_| is_an_answer(row.what))
-                        .cloned(),
+                    to_another: row.answers.as_deref().map(sender::called),
                     due: row.due,
                     broken: row.broken_at.is_some(),
                     stage: row.stage,
@@ -86,42 +79,4 @@ impl Desk {
             .collect();
         Ok(Page { rows, next })
     }
-
-    /// Who wrote last on the cases of the answers among these promises, where it was not the customer who wrote since our
-    /// last word.
-    async fn others_who_wait(
-        &self,
-        rows: &[PromiseRow],
-    ) -> Result<HashMap<CaseId, String>, DeskError> {
-        let answers = rows.iter().filter(|row| is_an_answer(row.what));
-        let cases: Vec<CaseId> = answers.map(|row| row.case).collect();
-        if cases.is_empty() {
-            return Ok(HashMap::new());
-        }
-        let heard: Vec<Heard> = self
-            .store()
-            .ask(many::ask_heard(&cases))
-            .await?
-            .into_iter()
-            .flatten()
-            .collect();
-        let theirs: HashSet<CaseId> = heard
-            .iter()
-            .filter(|one| one.theirs)
-            .map(|one| one.case)
-            .collect();
-        let mut others = HashMap::new();
-        for one in heard.into_iter().filter(|one| !theirs.contains(&one.case)) {
-            if let Some(sender) = one.sender {
-                let name = name_in(&sender).unwrap_or(sender);
-                others.entry(one.case).or_insert(name);
-            }
-        }
-        Ok(others)
-    }
-}
-
-fn is_an_answer(what: PromiseOf) -> bool {
-    let sort = WordSort::Answer;
-    what == PromiseOf::Word { sort }
 }

@@ -190,7 +190,6 @@ event-person-erased = Die Person wurde gelöscht, mit all ihren Worten
 promise-first-word = Erste Rückmeldung an { $customer }
 promise-update = { $customer } sagen, wie es steht
 promise-answer = { $customer } antworten
-promise-answer-other = { $who } antworten
 promise-new-date = { $customer } den neuen Termin nennen
 promise-mid-follow-up = { $customer } fragen, ob alles wie vereinbart läuft
 promise-follow-up = { $customer } fragen, ob es wirklich gelöst ist

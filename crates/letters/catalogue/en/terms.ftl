@@ -190,7 +190,6 @@ event-person-erased = The customer was erased, with all their words
 promise-first-word = First word to { $customer }
 promise-update = Tell { $customer } how it stands
 promise-answer = Answer { $customer }
-promise-answer-other = Answer { $who }
 promise-new-date = Tell { $customer } the new date
 promise-mid-follow-up = Ask { $customer } whether all goes as agreed
 promise-follow-up = Ask { $customer } whether it is really solved

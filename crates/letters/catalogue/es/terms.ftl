@@ -190,7 +190,6 @@ event-person-erased = Se borró al cliente, con todas sus palabras
 promise-first-word = Primera respuesta a { $customer }
 promise-update = Contar a { $customer } cómo va
 promise-answer = Responder a { $customer }
-promise-answer-other = Responder a { $who }
 promise-new-date = Decir a { $customer } la nueva fecha
 promise-mid-follow-up = Preguntar a { $customer } si todo va según lo acordado
 promise-follow-up = Preguntar a { $customer } si de verdad está resuelto

@@ -1,4 +1,4 @@
-//! The shape of the data, in numbered steps. Forward only; each step in a transaction of its own.
+//! The shape of the data, in numbered steps. Forward only; all steps that are missing are taken in one transaction.
 //!
 //! A database that is newer than the program, or whose steps differ from the program's, is left alone.
 //! Before anything is changed on a SQLite database that holds data, a copy goes to `backups/` beside it.
@@ -58,6 +58,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(9, "0009_language"),
     migration!(10, "0010_old_address"),
     migration!(11, "0011_keys"),
+    migration!(12, "0012_answer_to_another"),
 ];
 
 /// A step that a database says it has seen.

@@ -5,7 +5,7 @@ use crate::keys::name;
 use calendar::Moment;
 use recovery::case::PromiseState;
 use recovery::terms::{MadeBy, PromiseOf, WordSort};
-use recovery::{Case, CustomerId, PointNo, PromiseNo, StaffId, Stage, TeamId, TextId};
+use recovery::{Case, CustomerId, MessageId, PointNo, PromiseNo, StaffId, Stage, TeamId, TextId};
 
 /// What a promise's row holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,7 @@ pub(crate) struct PromiseLine {
     broken_at: Option<Moment>,
     doubted: Option<Moment>,
     moves: u32,
+    answers: Option<MessageId>,
 }
 
 /// The rows of all promises of a case.
@@ -75,6 +76,7 @@ pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
                 broken_at: promise.broken_at,
                 doubted: promise.doubted,
                 moves: promise.moves,
+                answers: case.owed_to_another(promise),
             }
         })
         .collect()
@@ -103,6 +105,7 @@ pub(super) fn put(batch: &mut Batch, case: &Case, line: &PromiseLine) {
             line.broken_at,
             line.doubted,
             line.moves,
+            line.answers,
         ],
     );
 }

@@ -158,15 +158,12 @@ fn list(rows: &Page<TodayRow>, when: &When, first: bool) -> Markup {
 }
 
 fn promise(row: &TodayRow, when: &When) -> Markup {
-    let what = match &row.to_another {
-        Some(who) => t!("promise-answer-other", who = who),
-        None => letters::promise_words(
-            crate::words::words(),
-            row.what,
-            row.text.as_deref(),
-            &row.customer,
-        ),
-    };
+    let what = letters::promise_words(
+        crate::words::words(),
+        row.what,
+        row.text.as_deref(),
+        row.to_another.as_ref().unwrap_or(&row.customer),
+    );
     html! {
         a class="promise" href=(urls::case(row.number)) {
             (chip::due(when, row.due, row.broken))

@@ -20,7 +20,7 @@ pub(super) fn card(view: &View) -> Markup {
                 h2 id="now-title" { (t!(&format!("now-{name}"), customer = customer, count = deeds)) }
                 @if name == "first-word" && view.case().counts.reopened > 0 { p { (t!("now-first-word-again-why")) } }
                 @else if name == "await-solved" && view.case().follow_ups > 1 { p { (t!("now-await-solved-again-why")) } }
-                @else { p { (t!(&format!("now-{name}-why"), customer = customer, who = stranger(view).unwrap_or(customer), count = deeds)) } }
+                @else { p { (t!(&format!("now-{name}-why"), customer = customer, who = another(view).as_deref().unwrap_or(customer), count = deeds)) } }
                 (about(view))
                 @if super::beside::is_free(view) {
                     div class="say soon row" { p { (t!("take-now")) } (super::beside::take(view, "now")) }
@@ -72,7 +72,7 @@ fn step(view: &View) -> (&'static str, Markup) {
             },
         ),
         NextStep::Answer => (
-            if stranger(view).is_some() {
+            if another(view).is_some() {
                 "answer-other"
             } else {
                 "answer"
@@ -204,7 +204,7 @@ fn about(view: &View) -> Markup {
 
 /// A word to the customer, and an answer to whoever else wrote; theirs first, where nobody but they waits.
 fn answer(view: &View) -> Markup {
-    let alone = stranger(view).is_some();
+    let alone = another(view).is_some();
     html! {
         (said_with_a_press(view))
         @if alone {
@@ -219,13 +219,8 @@ fn answer(view: &View) -> Markup {
 }
 
 /// Who else wrote, where nobody but they waits for an answer.
-fn stranger<'a>(view: &View<'a>) -> Option<&'a str> {
-    let waiting = &view.case().unanswered;
-    let mut theirs = view.page.messages.iter();
-    let last = theirs.rfind(|message| waiting.contains_key(&message.id))?;
-    let others = &view.case().asked_by_others;
-    let alone = waiting.keys().all(|message| others.contains_key(message)) && last.stranger;
-    alone.then_some(last.who.as_str())
+fn another(view: &View) -> Option<String> {
+    view.writer(view.case().another_waits()?)
 }
 
 /// What the customer wrote beside "not yet" or "please explain" and has had no word on, next to the field for that word.

@@ -10,8 +10,8 @@ use calendar::{Moment, OfficeHours};
 use desk::acts::UnderstandingText;
 use desk::views::{CasePage, NextStep, Person, Team};
 use maud::{Markup, html};
-use recovery::terms::{Channel, PromiseOf, WordSort};
-use recovery::{Case, HousePolicy, Promise, PromiseNo, StaffId, TextId};
+use recovery::terms::{Channel, PromiseOf};
+use recovery::{Case, HousePolicy, MessageId, Promise, PromiseNo, StaffId, TextId};
 use std::collections::HashMap;
 
 /// A case page in the making.
@@ -104,31 +104,21 @@ impl<'a> View<'a> {
 
     /// What a promise says.
     pub(super) fn promise(&self, promise: &Promise) -> String {
-        if let Some(who) = self.who_else_waits(promise) {
-            return t!("promise-answer-other", who = who);
-        }
+        let answered = self.case().owed_to_another(promise);
+        let answered = answered.and_then(|message| self.writer(message));
         let own = promise.text.map(|id| self.text(id));
         letters::promise_words(
             crate::words::words(),
             promise.what,
             own.as_deref(),
-            self.customer(),
+            answered.as_deref().unwrap_or(self.customer()),
         )
     }
 
-    /// Who gets this answer, where nobody but somebody else waits for it.
-    fn who_else_waits(&self, promise: &Promise) -> Option<&'a str> {
-        let case = self.case();
-        let others = &case.asked_by_others;
-        let alone = promise.is_open()
-            && promise.word() == Some(WordSort::Answer)
-            && case.unanswered_cases.is_empty()
-            && case.unanswered.keys().all(|one| others.contains_key(one));
-        let mut messages = self.page.messages.iter().rev().filter(|_| alone);
-        let last = messages.find(|message| others.contains_key(&message.id))?;
-        let name = last.who.split('<').next().unwrap_or_default().trim();
-        let name = name.trim_matches('"').trim();
-        Some(if name.is_empty() { &last.who } else { name })
+    /// What whoever wrote this message is called; nothing where it is not on this page.
+    pub(super) fn writer(&self, message: MessageId) -> Option<String> {
+        let wrote = self.page.messages.iter().rfind(|one| one.id == message)?;
+        Some(desk::sender::called(&wrote.who))
     }
 
     /// A form of this name.
@@ -161,7 +151,7 @@ impl<'a> View<'a> {
     ) -> Markup {
         html! {
             form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act)) data-act=(act)
-                data-coach=[self.along(act)] {
+                enctype=[(act == "keep-deed").then_some("multipart/form-data")] data-coach=[self.along(act)] {
                 (sheet.head())
                 input type="hidden" name="seen" value=(sheet.seen(self.case().version));
                 (fields)

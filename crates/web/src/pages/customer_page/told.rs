@@ -7,7 +7,7 @@ use desk::acts::UnderstandingText;
 use maud::{Markup, html};
 use recovery::case::{PromiseState, UnderstandingState, WishState};
 use recovery::terms::{Costs, WordSort};
-use recovery::{Case, Point, Promise, TextId};
+use recovery::{Point, TextId};
 
 /// Whether it can be solved today, as the first word said (P25). What was said of a day that is over is said of it no
 /// more; only that it takes longer stays true until it is done, or they say that it is solved.
@@ -27,12 +27,11 @@ pub(super) fn today(letter: &Letter) -> Markup {
 
 /// What was promised, by when. What concerns only us is not shown.
 pub(super) fn promised(letter: &Letter) -> Markup {
-    let mut open: Vec<_> = letter
-        .page
-        .case
+    let case = &letter.page.case;
+    let mut open: Vec<_> = case
         .open_promises()
         .filter(|promise| !matches!(promise.word(), Some(WordSort::Look | WordSort::HoldOpen)))
-        .filter(|promise| !is_to_another(&letter.page.case, promise))
+        .filter(|promise| case.owed_to_another(promise).is_none())
         .collect();
     open.sort_by_key(|promise| promise.due);
     html! {
@@ -55,15 +54,6 @@ pub(super) fn promised(letter: &Letter) -> Markup {
             }
         }
     }
-}
-
-/// Whether it is an answer to somebody else who wrote, while the customer waits for none.
-fn is_to_another(case: &Case, promise: &Promise) -> bool {
-    let others = &case.asked_by_others;
-    promise.word() == Some(WordSort::Answer)
-        && case.unanswered_cases.is_empty()
-        && others.values().any(|asked| *asked == promise.made_at)
-        && case.unanswered.keys().all(|one| others.contains_key(one))
 }
 
 /// What has been done so far, with dates and how it was checked (P24).
