@@ -7,6 +7,7 @@ use crate::error::StoreError;
 use crate::keys::{limit, term};
 use crate::store::Store;
 use calendar::Moment;
+use recovery::policies::Purpose;
 use recovery::terms::{MadeBy, PromiseOf};
 use recovery::{CaseId, CustomerId, PointNo, PromiseNo, StaffId, Stage, TeamId, TextId};
 use uuid::Uuid;
@@ -62,13 +63,17 @@ pub struct PromiseRow {
     pub owner_name: Option<String>,
     /// Who wrote what this answers, as people read it, where it is somebody other than the customer and they alone wait.
     pub answers: Option<String>,
+    /// Its place among all: when it breaks, or the clock beside it runs out.
+    pub first: Moment,
+    /// The clock beside it, if there is one.
+    pub clock: Option<ClockBeside>,
 }
 
 impl PromiseRow {
     /// Its place in Today; the next page begins after it.
     pub fn key(&self) -> PromiseKey {
         PromiseKey {
-            due: self.due,
+            due: self.first,
             case: self.case,
             no: self.no,
         }
@@ -114,14 +119,45 @@ impl PromiseRow {
             text: row.maybe_text()?,
             owner_name: row.maybe_text()?,
             answers: row.maybe_text()?,
+            first: row.moment()?,
+            clock: clock(&mut row)?,
         })
     }
+}
+
+/// The clock of a law that runs out first on the case, told beside the promise of the case that breaks first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClockBeside {
+    /// The first moment that is too late.
+    pub due: Moment,
+    /// What it asks.
+    pub purpose: Purpose,
+    /// The short name of its policy.
+    pub policy: String,
+    /// The point it is about, where it is about one alone.
+    pub point: Option<PointNo>,
+}
+
+fn clock(row: &mut Row) -> Result<Option<ClockBeside>, StoreError> {
+    let (due, purpose) = (row.maybe_moment()?, row.maybe_text()?);
+    let (policy, point) = (row.maybe_text()?, row.maybe_int()?);
+    let (Some(due), Some(purpose), Some(policy)) = (due, purpose, policy) else {
+        return Ok(None);
+    };
+    Ok(Some(ClockBeside {
+        due,
+        purpose: term(purpose)?,
+        policy,
+        point: point
+            .and_then(|point| u32::try_from(point).ok())
+            .map(PointNo),
+    }))
 }
 
 /// The place of a promise in Today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PromiseKey {
-    /// By when.
+    /// When it breaks or the clock beside it runs out, whichever comes first.
     pub due: Moment,
     /// The case.
     pub case: CaseId,

@@ -1,4 +1,4 @@
 -- Those due by the first moment and those due by the second, counted in the order in which they break and no further
 -- than a bound, so that a long queue costs no more than a page does.
-select coalesce(sum(case when due_us < $1 then 1 else 0 end), 0), count(*)
-from (select due_us from promise_row where state = 'open' and due_us < $2 order by due_us limit $3) due
+select coalesce(sum(case when first_us < $1 then 1 else 0 end), 0), count(*)
+from (select first_us from promise_row where state = 'open' and first_us < $2 order by first_us limit $3) due

@@ -1,3 +1,3 @@
 -- after promise/columns
-where p.state = 'open' and (p.due_us, p.case_id, p.promise_no) > ($1, $2, $3)
-order by p.due_us, p.case_id, p.promise_no limit $4
+where p.state = 'open' and (p.first_us, p.case_id, p.promise_no) > ($1, $2, $3)
+order by p.first_us, p.case_id, p.promise_no limit $4

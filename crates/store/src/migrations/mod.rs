@@ -59,6 +59,9 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(10, "0010_old_address"),
     migration!(11, "0011_keys"),
     migration!(12, "0012_answer_to_another"),
+    migration!(13, "0013_proof_and_teams"),
+    migration!(15, "0015_mailbox"),
+    migration!(16, "0016_policy_clock"),
 ];
 
 /// A step that a database says it has seen.

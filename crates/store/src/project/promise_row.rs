@@ -5,7 +5,9 @@ use crate::keys::name;
 use calendar::Moment;
 use recovery::case::PromiseState;
 use recovery::terms::{MadeBy, PromiseOf, WordSort};
-use recovery::{Case, CustomerId, MessageId, PointNo, PromiseNo, StaffId, Stage, TeamId, TextId};
+use recovery::{
+    Case, CustomerId, MessageId, PointNo, Promise, PromiseNo, StaffId, Stage, TeamId, TextId,
+};
 
 /// What a promise's row holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,20 +31,39 @@ pub(crate) struct PromiseLine {
     doubted: Option<Moment>,
     moves: u32,
     answers: Option<MessageId>,
+    first: Moment,
+    clock: Option<ClockLine>,
+}
+
+/// The clock of a law beside a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ClockLine {
+    due: Moment,
+    purpose: String,
+    policy: String,
+    point: Option<PointNo>,
 }
 
 /// The rows of all promises of a case.
 pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
+    let clock = case.next_clock().map(|clock| ClockLine {
+        due: clock.set.due,
+        purpose: name(&clock.set.purpose),
+        policy: clock.set.policy.id.clone(),
+        point: clock.set.key.point,
+    });
+    let beside = clock.as_ref().and_then(|_| carrier(case));
     case.promises
         .values()
         .map(|promise| {
+            let clock = clock.clone().filter(|_| beside == Some(promise.no));
             let (what, point) = match promise.what {
                 PromiseOf::Word { sort } => (name(&sort), None),
                 PromiseOf::Deed { point } => ("deed".to_owned(), Some(point)),
             };
             let state = match promise.state {
                 // Time keeps this one and nobody has to act on it, so Today does not list it.
-                PromiseState::Open if promise.word() == Some(WordSort::HoldOpen) => "by_time",
+                PromiseState::Open if is_by_time(promise) && clock.is_none() => "by_time",
                 PromiseState::Open => "open",
                 PromiseState::Kept { .. } => "kept",
                 PromiseState::Released { .. } => "released",
@@ -77,12 +98,30 @@ pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
                 doubted: promise.doubted,
                 moves: promise.moves,
                 answers: case.owed_to_another(promise),
+                first: clock
+                    .as_ref()
+                    .map_or(promise.due, |clock| clock.due.min(promise.due)),
+                clock,
             }
         })
         .collect()
 }
 
+/// The promise beside which the case's clock is told: the one that breaks first of those that somebody has to keep. Where
+/// time keeps all that stand, the law still asks somebody to act.
+fn carrier(case: &Case) -> Option<PromiseNo> {
+    let first = case
+        .open_promises()
+        .min_by_key(|promise| (is_by_time(promise), promise.due, promise.no));
+    first.map(|promise| promise.no)
+}
+
+fn is_by_time(promise: &Promise) -> bool {
+    promise.word() == Some(WordSort::HoldOpen)
+}
+
 pub(super) fn put(batch: &mut Batch, case: &Case, line: &PromiseLine) {
+    let clock = line.clock.as_ref();
     batch.push(
         sql!("promise/put"),
         args![
@@ -106,6 +145,11 @@ pub(super) fn put(batch: &mut Batch, case: &Case, line: &PromiseLine) {
             line.doubted,
             line.moves,
             line.answers,
+            line.first,
+            clock.map(|clock| clock.due),
+            clock.map(|clock| clock.purpose.as_str()),
+            clock.map(|clock| clock.policy.as_str()),
+            clock.and_then(|clock| clock.point).map(|point| point.0),
         ],
     );
 }

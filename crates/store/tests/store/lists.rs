@@ -2,10 +2,11 @@
 
 use crate::place::Place;
 use crate::sample::{
-    at, case_id, change, customer, id, keep_cases, keep_customer, made, new_case, staff,
+    at, case_id, change, clock_set, customer, id, keep_cases, keep_customer, key_of, made,
+    new_case, staff,
 };
 use recovery::terms::{Channel, PromiseOf, WordSort};
-use recovery::{Actor, Event, MessageId, PromiseNo, Role, Stage, TeamId, TextId};
+use recovery::{Actor, Event, MessageId, PointNo, PromiseNo, Role, Stage, TeamId, TextId};
 use store::blobs::Hash;
 use store::cases::{Filter, Standing};
 use store::messages::{Delivery, Direction, File, Message};
@@ -15,6 +16,7 @@ use store::{Batch, Key, cases, messages, promises, staff as people, texts};
 
 on_both!(
     today_lists_promises_in_the_order_in_which_they_break,
+    today_is_in_the_order_of_whichever_runs_out_first_the_promise_or_the_law,
     today_follows_the_owner_and_the_team,
     a_kept_promise_leaves_today,
     the_list_of_cases_pages_by_latest_activity,
@@ -48,6 +50,52 @@ async fn today_lists_promises_in_the_order_in_which_they_break(place: Place) {
     );
     assert_eq!(found[0].customer_name.as_deref(), Some("Nora Kettleworth"));
     assert_eq!(found[0].subject.as_deref(), Some("Kettle number 25 leaks"));
+}
+
+async fn today_is_in_the_order_of_whichever_runs_out_first_the_promise_or_the_law(place: Place) {
+    let cases = keep_cases(&place.store, 3).await;
+    let order = async || {
+        let rows = promises::page(&place.store, Whose::All, PromiseKey::FIRST, 10);
+        let rows = rows.await.unwrap();
+        let clocks = rows.iter().map(|row| row.clock.clone().map(|one| one.due));
+        let numbers = rows.iter().map(|row| row.number);
+        (numbers.collect::<Vec<_>>(), clocks.collect::<Vec<_>>())
+    };
+    assert_eq!(order().await, (vec![1049, 1048, 1047], vec![None; 3]));
+    // Later than its promise: it stands beside it and changes no order.
+    let late = vec![clock_set(0, at(900_000), "answer")];
+    let (_, batch) = change(&cases[2], Actor::Machine, at(70), late);
+    place.store.write(batch).await.unwrap();
+    // Earlier than any promise: the case is on top.
+    let soon = vec![
+        clock_set(1, at(1), "answer"),
+        clock_set(0, at(500_000), "later"),
+    ];
+    let (case, batch) = change(&cases[0], Actor::Machine, at(71), soon);
+    place.store.write(batch).await.unwrap();
+    let (numbers, clocks) = order().await;
+    assert_eq!(numbers, [1047, 1049, 1048]);
+    assert_eq!(clocks, [Some(at(1)), Some(at(900_000)), None]);
+    let counted = place.store.ask(promises::ask_count_until(at(2), at(3), 10));
+    assert_eq!(counted.await.unwrap(), (1, 1));
+    // A page begins after the place of the row and leaves none out.
+    let first = promises::page(&place.store, Whose::All, PromiseKey::FIRST, 1);
+    let first = first.await.unwrap().remove(0);
+    assert_eq!(
+        (first.clock.as_ref().and_then(|one| one.point), first.number),
+        (Some(PointNo(1)), 1047)
+    );
+    let rest = promises::page(&place.store, Whose::All, first.key(), 10);
+    assert_eq!(rest.await.unwrap().len(), 2);
+    // Once we have answered it is told no more.
+    let answered = vec![Event::ClockStopped {
+        key: key_of(1, "answer"),
+        at: at(72),
+        message: None,
+    }];
+    let (_, batch) = change(&case, Actor::Machine, at(72), answered);
+    place.store.write(batch).await.unwrap();
+    assert_eq!(order().await.0, [1049, 1048, 1047]);
 }
 
 async fn today_follows_the_owner_and_the_team(place: Place) {

@@ -1,7 +1,9 @@
 //! Read models made anew from the log are the ones written with the events.
 
 use crate::place::{self, Place};
-use crate::sample::{at, change, customer, keep_customer, made, new_case, staff};
+use crate::sample::{
+    at, change, clock_set, customer, keep_customer, key_of, made, new_case, staff,
+};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -125,6 +127,14 @@ fn event() -> impl Strategy<Value = Event> {
             via: Channel::Page,
             message: None
         }),
+        (0_u32..3, moment(), 0_u32..3)
+            .prop_map(|(point, due, clock)| { clock_set(point, due, &format!("clock-{clock}")) }),
+        (0_u32..3, moment(), 0_u32..3).prop_map(|(point, at, clock)| Event::ClockStopped {
+            key: key_of(point, &format!("clock-{clock}")),
+            at,
+            message: Some(MessageId(crate::sample::id(2))),
+        }),
+        Just(Event::DeliveryFailed { message }),
         Just(Event::CaseClosed),
         Just(Event::CaseRested),
         Just(Event::CaseEnded {

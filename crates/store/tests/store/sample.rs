@@ -1,6 +1,9 @@
 //! Cases as the log would hold them, written by hand: the store does not ask who decided.
 
 use calendar::Moment;
+use recovery::case::clock::{ClockKey, ClockSet};
+use recovery::clocks::Start;
+use recovery::policies::{PolicyName, Purpose as ClockFor};
 use recovery::terms::{Channel, MadeBy, PromiseOf, Reading, WordSort};
 use recovery::{
     Actor, Case, CaseId, CustomerId, Event, MessageId, PointNo, PromiseNo, Recorded, StaffId,
@@ -150,4 +153,29 @@ pub fn receive(batch: &mut Batch, id: Uuid, raw: &[u8], at: Moment) -> Hash {
     let hash = blobs::put(batch, raw, at);
     intake::receive_kept(batch, id, hash, at);
     hash
+}
+
+/// Which clock: of the case for point 0.
+pub fn key_of(point: u32, clock: &str) -> ClockKey {
+    ClockKey {
+        point: (point > 0).then_some(PointNo(point)),
+        clock: clock.to_owned(),
+    }
+}
+
+/// A clock of a law that runs out then.
+pub fn clock_set(point: u32, due: Moment, clock: &str) -> Event {
+    Event::ClockSet(ClockSet {
+        key: key_of(point, clock),
+        policy: PolicyName {
+            id: "uk-fca-disp".to_owned(),
+            edition: 1,
+        },
+        purpose: ClockFor::Answer,
+        start: Start::Received,
+        started: at(0),
+        day: calendar::day_of(due, &calendar::TimeZone::UTC),
+        due,
+        ours: due,
+    })
 }
