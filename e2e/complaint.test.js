@@ -17,6 +17,12 @@ I want a new one of the larger kind, at no cost to me. This is a disgrace.
 
 Hanna Berg`;
 const NOTE = 'Ask who washed up on Monday';
+/** A photo of one dot. */
+const DRY_FLOOR = {
+  name: 'floor.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPj/HwADAgH/eL9GtQAAAABJRU5ErkJggg==', 'base64'),
+};
 
 const step = journey();
 let browser;
@@ -225,13 +231,23 @@ test('P29: three days after the yes a person asks whether all goes as agreed', s
 test('P23 P24: a deed is kept with how it was checked, costs are asked for, and the customer sees the proof', step(async () => {
   await agent.goto(caseUrl());
   await days(agent, 1);
+  const proof = act(agent, 'keep-deed', '#now').locator('[name="files"]');
+  await proof.setInputFiles([DRY_FLOOR, { name: 'receipt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 handed over') }]);
   await does(agent, 'keep-deed', { checked: 'Called her: it washed twice, the floor is dry.' }, { where: '#now' });
+  await reveal(agent.locator('#promises a', { hasText: 'receipt.pdf' }));
   const checked = { checked: 'Her own machine is on the list for next week; the loan one runs' };
   assert.match(await refused(agent, 'declare-done', checked, { where: '#now' }), /not known yet whether the customer had costs/);
   await does(agent, 'declare-done', { ...checked, costs: 'made_good', amount: '12.50' }, { where: '#now' });
   await customer.goto(mail.link());
   assert.match(await told(), /What has been done so far.*Bring the loan machine.*Checked: Called her: it washed twice/);
   assert.match(await told(), /We paid back what it cost you: 12\.50 EUR/);
+  assert.match(await told(), /floor\.png.*receipt\.pdf/);
+  const seen = await customer.locator('main img').evaluate((img) => [img.complete, img.naturalWidth]);
+  assert.deepEqual(seen, [true, 1], 'the photo stands on the page');
+  const [saved] = await Promise.all([customer.waitForEvent('download'), customer.getByRole('link', { name: /receipt\.pdf/ }).click()]);
+  assert.equal(saved.suggestedFilename(), 'receipt.pdf');
+  await accessible(customer);
+  await picture(customer, 'customer-proof');
 }));
 
 test('P14 P30: the follow-up asks, “not yet” on the page brings it back to the same person', step(async () => {
@@ -240,6 +256,7 @@ test('P14 P30: the follow-up asks, “not yet” on the page brings it back to t
   assert.equal(await now(agent), 'Ask Hanna Berg whether it is really solved');
   await does(agent, 'follow-up', {}, { where: '#now' });
   mail = await hanna.next(/Is it really solved for you/);
+  assert.match(mail.text, /proofs are on your page: floor\.png, receipt\.pdf/);
   await customer.goto(mail.link('not-yet'));
   assert.equal((await caseOf(desk, number)).round, 1, 'a link opened is no answer');
   await answers('solved', { words: 'Mine was to be repaired by now. It still stands in the hall.' });

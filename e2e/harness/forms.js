@@ -8,7 +8,8 @@ export async function send(form, fields = {}, { key } = {}) {
   for (const [name, value] of Object.entries(fields)) {
     await fill(form, name, value);
   }
-  return press(key ? form.getByRole('button', { name: key }) : form.getByRole('button').first());
+  // A field for files has a button of its own.
+  return press(key ? form.getByRole('button', { name: key }) : form.locator('button').first());
 }
 
 /** Fills in one field by its name: words, a choice, or a mark. */

@@ -86,6 +86,8 @@ pub enum Command {
     /// People of the house
     #[command(subcommand)]
     User(commands::user::Arguments),
+    /// What was changed of people, teams, settings and customers' records, and by whom
+    Audit(commands::audit::Arguments),
     /// Read drafts with the coach: mistakes, moves, promises
     Check(commands::check::Arguments),
     /// Read customers' messages: complaint or not, heat, what is asked

@@ -77,6 +77,7 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
             Command::Case(arguments) => commands::case::run(&arguments, &flags).await,
             Command::Customer(arguments) => commands::customer::run(&arguments, &flags).await,
             Command::User(arguments) => commands::user::run(&arguments, &flags).await,
+            Command::Audit(arguments) => commands::audit::run(&arguments, &flags).await,
             Command::Token(arguments) => commands::token::run(&arguments, &flags).await,
             Command::Backup(arguments) => commands::backup::run(&arguments, &flags).await,
             Command::Restore(arguments) => commands::restore::run(&arguments, &flags).await,

@@ -5,6 +5,7 @@
 //! puts a no into a sentence that helps, [`promise`] says what was promised, [`link`] makes and reads the address of
 //! the customer's page, and [`mail`] writes the mails.
 
+pub mod audit;
 pub mod catalogue;
 pub mod language;
 pub mod link;
@@ -16,6 +17,7 @@ pub mod refusal;
 pub mod term;
 pub mod times;
 
+pub use audit::{audit_key, audit_words};
 pub use catalogue::{Arg, Catalogue};
 pub use language::Language;
 pub use link::{Answer, CustomerPage, LinkSigner, answer_url, customer_path, customer_url};

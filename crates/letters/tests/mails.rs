@@ -352,6 +352,7 @@ fn asked(text: &str) -> FollowUp {
             what: "A new pair was sent".to_owned(),
             at: at("2026-11-20T12:00"),
             checked: Some("Handed over at your door, says the carrier".to_owned()),
+            proof: vec!["handed-over.jpg".to_owned(), "carrier.pdf".to_owned()],
         }],
     }
 }

@@ -168,6 +168,7 @@ fn asked(frame: Frame) -> FollowUp {
             what: "[Getan]".to_owned(),
             at: at("2026-12-01T11:00"),
             checked: Some("[Geprüft]".to_owned()),
+            proof: vec!["[Beleg]".to_owned()],
         }],
     }
 }
@@ -220,6 +221,7 @@ fn no_mail_says_a_word_of_ours_outside_of_the_catalogue() {
         "Warum",
         "Getan",
         "Geprüft",
+        "Beleg",
         "Stelle",
         "ref:1047-abcdef",
         "answer=",

@@ -10,7 +10,7 @@
 //! | [`log`] | the events of each case: the truth; case numbers |
 //! | [`cases`], [`promises`], [`timers`] | read models: the list of cases, Today, the next moment of each case |
 //! | [`case_mailboxes`] | by which address of ours a case came |
-//! | [`texts`], [`messages`], [`blobs`] | truth beside the log that can be erased: words, messages, files |
+//! | [`texts`], [`messages`], [`blobs`], [`proof`] | truth beside the log that can be erased: words, messages, files, files that prove a deed |
 //! | [`search`] | words over all history, newest first |
 //! | [`intake`], [`outgoing`] | mail that came in and goes out |
 //! | [`customers`], [`staff`], [`sessions`], [`coach_tokens`], [`settings`], [`drafts`] | people and what belongs to them |
@@ -53,6 +53,7 @@ pub mod migrations;
 pub mod outgoing;
 mod project;
 pub mod promises;
+pub mod proof;
 pub mod rebuild;
 pub mod search;
 pub mod sessions;

@@ -64,6 +64,7 @@ pub fn ask_find(token: TokenHash, now: Moment) -> Ask<Option<Session>> {
                 id,
                 name: row.text()?,
                 created_at: row.moment()?,
+                closed_at: row.maybe_moment()?,
             }),
             None => None,
         };

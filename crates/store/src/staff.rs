@@ -75,6 +75,17 @@ pub struct Team {
     pub name: String,
     /// Since when there is one.
     pub created_at: Moment,
+    /// Since when it is not used any more.
+    pub closed_at: Option<Moment>,
+}
+
+/// What hangs on a team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hanging {
+    /// Cases that are open.
+    pub cases: u64,
+    /// People who may sign in.
+    pub people: u64,
 }
 
 /// The normal form of a name or address, by which the same one is recognised.
@@ -202,12 +213,30 @@ pub fn put_team(batch: &mut Batch, team: &Team) {
     );
 }
 
-/// Renames a team. If the name is taken, refused at `team/rename`.
+/// Closes a team on which nothing hangs; otherwise, and where it is closed already, refused at `team/close`.
+pub fn close_team(batch: &mut Batch, team: &Team, at: Moment) {
+    let no_name = format!("{}\n{}", key(&team.name), team.id);
+    batch.push_one(sql!("team/close"), args![team.id, at, no_name]);
+}
+
+/// What hangs on a team.
+pub async fn hanging_on(store: &Store, id: TeamId) -> Result<Hanging, StoreError> {
+    let row = store
+        .read_one(sql!("team/count_hanging"), args![id])
+        .await?;
+    let mut row = row.ok_or_else(|| StoreError::inconsistent("a count without a row"))?;
+    Ok(Hanging {
+        cases: row.number()?,
+        people: row.number()?,
+    })
+}
+
+/// Renames a team that is in use. If the name is taken, or the team closed, refused at `team/rename`.
 pub fn rename_team(batch: &mut Batch, id: TeamId, name: &str) {
     batch.push_one(sql!("team/rename"), args![id, name.trim(), key(name)]);
 }
 
-/// All teams, by name.
+/// All teams, by name, those that are closed among them.
 pub async fn teams(store: &Store) -> Result<Vec<Team>, StoreError> {
     store.ask(ask_teams()).await
 }
@@ -219,6 +248,7 @@ pub fn ask_teams() -> Ask<Vec<Team>> {
             id: row.id()?,
             name: row.text()?,
             created_at: row.moment()?,
+            closed_at: row.maybe_moment()?,
         })
     })
 }

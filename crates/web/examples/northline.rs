@@ -135,6 +135,7 @@ async fn main() {
             Act::KeepDeed {
                 promise,
                 checked: "The bill of November reads 39.".to_owned(),
+                proof: Vec::new(),
             },
         )
         .await;

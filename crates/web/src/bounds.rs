@@ -41,13 +41,13 @@ pub const SIGN_INS_A_MINUTE: u32 = 10;
 pub const LINKS_A_MINUTE: u32 = 60;
 /// Characters of a session or one-time token that are looked at at all.
 pub const TOKEN_CHARS_MAX: usize = 200;
-/// The largest complaint by the web form that is read to its end, in bytes. Files beyond what one complaint may hold
-/// (`desk::intake::form`) are passed over, so that the words come back with the reason.
-pub const COMPLAINT_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// The largest form with files that is read to its end, in bytes. Files beyond what one form may hold
+/// (`desk::attached`) are passed over, so that the words come back with the reason.
+pub const UPLOAD_BYTES_MAX: usize = 64 * 1024 * 1024;
 /// The longest single text of it that is read, in bytes; what is too long for a case comes back whole up to here.
-pub const COMPLAINT_TEXT_BYTES_MAX: usize = 512 * 1024;
-/// Fields and files of a complaint that are read.
-pub const COMPLAINT_FIELDS_MAX: usize = 60;
+pub const UPLOAD_TEXT_BYTES_MAX: usize = 512 * 1024;
+/// Fields and files of such a form that are read.
+pub const UPLOAD_FIELDS_MAX: usize = 60;
 /// Presses a minute on the form for complaints from one address, those that are refused among them. Behind a proxy that is
 /// everybody's, and many complain on the same bad day.
 pub const COMPLAINTS_A_MINUTE: u32 = 60;
@@ -56,7 +56,7 @@ pub const COMPLAINTS_A_MINUTE: u32 = 60;
 pub const COMPLAINTS_AN_HOUR: u32 = 10;
 /// Complaints an hour that are taken from who is reached at one mail address or telephone number.
 pub const COMPLAINTS_AN_HOUR_OF_ONE: u32 = 5;
-/// Complaints that may be larger than [`FORM_BYTES_MAX`] and are taken in at the same time; others wait for a place.
+/// Forms with files that may be larger than [`FORM_BYTES_MAX`] and are taken in at the same time; others wait for a place.
 pub const UPLOADS_AT_ONCE: usize = 8;
-/// How long sending a complaint with its pictures may take, over a telephone far from anywhere.
+/// How long sending a form with its files may take, over a telephone far from anywhere.
 pub const UPLOAD_TIME_MAX: Duration = Duration::from_mins(4);

@@ -29,6 +29,7 @@ pub mod shelf;
 mod shield;
 mod speech;
 mod state;
+mod upload;
 pub mod urls;
 mod when;
 

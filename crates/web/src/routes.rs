@@ -2,7 +2,7 @@
 //! nothing else, and permission is checked here and nowhere else.
 
 use crate::bounds::{
-    COACH_BYTES_MAX, COMPLAINT_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX, PUBLIC_FORM_BYTES_MAX,
+    COACH_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX, PUBLIC_FORM_BYTES_MAX, UPLOAD_BYTES_MAX,
     UPLOAD_TIME_MAX,
 };
 use crate::form::Form;
@@ -24,6 +24,9 @@ use desk::views::Person;
 use recovery::Role;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
+
+/// Where a deed is kept, with the files that prove it.
+const KEEP_DEED: &str = "/cases/{number}/acts/keep-deed";
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,8 +82,8 @@ pub struct RouteSpec {
 impl RouteSpec {
     /// The largest body it takes in, in bytes.
     pub fn bytes_max(&self) -> usize {
-        if self.takes_complaints() {
-            COMPLAINT_BYTES_MAX
+        if self.takes_files() {
+            UPLOAD_BYTES_MAX
         } else if self.who.is_open_to_others() {
             COACH_BYTES_MAX
         } else if self.who.role().is_some() {
@@ -92,11 +95,16 @@ impl RouteSpec {
 
     /// How long it may take to answer.
     pub fn time_max(&self) -> Duration {
-        if self.takes_complaints() {
+        if self.takes_files() {
             UPLOAD_TIME_MAX
         } else {
             PAGE_TIME_MAX
         }
+    }
+
+    /// Whether what is sent there may bring files.
+    pub fn takes_files(&self) -> bool {
+        self.takes_complaints() || (self.method == "POST" && self.path == KEEP_DEED)
     }
 
     /// Whether it is where a complaint with its files is sent to.
@@ -160,6 +168,7 @@ static ROUTES: &[RouteSpec] = table! {
 
     get  "/c/{token}" CustomerLink Link => pages::customer_page::show;
     post "/c/{token}" CustomerLink Link => pages::customer_page::answer;
+    get  "/c/{token}/proof/{hash}" CustomerLink Link => pages::files::proof;
     post "/c/{token}/language" CustomerLink Link => pages::languages::of_customer_page;
 
     get  "/v2/languages" AnyProgram Coach => languagetool::languages;
@@ -184,6 +193,7 @@ static ROUTES: &[RouteSpec] = table! {
     post "/cases/new" Agent => pages::new_case::open;
     get  "/cases/{number}" Agent => pages::case::show;
     post "/cases/{number}/acts/{act}" Agent => pages::case::act;
+    post "/cases/{number}/acts/keep-deed" Agent => pages::case::keep_deed;
     post "/cases/{number}/coach/{act}" Agent => pages::case::along::along;
     post "/cases/{number}/draft" Agent => pages::case::keep_draft;
     post "/cases/{number}/merge" Agent => pages::case::merge;
@@ -223,12 +233,15 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/account/keys" Agent => pages::keys::change_page;
     post "/account/keys" Agent => pages::keys::change;
     post "/account/keys/as-they-came" Agent => pages::keys::as_they_came;
+    get  "/audit" Administrator => pages::audit::show;
     get  "/people" Supervisor => pages::people::list;
     post "/people" Administrator => pages::people::invite;
     post "/people/{id}" Administrator => pages::people::change;
     post "/people/{id}/reset" Administrator => pages::people::reset;
     post "/teams" Administrator => pages::people::add_team;
     get  "/teams" Supervisor => pages::people::teams;
+    post "/teams/{id}" Administrator => pages::people::rename_team;
+    post "/teams/{id}/close" Administrator => pages::people::close_team;
     get  "/house" Supervisor => pages::house::show;
     post "/house" Administrator => pages::house::set_policy;
     post "/house/office" Administrator => pages::house::set_office;

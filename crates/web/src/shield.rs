@@ -1,7 +1,7 @@
 //! What stands around every page: headers, the guard against other sites, limits of time and size,
 //! compression, the log line, and a kind page where something breaks.
 
-use crate::bounds::{COMPLAINT_BYTES_MAX, FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
+use crate::bounds::{UPLOAD_BYTES_MAX, FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
 use crate::parts::frame;
 use crate::problem::{Problem, TellNumber};
 use crate::routes::{self, Who};
@@ -105,7 +105,7 @@ pub(crate) fn around(router: Router, state: &WebState) -> Router {
         .layer(csrf)
         .layer(from_fn(hide_path))
         // Each route has a smaller bound of its own; this one holds where none matched.
-        .layer(RequestBodyLimitLayer::new(COMPLAINT_BYTES_MAX))
+        .layer(RequestBodyLimitLayer::new(UPLOAD_BYTES_MAX))
         .layer(from_fn(take_in));
     // Outermost, so that the pages of the shields themselves speak the language too.
     around_open(router, state).layer(from_fn_with_state(state.clone(), speech::around))

@@ -5,7 +5,7 @@ use crate::parts::told::SAID;
 use desk::views::{Cursor, Whose};
 use letters::customer_path;
 use letters::link::CUSTOMER_PATH;
-use recovery::{CustomerId, MessageId, StaffId};
+use recovery::{CustomerId, MessageId, StaffId, TeamId};
 use std::fmt::Write as _;
 
 /// Today.
@@ -28,6 +28,8 @@ pub const ASIDE: &str = "/aside";
 pub const PEOPLE: &str = "/people";
 /// Teams.
 pub const TEAMS: &str = "/teams";
+/// What was changed of people and settings.
+pub const AUDIT: &str = "/audit";
 /// The house: times and office hours.
 pub const HOUSE: &str = "/house";
 /// Office hours (a change).
@@ -151,6 +153,11 @@ pub(crate) fn file(number: u64, hash: &str) -> String {
     format!("/cases/{number}/files/{}", escaped(hash))
 }
 
+/// A file that proves a deed, for the customer: it opens under the link to their page alone.
+pub(crate) fn proof(token: &str, hash: &str) -> String {
+    format!("{}/proof/{}", customer_page(token), escaped(hash))
+}
+
 /// A mail of ours as it went out.
 pub(crate) fn sent(number: u64, message: MessageId) -> String {
     format!("/cases/{number}/sent/{message}")
@@ -219,6 +226,16 @@ pub(crate) fn customer_language(id: CustomerId) -> String {
 /// The same, chosen by the customer on their page.
 pub(crate) fn customer_page_language(token: &str) -> String {
     format!("{}/language", customer_page(token))
+}
+
+/// A team: another name.
+pub(crate) fn team(id: TeamId) -> String {
+    format!("{TEAMS}/{id}")
+}
+
+/// A team is not used any more.
+pub(crate) fn close_team(id: TeamId) -> String {
+    format!("{TEAMS}/{id}/close")
 }
 
 /// Erase a customer whole.

@@ -1,5 +1,6 @@
 //! The commands, one file each: what can be given, what is asked, what is printed.
 
+pub mod audit;
 pub mod backup;
 pub mod case;
 pub mod check;

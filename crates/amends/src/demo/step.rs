@@ -337,6 +337,7 @@ fn acts(
         What::Keep { checked } => ours(Act::KeepDeed {
             promise: deed()?,
             checked: checked.clone(),
+            proof: Vec::new(),
         }),
         What::Doubt { due, why } => ours(Act::DoubtPromise {
             promise: deed()?,

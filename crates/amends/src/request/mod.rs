@@ -1,6 +1,7 @@
 //! What a command asks of the data, and the answer: the same whether the desk runs (then it is asked
 //! through its socket and does the work itself) or not (then the command opens the data).
 
+mod audit;
 pub mod backup;
 mod case;
 mod customers;
@@ -12,6 +13,7 @@ mod queue;
 mod rebuild;
 mod tokens;
 
+pub use audit::{AuditLineShown, AuditPage};
 pub use case::CaseShown;
 pub use doctor::Findings;
 pub use hands::{Background, Hands};
@@ -36,6 +38,8 @@ pub enum Request {
     Intake { mails: Vec<Mail> },
     /// A page of promises.
     Queue { after: Option<After> },
+    /// A page of what was changed of people and settings.
+    Audit { after: Option<String> },
     /// One case.
     Case { number: u64 },
     /// Everybody.
@@ -91,6 +95,9 @@ pub enum Answer {
     },
     Queue {
         page: QueuePage,
+    },
+    Audit {
+        page: AuditPage,
     },
     Case {
         case: Box<CaseShown>,
@@ -204,6 +211,7 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
     let done = match request {
         Request::Intake { mails } => intake::take(hands, mails).await,
         Request::Queue { after } => queue::page(hands, after).await,
+        Request::Audit { after } => audit::page(hands, after).await,
         Request::Case { number } => case::show(hands, number).await,
         Request::People => people::list(hands).await,
         Request::Invite {

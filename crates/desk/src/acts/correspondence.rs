@@ -9,11 +9,11 @@ use letters::CustomerPage;
 use letters::mail as letter;
 use mail::Mailbox;
 use recovery::terms::Channel;
-use recovery::{Case, StaffId, TextId};
+use recovery::{Case, PromiseNo, StaffId, TextId};
 use std::collections::HashMap;
 use store::cases::CaseRow;
 use store::messages::{Direction, MessageRow};
-use store::{Key, messages, staff, texts};
+use store::{Key, messages, proof, staff, texts};
 
 /// Messages of the conversation whose ids a mail names as its thread.
 const THREAD_MESSAGES: u32 = 20;
@@ -32,6 +32,8 @@ pub(super) struct Correspondence {
     pub subject: Option<String>,
     /// The texts of the case.
     pub texts: HashMap<TextId, String>,
+    /// The names of the files that prove deeds, by deed.
+    pub proof: HashMap<PromiseNo, Vec<String>>,
     /// Names of the staff.
     pub names: HashMap<StaffId, String>,
     /// Where else the customer can turn, as the house says it.
@@ -89,6 +91,13 @@ impl Desk {
         let to = Mailbox::new(name.as_deref(), &address)
             .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
         let known = texts::of_case(self.store(), row.case).await?;
+        // Only these letters list what was done.
+        let mut proof = HashMap::<PromiseNo, Vec<String>>::new();
+        if matches!(about, About::FollowUp) {
+            for file in proof::of_case(self.store(), row.case).await? {
+                proof.entry(file.promise).or_default().push(file.name);
+            }
+        }
         let everybody = staff::all(self.store()).await?;
         let house = self.house().await?;
         Ok(Correspondence {
@@ -109,6 +118,7 @@ impl Desk {
                 .into_iter()
                 .map(|one| (one.id, one.name))
                 .collect(),
+            proof,
             elsewhere: house.elsewhere.clone(),
             house: letter::House::new(
                 self.config().company.clone(),

@@ -265,6 +265,12 @@ impl Writing<'_> {
                     what: self.some(promise.text)?,
                     at,
                     checked: self.some(promise.checked),
+                    proof: self
+                        .with
+                        .proof
+                        .get(&promise.no)
+                        .cloned()
+                        .unwrap_or_default(),
                 }),
                 _ => None,
             })

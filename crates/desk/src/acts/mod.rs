@@ -12,6 +12,7 @@ mod letter;
 mod merge;
 mod other;
 mod press;
+mod proof;
 mod reach;
 mod said;
 mod staff;
@@ -26,6 +27,7 @@ pub use reach::Added;
 pub use translate::DATE_DAYS_MAX;
 pub use understanding::UnderstandingText;
 
+use crate::attached::Attached;
 use calendar::Moment;
 use recovery::terms::{
     Channel, Costs, Ending, Loss, Meets, Money, NoteSort, Outcome, Purpose, Remedy,
@@ -201,6 +203,7 @@ pub enum Act {
     KeepDeed {
         promise: PromiseNo,
         checked: String,
+        proof: Vec<Attached>,
     },
     DoubtPromise {
         promise: PromiseNo,

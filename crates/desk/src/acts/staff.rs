@@ -131,6 +131,9 @@ impl Desk {
         let after = &decided.after;
         wanted.words.put(batch, after.id, self.now());
         self.put_heard(batch, wanted, decided);
+        if let Some(proof) = &wanted.proof {
+            proof.put(batch, after.id, self.now());
+        }
         if let Some(said) = &wanted.said {
             self.put_said(batch, said, after, by, &wanted.words, with)?;
         }
@@ -190,7 +193,8 @@ impl Desk {
         }
         if let Act::SetTeam { team: Some(team) } = act {
             let teams = staff::teams(self.store()).await?;
-            if !teams.iter().any(|one| one.id == *team) {
+            let in_use = |one: &staff::Team| one.id == *team && one.closed_at.is_none();
+            if !teams.iter().any(in_use) {
                 return Err(DeskError::invalid("team", "team-unknown"));
             }
         }

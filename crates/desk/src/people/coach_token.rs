@@ -1,7 +1,7 @@
 //! Tokens with which programs outside the desk ask the coach: made and withdrawn by administrators, shown once, kept as
 //! hashes. A token opens the coach and nothing else: no case, no customer, no page.
 
-use super::token;
+use super::{audit, token};
 use crate::bounds::NAME;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -9,11 +9,6 @@ use crate::views::{CoachTokenRow, Person};
 use recovery::Role;
 use store::coach_tokens::{self, CoachToken};
 use store::{Batch, staff};
-
-/// A token was made.
-const MADE: &str = "coach_token_made";
-/// A token was withdrawn.
-const WITHDRAWN: &str = "coach_token_withdrawn";
 
 /// A use is noted once in so many hours.
 const TOUCH_HOURS: i64 = 6;
@@ -39,7 +34,7 @@ impl Desk {
         }
         let mut batch = Batch::new();
         coach_tokens::put(&mut batch, &made);
-        self.audit(&mut batch, by.id, MADE, Some(&told(&made)));
+        self.audit(&mut batch, by.id, audit::TOKEN_MADE, Some(&told(&made)));
         match self.store().write(batch).await {
             Ok(_) => Ok(fresh),
             Err(error) if error.is_conflict() => Err(DeskError::invalid("name", "token-taken")),
@@ -83,7 +78,12 @@ impl Desk {
             .ok_or(DeskError::NotFound)?;
         let mut batch = Batch::new();
         coach_tokens::withdraw(&mut batch, known.hash);
-        self.audit(&mut batch, by.id, WITHDRAWN, Some(&told(&known)));
+        self.audit(
+            &mut batch,
+            by.id,
+            audit::TOKEN_WITHDRAWN,
+            Some(&told(&known)),
+        );
         match self.store().write(batch).await {
             Ok(_) => Ok(()),
             Err(error) if error.is_conflict() => Err(DeskError::NotFound),

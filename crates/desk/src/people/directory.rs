@@ -1,7 +1,6 @@
 //! Who works here, in which team, and who may do what.
 
 use super::audit;
-use crate::bounds::NAME;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::language::kept;
@@ -15,10 +14,7 @@ pub(crate) fn person(one: &Staff, teams: &[staff::Team]) -> Person {
     let team = one
         .team
         .and_then(|id| teams.iter().find(|team| team.id == id))
-        .map(|team| Team {
-            id: team.id,
-            name: team.name.clone(),
-        });
+        .map(|team| team_view(team.clone()));
     Person {
         id: one.id,
         name: one.name.clone(),
@@ -46,12 +42,15 @@ pub(crate) fn may(known: Option<Staff>, least: Role) -> Result<Staff, DeskError>
 
 /// Teams as screens show them.
 pub(crate) fn teams(all: Vec<staff::Team>) -> Vec<Team> {
-    all.into_iter()
-        .map(|team| Team {
-            id: team.id,
-            name: team.name,
-        })
-        .collect()
+    all.into_iter().map(team_view).collect()
+}
+
+fn team_view(team: staff::Team) -> Team {
+    Team {
+        id: team.id,
+        name: team.name,
+        closed: team.closed_at.is_some(),
+    }
 }
 
 impl Desk {
@@ -74,34 +73,14 @@ impl Desk {
         Ok(all.iter().map(|one| person(one, &teams)).collect())
     }
 
-    /// All teams, by name.
+    /// The teams in use, by name.
     pub async fn teams(&self, by: &Person) -> Result<Vec<Team>, DeskError> {
         let asked = (staff::ask_find(by.id), staff::ask_teams());
         let (known, all) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
-        Ok(teams(all))
-    }
-
-    /// Adds a team.
-    ///
-    /// # Errors
-    /// `NotAllowed` for all but administrators, `Invalid` for a name that is empty or taken.
-    pub async fn add_team(&self, by: &Person, name: &str) -> Result<TeamId, DeskError> {
-        let by = self.must_be(by, Role::Administrator).await?;
-        let name = NAME.needed("name", name)?;
-        let team = staff::Team {
-            id: TeamId(self.fresh()),
-            name,
-            created_at: self.now(),
-        };
-        let mut batch = Batch::new();
-        staff::put_team(&mut batch, &team);
-        self.audit(&mut batch, by.id, audit::TEAM, Some(&team.id.to_string()));
-        match self.store().write(batch).await {
-            Ok(_) => Ok(team.id),
-            Err(error) if error.is_conflict() => Err(DeskError::invalid("name", "team-taken")),
-            Err(error) => Err(error.into()),
-        }
+        let mut all = teams(all);
+        all.retain(|team| !team.closed);
+        Ok(all)
     }
 
     /// Changes what a person may do. Whoever may no longer sign in is signed out everywhere.
@@ -149,7 +128,10 @@ impl Desk {
     pub(super) async fn team_exists(&self, team: Option<TeamId>) -> Result<(), DeskError> {
         let Some(team) = team else { return Ok(()) };
         let teams = staff::teams(self.store()).await?;
-        if teams.iter().any(|one| one.id == team) {
+        if teams
+            .iter()
+            .any(|one| one.id == team && one.closed_at.is_none())
+        {
             Ok(())
         } else {
             Err(DeskError::invalid("team", "team-unknown"))

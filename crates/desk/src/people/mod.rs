@@ -9,6 +9,9 @@ mod password;
 mod session;
 mod setup;
 mod sign_in;
+mod teams;
 mod token;
 
+pub use audit::AUDIT_CODES;
 pub(crate) use directory::{may, person, teams};
+pub use teams::Closing;

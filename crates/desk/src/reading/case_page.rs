@@ -95,6 +95,7 @@ impl Desk {
             .collect();
         let other_cases = beside(others, case.id);
         Ok(CasePage {
+            proof: self.proof_of_deeds(&case).await?,
             not_proven: not_proven(&case, &person, !other_cases.is_empty(), &messages),
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),

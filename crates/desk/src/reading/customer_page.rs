@@ -132,6 +132,7 @@ impl Desk {
             None
         };
         Ok(CustomerPage {
+            proof: self.proof_of_deeds(&case).await?,
             solved_today,
             subject: subject.unwrap_or_default(),
             company: self.config().company.clone(),

@@ -2,10 +2,12 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::views::Person;
-use recovery::{Case, CaseId, MessageId, Role};
+use crate::views::{FileLink, Person};
+use recovery::case::PromiseState;
+use recovery::{Case, CaseId, MessageId, Promise, PromiseNo, Role};
+use std::collections::HashMap;
 use store::blobs::{self, Hash};
-use store::messages;
+use store::{messages, proof};
 
 /// How many cases that go on in another one are read with it.
 pub(super) const TAKEN_IN_READ: usize = 10;
@@ -32,13 +34,75 @@ impl Desk {
         let hash = Hash::parse(hash).ok_or(DeskError::NotFound)?;
         for id in read_together(&case) {
             let files = messages::files_of_case(self.store(), id).await?;
-            if let Some(file) = files.into_iter().find(|file| file.hash == hash) {
-                let bytes = blobs::read(self.store(), hash).await?;
-                let bytes = bytes.ok_or(DeskError::NotFound)?;
-                return Ok((file.media_type, file.name.unwrap_or_default(), bytes));
+            let sent = files.into_iter().find(|file| file.hash == hash);
+            if let Some(file) = sent {
+                let name = file.name.unwrap_or_default();
+                return Ok((file.media_type, name, self.content(hash).await?));
+            }
+            if let Some(file) = self.proof_of(id, hash).await? {
+                return Ok(file);
             }
         }
         Err(DeskError::NotFound)
+    }
+
+    /// The same of a file that proves a deed, for the customer: their link opens no other file.
+    ///
+    /// # Errors
+    /// `NotFound` for a link that opens nothing (any more), and where no deed of its case is proven by this file.
+    pub async fn proof_for_the_customer(
+        &self,
+        token: &str,
+        hash: &str,
+    ) -> Result<(String, String, Vec<u8>), DeskError> {
+        let case = self.case_of_link(token).await?;
+        let hash = Hash::parse(hash).ok_or(DeskError::NotFound)?;
+        let found = self.proof_of(case.id, hash).await?;
+        found.ok_or(DeskError::NotFound)
+    }
+
+    async fn proof_of(
+        &self,
+        case: CaseId,
+        hash: Hash,
+    ) -> Result<Option<(String, String, Vec<u8>)>, DeskError> {
+        let files = proof::of_case(self.store(), case).await?;
+        match files.into_iter().find(|file| file.hash == hash) {
+            Some(file) => Ok(Some((
+                file.media_type,
+                file.name,
+                self.content(hash).await?,
+            ))),
+            None => Ok(None),
+        }
+    }
+
+    async fn content(&self, hash: Hash) -> Result<Vec<u8>, DeskError> {
+        let bytes = blobs::read(self.store(), hash).await?;
+        bytes.ok_or(DeskError::NotFound)
+    }
+
+    /// What proves the deeds of this case that are kept. Nothing is asked where none is.
+    pub(crate) async fn proof_of_deeds(
+        &self,
+        case: &Case,
+    ) -> Result<HashMap<PromiseNo, Vec<FileLink>>, DeskError> {
+        let mut proven = HashMap::<PromiseNo, Vec<FileLink>>::new();
+        let is_kept_deed = |promise: &Promise| {
+            promise.word().is_none() && matches!(promise.state, PromiseState::Kept { .. })
+        };
+        if !case.promises.values().any(is_kept_deed) {
+            return Ok(proven);
+        }
+        for file in proof::of_case(self.store(), case.id).await? {
+            proven.entry(file.promise).or_default().push(FileLink {
+                hash: file.hash.to_string(),
+                name: file.name,
+                media_type: file.media_type,
+                bytes: file.size,
+            });
+        }
+        Ok(proven)
     }
 
     /// The raw mail of a message of this case.

@@ -2,6 +2,7 @@
 //! reads, however much there is; lists go on where the last row stood.
 
 mod ask_again;
+mod audit;
 mod case_page;
 mod cases;
 mod counts;

@@ -34,6 +34,8 @@ pub struct CasePage {
     pub mailbox: Option<String>,
     /// Findings of the coach that stood in words of ours, the newest word first.
     pub stood: Vec<super::StoodView>,
+    /// The files that prove deeds, by deed.
+    pub proof: HashMap<PromiseNo, Vec<FileLink>>,
     /// Pass this as `before` for earlier messages.
     pub earlier: Option<i64>,
     /// What happened, oldest first.
@@ -233,7 +235,7 @@ pub struct LikePoint {
     pub plus: Option<String>,
 }
 
-/// A file of a message.
+/// A file of a message, or of a deed that it proves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileLink {
     /// Its hash, in hexadecimal: the key to fetch it by.

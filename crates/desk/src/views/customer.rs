@@ -2,7 +2,7 @@
 
 use calendar::Moment;
 use letters::Language;
-use recovery::{Case, CustomerId, TextId};
+use recovery::{Case, CustomerId, PromiseNo, TextId};
 use std::collections::HashMap;
 
 /// An address of a customer.
@@ -100,6 +100,8 @@ pub struct CustomerPage {
     pub elsewhere: Vec<String>,
     /// Whether they may choose the language here. Who only typed the address of somebody we knew before may not.
     pub chooses_language: bool,
+    /// The files that prove deeds, by deed.
+    pub proof: HashMap<PromiseNo, Vec<super::FileLink>>,
     /// What was said, oldest first.
     pub words: Vec<WordSaid>,
     /// The office's time zone, an IANA name.

@@ -14,4 +14,4 @@ pub use case::{
 pub use coach::{SilenceRow, StoodView};
 pub use customer::{AddressView, CustomerPage, CustomerSight, CustomerView, OtherCase, WordSaid};
 pub use lists::{CaseFilter, CaseRow, Cursor, Found, Page, SetAsideRow, Settled, TodayRow, Whose};
-pub use people::{CoachTokenRow, Person, SignedIn, Team};
+pub use people::{AuditAbout, AuditRow, CoachTokenRow, Doer, Person, SignedIn, Team};

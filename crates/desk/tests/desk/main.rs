@@ -17,6 +17,7 @@ mod merging;
 mod one_complaint;
 mod permissions;
 mod presses;
+mod proof;
 mod replies;
 mod signing_in;
 mod two_desks;

@@ -294,6 +294,7 @@ async fn a_complaint_is_finished_when_the_customer_says_so(place: Place) {
             &anna,
             number,
             Act::KeepDeed {
+                proof: Vec::new(),
                 promise: deed,
                 checked: "Mara has it".into(),
             },

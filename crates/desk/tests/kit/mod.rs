@@ -230,6 +230,7 @@ impl House {
         self.act(
             number,
             Act::KeepDeed {
+                proof: Vec::new(),
                 promise: deed,
                 checked: checked.clone(),
             },

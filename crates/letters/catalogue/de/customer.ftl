@@ -81,6 +81,7 @@ customer-promised = Was wir Ihnen zugesagt haben
 customer-promise-broken = Das hätte getan sein sollen bis
 customer-so-far = Was bisher getan wurde
 customer-checked = Geprüft:
+customer-kept-late = Das war später, als wir zugesagt hatten ({ $when }). Das tut uns leid.
 customer-point-done = Das ist erledigt
 customer-point-done-before = Das war erledigt, bevor Sie uns sagten, dass es nicht gelöst ist
 customer-costs = Was es Sie gekostet hat, haben wir Ihnen erstattet: { $amount }

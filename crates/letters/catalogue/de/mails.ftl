@@ -76,6 +76,10 @@ mail-follow-up-opening = was wir vereinbart haben, ist getan. Danke, dass Sie un
 mail-second-opening = vor einigen Tagen habe ich Sie gefragt, wie es ausgegangen ist, und noch keine Antwort bekommen. Ich möchte es gern wissen, deshalb frage ich noch einmal.
 mail-follow-up-done = Das wurde getan:
 mail-done = { $what } ({ $when })
+mail-done-proof = { $count ->
+    [one] Der Beleg liegt auf Ihrer Seite: { $files }
+   *[other] Die Belege liegen auf Ihrer Seite: { $files }
+}
 mail-follow-up-question = Ist es für Sie wirklich gelöst?
 mail-follow-up-yes = Ja, es ist gelöst:
 mail-follow-up-not-yet = Noch nicht:

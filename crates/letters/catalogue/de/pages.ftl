@@ -314,6 +314,19 @@ teams-none = Es gibt noch kein Team.
 team-none = kein Team
 team-name = Name eines neuen Teams
 team-key = Team anlegen
+team-rename = Name des Teams
+team-close = { $name } schließen
+# what: „3 offene Fälle“, „2 Menschen“ oder beides.
+team-hangs = Zu diesem Team gehört noch etwas: { $what }. Geben Sie es erst einem anderen Team; dann lässt sich dieses schließen.
+team-hangs-cases = { $count ->
+    [one] { $count } offener Fall
+   *[other] { $count } offene Fälle
+}
+team-hangs-people = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+team-hangs-both = { $cases } und { $people }
 
 # Das Haus.
 house-title = Das Haus
@@ -635,6 +648,16 @@ keep-title = Es ist getan
 keep-key = Gehalten
 keep-checked = Wie wurde es geprüft?
 keep-checked-hint = Zum Beispiel: angerufen, die Maschine ist zweimal gelaufen.
+keep-proof = Ein Beleg, falls es einen gibt
+keep-proof-hint = Ein Foto, eine Quittung: { $count ->
+    [one] { $count } Datei
+   *[other] bis zu { $count } Dateien
+}, zusammen { $most } MB. { $customer } kann das auf der eigenen Seite öffnen.
+proof-label = Beleg
+files-again = Bitte wählen Sie die Dateien noch einmal aus: Der Browser behält sie nicht.
+invalid-files-too-many = Das sind mehr Dateien, als auf einmal angenommen werden. Noch ist nichts als gehalten vermerkt; wählen Sie weniger aus.
+invalid-files-too-large = Die Dateien sind zusammen größer, als auf einmal angenommen wird. Noch ist nichts als gehalten vermerkt; wählen Sie weniger oder kleinere aus.
+invalid-file-empty = Eine der Dateien ist leer. Noch ist nichts als gehalten vermerkt; wählen Sie eine andere.
 doubt-key = Das wird nicht halten
 doubt-text = Dann hört { $customer } es heute von Ihnen, mit einem Termin, der hält.
 doubt-due = Neuer Termin

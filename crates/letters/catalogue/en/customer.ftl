@@ -81,6 +81,7 @@ customer-promised = What we promised you
 customer-promise-broken = This should have been done by
 customer-so-far = What has been done so far
 customer-checked = Checked:
+customer-kept-late = That was later than we had promised ({ $when }), and we are sorry for it.
 customer-point-done = This is done
 customer-point-done-before = This was done, before you told us that it is not solved
 customer-costs = We paid back what it cost you: { $amount }

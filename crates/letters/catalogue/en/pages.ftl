@@ -311,6 +311,19 @@ teams-none = There is no team yet.
 team-none = no team
 team-name = Name of a new team
 team-key = Add the team
+team-rename = Its name
+team-close = Close { $name }
+# what: "3 open cases", "2 people", or both.
+team-hangs = This team is in use still: { $what }. Give them to another team first; then it can be closed.
+team-hangs-cases = { $count ->
+    [one] { $count } open case
+   *[other] { $count } open cases
+}
+team-hangs-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+team-hangs-both = { $cases } and { $people }
 
 # The house.
 house-title = The house
@@ -632,6 +645,16 @@ keep-title = It is done
 keep-key = It is kept
 keep-checked = How was it checked?
 keep-checked-hint = Such as: called, the machine has run twice.
+keep-proof = Proof, if there is any
+keep-proof-hint = A photo, a receipt: { $count ->
+    [one] { $count } file
+   *[other] up to { $count } files
+}, { $most } MB together. { $customer } can open it on their page.
+proof-label = Proof
+files-again = Please choose the files once more: a browser does not keep them.
+invalid-files-too-many = These are more files than are taken at once. Nothing was kept yet; choose fewer of them.
+invalid-files-too-large = Together the files are larger than is taken at once. Nothing was kept yet; choose fewer or smaller ones.
+invalid-file-empty = One of the files has nothing in it. Nothing was kept yet; choose another one.
 doubt-key = This will not hold
 doubt-text = Then { $customer } hears it from you today, with a date that will hold.
 doubt-due = New date

@@ -81,6 +81,7 @@ customer-promised = Lo que le prometimos
 customer-promise-broken = Debía estar hecho a más tardar el
 customer-so-far = Lo que se ha hecho hasta ahora
 customer-checked = Cómo lo comprobamos:
+customer-kept-late = Fue más tarde de lo que habíamos prometido ({ $when }), y lo sentimos.
 customer-point-done = Esto está hecho
 customer-point-done-before = Esto se hizo antes de que nos dijera que no está resuelto
 customer-costs = Le devolvimos lo que le costó: { $amount }

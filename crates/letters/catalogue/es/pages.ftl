@@ -314,6 +314,19 @@ teams-none = Aún no hay ningún equipo.
 team-none = sin equipo
 team-name = Nombre de un equipo nuevo
 team-key = Añadir el equipo
+team-rename = Nombre del equipo
+team-close = Cerrar { $name }
+# what: «3 casos abiertos», «2 personas» o ambas cosas.
+team-hangs = De este equipo aún depende algo: { $what }. Páselo antes a otro equipo; después se podrá cerrar.
+team-hangs-cases = { $count ->
+    [one] { $count } caso abierto
+   *[other] { $count } casos abiertos
+}
+team-hangs-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+team-hangs-both = { $cases } y { $people }
 
 # La casa.
 house-title = La casa
@@ -641,6 +654,16 @@ keep-title = Está hecho
 keep-key = Está cumplida
 keep-checked = ¿Cómo se comprobó?
 keep-checked-hint = Por ejemplo: llamé; la máquina ha funcionado dos veces.
+keep-proof = Una prueba, si la hay
+keep-proof-hint = Una foto, un recibo: { $count ->
+    [one] { $count } archivo
+   *[other] hasta { $count } archivos
+}, { $most } MB en total. { $customer } puede abrirlo en su página.
+proof-label = Prueba
+files-again = Elija otra vez los archivos, por favor: el navegador no los guarda.
+invalid-files-too-many = Son más archivos de los que se admiten a la vez. Todavía no se ha dado nada por cumplido; elija menos.
+invalid-files-too-large = Los archivos juntos ocupan más de lo que se admite a la vez. Todavía no se ha dado nada por cumplido; elija menos, o más pequeños.
+invalid-file-empty = Uno de los archivos está vacío. Todavía no se ha dado nada por cumplido; elija otro.
 doubt-key = No se va a cumplir a tiempo
 doubt-text = Entonces { $customer } lo sabrá hoy por usted, con una fecha que se cumpla.
 doubt-due = Nueva fecha

@@ -4,7 +4,7 @@ use calendar::Moment;
 
 use super::layout::{Block, Item};
 use super::plan::{PlannedStep, numbered};
-use super::{Contact, Frame, Letter};
+use super::{Contact, Frame, House, Letter};
 use crate::link::Answer;
 
 /// The word some days after the customer's yes, while something is still to come.
@@ -41,6 +41,8 @@ pub struct DoneDeed {
     pub at: Moment,
     /// How it was checked.
     pub checked: Option<String>,
+    /// The names of the files that prove it; they are on the customer's page.
+    pub proof: Vec<String>,
 }
 
 /// The question whether it is solved.
@@ -87,7 +89,12 @@ fn asked(view: &FollowUp, opening: &str, without_answer: &str) -> Letter {
                     ),
                 ],
             ),
-            lines: deed.checked.iter().cloned().collect(),
+            lines: deed
+                .checked
+                .iter()
+                .cloned()
+                .chain(proven(house, deed))
+                .collect(),
         });
         blocks.push(Block::Items(items.collect()));
     }
@@ -108,4 +115,16 @@ fn asked(view: &FollowUp, opening: &str, without_answer: &str) -> Letter {
         .filter(|next| view.unanswered != Some(*next));
     blocks.extend(frame.closing(&contact, unanswered));
     frame.letter(frame.reply_subject(), &blocks)
+}
+
+/// Which files prove a deed. They do not come along: they open behind the link, for whoever may open it.
+fn proven(house: &House, deed: &DoneDeed) -> Option<String> {
+    let files = deed.proof.join(", ");
+    let count = deed.proof.len();
+    (count > 0).then(|| {
+        house.say_with(
+            "mail-done-proof",
+            &[("count", count.into()), ("files", files.into())],
+        )
+    })
 }

@@ -12,7 +12,9 @@ pub const LOG_FILE: &str = "erasures.log";
 /// Erasures read at once, and applied in one batch.
 const AT_ONCE: usize = 500;
 /// The order in which they are applied: content goes when nothing holds it any more.
-const KINDS: [&str; 6] = ["message", "mail", "customer", "text", "draft", "blob"];
+const KINDS: [&str; 7] = [
+    "message", "mail", "proof", "customer", "text", "draft", "blob",
+];
 
 /// One erased thing: its kind, its id or hash, when.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -214,6 +216,9 @@ fn erase(batch: &mut Batch, erasure: &Erasure) {
         }
         "mail" => {
             batch.push(sql!("intake/forget"), dated());
+        }
+        "proof" => {
+            batch.push(sql!("proof_file/erase"), object());
         }
         "customer" => {
             batch.push(sql!("customer/erase"), dated());

@@ -40,6 +40,7 @@ async fn two_people_cannot_share_an_address(place: Place) {
         id: TeamId(id(5)),
         name: "After sales".into(),
         created_at: at(0),
+        closed_at: None,
     };
     let mut batch = Batch::new();
     people::put_team(&mut batch, &team);

@@ -17,6 +17,7 @@ const HOMES: [&str; 15] = [
     "message.mail_id",
     "message_file.name",
     "message_file.content_id",
+    "proof_file.name",
     "blob.bytes",
     "blob_chunk.bytes",
     "draft.body",

@@ -33,6 +33,20 @@ const HARMLESS: [&str; 9] = [
     "video/mp4",
 ];
 
+/// Whether a browser shows this kind as a picture in a page.
+pub(super) fn is_picture(media_type: &str) -> bool {
+    harmless(media_type).starts_with("image/")
+}
+
+/// The kind under which a file goes out: as it says, where that runs nothing, else plain bytes.
+fn harmless(media_type: &str) -> &'static str {
+    let media_type = media_type.split(';').next().unwrap_or_default().trim();
+    HARMLESS
+        .into_iter()
+        .find(|harmless| media_type.eq_ignore_ascii_case(harmless))
+        .unwrap_or("application/octet-stream")
+}
+
 /// The style sheet and the picture in the tab.
 pub(crate) async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Answer {
     let asset = assets::find(&format!("/assets/{name}")).ok_or(Problem::NotFound)?;
@@ -71,6 +85,15 @@ pub(crate) async fn file(
     Ok(attachment(&media_type, &name, bytes))
 }
 
+/// A file that proves a deed, for the customer.
+pub(crate) async fn proof(
+    State(web): State<WebState>,
+    Path((token, hash)): Path<(String, String)>,
+) -> Answer {
+    let (media_type, name, bytes) = web.desk.proof_for_the_customer(&token, &hash).await?;
+    Ok(attachment(&media_type, &name, bytes))
+}
+
 /// The raw mail of a message.
 pub(crate) async fn raw(
     State(web): State<WebState>,
@@ -99,14 +122,9 @@ pub(crate) async fn aside(
 
 /// Always saved, never shown inside the desk: what a stranger sent has no rights here.
 fn attachment(media_type: &str, name: &str, bytes: Vec<u8>) -> Response {
-    let media_type = media_type.split(';').next().unwrap_or_default().trim();
-    let kind = HARMLESS
-        .into_iter()
-        .find(|harmless| media_type.eq_ignore_ascii_case(harmless))
-        .unwrap_or("application/octet-stream");
     (
         [
-            (CONTENT_TYPE, kind.to_owned()),
+            (CONTENT_TYPE, harmless(media_type).to_owned()),
             (CONTENT_DISPOSITION, disposition(name)),
             (CONTENT_SECURITY_POLICY, FILE_POLICY.to_owned()),
         ],

@@ -73,7 +73,7 @@ async fn page_of(
     let form = web.desk.web_form().await?;
     let may = me.role >= Role::Administrator;
     let main = html! {
-        header class="page" { div { h1 { (t!("house-title")) } p class="quiet" { (t!("house-text")) } } }
+        header class="page" { div { h1 { (t!("house-title")) } p class="quiet" { (t!("house-text")) } } @if may { a class="btn" href=(urls::AUDIT) { (t!("audit-link")) } } }
         (done)
         div class="stack" {
             @if may {

@@ -1,6 +1,7 @@
 //! The pages. Each asks the desk and puts what it says into HTML; a page and a fragment are functions.
 
 pub(crate) mod aside;
+pub(crate) mod audit;
 pub(crate) mod case;
 pub(crate) mod cases;
 pub(crate) mod complain;

@@ -12,11 +12,11 @@ use crate::state::WebState;
 use crate::urls;
 use axum::extract::State;
 use axum::http::StatusCode;
-use desk::DeskError;
 use desk::desk::NewPerson;
 use desk::views::{Person, Team};
+use desk::{Closing, DeskError};
 use maud::{Markup, html};
-use recovery::{Role, StaffId};
+use recovery::{Role, StaffId, TeamId};
 
 /// What stands above the list after something was done.
 enum Told {
@@ -34,7 +34,7 @@ enum Told {
 pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
     let line = told::on_desk(&asked);
     let done = match asked.get(told::DONE).map(String::as_str) {
-        Some("team") => Told::Team(line),
+        Some("team" | "team-renamed" | "team-closed") => Told::Team(line),
         _ => Told::Line(line),
     };
     render(&web, &me, None, &done, StatusCode::OK).await
@@ -56,7 +56,7 @@ async fn render(
     let teams = web.desk.teams(me).await?;
     let may = me.role >= Role::Administrator;
     let main = html! {
-        header class="page" { div { h1 { (t!("people-title")) } p class="quiet" { (t!("people-text")) } } }
+        header class="page" { div { h1 { (t!("people-title")) } p class="quiet" { (t!("people-text")) } } @if may { a class="btn" href=(urls::AUDIT) { (t!("audit-link")) } } }
         @match above {
             Told::Nothing | Told::Team(_) => {}
             Told::Line(line) => { (line) }
@@ -76,7 +76,8 @@ async fn render(
             h2 { (t!("teams-title")) }
             @if let Told::Team(line) = above { (line) }
             @if teams.is_empty() { p class="quiet" { (t!("teams-none")) } }
-            ul class="dots" { @for team in &teams { li { (team.name) } } }
+            @if may { ul class="tight" { @for team in &teams { li { (own_team(team, kept)) } } } }
+            @else { ul class="dots" { @for team in &teams { li { (team.name) } } } }
             @if may {
                 @let sheet = Sheet::new("team", kept);
                 form class="one" method="post" action=(urls::TEAMS) {
@@ -140,6 +141,28 @@ fn one(person: &Person, teams: &[Team], may: bool, kept: Option<&Kept>) -> Marku
                             button class="btn" { (t!("person-reset")) }
                         }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// A team, to rename or close.
+fn own_team(team: &Team, kept: Option<&Kept>) -> Markup {
+    let rename = Sheet::new(format!("team-{}", team.id), kept);
+    let close = Sheet::new(format!("close-team-{}", team.id), kept);
+    html! {
+        details class="bit" open[rename.came_back() || close.came_back()] {
+            summary { (team.name) }
+            div class="stack" {
+                form class="one" id=(rename.id) method="post" action=(urls::team(team.id)) {
+                    (rename.head())
+                    (rename.line("name", t!("team-rename")).or(&team.name).needed())
+                    button class="btn" { (t!("save")) }
+                }
+                form id=(close.id) method="post" action=(urls::close_team(team.id)) {
+                    (close.head())
+                    button class="btn" { (t!("team-close", name = &team.name)) }
                 }
             }
         }
@@ -253,4 +276,54 @@ pub(crate) async fn add_team(State(web): State<WebState>, Me(me): Me, form: Form
         Ok(_) => Ok(went(&format!("{}#teams", urls::PEOPLE), "team")),
         Err(error) => came_back(&web, &me, form, error).await,
     }
+}
+
+/// Gives a team another name.
+pub(crate) async fn rename_team(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(id): Path<TeamId>,
+    form: Form,
+) -> Answer {
+    let name = match form.need_line("name") {
+        Ok(name) => name,
+        Err(wrong) => return misfit(&web, &me, form, &wrong).await,
+    };
+    match web.desk.rename_team(&me, id, &name).await {
+        Ok(()) => Ok(went(&format!("{}#teams", urls::PEOPLE), "team-renamed")),
+        Err(error) => came_back(&web, &me, form, error).await,
+    }
+}
+
+/// Closes a team, or says what hangs on it.
+pub(crate) async fn close_team(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(id): Path<TeamId>,
+    form: Form,
+) -> Answer {
+    match web.desk.close_team(&me, id).await {
+        Ok(Closing::Closed) => Ok(went(&format!("{}#teams", urls::PEOPLE), "team-closed")),
+        Ok(Closing::Hangs { cases, people }) => {
+            let sentence = hangs(cases, people);
+            let kept = Kept::refused(form, sentence);
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            render(&web, &me, Some(&kept), &Told::Nothing, status).await
+        }
+        Err(error) => came_back(&web, &me, form, error).await,
+    }
+}
+
+/// What hangs on a team, and what to do with it.
+fn hangs(cases: u64, people: u64) -> String {
+    let what = match (cases, people) {
+        (_, 0) => t!("team-hangs-cases", count = cases),
+        (0, _) => t!("team-hangs-people", count = people),
+        _ => t!(
+            "team-hangs-both",
+            cases = t!("team-hangs-cases", count = cases),
+            people = t!("team-hangs-people", count = people)
+        ),
+    };
+    t!("team-hangs", what = what)
 }

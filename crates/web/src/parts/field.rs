@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::problem::Misfit;
+use crate::upload::FILES;
 use maud::{Markup, Render, html};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -201,6 +202,11 @@ impl<'a> Sheet<'a> {
         self.field(name, label, Kind::Input("datetime-local"))
     }
 
+    /// Files, as many as are taken at once. A browser never sends them back, so nobody finds them here again.
+    pub(crate) fn files(&self, label: String) -> Field {
+        self.field(FILES, label, Kind::Files)
+    }
+
     /// One of several, from a list: value and words.
     pub(crate) fn choose(
         &self,
@@ -279,6 +285,7 @@ enum Kind {
     Input(&'static str),
     Area { along: bool },
     Choose(Vec<(String, String)>),
+    Files,
 }
 
 /// A field; put it into the page as it is.
@@ -352,6 +359,10 @@ impl Render for Field {
                             @if self.value.starts_with('\n') { "\n" }
                             (self.value)
                         }
+                    }
+                    Kind::Files => {
+                        input type="file" id=(self.id) name=(self.name) multiple
+                            aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong];
                     }
                     Kind::Choose(options) => {
                         select id=(self.id) name=(self.name) required[self.needed]

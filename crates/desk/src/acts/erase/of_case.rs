@@ -8,7 +8,7 @@ use store::blobs::{self, Hash};
 use store::erasing::{self, Came};
 use store::messages::{self, FILES_MAX};
 use store::texts::{self, TextKind};
-use store::{Batch, drafts};
+use store::{Batch, drafts, proof};
 
 /// Texts, messages or files erased in one batch.
 pub(super) const AT_ONCE: u32 = 200;
@@ -55,7 +55,23 @@ impl Desk {
                 break;
             }
         }
+        self.erase_proof(case).await?;
         self.erase_beside(case).await
+    }
+
+    /// Erases the files that proved deeds: the receipt bears their name as often as not.
+    async fn erase_proof(&self, case: CaseId) -> Result<(), DeskError> {
+        loop {
+            let files = proof::of_case(self.store(), case).await?;
+            if files.is_empty() {
+                return Ok(());
+            }
+            let files: Vec<Hash> = files.into_iter().map(|file| file.hash).collect();
+            let mut batch = Batch::new();
+            proof::erase(&mut batch, case, self.now());
+            self.store().write(batch).await?;
+            self.erase_bytes(&files).await?;
+        }
     }
 
     /// Erases the mails on a case that are no messages of it: they may quote all that was said.

@@ -11,6 +11,7 @@ mod word;
 
 pub use parts::DATE_DAYS_MAX;
 
+use super::proof::Proof;
 use super::said::Said;
 use super::words::Words;
 use super::{Act, Done};
@@ -30,6 +31,8 @@ pub(super) struct Wanted {
     pub said: Option<Said>,
     /// The customer's word to us.
     pub heard: Option<Heard>,
+    /// Files that prove a deed.
+    pub proof: Option<Proof>,
     /// Our word to somebody else.
     pub told: Option<ToldOther>,
     /// The words beside "it is solved" limit it, so that it is heard as words alone.

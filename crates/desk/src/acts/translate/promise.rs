@@ -2,6 +2,8 @@
 
 use super::parts::checked_money;
 use super::{Act, Translation};
+use crate::acts::proof::Proof;
+use crate::attached;
 use crate::error::DeskError;
 use recovery::terms::Costs;
 use recovery::{Command, Refusal};
@@ -27,11 +29,20 @@ impl Translation {
                 owner,
                 due: self.date("due", due)?,
             },
-            Act::KeepDeed { promise, checked } => Command::KeepDeed {
+            Act::KeepDeed {
                 promise,
-                // Without words the method asks how it was checked.
-                checked: self.wanted.words.keep_any("checked", Some(&checked))?,
-            },
+                checked,
+                proof: files,
+            } => {
+                attached::check("files", &files)?;
+                let deed = promise;
+                self.wanted.proof = Some(Proof { deed, files });
+                Command::KeepDeed {
+                    promise,
+                    // Without words the method asks how it was checked.
+                    checked: self.wanted.words.keep_any("checked", Some(&checked))?,
+                }
+            }
             Act::DoubtPromise {
                 promise,
                 new_due,

@@ -1,7 +1,8 @@
 //! What somebody typed into the web form, looked at: in bounds, with a way to reach them, and the marks by which it is known
 //! again.
 
-use super::{FILES_MAX, FormComplaint, FormFile, PHONE_DIGITS_MIN};
+use super::{FormComplaint, PHONE_DIGITS_MIN};
+use crate::attached::{Attached, FILES_MAX};
 use crate::bounds::{self, BODY, NAME, PHONE, TEXT};
 use crate::error::DeskError;
 use crate::language::{spoken, told_by};
@@ -21,7 +22,7 @@ pub(super) struct Checked<'a> {
     pub(super) name: Option<String>,
     pub(super) email: Option<String>,
     pub(super) phone: Option<String>,
-    pub(super) files: &'a [FormFile],
+    pub(super) files: &'a [Attached],
     pub(super) language: Language,
     /// The token of what is told afterwards. Nobody guesses it: the form's own is in it.
     pub(super) answer: Uuid,

@@ -1,6 +1,10 @@
 //! Deeds, asking, answers and the yes.
 
 use crate::desk_under_watch::Watched;
+use axum::http::StatusCode;
+use desk::Act;
+use desk::attached::Attached;
+use recovery::PromiseNo;
 use recovery::terms::PromiseOf;
 
 /// Deeds promised, doubted, moved and kept; a "not yet", and in the end the yes.
@@ -104,15 +108,8 @@ async fn done(house: &mut Watched, number: u64, turn: &str) {
         .await;
     let body = word(house, "newdate");
     house.give_word(number, &body).await;
-    let checked = word(house, "checked");
     for deed in deeds {
-        house
-            .act(
-                number,
-                "keep-deed",
-                &[("promise", &deed), ("checked", &checked)],
-            )
-            .await;
+        keeps(house, number, PromiseNo(deed.parse().unwrap())).await;
     }
     let checked = word(house, "donechecked");
     house
@@ -141,4 +138,30 @@ async fn done(house: &mut Watched, number: u64, turn: &str) {
         )
         .await;
     house.run().await;
+}
+
+/// A deed is kept, proven by a file that speaks of them in its name and in itself.
+async fn keeps(house: &mut Watched, number: u64, promise: PromiseNo) {
+    let agent = house.agent.clone();
+    let proof = Attached {
+        name: format!("{}.pdf", word(house, "proofname")),
+        media_type: "application/pdf".to_owned(),
+        bytes: word(house, "proof").into_bytes(),
+    };
+    let kept = Act::KeepDeed {
+        promise,
+        checked: word(house, "checked"),
+        proof: vec![proof],
+    };
+    let done = house.desk.act(&agent, number, None, kept).await;
+    done.unwrap();
+    let files = house.case(number).await.proof.remove(&promise).unwrap();
+    let page = house.customer_path(number).await;
+    for (signed_in, path) in [
+        (true, format!("/cases/{number}/files/{}", files[0].hash)),
+        (false, format!("{page}/proof/{}", files[0].hash)),
+    ] {
+        let seen = house.get(signed_in, &path).await;
+        assert_eq!(seen.status, StatusCode::OK, "{path}");
+    }
 }

@@ -40,6 +40,7 @@ pub(super) fn care(view: &View) -> Markup {
     teams.extend(
         view.teams
             .iter()
+            .filter(|team| !team.closed)
             .map(|team| (team.id.to_string(), team.name.clone())),
     );
     view.fold(
@@ -105,13 +106,14 @@ pub(super) fn notes(view: &View) -> Markup {
     )
 }
 
-/// Files of the messages shown.
+/// Files of the messages shown, and those that prove a deed.
 pub(super) fn files(view: &View) -> Markup {
     let files: Vec<_> = view
         .page
         .messages
         .iter()
         .flat_map(|message| &message.files)
+        .chain(view.page.proof.values().flatten())
         .collect();
     html! {
         @if !files.is_empty() {

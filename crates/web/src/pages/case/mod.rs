@@ -34,11 +34,13 @@ use crate::parts::{chip, subject, told};
 use crate::problem::{Misfit, Problem};
 use crate::routes::Me;
 use crate::state::WebState;
+use crate::upload::{self, Came, TooMuch};
 use crate::{shield, urls, words};
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::{Done, Taken, keeps_draft};
+use desk::acts::{Act, Done, Taken, keeps_draft};
+use desk::attached::Attached;
 use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::{Refusal, Stage};
@@ -216,45 +218,96 @@ pub(crate) async fn act(
     Path((number, name)): Path<(u64, String)>,
     form: Form,
 ) -> Answer {
-    let when = super::when(&web).await?;
+    let came = Came {
+        form,
+        ..Came::default()
+    };
+    press(&web, &me, number, (name, came)).await
+}
+
+/// Keeps a deed: the one act that brings files.
+pub(crate) async fn keep_deed(
+    State(web): State<WebState>,
+    Me(me): Me,
+    Path(number): Path<u64>,
+    request: Request,
+) -> Answer {
+    let came = upload::read(request).await?;
+    press(&web, &me, number, ("keep-deed".to_owned(), came)).await
+}
+
+async fn press(web: &WebState, me: &Person, number: u64, (name, came): (String, Came)) -> Answer {
+    let Came {
+        form,
+        files,
+        had_files,
+        refused,
+    } = came;
+    let again = |mut kept: Kept| {
+        if had_files {
+            kept.sentence = format!("{} {}", kept.sentence, t!("files-again"));
+        }
+        kept
+    };
+    let when = super::when(web).await?;
     if coached::is_look(&name, &form) {
-        save_words(&web, &me, number, (&name, &form)).await;
-        let (kept, page) = coached::looked_over(&web, &me, number, (&name, &form), &when).await?;
-        return back_on(&web, &me, page, &kept, StatusCode::OK).await;
+        save_words(web, me, number, (&name, &form)).await;
+        let (kept, page) = coached::looked_over(web, me, number, (&name, &form), &when).await?;
+        return back_on(web, me, page, &again(kept), StatusCode::OK).await;
     }
-    let act = match read::act(&name, &form, &when) {
+    let act = match refused.map(too_much).map_or_else(
+        || read::act(&name, &form, &when),
+        |misfit| Some(Err(misfit)),
+    ) {
         None => return Err(Problem::NotFound),
         Some(Err(misfit)) => {
-            save_words(&web, &me, number, (&name, &form)).await;
-            let kept = Kept::misfit(form, &misfit);
-            return back(&web, &me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
+            save_words(web, me, number, (&name, &form)).await;
+            let kept = again(Kept::misfit(form, &misfit));
+            return back(web, me, number, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
-        Some(Ok(act)) => act,
+        Some(Ok(act)) => with_files(act, files),
     };
-    let heeded = match coached::at_press(&web, &me, number, (&name, &form), &when).await {
+    let heeded = match coached::at_press(web, me, number, (&name, &form), &when).await {
         coached::Press::Goes(heeded) => heeded,
         coached::Press::Held(held) => {
             let (kept, mut page) = *held;
-            if save_words(&web, &me, number, (&name, &form)).await {
+            if save_words(web, me, number, (&name, &form)).await {
                 page.drafts.insert(name, form.raw("body").to_owned());
             }
-            return back_on(&web, &me, page, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
+            let kept = again(kept);
+            return back_on(web, me, page, &kept, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
     let seen = form.maybe::<u64>("seen").ok().flatten();
-    let came = web.desk.act_heeding(&me, number, seen, act, &heeded).await;
+    let came = web.desk.act_heeding(me, number, seen, act, &heeded).await;
     match came {
-        Ok(came) => Ok(went(&urls::case(number), &done(&name, &form, &me, &came))),
+        Ok(came) => Ok(went(&urls::case(number), &done(&name, &form, me, &came))),
         Err(DeskError::Refused(Refusal::NoSuchCase)) => Err(Problem::NotFound),
         Err(error) => {
-            save_words(&web, &me, number, (&name, &form)).await;
+            save_words(web, me, number, (&name, &form)).await;
             let (status, sentence, field) = no(error)?;
-            let mut kept = Kept::refused(form, sentence);
+            let mut kept = again(Kept::refused(form, sentence));
             kept.field = field;
             kept.tells_changes = status == StatusCode::CONFLICT;
-            back(&web, &me, number, &kept, status).await
+            back(web, me, number, &kept, status).await
         }
     }
+}
+
+/// The same act with the files that came beside its words.
+fn with_files(mut act: Act, files: Vec<Attached>) -> Act {
+    if let Act::KeepDeed { proof, .. } = &mut act {
+        *proof = files;
+    }
+    act
+}
+
+fn too_much(why: TooMuch) -> Misfit {
+    let key = match why {
+        TooMuch::Large => "invalid-files-too-large",
+        TooMuch::Many => "invalid-files-too-many",
+    };
+    Misfit::new(upload::FILES, key)
 }
 
 /// The name of what was done, for the line that says so: by mail it is on its way, and whoever takes a case is told

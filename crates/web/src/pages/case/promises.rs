@@ -1,13 +1,17 @@
 //! Promises: what stands, and what can be done with each.
 
+use super::talk;
 use super::understanding::excerpt;
 use super::view::View;
 use crate::parts::chip;
+use desk::attached::{FILES_BYTES_MAX, FILES_MAX};
 use maud::{Markup, html};
 use recovery::case::PromiseState;
 use recovery::terms::WordSort;
 use recovery::{Promise, PromiseNo};
 
+/// Bytes in a MB, as people are told sizes.
+const MB: usize = 1024 * 1024;
 /// Working days ahead that a date field begins with.
 const DAYS_AHEAD: u32 = 1;
 
@@ -100,10 +104,26 @@ fn before(view: &View, promise: &Promise) -> Markup {
             @if promise.broken_at.is_some() { " · " (t!("promise-was-broken")) }
         }
         @if let Some(checked) = promise.checked { p class="quiet" { (t!("promise-checked")) " " (view.text(checked)) } }
+        (proof(view, promise.no))
     }
 }
 
-/// A deed is kept with how it was checked (P23).
+/// The files that prove a deed (P24).
+pub(super) fn proof(view: &View, no: PromiseNo) -> Markup {
+    let files = view
+        .page
+        .proof
+        .get(&no)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    html! {
+        @if !files.is_empty() {
+            ul class="files" aria-label=(t!("proof-label")) { @for file in files { li { (talk::file_link(view, file)) } } }
+        }
+    }
+}
+
+/// A deed is kept with how it was checked (P23), and with the files that prove it (P24).
 pub(super) fn keep(view: &View, part: &str, no: PromiseNo) -> Markup {
     let sheet = view.sheet(format!("{part}-keep-deed-{no}"));
     view.form(
@@ -114,6 +134,7 @@ pub(super) fn keep(view: &View, part: &str, no: PromiseNo) -> Markup {
         html! {
             (sheet.hidden("promise", no))
             (sheet.area("checked", t!("keep-checked")).hint(t!("keep-checked-hint")).needed().read_along())
+            (sheet.files(t!("keep-proof")).hint(t!("keep-proof-hint", customer = view.customer(), count = FILES_MAX, most = FILES_BYTES_MAX / MB)))
         },
     )
 }

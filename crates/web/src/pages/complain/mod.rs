@@ -5,7 +5,6 @@ mod answer;
 mod from;
 pub(crate) mod house;
 mod page;
-mod read;
 
 use super::{Asked, no, page_with};
 use crate::form::Form;
@@ -14,6 +13,7 @@ use crate::parts::field::Kept;
 use crate::problem::{Misfit, Problem};
 use crate::routes::TooOften;
 use crate::state::WebState;
+use crate::upload::{self, Came, TooMuch};
 use crate::{shield, urls, words};
 use assets::Asset;
 use axum::extract::{Request, State};
@@ -21,10 +21,10 @@ use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use desk::DeskError;
+use desk::attached::Attached;
 use desk::intake::form::{FormComplaint, LookedAt};
 use letters::Language;
 use page::Shown;
-use read::Came;
 use std::net::IpAddr;
 use uuid::Uuid;
 
@@ -98,7 +98,7 @@ pub(crate) async fn file(
     let look = Look::of(&asked);
     let too_often = request.extensions().get::<TooOften>().is_some();
     let from = from::address(&request);
-    let came = read::complaint(request).await?;
+    let came = upload::read(request).await?;
     desk::speaking(look.language, take(&web, look, came, (from, too_often))).await
 }
 
@@ -200,13 +200,17 @@ fn checked(came: &Came, token: Option<Uuid>) -> Result<Uuid, Misfit> {
     if came.form.get("story").is_empty() {
         return Err(Misfit::new("story", "form-misfit-story"));
     }
-    if let Some(key) = came.refused {
-        return Err(Misfit::new("files", key));
+    if let Some(too_much) = came.refused {
+        let key = match too_much {
+            TooMuch::Large => "form-misfit-large",
+            TooMuch::Many => "form-misfit-many",
+        };
+        return Err(Misfit::new(upload::FILES, key));
     }
     token.ok_or_else(|| Misfit::new("story", "form-misfit-again"))
 }
 
-fn complaint(form: &Form, token: Uuid, files: Vec<desk::intake::form::FormFile>) -> FormComplaint {
+fn complaint(form: &Form, token: Uuid, files: Vec<Attached>) -> FormComplaint {
     let typed = |name: &str| form.get(name).to_owned();
     FormComplaint {
         form: token,

@@ -1,12 +1,11 @@
 //! The form itself: phone first, plain, and as short as it can be.
 
-use super::read::FILES;
 use super::{Look, TOKEN, TRAP};
-use crate::parts::field::{Kept, Sheet};
+use crate::parts::field::{Field, Kept, Sheet};
 use crate::parts::frame;
 use crate::problem::Problem;
 use crate::state::WebState;
-use desk::intake::form::{FILES_BYTES_MAX, FILES_MAX};
+use desk::attached::{FILES_BYTES_MAX, FILES_MAX};
 use letters::Language;
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -55,7 +54,7 @@ pub(super) async fn form(web: &WebState, shown: &Shown<'_>) -> Result<Markup, Pr
                 (sheet.input("email", "your-email", t!("form-email")))
                 (sheet.input("tel", "your-phone", t!("form-phone")))
             }
-            (files(shown.kept))
+            (files(&sheet))
             // People do not see it; a machine fills in whatever it finds.
             div hidden aria-hidden="true" {
                 label for="complain-homepage" { (t!("form-trap")) }
@@ -69,17 +68,10 @@ pub(super) async fn form(web: &WebState, shown: &Shown<'_>) -> Result<Markup, Pr
     Ok(frame::plain(&title, main))
 }
 
-fn files(kept: Option<&Kept>) -> Markup {
-    let wrong = kept.is_some_and(|kept| kept.field.as_deref() == Some("files"));
+fn files(sheet: &Sheet) -> Field {
     let most = FILES_BYTES_MAX / MB;
-    html! {
-        div class="field" {
-            label for="complain-files" { (t!("form-files")) }
-            small id="complain-files-hint" { (t!("form-files-hint", count = FILES_MAX, most = most)) }
-            input type="file" id="complain-files" name=(FILES) multiple
-                aria-describedby="complain-files-hint" aria-invalid=[wrong.then_some("true")];
-        }
-    }
+    let hint = t!("form-files-hint", count = FILES_MAX, most = most);
+    sheet.files(t!("form-files")).hint(hint)
 }
 
 /// The other languages, before anything was typed.

@@ -2,12 +2,16 @@
 
 use super::Letter;
 use crate::pages::case::view::{money_words, understanding_parts};
+use crate::pages::files::is_picture;
 use calendar::Moment;
 use desk::acts::UnderstandingText;
 use maud::{Markup, html};
 use recovery::case::{PromiseState, UnderstandingState, WishState};
 use recovery::terms::{Costs, WordSort};
-use recovery::{Point, TextId};
+use recovery::{Point, Promise, PromiseNo, TextId};
+
+/// Bytes in a KB, as people are told sizes.
+const BYTES_A_KB: u64 = 1024;
 
 /// Whether it can be solved today, as the first word said (P25). What was said of a day that is over is said of it no
 /// more; only that it takes longer stays true until it is done, or they say that it is solved.
@@ -94,7 +98,9 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
                             (letters::promised_to_you(crate::words::words(), promise.what, own.as_deref()))
                             br;
                             small { (letter.when.full(at)) }
+                            @if let Some(before) = promised_before(promise, at) { br; small { (t!("customer-kept-late", when = letter.when.full_words(before))) } }
                             @if let Some(checked) = promise.checked { br; small { (t!("customer-checked")) " " (letter.text(checked)) } }
+                            (proof(letter, promise.no))
                         }
                     }
                     @for made in made {
@@ -109,6 +115,37 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
                         }
                     }
                     @for plus in pluses { li class="kept" { (t!("customer-plus")) " " (letter.text(plus)) } }
+                }
+            }
+        }
+    }
+}
+
+/// By when a deed was promised that was kept later: the date they knew first, where we moved it without their yes.
+fn promised_before(promise: &Promise, kept: Moment) -> Option<Moment> {
+    let moved = promise.told.map(|told| told.due_before);
+    let broken = promise.broken_at.map(|_| promise.due);
+    moved.or(broken).filter(|due| *due < kept)
+}
+
+/// The files that prove a deed: what shows as a picture stands here, and each can be saved.
+fn proof(letter: &Letter, no: PromiseNo) -> Markup {
+    let page = letter.page;
+    let files = page.proof.get(&no).map(Vec::as_slice).unwrap_or_default();
+    html! {
+        @if !files.is_empty() {
+            ul class="files" aria-label=(t!("proof-label")) {
+                @for file in files {
+                    @let to = match letter.token {
+                        Some(token) => crate::urls::proof(token, &file.hash),
+                        None => crate::urls::file(page.case.number, &file.hash),
+                    };
+                    li {
+                        @if is_picture(&file.media_type) { img src=(to) alt="" loading="lazy"; }
+                        a class="chip" href=(to) download {
+                            (file.name) " " small { (t!("file-size", kb = file.bytes.div_ceil(BYTES_A_KB))) }
+                        }
+                    }
                 }
             }
         }

@@ -32,6 +32,8 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
             "keep-deed" => Act::KeepDeed {
                 promise: promise(form)?,
                 checked: form.text("checked")?.unwrap_or_default(),
+                // Its files come beside the words, not among them.
+                proof: Vec::new(),
             },
             "doubt-promise" => Act::DoubtPromise {
                 promise: promise(form)?,

@@ -1,41 +1,48 @@
-//! What a browser sent: fields and files, in bounds, read to the end so that the words can come back with a reason.
+//! A form that brings files: fields and files, in bounds, read to the end so that the words can come back with a reason.
 
-use crate::bounds::{
-    COMPLAINT_FIELDS_MAX, COMPLAINT_TEXT_BYTES_MAX, FORM_BYTES_MAX, UPLOADS_AT_ONCE,
-};
+use crate::bounds::{FORM_BYTES_MAX, UPLOAD_FIELDS_MAX, UPLOAD_TEXT_BYTES_MAX, UPLOADS_AT_ONCE};
 use crate::form::Form;
 use crate::problem::Problem;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use desk::intake::form::{FILES_BYTES_MAX, FILES_MAX, FormFile};
+use desk::attached::{Attached, FILES_BYTES_MAX, FILES_MAX};
 use tokio::sync::Semaphore;
 
-/// The field that holds files.
-pub(super) const FILES: &str = "files";
+/// The name of the field that holds files.
+pub(crate) const FILES: &str = "files";
 
-/// Places for those who send pictures: what they send is held in memory until it is on disk.
+/// Places for those who send files: what they send is held in memory until it is on disk.
 static UPLOADS: Semaphore = Semaphore::const_new(UPLOADS_AT_ONCE);
 
 /// What came.
 #[derive(Default)]
-pub(super) struct Came {
+pub(crate) struct Came {
     /// The words.
-    pub(super) form: Form,
+    pub(crate) form: Form,
     /// The files, where all of them can be taken.
-    pub(super) files: Vec<FormFile>,
+    pub(crate) files: Vec<Attached>,
     /// Whether there were any.
-    pub(super) had_files: bool,
-    /// Why they cannot be taken, as a key.
-    pub(super) refused: Option<&'static str>,
+    pub(crate) had_files: bool,
+    /// Why they cannot be taken.
+    pub(crate) refused: Option<TooMuch>,
+}
+
+/// Why files cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TooMuch {
+    /// Together they are larger than is taken at once.
+    Large,
+    /// They are more than are taken at once.
+    Many,
 }
 
 /// Reads it. A form without files may come as plain text, too.
 ///
 /// # Errors
 /// `Unreadable` for what no form of ours sends, `TooLarge` for a single text beyond any story.
-pub(super) async fn complaint(request: Request) -> Result<Came, Problem> {
+pub(crate) async fn read(request: Request) -> Result<Came, Problem> {
     let headers = request.headers();
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let is_multipart = text(CONTENT_TYPE)
@@ -63,7 +70,7 @@ async fn parts(mut multipart: Multipart) -> Result<Came, Problem> {
     let (mut seen, mut bytes) = (0, 0);
     while let Some(field) = multipart.next_field().await.map_err(broken)? {
         seen += 1;
-        if seen > COMPLAINT_FIELDS_MAX {
+        if seen > UPLOAD_FIELDS_MAX {
             return Err(Problem::Unreadable);
         }
         let name = field.name().unwrap_or_default().to_owned();
@@ -79,11 +86,11 @@ async fn parts(mut multipart: Multipart) -> Result<Came, Problem> {
         }
         came.had_files = true;
         match content {
-            None => came.refused = Some("form-misfit-large"),
+            None => came.refused = Some(TooMuch::Large),
             Some(_) if came.files.len() == FILES_MAX => {
-                came.refused = came.refused.or(Some("form-misfit-many"));
+                came.refused = came.refused.or(Some(TooMuch::Many));
             }
-            Some(bytes) => came.files.push(FormFile {
+            Some(bytes) => came.files.push(Attached {
                 name: file,
                 media_type,
                 bytes,
@@ -97,7 +104,7 @@ async fn parts(mut multipart: Multipart) -> Result<Came, Problem> {
 async fn text(mut field: Field<'_>) -> Result<String, Problem> {
     let mut text = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(broken)? {
-        if text.len() + chunk.len() > COMPLAINT_TEXT_BYTES_MAX {
+        if text.len() + chunk.len() > UPLOAD_TEXT_BYTES_MAX {
             return Err(Problem::TooLarge);
         }
         text.extend_from_slice(&chunk);

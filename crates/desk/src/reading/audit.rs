@@ -1,0 +1,104 @@
+//! What was changed of people and settings, and by whom.
+
+use super::cases::ROWS_ASKED;
+use super::cursor;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::people::audit;
+use crate::views::lists::PAGE_ROWS;
+use crate::views::{AuditAbout, AuditRow, Cursor, Doer, Page, Person};
+use recovery::{Actor, CustomerId, Role, StaffId, TeamId};
+use std::collections::HashMap;
+use store::settings::{self, AuditLine};
+use store::{Key, staff};
+
+impl Desk {
+    /// A page of it, newest first.
+    ///
+    /// # Errors
+    /// `NotAllowed` for all but administrators, `Invalid` for a page that is none.
+    pub async fn audit_page(
+        &self,
+        by: &Person,
+        after: Option<Cursor>,
+    ) -> Result<Page<AuditRow>, DeskError> {
+        self.must_be(by, Role::Administrator).await?;
+        let after = cursor::key(after.as_ref())?;
+        let mut lines = settings::audit_page(self.store(), after, ROWS_ASKED).await?;
+        let more = lines.len() > PAGE_ROWS;
+        lines.truncate(PAGE_ROWS);
+        let next = lines.last().filter(|_| more).map(|last| {
+            cursor::of_key(Key {
+                at: last.at,
+                id: last.id,
+            })
+        });
+        let (people, teams) = self
+            .store()
+            .ask((staff::ask_all(), staff::ask_teams()))
+            .await?;
+        let names = Names {
+            people: people.into_iter().map(|one| (one.id, one.name)).collect(),
+            teams: teams.into_iter().map(|one| (one.id, one.name)).collect(),
+        };
+        Ok(Page {
+            rows: lines.into_iter().map(|line| names.row(line)).collect(),
+            next,
+        })
+    }
+}
+
+/// Who and what the lines name by id.
+struct Names {
+    people: HashMap<StaffId, String>,
+    teams: HashMap<TeamId, String>,
+}
+
+impl Names {
+    fn row(&self, line: AuditLine) -> AuditRow {
+        AuditRow {
+            at: line.at,
+            who: match line.actor {
+                Actor::Staff(id) => self
+                    .people
+                    .get(&id)
+                    .cloned()
+                    .map_or(Doer::Gone, Doer::Person),
+                Actor::Machine => Doer::Machine,
+                Actor::Customer(_) => Doer::Gone,
+            },
+            about: self.about(&line.what, line.object),
+            what: line.what,
+        }
+    }
+
+    fn about(&self, what: &str, object: Option<String>) -> AuditAbout {
+        let Some(object) = object else {
+            return AuditAbout::Nothing;
+        };
+        let id = object.parse();
+        match what {
+            audit::INVITED | audit::CHANGED | audit::RESET | audit::PASSWORD => {
+                let name = id.ok().and_then(|id| self.people.get(&StaffId(id)));
+                AuditAbout::Person(name.cloned())
+            }
+            audit::TEAM | audit::TEAM_RENAMED | audit::TEAM_CLOSED => {
+                let name = id.ok().and_then(|id| self.teams.get(&TeamId(id)));
+                AuditAbout::Team(name.cloned())
+            }
+            audit::RULE_OFF | audit::RULE_ON => AuditAbout::Rule(object),
+            audit::POLICY | audit::OFFICE => AuditAbout::Setting(object),
+            audit::JOINED
+            | audit::PARTED
+            | audit::ADDRESS_ADDED
+            | audit::ADDRESS_OLD
+            | audit::ADDRESS_USED
+            | audit::ADDRESS_REMOVED
+            | audit::CUSTOMER_CHANGED
+            | audit::PERSON_ERASED => id.map_or(AuditAbout::Nothing, |id| {
+                AuditAbout::Customer(CustomerId(id))
+            }),
+            _ => AuditAbout::Nothing,
+        }
+    }
+}

@@ -1,0 +1,15 @@
+-- Files that prove a deed, put down when it is kept. They are truth beside the log, as the files of messages are.
+create table proof_file (
+  case_id blob not null,
+  promise_no integer not null,
+  place integer not null,
+  hash blob not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  primary key (case_id, promise_no, place)
+) strict, without rowid;
+create index proof_file_hash on proof_file (hash);
+
+-- A team that is not used any more keeps its name for what once happened, and is chosen no more.
+alter table team add column closed_us integer;
