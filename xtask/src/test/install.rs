@@ -64,11 +64,26 @@ struct Need {
     is_there: fn() -> bool,
 }
 
-const NEEDS: [Need; 6] = [
+const NEEDS: [Need; 9] = [
     Need {
         name: "PostgreSQL",
         package: "postgresql",
         is_there: || postgres_folder().is_some(),
+    },
+    Need {
+        name: "Postfix",
+        package: "postfix",
+        is_there: || Path::new("/usr/lib/postfix/sbin/master").is_file(),
+    },
+    Need {
+        name: "Dovecot's IMAP server",
+        package: "dovecot-imapd",
+        is_there: || Path::new("/usr/lib/dovecot/imap").is_file(),
+    },
+    Need {
+        name: "Dovecot's delivery by LMTP",
+        package: "dovecot-lmtpd",
+        is_there: || Path::new("/usr/lib/dovecot/lmtp").is_file(),
     },
     Need {
         name: "Chromium",
