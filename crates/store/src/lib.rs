@@ -13,6 +13,7 @@
 //! | [`texts`], [`messages`], [`blobs`], [`proof`] | truth beside the log that can be erased: words, messages, files, files that prove a deed |
 //! | [`search`] | words over all history, newest first |
 //! | [`intake`], [`outgoing`] | mail that came in and goes out |
+//! | [`mailboxes`] | how far mailboxes were read, and where each mail of them went |
 //! | [`customers`], [`staff`], [`sessions`], [`coach_tokens`], [`settings`], [`drafts`] | people and what belongs to them |
 //! | [`coach_record`], [`coach_mutes`] | what became of words in which the coach found something; rules that are switched off |
 //! | [`jobs`] | work that follows from a write |
@@ -47,6 +48,7 @@ pub mod intake;
 pub mod jobs;
 mod keys;
 pub mod log;
+pub mod mailboxes;
 pub mod many;
 pub mod messages;
 pub mod migrations;

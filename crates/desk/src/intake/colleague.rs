@@ -52,17 +52,24 @@ pub(super) async fn look(
         }))
     });
     known.staff = found.await?;
-    let written_to = theirs
+    let ours = theirs
         .iter()
-        .filter(|(from, _)| known.staff.contains_key(&from.key()))
-        .flat_map(|(_, mail)| recipients(mail))
-        .map(Mailbox::key)
-        .collect();
-    let found = each(written_to, |key: String| async move {
-        person_at(store, &key).await
-    });
-    known.recipients = found.await?;
+        .filter(|(from, _)| known.staff.contains_key(&from.key()));
+    known.recipients = written_to(store, ours.map(|(_, mail)| *mail)).await?;
     Ok(())
+}
+
+/// Whom these mails are written to, where those are customers.
+pub(super) async fn written_to(
+    store: &Store,
+    mails: impl Iterator<Item = &ParsedMail>,
+) -> Result<HashMap<String, CustomerId>, StoreError> {
+    let keys = mails.flat_map(recipients).map(Mailbox::key).collect();
+    each(
+        keys,
+        |key: String| async move { person_at(store, &key).await },
+    )
+    .await
 }
 
 async fn person_at(store: &Store, key: &str) -> Result<Option<CustomerId>, StoreError> {
@@ -81,7 +88,7 @@ fn may_be_ours(mail: &ParsedMail, evidence: &ThreadEvidence) -> bool {
 }
 
 /// A number in the subject or words in the body can be copied from any mail; an answer names what it answers.
-fn is_an_answer(step: &Evidence) -> bool {
+pub(super) fn is_an_answer(step: &Evidence) -> bool {
     match step {
         Evidence::OwnMessageId { .. } | Evidence::PlusAddress { .. } | Evidence::ForeignIds(_) => {
             true

@@ -26,7 +26,9 @@ pub(super) fn item(batch: &mut Batch, mail: &ReadMail, now: Moment) {
         blobs::put_known(batch, Hash(mail.hash), &mail.raw, now);
         intake::see(batch, Hash(mail.hash), mail.item, now);
     }
-    if let Some(fingerprint) = mail.sent_fingerprint() {
+    if !mail.again
+        && let Some(fingerprint) = mail.sent_fingerprint()
+    {
         intake::see(batch, Hash(fingerprint), mail.item, now);
     }
 }

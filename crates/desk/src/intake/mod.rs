@@ -23,6 +23,7 @@ mod open;
 mod place;
 mod read;
 mod receipt;
+mod sent;
 mod take;
 mod waves;
 
@@ -31,6 +32,7 @@ pub(crate) use join::reading;
 pub(crate) use keep::{read_summary, unfold};
 pub use receipt::RECEIPTS_A_DAY;
 pub(crate) use receipt::compose as compose_receipt;
+pub(crate) use sent::SentOutcome;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -114,6 +116,8 @@ pub struct Taken {
     pub outcome: Outcome,
     /// The case it is in, or names.
     pub number: Option<u64>,
+    /// As which item it is kept; of one that was here before, the first one's.
+    pub item: Option<Uuid>,
 }
 
 impl Desk {

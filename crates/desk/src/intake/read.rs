@@ -34,6 +34,8 @@ pub(super) struct ReadMail {
     pub item: Uuid,
     /// The item and its bytes are on disk already.
     pub stored: bool,
+    /// It came before on another way, as something else: only its bytes are marked as seen.
+    pub again: bool,
     /// The bytes as they came.
     pub raw: Vec<u8>,
     /// Their hash.
@@ -204,6 +206,7 @@ fn read_one(to_read: ToRead, options: &ParseOptions, tokens: &Tokens) -> ReadMai
         place,
         source,
         stored: item.is_some(),
+        again: false,
         item: item.unwrap_or_else(Uuid::now_v7),
         raw,
         hash,

@@ -330,6 +330,7 @@ impl Desk {
             source,
             outcome: Outcome::Duplicate,
             number,
+            item: first,
         })
     }
 
@@ -367,6 +368,7 @@ fn taken(mail: &ReadMail, outcome: Outcome, number: Option<u64>) -> Taken {
         source: mail.source.clone(),
         outcome,
         number,
+        item: Some(mail.item),
     }
 }
 
