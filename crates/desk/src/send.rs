@@ -6,7 +6,7 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use letters::mail::Letter;
-use mail::{Mailbox, Outgoing, compose};
+use mail::{Mailbox, Outgoing, OutgoingFile, compose};
 use recovery::{CaseId, MessageId};
 use serde::{Deserialize, Serialize};
 use store::blobs::Hash;
@@ -55,6 +55,8 @@ pub(crate) struct Queued<'a> {
     pub references: Vec<String>,
     /// No person wrote it.
     pub automatic: bool,
+    /// What goes with it.
+    pub files: Vec<OutgoingFile>,
 }
 
 /// What the message's row needs to know of it.
@@ -125,7 +127,7 @@ impl Desk {
             automatic: mail.automatic,
             loop_token: self.loop_token(),
             date_us: self.now().us(),
-            attachments: Vec::new(),
+            attachments: mail.files,
         })
         .map_err(|error| match error {
             mail::ComposeError::Address { .. } | mail::ComposeError::NoRecipient => {

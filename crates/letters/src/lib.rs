@@ -3,13 +3,14 @@
 //! Pure: nothing here reads a clock or a file, draws a random number or sends anything. The words stand in
 //! `catalogue/<language>/*.ftl` ([`Catalogue`]), and a [`Language`] says in which of them; [`term`] names what the method knows, [`times`] says when, [`refusal`]
 //! puts a no into a sentence that helps, [`promise`] says what was promised, [`link`] makes and reads the address of
-//! the customer's page, and [`mail`] writes the mails.
+//! the customer's page, [`mail`] writes the mails, and [`paper`] the file that a customer keeps.
 
 pub mod audit;
 pub mod catalogue;
 pub mod language;
 pub mod link;
 pub mod mail;
+pub mod paper;
 pub mod promise;
 mod pseudo;
 mod ready;

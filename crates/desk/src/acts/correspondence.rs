@@ -20,8 +20,8 @@ const THREAD_MESSAGES: u32 = 20;
 
 /// All a mail to the customer needs beside the case itself.
 pub(super) struct Correspondence {
-    /// To whom.
-    pub to: Mailbox,
+    /// To whom; nothing where it does not go by mail.
+    pub to: Option<Mailbox>,
     /// The Message-ID it answers.
     pub in_reply_to: Option<String>,
     /// The Message-IDs of the conversation, oldest first.
@@ -52,6 +52,7 @@ impl Desk {
         &self,
         row: &CaseRow,
         about: About,
+        by_mail: bool,
     ) -> Result<Correspondence, DeskError> {
         let customer = row.customer.ok_or(DeskError::NotFound)?;
         let person = self.person_of(customer).await?;
@@ -83,13 +84,18 @@ impl Desk {
             .and_then(|row| row.message.sender.as_deref())
             .and_then(address_in)
             .filter(|address| person.reads(address));
-        let address = elsewhere
-            .or(written_from)
-            .or_else(|| person.reachable().next().map(|known| known.address.clone()))
-            .ok_or_else(|| DeskError::invalid("channel", no_mail_because(&person)))?;
         let name = person.name();
-        let to = Mailbox::new(name.as_deref(), &address)
-            .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
+        let to = if by_mail {
+            let address = elsewhere
+                .or(written_from)
+                .or_else(|| person.reachable().next().map(|known| known.address.clone()))
+                .ok_or_else(|| DeskError::invalid("channel", no_mail_because(&person)))?;
+            let to = Mailbox::new(name.as_deref(), &address)
+                .ok_or(DeskError::invalid("channel", "customer-no-mail"))?;
+            Some(to)
+        } else {
+            None
+        };
         let known = texts::of_case(self.store(), row.case).await?;
         // Only these letters list what was done.
         let mut proof = HashMap::<PromiseNo, Vec<String>>::new();

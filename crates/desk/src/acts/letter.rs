@@ -34,34 +34,67 @@ pub(super) fn compose(
     words: &Words,
     with: &Correspondence,
 ) -> Letter {
-    let writing = Writing {
-        with,
-        fresh: words.by_id(),
-        after,
-        given_at: after.words.get(&said.message).map(|given| given.at),
-    };
-    let frame = Frame {
-        house: with.house.clone(),
-        number: after.number,
-        subject: with.subject.clone(),
-        customer: with.customer.clone(),
-        page: desk.customer_page_of(after),
-        token_line: desk.tokens().body_token(after.id.bytes()),
-    };
-    let contact = Contact {
-        name: by.name.clone(),
-        reach: Some(by.phone.clone()).filter(|phone| !phone.is_empty()),
-        solved_today: match said.about {
-            // They ask or end; what can be solved today is no question any more.
-            About::MidFollowUp | About::FollowUp | About::FinalAnswer => None,
-            About::Word | About::Understanding | About::Offer { .. } | About::Plan { .. } => {
-                said.solved_today
-            }
-        },
-        next_word: after.next_word_due(),
-    };
+    let writing = Writing::of(said, after, words, with);
+    let (frame, contact) = writing.around(desk, said, by);
     let text = said.body.clone().unwrap_or_default();
     writing.letter(said.about, frame, contact, text)
+}
+
+/// The final answer that a policy asks for, where this word is one.
+pub(super) fn full(
+    desk: &Desk,
+    said: &Said,
+    after: &Case,
+    by: &Person,
+    words: &Words,
+    with: &Correspondence,
+) -> Option<letter::FullAnswer> {
+    let answer = said.answer.as_ref()?;
+    let writing = Writing::of(said, after, words, with);
+    let (frame, contact) = writing.around(desk, said, by);
+    Some(letter::FullAnswer {
+        frame,
+        contact,
+        text: said.body.clone().unwrap_or_default(),
+        body: answer.body(after, |point| writing.text(point.words)),
+    })
+}
+
+impl<'a> Writing<'a> {
+    fn of(said: &Said, after: &'a Case, words: &'a Words, with: &'a Correspondence) -> Self {
+        Self {
+            with,
+            fresh: words.by_id(),
+            after,
+            given_at: after.words.get(&said.message).map(|given| given.at),
+        }
+    }
+
+    /// What every mail on a case carries, and who writes it.
+    fn around(&self, desk: &Desk, said: &Said, by: &Person) -> (Frame, Contact) {
+        let after = self.after;
+        let frame = Frame {
+            house: self.with.house.clone(),
+            number: after.number,
+            subject: self.with.subject.clone(),
+            customer: self.with.customer.clone(),
+            page: desk.customer_page_of(after),
+            token_line: desk.tokens().body_token(after.id.bytes()),
+        };
+        let contact = Contact {
+            name: by.name.clone(),
+            reach: Some(by.phone.clone()).filter(|phone| !phone.is_empty()),
+            solved_today: match said.about {
+                // They ask or end; what can be solved today is no question any more.
+                About::MidFollowUp | About::FollowUp | About::FinalAnswer | About::Answer => None,
+                About::Word | About::Understanding | About::Offer { .. } | About::Plan { .. } => {
+                    said.solved_today
+                }
+            },
+            next_word: after.next_word_due(),
+        };
+        (frame, contact)
+    }
 }
 
 impl Writing<'_> {
@@ -130,7 +163,8 @@ impl Writing<'_> {
                     letter::follow_up(&view)
                 }
             }
-            About::FinalAnswer => {
+            // The one that a policy asks for is written by `full`.
+            About::FinalAnswer | About::Answer => {
                 let points = self
                     .after
                     .points

@@ -8,6 +8,7 @@ mod correspondence;
 mod customer;
 mod draft;
 mod erase;
+mod law;
 mod letter;
 mod merge;
 mod other;
@@ -22,6 +23,7 @@ mod words;
 
 pub use draft::keeps_draft;
 pub use erase::PersonErased;
+pub use law::{PartAnswer, PointAnswer};
 pub use press::{Button, Taken};
 pub use reach::Added;
 pub use translate::DATE_DAYS_MAX;
@@ -29,6 +31,10 @@ pub use understanding::UnderstandingText;
 
 use crate::attached::Attached;
 use calendar::Moment;
+use calendar::civil::Date;
+use recovery::case::clock::ClockKey;
+use recovery::clocks::Start;
+use recovery::policies::PolicyName;
 use recovery::terms::{
     Channel, Costs, Ending, Loss, Meets, Money, NoteSort, Outcome, Purpose, Remedy,
 };
@@ -256,6 +262,24 @@ pub enum Act {
     },
     RenewLink,
     RevokeLink,
+    UsePolicy {
+        point: Option<PointNo>,
+        policy: Option<PolicyName>,
+        applies: Vec<String>,
+    },
+    RecordStart {
+        start: Start,
+        at: Moment,
+    },
+    AgreeLater {
+        key: ClockKey,
+        until: Date,
+    },
+    SendFinalAnswer {
+        points: Vec<PointAnswer>,
+        parts: Vec<PartAnswer>,
+        say: Say,
+    },
 }
 
 /// What an act left behind.

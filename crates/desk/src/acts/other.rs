@@ -140,6 +140,7 @@ impl Desk {
                 in_reply_to: other.in_reply_to.clone(),
                 references: other.references.clone(),
                 automatic: false,
+                files: Vec::new(),
             },
         )?;
         let now = self.now();

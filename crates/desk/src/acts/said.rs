@@ -1,6 +1,7 @@
 //! A word of ours: its message, and the mail that carries it where it goes by mail.
 
 use super::correspondence::Correspondence;
+use super::law::{Answered, keep_paper};
 use super::letter;
 use super::words::Words;
 use crate::desk::Desk;
@@ -37,6 +38,8 @@ pub(super) enum About {
     FollowUp,
     /// Where both sides stand, for good.
     FinalAnswer,
+    /// The final answer that a policy asks for.
+    Answer,
 }
 
 impl About {
@@ -48,7 +51,7 @@ impl About {
             Self::Plan { .. } => Purpose::Plan,
             Self::MidFollowUp => Purpose::MidFollowUp,
             Self::FollowUp => Purpose::FollowUp,
-            Self::FinalAnswer => Purpose::FinalAnswer,
+            Self::FinalAnswer | Self::Answer => Purpose::FinalAnswer,
         }
     }
 }
@@ -66,6 +69,8 @@ pub(super) struct Said {
     pub solved_today: Option<bool>,
     /// What it carries.
     pub about: About,
+    /// The final answer, where it is one that a policy asks for.
+    pub answer: Option<Answered>,
 }
 
 impl Desk {
@@ -100,22 +105,35 @@ impl Desk {
             mail_id: None,
         };
         let mut text = said.body.clone();
-        if let (Channel::Mail, Some(with)) = (said.channel, with) {
-            let letter = letter::compose(self, said, after, by, words, with);
+        let answer = with.and_then(|with| letter::full(self, said, after, by, words, with));
+        let paper = answer
+            .as_ref()
+            .map(|answer| keep_paper(batch, answer, said.message, now))
+            .transpose()?;
+        if let Some(answer) = &answer {
+            text = text.or_else(|| Some(letters::mail::full_answer(answer).text));
+        }
+        let to = with.and_then(|with| with.to.clone());
+        if let (Channel::Mail, Some(with), Some(to)) = (said.channel, with, to) {
+            let letter = match &answer {
+                Some(answer) => letters::mail::full_answer(answer),
+                None => letter::compose(self, said, after, by, words, with),
+            };
             let composed = self.queue_mail(
                 batch,
                 Queued {
                     message: said.message,
                     case: Some(after.id),
-                    to: with.to.clone(),
+                    to: to.clone(),
                     from_name: Some(&by.name),
                     letter: &letter,
                     in_reply_to: with.in_reply_to.clone(),
                     references: with.references.clone(),
                     automatic: false,
+                    files: paper.into_iter().collect(),
                 },
             )?;
-            message.sender = Some(with.to.address.clone());
+            message.sender = Some(to.address);
             message.subject = Some(put_text(
                 batch,
                 after,

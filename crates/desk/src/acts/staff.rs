@@ -1,6 +1,7 @@
 //! One of us acts on a case.
 
 use super::correspondence::Correspondence;
+use super::said::About;
 use super::translate::{Wanted, translate};
 use super::{Act, Done, Say};
 use crate::aside::decide_held;
@@ -79,8 +80,10 @@ impl Desk {
         let drafted = act.drafted_as();
         let mut wanted = translate([act], false, self.now())?;
         let with = match &wanted.said {
-            Some(said) if said.channel == Channel::Mail => {
-                Some(self.correspondence(row, said.about).await?)
+            // The paper of a final answer is made however it goes.
+            Some(said) if said.channel == Channel::Mail || said.about == About::Answer => {
+                let by_mail = said.channel == Channel::Mail;
+                Some(self.correspondence(row, said.about, by_mail).await?)
             }
             _ => None,
         };
@@ -223,6 +226,7 @@ impl Act {
             | Self::Offer { say, .. }
             | Self::LayPlan { say, .. }
             | Self::FollowUp { say, .. }
+            | Self::SendFinalAnswer { say, .. }
             | Self::End { say: Some(say), .. } => Some(say),
             _ => None,
         }

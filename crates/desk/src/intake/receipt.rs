@@ -168,6 +168,7 @@ pub(crate) async fn compose(
         in_reply_to: mail_id.clone(),
         references: mail_id.into_iter().collect(),
         automatic: true,
+        files: Vec::new(),
     })?;
     let now = desk.now();
     let raw = blobs::put(batch, &bytes, now);

@@ -225,6 +225,7 @@ impl Desk {
                 in_reply_to: None,
                 references: Vec::new(),
                 automatic: true,
+                files: Vec::new(),
             },
         )?;
         Ok(())

@@ -15,6 +15,7 @@ use crate::views::{CasePage, FileLink, MessageView, OtherCase, Person, StoodView
 use calendar::{Moment, OfficeHours};
 use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
+use std::sync::Arc;
 use store::cases::{self, CaseLine};
 use store::coach_record::{self, StoodRow};
 use store::messages::{self, Delivery, Direction, File, MessageRow};
@@ -94,7 +95,11 @@ impl Desk {
             })
             .collect();
         let other_cases = beside(others, case.id);
+        let policies = self.policies_to_choose().await?;
         Ok(CasePage {
+            policies,
+            book: Arc::clone(&house.policies),
+            elsewhere: house.elsewhere.clone(),
             proof: self.proof_of_deeds(&case).await?,
             not_proven: not_proven(&case, &person, !other_cases.is_empty(), &messages),
             subject: row.subject.unwrap_or_default(),

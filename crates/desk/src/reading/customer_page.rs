@@ -8,7 +8,7 @@ use crate::intake::form::name_typed;
 use crate::language::spoken;
 use crate::people::person;
 use crate::sender;
-use crate::views::{CustomerPage, CustomerSight, Person, WordSaid};
+use crate::views::{CustomerPage, CustomerSight, FileLink, Person, WordSaid};
 use calendar::Moment;
 use recovery::case::UnderstandingState;
 use recovery::terms::{Channel, Ending, Step};
@@ -131,7 +131,17 @@ impl Desk {
         } else {
             None
         };
+        let answer_files = self.answer_files(&case).await?;
         Ok(CustomerPage {
+            answer_files: answer_files
+                .into_iter()
+                .map(|file| FileLink {
+                    hash: file.hash.to_string(),
+                    name: file.name.unwrap_or_default(),
+                    media_type: file.media_type,
+                    bytes: file.size,
+                })
+                .collect(),
             proof: self.proof_of_deeds(&case).await?,
             solved_today,
             subject: subject.unwrap_or_default(),

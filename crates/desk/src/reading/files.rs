@@ -7,7 +7,8 @@ use recovery::case::PromiseState;
 use recovery::{Case, CaseId, MessageId, Promise, PromiseNo, Role};
 use std::collections::HashMap;
 use store::blobs::{self, Hash};
-use store::{messages, proof};
+use store::messages::{self, File};
+use store::proof;
 
 /// How many cases that go on in another one are read with it.
 pub(super) const TAKEN_IN_READ: usize = 10;
@@ -46,7 +47,7 @@ impl Desk {
         Err(DeskError::NotFound)
     }
 
-    /// The same of a file that proves a deed, for the customer: their link opens no other file.
+    /// The same of a file that proves a deed or is our final answer, for the customer: their link opens no other file.
     ///
     /// # Errors
     /// `NotFound` for a link that opens nothing (any more), and where no deed of its case is proven by this file.
@@ -57,8 +58,30 @@ impl Desk {
     ) -> Result<(String, String, Vec<u8>), DeskError> {
         let case = self.case_of_link(token).await?;
         let hash = Hash::parse(hash).ok_or(DeskError::NotFound)?;
-        let found = self.proof_of(case.id, hash).await?;
-        found.ok_or(DeskError::NotFound)
+        if let Some(file) = self.proof_of(case.id, hash).await? {
+            return Ok(file);
+        }
+        let answers = self.answer_files(&case).await?;
+        let file = answers.into_iter().find(|file| file.hash == hash);
+        let file = file.ok_or(DeskError::NotFound)?;
+        let name = file.name.unwrap_or_default();
+        Ok((file.media_type, name, self.content(hash).await?))
+    }
+
+    /// The files of the final answers that were sent. Nothing is asked where none was.
+    pub(crate) async fn answer_files(&self, case: &Case) -> Result<Vec<File>, DeskError> {
+        let answers: Vec<MessageId> = case
+            .laws
+            .answered
+            .values()
+            .map(|answer| answer.message)
+            .collect();
+        if answers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut files = messages::files_of_case(self.store(), case.id).await?;
+        files.retain(|file| answers.contains(&file.message));
+        Ok(files)
     }
 
     async fn proof_of(

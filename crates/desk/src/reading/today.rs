@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
 use crate::sender;
-use crate::views::lists::PAGE_ROWS;
+use crate::views::lists::{ClockBeside, PAGE_ROWS};
 use crate::views::{Cursor, Page, Person, TodayRow, Whose};
 use recovery::Role;
 use store::promises::{self, PromiseRow};
@@ -55,6 +55,7 @@ impl Desk {
         let called = self
             .first_addresses(nameless.filter_map(|row| row.customer).collect())
             .await?;
+        let book = self.policy_book().await?;
         let rows = rows
             .into_iter()
             .map(|row| {
@@ -68,6 +69,14 @@ impl Desk {
                     text: row.text,
                     to_another: row.answers.as_deref().map(sender::called),
                     due: row.due,
+                    clock: row.clock.map(|clock| ClockBeside {
+                        due: clock.due,
+                        purpose: clock.purpose,
+                        policy: book
+                            .newest(&clock.policy)
+                            .map_or(clock.policy, |ready| ready.policy.name.clone()),
+                        point: clock.point,
+                    }),
                     broken: row.broken_at.is_some(),
                     stage: row.stage,
                     customer: customers::called(row.customer_name.or(address), row.customer_erased),

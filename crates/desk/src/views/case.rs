@@ -2,9 +2,11 @@
 
 use super::people::Person;
 use calendar::Moment;
+use recovery::policies::{Book, PolicyName};
 use recovery::terms::{AutomaticSort, Channel, Outcome, PromiseOf, Remedy};
 use recovery::{Case, Event, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TextId, WishNo};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Messages on a case page before "earlier".
 pub const MESSAGES_ON_PAGE: usize = 10;
@@ -28,6 +30,12 @@ pub struct CasePage {
     pub keeps: Option<PromiseNo>,
     /// How to ask whether it is solved once more, where that is promised and there is another way.
     pub ask_again: Option<AskAgain>,
+    /// The complaint policies that may be chosen here, with their names.
+    pub policies: Vec<(PolicyName, String)>,
+    /// What the policies say that were ever chosen.
+    pub book: Arc<Book>,
+    /// Where else a customer can turn, as the house says it.
+    pub elsewhere: Vec<String>,
     /// The latest messages, oldest first.
     pub messages: Vec<MessageView>,
     /// The address of ours it came by, where there is more than one.

@@ -102,6 +102,8 @@ pub struct CustomerPage {
     pub chooses_language: bool,
     /// The files that prove deeds, by deed.
     pub proof: HashMap<PromiseNo, Vec<super::FileLink>>,
+    /// The files of our final answers, to keep.
+    pub answer_files: Vec<super::FileLink>,
     /// What was said, oldest first.
     pub words: Vec<WordSaid>,
     /// The office's time zone, an IANA name.

@@ -54,6 +54,8 @@ pub struct TodayRow {
     pub to_another: Option<String>,
     /// By when.
     pub due: Moment,
+    /// The clock of a law that runs out first on the case, where it is told beside this promise.
+    pub clock: Option<ClockBeside>,
     /// Its time passed.
     pub broken: bool,
     /// The stage of the case.
@@ -66,6 +68,31 @@ pub struct TodayRow {
     pub owner: Option<StaffId>,
     /// Their name.
     pub owner_name: Option<String>,
+}
+
+/// A clock of a law, told beside a promise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockBeside {
+    /// The first moment that is too late.
+    pub due: Moment,
+    /// What it asks.
+    pub purpose: recovery::policies::Purpose,
+    /// The name of its policy, for people.
+    pub policy: String,
+    /// The point it is about, where it is about one alone.
+    pub point: Option<recovery::PointNo>,
+}
+
+impl TodayRow {
+    /// The clock, where it runs out before the promise breaks.
+    pub fn law_first(&self) -> Option<&ClockBeside> {
+        self.clock.as_ref().filter(|clock| clock.due < self.due)
+    }
+
+    /// When the first of the two is over.
+    pub fn first(&self) -> Moment {
+        self.law_first().map_or(self.due, |clock| clock.due)
+    }
 }
 
 /// What a list of cases is narrowed to.

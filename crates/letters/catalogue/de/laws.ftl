@@ -91,6 +91,9 @@ laws-start-escalated = dem Antrag auf die nächste Stufe
 laws-start-agreed = der Zusage des Kunden
 laws-start-last-word = dem letzten Wort
 did-desk-laws = Gespeichert. Es gilt für Beschwerden, die von jetzt an kommen.
+audit-complaint-policy-chosen = { $who } hat eine Beschwerderegel gewählt.
+audit-complaint-policy-dropped = { $who } hat eine Beschwerderegel herausgenommen.
+audit-complaint-policy-confirmed = { $who } hat einen Eintrag einer Beschwerderegel bestätigt.
 
 # The clocks of a case.
 clocks-card = Was das Gesetz verlangt

@@ -91,6 +91,9 @@ laws-start-escalated = when the next stage was asked for
 laws-start-agreed = when the customer agreed
 laws-start-last-word = the last word
 did-desk-laws = Saved. It counts for complaints that come from now on.
+audit-complaint-policy-chosen = { $who } chose a complaint policy.
+audit-complaint-policy-dropped = { $who } chose a complaint policy no more.
+audit-complaint-policy-confirmed = { $who } confirmed an entry of a complaint policy.
 
 # The clocks of a case.
 clocks-card = What the law asks

@@ -7,14 +7,14 @@ event-later-date-agreed = El cliente aceptó una fecha posterior
 event-final-answer-sent = Se envió la respuesta final
 
 # When nothing happened, and why.
-refusal-no-policy = Esta norma no está elegida aquí, así que no puede contar para el caso. No se cambió nada. La administración elige normas en Ajustes, «Normas de reclamaciones».
+refusal-no-policy = Esta norma no está elegida aquí, así que no puede contar para el caso. No se cambió nada. La administración elige normas en Ajustes, “Normas de reclamaciones”.
 refusal-policy-unchecked = Nadie ha comprobado aún ningún plazo de esta norma, así que nada de ella está en vigor. No se cambió nada. Pida a la administración que la compruebe.
 refusal-no-clock = Ese plazo ya no existe en el caso. No se cambió nada. Mire los plazos otra vez.
 refusal-no-later-date = Este plazo no puede alargarse: la norma no permite otra fecha, ya venció, o el nuevo día no es posterior. No se cambió nada. Diga al cliente cómo está el asunto.
 refusal-starts-later = Eso está por venir, o es posterior al día en que la reclamación se anotó aquí. No se cambió nada. Ponga cuándo fue de verdad.
 refusal-final-answer-lacks = La respuesta final no se envió, y lo que escribió se conserva. Falta: { $missing }.
 lacks-of-point = { $part } del punto { $point }
-lacks-asked = { $part } («{ $asked }»)
+lacks-asked = { $part } (“{ $asked }”)
 invalid-policy-unknown = No existe esa norma. Elija una de la lista.
 invalid-policy-unchecked = Nadie ha comprobado ningún plazo de esta norma, así que sigue desactivada. No se eligió nada. Confirme antes sus apartados, más abajo.
 invalid-policy-checked-already = Alguien ya comprobó este apartado. No se cambió nada.
@@ -69,7 +69,7 @@ laws-for = Para
 laws-choose-key = Elegir
 laws-file-title = Elegir una copia propia
 laws-file = El texto del archivo
-laws-file-hint = «amends policy show NAME --toml» imprime una para empezar; necesita un nombre propio.
+laws-file-hint = “amends policy show NAME --toml” imprime una para empezar; necesita un nombre propio.
 laws-all-title = Todas las normas
 laws-edition = { $id }, edición { $edition }
 laws-unchecked = Nadie ha comprobado esto, así que no está en vigor:
@@ -91,6 +91,9 @@ laws-start-escalated = que se pidió la fase siguiente
 laws-start-agreed = que el cliente aceptó
 laws-start-last-word = la última palabra
 did-desk-laws = Guardado. Cuenta para las reclamaciones que lleguen desde ahora.
+audit-complaint-policy-chosen = { $who } eligió una norma de reclamaciones.
+audit-complaint-policy-dropped = { $who } dejó de elegir una norma de reclamaciones.
+audit-complaint-policy-confirmed = { $who } confirmó un apartado de una norma de reclamaciones.
 
 # The clocks of a case.
 clocks-card = Lo que pide la ley

@@ -6,6 +6,7 @@
 
 mod final_answer;
 mod follow_up;
+mod full_answer;
 mod layout;
 mod offer;
 mod other;
@@ -20,6 +21,8 @@ use calendar::{Moment, TimeZone};
 
 pub use final_answer::{FinalAnswer, FinalPoint, final_answer};
 pub use follow_up::{DoneDeed, FollowUp, MidFollowUp, follow_up, mid_follow_up, second_follow_up};
+pub(crate) use full_answer::sections;
+pub use full_answer::{AnswerBody, AnsweredPoint, FullAnswer, full_answer};
 pub use offer::{Offer, OfferedOption, OfferedPoint, UnmetWish, offer};
 pub use other::{ToOther, to_other};
 pub use plan::{Plan, PlannedPoint, PlannedStep, plan};
@@ -66,11 +69,11 @@ impl House {
         }
     }
 
-    fn say(&self, key: &str) -> String {
+    pub(crate) fn say(&self, key: &str) -> String {
         self.words.say(key)
     }
 
-    fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+    pub(crate) fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.words.say_with(key, args)
     }
 

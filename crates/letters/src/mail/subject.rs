@@ -6,8 +6,9 @@ use super::Frame;
 pub const SUBJECT_MAX: usize = 120;
 
 /// What mail programs put before a subject they answer or pass on, in some languages.
-const REPLY_MARKS: [&str; 9] = [
-    "re:", "aw:", "sv:", "vs:", "antw:", "ref:", "fw:", "fwd:", "wg:",
+const REPLY_MARKS: [&str; 19] = [
+    "re:", "aw:", "sv:", "vs:", "rv:", "antw:", "antwort:", "ref:", "res:", "rif:", "odp:", "ynt:", "fw:", "fwd:", "wg:",
+    "tr:", "enc:", "vb:", "doorst:",
 ];
 
 /// The mark by which an answer finds its case, as it stands in the subject: `[#1047]`.
@@ -85,6 +86,7 @@ mod tests {
             "Boots",
             "marks and our own tag go"
         );
+        assert_eq!(bare("RV: SV: RES: Odp: Boots", "[#1]"), "Boots");
         assert_eq!(bare("Regarding boots", "[#1047]"), "Regarding boots");
         assert_eq!(bare("ре: ботинки", "[#1047]"), "ре: ботинки");
     }

@@ -2,6 +2,7 @@
 //! it is for `recovery::decide` alone.
 
 mod close;
+mod law;
 mod listen;
 mod offer;
 mod parts;
@@ -155,6 +156,10 @@ impl Translation {
             | A::MovePromise { .. }
             | A::WaiveDeeds { .. }
             | A::DeclareDone { .. } => self.promise(act)?,
+            A::UsePolicy { .. }
+            | A::RecordStart { .. }
+            | A::AgreeLater { .. }
+            | A::SendFinalAnswer { .. } => self.law(act)?,
             A::SayNotYet { .. }
             | A::End { .. }
             | A::Reopen

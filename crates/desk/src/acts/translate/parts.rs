@@ -120,6 +120,7 @@ impl Translation {
             body,
             solved_today: say.solved_today,
             about,
+            answer: None,
         });
         Ok(Word {
             message,
