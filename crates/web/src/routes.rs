@@ -234,6 +234,7 @@ static ROUTES: &[RouteSpec] = table! {
     post "/account/keys" Agent => pages::keys::change;
     post "/account/keys/as-they-came" Agent => pages::keys::as_they_came;
     get  "/audit" Administrator => pages::audit::show;
+    get  "/mailboxes" Administrator => pages::mailboxes::show;
     get  "/people" Supervisor => pages::people::list;
     post "/people" Administrator => pages::people::invite;
     post "/people/{id}" Administrator => pages::people::change;
@@ -247,6 +248,10 @@ static ROUTES: &[RouteSpec] = table! {
     post "/house/office" Administrator => pages::house::set_office;
     post "/house/language" Administrator => pages::languages::of_house;
     post "/house/form" Administrator => pages::complain::house::set;
+    get  "/house/policies" Supervisor => pages::laws::show;
+    post "/house/policies" Administrator => pages::laws::choose_one;
+    post "/house/policies/drop" Administrator => pages::laws::drop_one;
+    post "/house/policies/confirm" Administrator => pages::laws::confirm_one;
     post "/house/elsewhere" Administrator => pages::elsewhere::set;
 };
 
@@ -285,13 +290,16 @@ pub fn router_with(state: WebState, more: Router) -> Router {
             router = router.route(spec.path, serve);
         }
     }
-    let router = router
+    let unknown = Router::new()
         .fallback(async || Problem::NotFound)
+        .merge(more)
+        .layer(from_fn_with_state(state.clone(), speech::to_whoever_asks));
+    let router = router
         .method_not_allowed_fallback(async || {
             (StatusCode::METHOD_NOT_ALLOWED, Problem::NotFound).into_response()
         })
         .with_state(state.clone())
-        .merge(more);
+        .merge(unknown);
     let open = open
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
         .with_state(state.clone());

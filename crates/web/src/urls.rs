@@ -30,12 +30,20 @@ pub const PEOPLE: &str = "/people";
 pub const TEAMS: &str = "/teams";
 /// What was changed of people and settings.
 pub const AUDIT: &str = "/audit";
+/// The mailboxes that are read, and where each mail of them went.
+pub const MAILBOXES: &str = "/mailboxes";
 /// The house: times and office hours.
 pub const HOUSE: &str = "/house";
 /// Office hours (a change).
 pub const OFFICE: &str = "/house/office";
 /// Where else a customer can turn (a change).
 pub const ELSEWHERE: &str = "/house/elsewhere";
+/// Complaint policies: which law counts.
+pub const LAWS: &str = "/house/policies";
+/// One of them is chosen no more (a change).
+pub const LAWS_DROP: &str = "/house/policies/drop";
+/// An entry of one was checked (a change).
+pub const LAWS_CONFIRM: &str = "/house/policies/confirm";
 /// The web form for complaints.
 pub const COMPLAIN: &str = "/complain";
 /// The script by which a shop shows the form on its own site.

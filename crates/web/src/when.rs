@@ -1,7 +1,8 @@
 //! Times on the pages: in words for people, in RFC 3339 for machines.
 
 use crate::words::words;
-use calendar::{Moment, TimeZone, day_of, local, parse_local};
+use calendar::civil::{Date, Time};
+use calendar::{Moment, TimeZone, day_of, from_local, local, parse_local};
 use maud::{Markup, html};
 
 /// The desk's now and the office's zone.
@@ -66,5 +67,39 @@ impl When {
     /// What a `datetime-local` field sent.
     pub(crate) fn read(&self, text: &str) -> Option<Moment> {
         parse_local(text, &self.zone).ok()
+    }
+}
+
+/// A day as people say it.
+pub(crate) fn day_words(day: Date) -> String {
+    let begins = day.to_datetime(Time::midnight());
+    words().date_in_words(from_local(begins, &TimeZone::UTC), &TimeZone::UTC)
+}
+
+/// The first moment that is too late, as it is told: what ends with a day is in time until the day is over.
+pub(crate) fn last_moment(when: &When, due: Moment) -> Moment {
+    if local(due, &when.zone).time() == Time::midnight() {
+        due.plus_minutes(-1)
+    } else {
+        due
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_with_a_day_is_told_as_that_day() {
+        let berlin = When {
+            now: Moment::from_us(0),
+            zone: calendar::zone("Europe/Berlin").expect("a zone"),
+        };
+        let day: Date = "2026-11-16".parse().expect("a day");
+        let over = from_local(day.to_datetime(Time::midnight()), &berlin.zone);
+        assert_eq!(berlin.input(last_moment(&berlin, over)), "2026-11-15T23:59");
+        let noon = over.plus_hours(12);
+        assert_eq!(last_moment(&berlin, noon), noon);
+        assert!(day_words(day).contains("16 November"));
     }
 }

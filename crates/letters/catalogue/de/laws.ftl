@@ -157,6 +157,7 @@ answer-remedy-due = Bis wann
 answer-alternatives = Was es sonst gibt
 answer-not-here = Gilt hier nicht (verlangt: { $when })
 answer-body = Ihre eigenen Worte davor
+answer-this-point = Dieser Brief beantwortet diesen Punkt
 answer-key = Abschließende Antwort senden
 answer-sent-on = Gesendet am
 answer-in-mail = Unsere vollständige Antwort, die auch als Datei zum Aufbewahren beiliegt:

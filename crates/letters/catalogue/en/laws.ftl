@@ -157,6 +157,7 @@ answer-remedy-due = By when
 answer-alternatives = What else there is
 answer-not-here = Does not apply here (asked: { $when })
 answer-body = Your own words before it
+answer-this-point = This letter answers this point
 answer-key = Send the final answer
 answer-sent-on = Sent on
 answer-in-mail = Our full answer, which is also in the attached file to keep:

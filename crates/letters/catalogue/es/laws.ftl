@@ -157,6 +157,7 @@ answer-remedy-due = Para cuándo
 answer-alternatives = Qué más hay
 answer-not-here = Aquí no se aplica (se pide: { $when })
 answer-body = Sus propias palabras antes
+answer-this-point = Esta carta responde a este punto
 answer-key = Enviar la respuesta final
 answer-sent-on = Enviada el
 answer-in-mail = Nuestra respuesta completa, que va también en el archivo adjunto para guardar:

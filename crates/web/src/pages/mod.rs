@@ -15,6 +15,8 @@ pub(crate) mod health;
 pub(crate) mod house;
 pub(crate) mod keys;
 pub(crate) mod languages;
+pub(crate) mod laws;
+pub(crate) mod mailboxes;
 pub(crate) mod new_case;
 pub(crate) mod people;
 pub(crate) mod reach;

@@ -7,7 +7,7 @@ use crate::parts::{chip, path, subject};
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
-use crate::when::When;
+use crate::when::{When, last_moment};
 use axum::extract::State;
 use desk::views::{Page, Person, TodayRow, Whose};
 use maud::{Markup, html};
@@ -28,10 +28,11 @@ enum Group {
 
 impl Group {
     fn of(row: &TodayRow, when: &When) -> Self {
-        if row.broken || row.due < when.now {
+        let first = last_moment(when, row.first());
+        if row.broken || row.first() < when.now {
             return Self::Late;
         }
-        Self::of_day(when.days_ahead(row.due), when.weekday())
+        Self::of_day(when.days_ahead(first), when.weekday())
     }
 
     /// Where a day belongs that lies so many days ahead, seen from this day of the week (Monday is 1).
@@ -164,11 +165,33 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
         row.text.as_deref(),
         row.to_another.as_ref().unwrap_or(&row.customer),
     );
+    let law = row.clock.as_ref().map(|clock| {
+        let asks = t!(letters::term::clock_key(clock.purpose));
+        let asks = match clock.point {
+            Some(point) => format!("{asks}, {}", t!("clocks-of-point", point = point.0)),
+            None => asks,
+        };
+        (clock, t!("today-law", what = asks, policy = &clock.policy))
+    });
+    let law_first = row.law_first().is_some();
     html! {
         a class="promise" href=(urls::case(row.number)) {
-            (chip::due(when, row.due, row.broken))
+            @match &law {
+                Some((clock, _)) if law_first => { (chip::due(when, last_moment(when, clock.due), clock.due < when.now)) }
+                _ => { (chip::due(when, row.due, row.broken)) }
+            }
             span class="about" {
-                span class="what" { (what) }
+                @match &law {
+                    Some((_, says)) if law_first => {
+                        span class="what" { (says) }
+                        small { (t!("today-promise-due")) " " (what) ", " (when.due(row.due)) }
+                    }
+                    Some((clock, says)) => {
+                        span class="what" { (what) }
+                        small { (says) ", " (when.due(last_moment(when, clock.due))) }
+                    }
+                    None => { span class="what" { (what) } }
+                }
                 small { "#" (row.number) " · " (row.customer) " · " (subject::short(&row.subject)) }
             }
             span class="along" { (path::line(Along::of_row(row.stage, true))) }

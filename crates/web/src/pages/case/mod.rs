@@ -1,7 +1,9 @@
 //! A case: what to do now and why, first of all; then the conversation; then everything else, folded.
 
 pub(crate) mod along;
+mod answer;
 mod beside;
+pub(crate) mod clocks;
 mod close;
 mod coached;
 mod drafted;
@@ -118,6 +120,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
             }
             aside class="stack" aria-label=(t!("case-beside")) {
                 (way(view))
+                (clocks::card(view))
                 (promises::card(view))
                 (points::found(view))
                 (understanding::card(view))
@@ -130,6 +133,8 @@ fn whole(view: &View, done: &Markup) -> Markup {
             @if case.is_open() { (understanding::fold(view)) }
             (points::fold(view))
             (promises::fold(view))
+            (answer::fold(view))
+            (clocks::fold(view))
             @if case.erased.is_none() { (close::fold(view)) }
             (beside::notes(view))
             @if case.erased.is_none() { (reply::heard(view)) }
@@ -145,7 +150,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
         (head(view))
         (done)
         @if let Some(kept) = view.kept {
-            div class=(if kept.coach.is_some() { "say soon" } else { "say no" }) role="alert" id="came-back" {
+            div class=(if kept.coach.is_some() { "say soon" } else { "say no" }) role="alert" id="came-back" tabindex="-1" autofocus {
                 p { (kept.sentence) }
                 @if kept.is_shown() { p { a href={ "#" (kept.sheet) } { (t!("kept-go")) } } }
                 (kept.left_over())

@@ -1,6 +1,7 @@
 //! A form into the act it stands for.
 
 mod closing;
+mod law;
 mod listening;
 mod promising;
 mod solving;
@@ -41,6 +42,7 @@ pub(super) fn act(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
         .or_else(|| solving::read(name, form, when))
         .or_else(|| promising::read(name, form, when))
         .or_else(|| closing::read(name, form, when))
+        .or_else(|| law::read(name, form, when))
 }
 
 /// A person's word.

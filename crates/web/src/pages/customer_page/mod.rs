@@ -183,6 +183,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
     let main = html! {
         (questions)
         (told::elsewhere(letter))
+        (told::answer_by(letter))
         (told::promised(letter))
         (told::so_far(letter))
         (told::found(letter))
@@ -194,9 +195,9 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
     html! {
         p class="quiet" { (page.company) " · " (t!("customer-complaint", number = case.number)) }
         h1 { (heading(letter)) }
-        @if let Some(said) = said { p class="say yes" role="status" { (t!(thanks(letter, said), carer = letter.carer())) } }
+        @if let Some(said) = said { p class="say yes" role="status" tabindex="-1" autofocus { (t!(thanks(letter, said), carer = letter.carer())) } }
         @if let Some(kept) = letter.kept {
-            div class="say no" role="alert" {
+            div class="say no" role="alert" tabindex="-1" autofocus {
                 p { (kept.sentence) }
                 @if kept.is_shown() { p { a href={ "#" (kept.sheet) } { (t!("kept-go")) } } }
                 (kept.left_over())
@@ -263,10 +264,17 @@ fn heading(letter: &Letter) -> String {
     };
     let words = t!(key);
     if name.is_empty() {
-        words
+        begun_large(&words)
     } else {
         t!("customer-heading-named", name = name, words = words)
     }
+}
+
+/// The words as they begin a line.
+fn begun_large(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 pub(super) fn understanding_asked(letter: &Letter) -> bool {

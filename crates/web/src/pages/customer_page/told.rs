@@ -3,8 +3,10 @@
 use super::Letter;
 use crate::pages::case::view::{money_words, understanding_parts};
 use crate::pages::files::is_picture;
+use crate::when::day_words;
 use calendar::Moment;
 use desk::acts::UnderstandingText;
+use desk::views::FileLink;
 use maud::{Markup, html};
 use recovery::case::{PromiseState, UnderstandingState, WishState};
 use recovery::terms::{Costs, WordSort};
@@ -26,6 +28,26 @@ pub(super) fn today(letter: &Letter) -> Markup {
         @else if letter.page.case.all_done() || letter.page.case.confirmed_at.is_some() {}
         @else if same_day { p class="today" { (t!("customer-today-no", carer = carer)) } }
         @else if !yes { p class="today" { (t!("customer-today-longer", carer = carer)) } }
+    }
+}
+
+/// By when they have our full answer, where a law or a rule says it; and the answers that were sent, to keep.
+pub(super) fn answer_by(letter: &Letter) -> Markup {
+    let case = &letter.page.case;
+    let due = case.final_answer_due();
+    // A day that has gone by is said as what we promise next, not as a day that is still to come.
+    let due = due.filter(|clock| !clock.is_late(letter.when.now));
+    let files = letter.page.answer_files.as_slice();
+    html! {
+        @if due.is_some() || !files.is_empty() {
+            section class="card stack" {
+                @if let Some(clock) = due { p { (t!("customer-final-answer-by", day = day_words(clock.set.day))) } }
+                @if !files.is_empty() {
+                    h2 { (t!("customer-final-answer-file")) }
+                    (saved(letter, files, &t!("customer-final-answer-file")))
+                }
+            }
+        }
     }
 }
 
@@ -130,21 +152,24 @@ fn promised_before(promise: &Promise, kept: Moment) -> Option<Moment> {
 
 /// The files that prove a deed: what shows as a picture stands here, and each can be saved.
 fn proof(letter: &Letter, no: PromiseNo) -> Markup {
-    let page = letter.page;
-    let files = page.proof.get(&no).map(Vec::as_slice).unwrap_or_default();
+    let proof = letter.page.proof.get(&no);
+    let files = proof.map(Vec::as_slice).unwrap_or_default();
+    html! { @if !files.is_empty() { (saved(letter, files, &t!("proof-label"))) } }
+}
+
+/// Files that can be saved.
+fn saved(letter: &Letter, files: &[FileLink], label: &str) -> Markup {
     html! {
-        @if !files.is_empty() {
-            ul class="files" aria-label=(t!("proof-label")) {
-                @for file in files {
-                    @let to = match letter.token {
-                        Some(token) => crate::urls::proof(token, &file.hash),
-                        None => crate::urls::file(page.case.number, &file.hash),
-                    };
-                    li {
-                        @if is_picture(&file.media_type) { img src=(to) alt="" loading="lazy"; }
-                        a class="chip" href=(to) download {
-                            (file.name) " " small { (t!("file-size", kb = file.bytes.div_ceil(BYTES_A_KB))) }
-                        }
+        ul class="files" aria-label=(label) {
+            @for file in files {
+                @let to = match letter.token {
+                    Some(token) => crate::urls::proof(token, &file.hash),
+                    None => crate::urls::file(letter.page.case.number, &file.hash),
+                };
+                li {
+                    @if is_picture(&file.media_type) { img src=(to) alt="" loading="lazy"; }
+                    a class="chip" href=(to) download {
+                        (file.name) " " small { (t!("file-size", kb = file.bytes.div_ceil(BYTES_A_KB))) }
                     }
                 }
             }
