@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod language;
 pub mod link;
 pub mod mail;
+pub mod mailbox;
 pub mod paper;
 pub mod promise;
 mod pseudo;

@@ -1,14 +1,14 @@
 //! From the server to the intake: a batch of mails is fetched, taken in, and written into the log together with the
 //! cursor that has passed them.
 
-use super::round::{Holds, Round};
+use super::round::{Holds, Round, Stubborn};
 use super::watch::Trouble;
 use super::{ASK_AGAIN_MAX, GIVES_MAX, WatchedMailbox};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::{Outcome, RawMail, SentOutcome};
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
-use mail::imap::{Fetched, Head, Imap, ImapError, Waiting};
+use mail::imap::{Fetched, Head, Imap, Waiting};
 use std::collections::HashSet;
 use store::mailboxes::{self, Cursor, Line};
 use store::{Batch, Store, StoreError, intake};
@@ -244,10 +244,12 @@ async fn take_sent(
 }
 
 impl Round {
-    /// The mail that is fetched alone because fetching it failed.
-    pub(super) fn alone_at(&self, folder: &str) -> Option<u32> {
-        let (where_, uid, _) = self.stubborn.as_ref()?;
-        (where_ == folder).then_some(*uid)
+    /// Up to which UID the mails of a folder are fetched one by one, because fetching several failed.
+    pub(super) fn singly_until(&self, folder: &str) -> u32 {
+        let stubborn = self.stubborn.as_ref();
+        stubborn
+            .filter(|one| one.folder == folder)
+            .map_or(0, |one| one.until)
     }
 
     /// Remembers where fetching failed, over connections. A mail that fails again and again, alone, is told as not given
@@ -258,36 +260,46 @@ impl Round {
         batch: &'a [Waiting],
         fetched: Result<Batched<'a>, Trouble>,
     ) -> Result<Batched<'a>, Trouble> {
-        let Some(first) = batch.first() else {
+        let (Some(first), Some(last)) = (batch.first(), batch.last()) else {
             return fetched;
         };
-        let Err(Trouble::Server(error)) = &fetched else {
-            if fetched.is_ok() && self.alone_at(&cursor.folder) == Some(first.uid) {
-                self.stubborn = None;
+        let until = self.singly_until(&cursor.folder);
+        let before = self.stubborn.take();
+        match &fetched {
+            Ok(_) if last.uid < until => self.stubborn = before,
+            Err(Trouble::Server(_)) => {
+                let tried = before
+                    .filter(|one| one.folder == cursor.folder && one.uid == first.uid)
+                    .map_or(0, |one| one.tried);
+                let is_alone = batch.len() == 1;
+                if is_alone && tried >= GIVES_MAX {
+                    return Ok(self.not_given(cursor, batch, first.uid));
+                }
+                self.stubborn = Some(Stubborn {
+                    folder: cursor.folder.clone(),
+                    until: until.max(last.uid),
+                    uid: first.uid,
+                    tried: if is_alone { tried + 1 } else { 0 },
+                });
             }
-            return fetched;
-        };
-        let tried = match &self.stubborn {
-            Some((folder, uid, tried)) if *folder == cursor.folder && *uid == first.uid => {
-                tried + 1
-            }
-            _ => 1,
-        };
-        let is_of_the_mail = batch.len() == 1 && !matches!(error, ImapError::NoFolder);
-        if tried > GIVES_MAX && is_of_the_mail {
-            self.stubborn = None;
-            tracing::warn!(mailbox = %cursor.mailbox, "a mail is not given by the server; it is asked for again later");
-            return Ok(Batched {
-                cursor: cursor.clone(),
-                batch,
-                left: Vec::new(),
-                mails: Vec::new(),
-                gone: Vec::new(),
-                not_given: vec![first.uid],
-            });
+            _ => {}
         }
-        self.stubborn = Some((cursor.folder.clone(), first.uid, tried));
         fetched
+    }
+
+    fn not_given<'a>(&self, cursor: &Cursor, batch: &'a [Waiting], uid: u32) -> Batched<'a> {
+        tracing::warn!(
+            mailbox = %self.mailbox.address,
+            "the server does not give a mail; it is asked for again later"
+        );
+        Batched {
+            cursor: cursor.clone(),
+            batch,
+            left: Vec::new(),
+            mails: Vec::new(),
+            gone: Vec::new(),
+            not_given: vec![uid],
+        }
     }
 
     /// Asks again for mails that the server did not give.

@@ -25,7 +25,7 @@ impl Round {
         };
         let mut cursor = self.counted_from(folder, opened).await?;
         while cursor.uid.saturating_add(1) < opened.next.min(before) && !self.is_stopped() {
-            let mut listed = imap.waiting(cursor.uid, LISTED_MAX).await?;
+            let mut listed = self.list(imap, &cursor).await?;
             listed.retain(|mail| mail.uid < before);
             if listed.is_empty() {
                 // Whatever had the UIDs up to here was taken out before it could be fetched.
@@ -35,7 +35,20 @@ impl Round {
             }
             cursor = self.bring_all(imap, cursor, holds, &listed).await?;
         }
+        if !self.is_stopped() {
+            self.no_sizes.remove(folder);
+        }
         Ok(())
+    }
+
+    /// What waits behind the cursor. Where that fails, the next connection asks for less.
+    async fn list(&mut self, imap: &mut Imap, cursor: &Cursor) -> Result<Vec<Waiting>, Trouble> {
+        let sizes = !self.no_sizes.contains(&cursor.folder);
+        let listed = imap.waiting(cursor.uid, LISTED_MAX, sizes).await;
+        if listed.is_err() {
+            self.no_sizes.insert(cursor.folder.clone());
+        }
+        Ok(listed?)
     }
 
     /// Brings the listed mails to the intake: while one batch is taken in, the next is fetched.
@@ -46,7 +59,7 @@ impl Round {
         holds: Holds,
         listed: &[Waiting],
     ) -> Result<Cursor, Trouble> {
-        let mut batches = batches(listed, self.alone_at(&cursor.folder)).into_iter();
+        let mut batches = batches(listed, self.singly_until(&cursor.folder)).into_iter();
         let mut next = match batches.next() {
             Some(batch) => Some(self.fetch(imap, &cursor, batch).await?),
             None => None,
@@ -90,6 +103,8 @@ impl Round {
 
     /// What is known now of the folder's cursor is what the disk knows.
     pub(super) fn keep(&mut self, cursor: &Cursor) {
+        // Whatever fails now, something came of it: the next try need not wait long.
+        self.well = true;
         if let Some(cursors) = &mut self.cursors {
             cursors.insert(cursor.folder.clone(), cursor.clone());
         }
@@ -189,9 +204,9 @@ impl Round {
     }
 }
 
-/// The mails in batches of bounded number and size. The one that failed last is fetched alone, so that it is known which
-/// it is.
-fn batches(listed: &[Waiting], alone: Option<u32>) -> Vec<&[Waiting]> {
+/// The mails in batches of bounded number and size. Up to this UID each is fetched alone, so that it is known which one
+/// fails.
+fn batches(listed: &[Waiting], singly_until: u32) -> Vec<&[Waiting]> {
     let mut batches = Vec::new();
     let mut rest = listed;
     while !rest.is_empty() {
@@ -204,14 +219,7 @@ fn batches(listed: &[Waiting], alone: Option<u32>) -> Vec<&[Waiting]> {
                 bytes <= BATCH_BYTES
             })
             .count();
-        let fit = match alone {
-            Some(uid) if rest[0].uid == uid => 1,
-            Some(uid) => {
-                let before = rest.iter().take_while(|mail| mail.uid != uid).count();
-                fit.min(before)
-            }
-            None => fit,
-        };
+        let fit = if rest[0].uid <= singly_until { 1 } else { fit };
         let (batch, after) = rest.split_at(fit.max(1));
         batches.push(batch);
         rest = after;
@@ -233,17 +241,15 @@ mod tests {
         let listed: Vec<Waiting> = (1..=2_000)
             .map(|uid| mail(uid, if uid == 700 { large } else { 4_000 }))
             .collect();
-        for alone in [None, Some(1), Some(333), Some(5_000)] {
-            let batches = batches(&listed, alone);
+        for singly_until in [0, 1, 333, 5_000] {
+            let batches = batches(&listed, singly_until);
             let all: Vec<Waiting> = batches.concat();
             assert_eq!(all, listed);
             for batch in &batches {
                 let bytes: u64 = batch.iter().map(|mail| u64::from(mail.bytes)).sum();
                 assert!(batch.len() <= BATCH_MAILS);
                 assert!(bytes <= BATCH_BYTES || batch.len() == 1);
-            }
-            if let Some(uid) = alone.filter(|uid| *uid < 2_000) {
-                assert!(batches.contains(&[mail(uid, 4_000)].as_slice()));
+                assert!(batch.len() == 1 || batch[0].uid > singly_until);
             }
         }
     }

@@ -8,7 +8,7 @@ use super::watch::Trouble;
 use super::{ASK_AGAIN_EVERY, WatchedMailbox};
 use crate::desk::Desk;
 use mail::imap::{Imap, ImapError};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Instant;
 use store::mailboxes::{self, Cursor};
 use tokio::sync::watch as flag;
@@ -22,6 +22,15 @@ pub(super) enum Holds {
     Sent,
 }
 
+/// Where fetching failed last: up to `until` each mail is fetched alone; `uid` failed alone so many times.
+#[derive(Debug)]
+pub(super) struct Stubborn {
+    pub(super) folder: String,
+    pub(super) until: u32,
+    pub(super) uid: u32,
+    pub(super) tried: u32,
+}
+
 /// Looks at the folders of a mailbox, again and again, over one connection after the other.
 pub(super) struct Round {
     pub(super) desk: Desk,
@@ -29,15 +38,17 @@ pub(super) struct Round {
     pub(super) stopped: flag::Receiver<bool>,
     /// How far each folder was read, as it is on disk.
     pub(super) cursors: Option<HashMap<String, Cursor>>,
-    /// The mail whose fetching failed last, and how often.
-    pub(super) stubborn: Option<(String, u32, u32)>,
+    /// Where fetching failed last.
+    pub(super) stubborn: Option<Stubborn>,
+    /// Folders of which the mails are listed without their sizes, because listing them with sizes failed.
+    pub(super) no_sizes: HashSet<String>,
     /// When a folder that is gone was looked for last.
     pub(super) looked_for: HashMap<String, Instant>,
     /// Whether a folder is not there.
     missing: Option<String>,
     asked_again: Option<Instant>,
     record: Record,
-    well: bool,
+    pub(super) well: bool,
 }
 
 impl Round {
@@ -48,6 +59,7 @@ impl Round {
             stopped,
             cursors: None,
             stubborn: None,
+            no_sizes: HashSet::new(),
             looked_for: HashMap::new(),
             missing: None,
             asked_again: None,

@@ -5,6 +5,9 @@ use super::{HEAD_BYTES_MAX, ImapError};
 use crate::bounds::MAIL_BYTES_MAX;
 use async_imap::imap_proto::{AttributeValue, Response};
 
+/// What a mail counts as whose size the server does not tell.
+pub const UNSIZED_BYTES: u32 = 512 * 1024;
+
 /// A mail that lies there and was not fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waiting {
@@ -35,17 +38,24 @@ pub struct Head {
 }
 
 impl Imap {
-    /// The mails of the open folder behind this UID, in order, at most so many.
-    pub async fn waiting(&mut self, after: u32, most: usize) -> Result<Vec<Waiting>, ImapError> {
+    /// The mails of the open folder behind this UID, in order, at most so many. A server that cannot tell the size of one
+    /// of them tells of none, or leaves; then they can be listed without: each counts as [`UNSIZED_BYTES`].
+    pub async fn waiting(
+        &mut self,
+        after: u32,
+        most: usize,
+        sizes: bool,
+    ) -> Result<Vec<Waiting>, ImapError> {
         let mut waiting: Vec<Waiting> = Vec::new();
         let Some(first) = after.checked_add(1) else {
             return Ok(waiting);
         };
-        self.ask(&format!("UID FETCH {first}:* (UID RFC822.SIZE)"), |said| {
+        let what = if sizes { "UID RFC822.SIZE" } else { "UID" };
+        self.ask(&format!("UID FETCH {first}:* ({what})"), |said| {
             let Response::Fetch(_, attributes) = said else {
                 return;
             };
-            let (mut uid, mut bytes) = (None, None);
+            let (mut uid, mut bytes) = (None, (!sizes).then_some(UNSIZED_BYTES));
             for attribute in attributes {
                 match attribute {
                     AttributeValue::Uid(number) => uid = Some(*number),

@@ -13,7 +13,7 @@ mod session;
 
 pub use connect::connect;
 pub use error::ImapError;
-pub use mails::{Fetched, Head, Waiting};
+pub use mails::{Fetched, Head, UNSIZED_BYTES, Waiting};
 pub use session::{Imap, Opened, Woken};
 
 use std::fmt;

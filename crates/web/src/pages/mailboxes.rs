@@ -1,0 +1,110 @@
+//! The mailboxes that are read: how each is, and where every mail of them went and why.
+
+use super::{Answer, Asked, after, page};
+use crate::parts::frame::{self, Place};
+use crate::routes::Me;
+use crate::state::WebState;
+use crate::when::When;
+use crate::{urls, words};
+use axum::extract::State;
+use desk::mailboxes::{MailLine, MailboxRow};
+use letters::mailbox::{failure_words, went_words};
+use maud::{Markup, html};
+
+/// What stands in the address where the mails of one mailbox alone are shown.
+const OF: &str = "of";
+
+/// The page.
+pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
+    let of = asked.get(OF).map(String::as_str);
+    let mailboxes = web.desk.mailboxes(&me).await?;
+    let of = of.filter(|of| mailboxes.iter().any(|one| one.address == *of));
+    let lines = web.desk.mailbox_log(&me, of, after(&asked)).await?;
+    let when = super::when(&web).await?;
+    let title = t!("mailboxes-title");
+    let main = html! {
+        header class="page" {
+            div {
+                p class="quiet" { a href=(urls::HOUSE) { (t!("house-title")) } }
+                h1 { (title) }
+                p class="quiet text" { (t!("mailboxes-text")) }
+            }
+        }
+        @if mailboxes.is_empty() {
+            (frame::empty(&t!("mailboxes-none"), &t!("mailboxes-none-text")))
+        } @else {
+            div class="stack" {
+                @for one in &mailboxes { (card(one, &when)) }
+                section class="card stack" {
+                    h2 { (t!("mailboxes-log")) }
+                    @if let Some(of) = of {
+                        p class="quiet" { (of) " · " a href=(urls::MAILBOXES) { (t!("mailboxes-all")) } }
+                    }
+                    @if lines.rows.is_empty() { p class="quiet" { (t!("mailboxes-log-none")) } }
+                    @else {
+                        ol class="lines-list" data-list {
+                            @for line in &lines.rows { li { (row(line, &when)) } }
+                        }
+                    }
+                }
+            }
+            @if let Some(next) = &lines.next {
+                p class="more" { a class="btn" data-act="more" href=(more(of, &next.0)) { (t!("more")) } }
+            }
+        }
+    };
+    Ok(page(
+        frame::desk(&web, &me, Place::None, &title, main).await?,
+    ))
+}
+
+fn more(of: Option<&str>, next: &str) -> String {
+    let mut asked = vec![("after", next)];
+    asked.extend(of.map(|of| (OF, of)));
+    urls::with(urls::MAILBOXES, &asked)
+}
+
+fn card(one: &MailboxRow, when: &When) -> Markup {
+    let reached = match one.reached_at {
+        Some(at) => t!("mailboxes-reached", when = when.full_words(at)),
+        None => t!("mailboxes-never-reached"),
+    };
+    let mail = match one.mail_at {
+        Some(at) => t!("mailboxes-mail", when = when.full_words(at)),
+        None => t!("mailboxes-no-mail"),
+    };
+    html! {
+        section class="card tight" {
+            h2 { a href=(urls::with(urls::MAILBOXES, &[(OF, &one.address)])) { (one.address) } }
+            @match &one.failure {
+                None => p { (t!("mailboxes-well")) },
+                Some(code) => p class="say soon" {
+                    @if let Some(folder) = &one.folder { (t!("mailboxes-folder", folder = folder)) " " }
+                    (failure_words(words::words(), code))
+                    @if let Some(since) = one.failed_at {
+                        " (" (t!("mailboxes-since", when = when.full_words(since))) ")"
+                    }
+                },
+            }
+            @if one.not_given > 0 { p class="say soon" { (t!("mailboxes-not-given", count = one.not_given)) } }
+            p class="quiet text" { (reached) " · " (mail) }
+        }
+    }
+}
+
+fn row(line: &MailLine, when: &When) -> Markup {
+    html! {
+        div {
+            p {
+                (went_words(words::words(), &line.outcome, line.why.as_deref()))
+                @if let Some(number) = line.number {
+                    " " a href=(urls::case(number)) { (t!("mailboxes-see", number = number)) }
+                }
+            }
+            p class="quiet" {
+                (when.full(line.at)) " · "
+                (t!("mailboxes-log-of", address = &line.mailbox, folder = &line.folder, uid = line.uid))
+            }
+        }
+    }
+}
