@@ -75,6 +75,9 @@ pub enum Command {
     Demo,
     /// Take mails in: .eml files, mbox files, Maildir or other folders, or - for standard input
     Intake(commands::intake::Arguments),
+    /// The mailboxes that are read, and where each mail of them went
+    #[command(subcommand)]
+    Mailbox(commands::mailbox::Arguments),
     /// Every open promise, the one that breaks first on top
     Queue(commands::queue::Arguments),
     /// One case

@@ -73,6 +73,7 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
             Command::Serve => commands::serve::run(&flags).await,
             Command::Demo => commands::demo::run(&flags).await,
             Command::Intake(arguments) => commands::intake::run(arguments, &flags).await,
+            Command::Mailbox(arguments) => commands::mailbox::run(&arguments, &flags).await,
             Command::Queue(arguments) => commands::queue::run(&arguments, &flags).await,
             Command::Case(arguments) => commands::case::run(&arguments, &flags).await,
             Command::Customer(arguments) => commands::customer::run(&arguments, &flags).await,

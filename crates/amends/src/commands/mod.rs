@@ -11,6 +11,7 @@ pub mod doctor;
 pub mod help;
 mod in_the_name;
 pub mod intake;
+pub mod mailbox;
 pub mod policy;
 pub mod queue;
 pub mod read;

@@ -93,7 +93,7 @@ pub struct Running {
 impl Running {
     /// Starts jobs, clockwork and the socket for commands.
     pub async fn start(desk: &Desk, config: &Config, held: Held) -> Self {
-        let background = Arc::new(Background::start(desk));
+        let background = Arc::new(Background::start(desk, &config.mailboxes));
         let hands = Hands::running(desk.clone(), config.store(), Arc::clone(&background));
         let folder = &config.data.folder;
         let listening = socket::listen(folder, hands.clone()).await;

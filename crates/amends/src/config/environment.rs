@@ -1,6 +1,7 @@
 //! `AMENDS_<SECTION>_<KEY>` in the environment.
 
 use super::error::ConfigError;
+use super::mailbox::SECRETS;
 use super::values::Values;
 use super::{SECTIONS, hint};
 use std::ffi::OsString;
@@ -45,6 +46,9 @@ pub fn read(
         let Some(name) = name.to_str().filter(|name| name.starts_with(PREFIX)) else {
             continue;
         };
+        if name.starts_with(SECRETS) {
+            continue;
+        }
         if BUILDERS.iter().any(|theirs| name.starts_with(theirs)) {
             continue;
         }

@@ -14,6 +14,7 @@ mod file;
 mod hint;
 mod log;
 mod mail;
+mod mailbox;
 mod secret;
 mod values;
 mod web;
@@ -22,6 +23,7 @@ pub use error::ConfigError;
 pub use log::{LogFormat, LogSection};
 pub use web::WebSection;
 
+use desk::mailboxes::WatchedMailbox;
 use desk::{Clock, Database, DeskConfig};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -75,6 +77,8 @@ pub struct Config {
     pub company: company::CompanySection,
     /// Our addresses.
     pub mail: mail::MailSection,
+    /// Mailboxes that are read where they lie.
+    pub mailboxes: Vec<WatchedMailbox>,
     /// What the coach looks for.
     pub coach: coach::CoachSection,
     /// How it logs.
@@ -96,9 +100,10 @@ impl Config {
         flags: &Flags,
         environment: impl IntoIterator<Item = (std::ffi::OsString, std::ffi::OsString)>,
     ) -> Result<Self, ConfigError> {
+        let environment: Vec<_> = environment.into_iter().collect();
         let mut values = Values::default();
         values.take_text(DEFAULT_FILE, "the defaults")?;
-        let said = environment::read(environment)?;
+        let said = environment::read(environment.iter().cloned())?;
         let file = file::find(flags, &said)?;
         if let Some(path) = &file {
             file::read(path, &mut values)?;
@@ -139,6 +144,7 @@ impl Config {
             web: web::read(&values)?,
             company: company::read(&values)?,
             mail: mail::read(&values)?,
+            mailboxes: mailbox::read(values.mailboxes(), &environment)?,
             coach: coach::read(&values),
             log: log::read(&values)?,
             file,
@@ -158,12 +164,26 @@ impl Config {
             },
             base_url: self.web.base_url(),
             company: self.company.name.clone(),
-            mailboxes: self.mail.mailboxes.clone(),
+            mailboxes: self.our_addresses(),
             mail_domain: self.mail.domain.clone(),
             trusted_authserv: self.mail.trusted_authserv.clone(),
             outbox: self.data.outbox.clone(),
             clock,
         }
+    }
+
+    /// All addresses of ours: those of the mailboxes that are read among them, for what comes from one is no customer's.
+    fn our_addresses(&self) -> Vec<String> {
+        let mut ours = self.mail.mailboxes.clone();
+        for mailbox in &self.mailboxes {
+            if !ours
+                .iter()
+                .any(|one| one.eq_ignore_ascii_case(&mailbox.address))
+            {
+                ours.push(mailbox.address.clone());
+            }
+        }
+        ours
     }
 
     /// Where `store` finds the same data.

@@ -1,7 +1,7 @@
 //! The layers, one over the other: each key with its value and where it was set.
 
 use super::error::ConfigError;
-use super::{SECTIONS, hint};
+use super::{SECTIONS, hint, mailbox};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +62,10 @@ struct Given {
 
 /// All that was set so far.
 #[derive(Default)]
-pub struct Values(BTreeMap<(&'static str, &'static str), Given>);
+pub struct Values {
+    keys: BTreeMap<(&'static str, &'static str), Given>,
+    mailboxes: Vec<mailbox::Given>,
+}
 
 impl Values {
     /// Lays a TOML text over what is there.
@@ -74,6 +77,10 @@ impl Values {
                     why: error.to_string(),
                 })?;
         for (section, body) in &table {
+            if section == mailbox::SECTION {
+                self.mailboxes = mailbox::given(body, origin)?;
+                continue;
+            }
             let Some((known, keys)) = SECTIONS.iter().find(|(name, _)| name == section) else {
                 return Err(unknown_section(section, body, origin));
             };
@@ -159,13 +166,14 @@ impl Values {
         } else {
             (texts, origin.to_owned())
         };
-        self.0.insert((section, key.name), Given { texts, origin });
+        self.keys
+            .insert((section, key.name), Given { texts, origin });
         Ok(())
     }
 
     /// The text of a key; empty means nothing was said.
     pub fn text(&self, section: &'static str, key: &'static str) -> Option<&str> {
-        let given = self.0.get(&(section, key))?;
+        let given = self.keys.get(&(section, key))?;
         given
             .texts
             .first()
@@ -173,9 +181,14 @@ impl Values {
             .filter(|text| !text.is_empty())
     }
 
+    /// The mailboxes that are read, as they were given.
+    pub fn mailboxes(&self) -> &[mailbox::Given] {
+        &self.mailboxes
+    }
+
     /// The list of a key.
     pub fn list(&self, section: &'static str, key: &'static str) -> Vec<String> {
-        self.0
+        self.keys
             .get(&(section, key))
             .map(|given| given.texts.clone())
             .unwrap_or_default()
@@ -190,7 +203,7 @@ impl Values {
     ) -> ConfigError {
         ConfigError::Unfit {
             origin: self
-                .0
+                .keys
                 .get(&(section, key))
                 .map(|given| given.origin.clone())
                 .unwrap_or_default(),
@@ -226,7 +239,11 @@ fn find_key(
 /// A section nobody knows, or a key that stands above all sections.
 fn unknown_section(name: &str, body: &toml::Value, origin: &str) -> ConfigError {
     let hint = if body.is_table() {
-        hint::nearest(name, SECTIONS.iter().map(|(name, _)| *name)).map(|near| format!("[{near}]"))
+        hint::nearest(
+            name,
+            SECTIONS.iter().map(|(name, _)| *name).chain(["[mailbox]"]),
+        )
+        .map(|near| format!("[{near}]"))
     } else {
         SECTIONS.iter().find_map(|(section, keys)| {
             let near = hint::nearest(name, keys.iter().map(|key| key.name))?;
@@ -251,7 +268,7 @@ fn texts(value: &toml::Value) -> Option<Vec<String>> {
     }
 }
 
-fn read_secret(path: &Path) -> Result<String, ConfigError> {
+pub fn read_secret(path: &Path) -> Result<String, ConfigError> {
     let failed = |source| ConfigError::File {
         path: path.to_owned(),
         source,

@@ -1,6 +1,6 @@
 //! Is all well? Each check says what was looked at, what was found, and what to do where it is not well.
 
-use super::{Answer, Hands};
+use super::{Answer, Hands, mailboxes};
 use crate::exit::Failure;
 use serde::{Deserialize, Serialize};
 use store::{StoreConfig, log, promises};
@@ -32,7 +32,7 @@ pub struct Findings {
     pub checks: Vec<Check>,
 }
 
-fn check(what: &str, well: bool, found: String, to_do: &str) -> Check {
+pub(super) fn check(what: &str, well: bool, found: String, to_do: &str) -> Check {
     Check {
         what: what.to_owned(),
         well,
@@ -67,6 +67,7 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     ));
     checks.push(jobs(store).await?);
     checks.push(mail(store).await?);
+    checks.extend(mailboxes::checks(hands).await?);
     checks.push(lists(store).await?);
     checks.push(law(store).await?);
     let well = checks.iter().all(|check| check.well);

@@ -4,6 +4,7 @@
 use super::By;
 use crate::exit::{Exit, Failure};
 use desk::Desk;
+use desk::mailboxes::{WatchedMailbox, Watching};
 use desk::views::Person;
 use recovery::Role;
 use std::sync::Arc;
@@ -11,24 +12,29 @@ use store::{Store, StoreConfig};
 use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 use tokio::task::JoinHandle;
 
-/// Jobs and clockwork of a running desk, which can be stopped and started.
+/// Jobs, clockwork and watched mailboxes of a running desk, which can be stopped and started.
 pub struct Background {
     desk: Desk,
-    running: Mutex<Option<JoinHandle<()>>>,
+    mailboxes: Vec<WatchedMailbox>,
+    running: Mutex<Option<(JoinHandle<()>, Watching)>>,
 }
 
 impl Background {
     /// Starts them.
-    pub fn start(desk: &Desk) -> Self {
+    pub fn start(desk: &Desk, mailboxes: &[WatchedMailbox]) -> Self {
+        let running = (desk.start_background(), desk.start_mailboxes(mailboxes));
         Self {
             desk: desk.clone(),
-            running: Mutex::new(Some(desk.start_background())),
+            mailboxes: mailboxes.to_vec(),
+            running: Mutex::new(Some(running)),
         }
     }
 
-    /// Stops them. What they had begun is taken up again later: jobs do no harm when run twice.
+    /// Stops them. What they had begun is taken up again later: jobs do no harm when run twice, and mails that are not on
+    /// disk are fetched again.
     pub async fn stop(&self) {
-        if let Some(running) = self.running.lock().await.take() {
+        if let Some((running, watching)) = self.running.lock().await.take() {
+            watching.stop().await;
             running.abort();
             // It ends as aborted, which is what was asked for.
             let _ = running.await;
@@ -36,7 +42,11 @@ impl Background {
     }
 
     async fn go_on(&self) {
-        *self.running.lock().await = Some(self.desk.start_background());
+        let running = (
+            self.desk.start_background(),
+            self.desk.start_mailboxes(&self.mailboxes),
+        );
+        *self.running.lock().await = Some(running);
     }
 }
 
@@ -70,6 +80,11 @@ impl Hands {
             background: Some(background),
             ..Self::alone(desk, at)
         }
+    }
+
+    /// Whether the desk runs, and reads its mailboxes.
+    pub fn runs(&self) -> bool {
+        self.background.is_some()
     }
 
     /// The data under the desk, for what only the command line does.

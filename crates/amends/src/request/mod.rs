@@ -8,6 +8,7 @@ mod customers;
 mod doctor;
 mod hands;
 mod intake;
+mod mailboxes;
 mod people;
 mod queue;
 mod rebuild;
@@ -18,6 +19,7 @@ pub use case::CaseShown;
 pub use doctor::Findings;
 pub use hands::{Background, Hands};
 pub use intake::{Mail, Taken};
+pub use mailboxes::{MailLog, MailLogLine, MailboxShown};
 pub use people::PersonRow;
 pub use queue::{After, QueuePage, QueueRow};
 pub use tokens::TokenRow;
@@ -79,6 +81,15 @@ pub enum Request {
         /// In whose name.
         by: By,
     },
+    /// How the mailboxes are that are read.
+    Mailboxes,
+    /// Where the mails of a mailbox went, or of all.
+    MailboxLog {
+        /// Its address.
+        mailbox: Option<String>,
+        /// Where the page begins.
+        after: Option<String>,
+    },
     /// Is all well?
     Doctor,
 }
@@ -130,6 +141,12 @@ pub enum Answer {
     },
     Rebuilt {
         cases: u64,
+    },
+    Mailboxes {
+        mailboxes: Vec<MailboxShown>,
+    },
+    MailboxLog {
+        page: MailLog,
     },
     Doctor {
         findings: Findings,
@@ -241,6 +258,8 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         Request::MakeToken { name, by } => tokens::make(hands, &name, &by).await,
         Request::Tokens => tokens::list(hands).await,
         Request::WithdrawToken { name, by } => tokens::withdraw(hands, &name, &by).await,
+        Request::Mailboxes => mailboxes::list(hands).await,
+        Request::MailboxLog { mailbox, after } => mailboxes::log(hands, mailbox, after).await,
         Request::Doctor => doctor::look(hands).await,
     };
     done.unwrap_or_else(|failure| Answer::Failed { failure })

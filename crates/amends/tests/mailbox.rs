@@ -1,0 +1,136 @@
+//! The program as built reads a mailbox on a real server: it is killed in the middle of it, twenty times, and each mail
+//! is there once; what is wrong with a mailbox is said by the commands.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod desk_process;
+
+use desk_process::House;
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+use testkit::mail_servers::MailServers;
+
+/// The mailbox.
+const DESK: &str = "desk@amends.test";
+/// Kills with work in flight.
+const ROUNDS: usize = 20;
+/// Mails that come between two kills.
+const MAILS: usize = 25;
+/// How long something may take that happens by itself.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// Settings with the mailbox, and with what is to be different.
+fn settings(house: &House, servers: &MailServers, more: &str) -> String {
+    let word = house.file("word", &servers.account(DESK).password);
+    let file = format!(
+        "[[mailbox]]\naddress = \"{DESK}\"\nhost = \"{}\"\nport = {}\nauthorities = {:?}\npassword_file = {:?}\n\
+         begin = \"all\"\n{more}",
+        servers.host(),
+        servers.imaps().port(),
+        servers.certificate(),
+        word
+    );
+    house.file("amends.toml", file).display().to_string()
+}
+
+fn send(servers: &MailServers, from: usize, count: usize) {
+    for n in from..from + count {
+        let mail = format!(
+            "From: Customer {n} <customer{n}@client.test>\r\nTo: {DESK}\r\nMessage-ID: <c{n}@client.test>\r\n\
+             Date: Tue, 17 Nov 2026 09:00:00 +0000\r\nSubject: Kettle {n}\r\n\r\nKettle {n} leaks.\r\n"
+        );
+        servers.send(&format!("customer{n}@client.test"), DESK, mail.as_bytes());
+    }
+}
+
+fn log(house: &House, settings: &str) -> Vec<serde_json::Value> {
+    let asked = [
+        "mailbox", "log", "--last", "5000", "--format", "json", "--config", settings,
+    ];
+    let told = house.run(&asked).well().json();
+    told.as_array().unwrap().clone()
+}
+
+#[test]
+fn killed_twenty_times_while_mail_comes_in_each_mail_opens_one_case() {
+    let servers = MailServers::start();
+    let house = House::new();
+    let settings = settings(&house, &servers, "");
+    let serve = ["serve", "--listen", "127.0.0.1:0", "--config", &settings];
+    house.start(&serve, &[]).set_up();
+    let mut sent = 0;
+    for round in 0..ROUNDS {
+        send(&servers, sent, MAILS);
+        sent += MAILS;
+        let mut desk = house.start(&serve, &[]);
+        std::thread::sleep(Duration::from_millis(20 + (round as u64 * 37) % 260));
+        desk.kill();
+    }
+    servers.wait_for_mails(DESK, sent);
+    let mut desk = house.start(&serve, &[]);
+    let limit = Instant::now() + PATIENCE;
+    while log(&house, &settings).len() < sent {
+        assert!(Instant::now() < limit, "not every mail came in");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let lines = log(&house, &settings);
+    let cases: BTreeSet<u64> = lines
+        .iter()
+        .map(|line| line["case"].as_u64().unwrap())
+        .collect();
+    let uids: BTreeSet<u64> = lines
+        .iter()
+        .map(|line| line["uid"].as_u64().unwrap())
+        .collect();
+    assert!(
+        lines.iter().all(|line| line["outcome"] == "opened"),
+        "{lines:?}"
+    );
+    assert_eq!((lines.len(), cases.len(), uids.len()), (sent, sent, sent));
+    let well = house.run(&["doctor", "--config", &settings]).well();
+    assert!(
+        well.out.contains("mailbox desk@amends.test"),
+        "{}",
+        well.out
+    );
+    let list = house
+        .run(&["mailbox", "list", "--config", &settings])
+        .well();
+    assert!(list.out.contains("All is well."), "{}", list.out);
+    assert_eq!(desk.stop(), 0, "it stops softly");
+}
+
+#[test]
+fn what_is_wrong_with_a_mailbox_is_said_and_what_to_do() {
+    let servers = MailServers::start();
+    let house = House::new();
+    let right = settings(&house, &servers, "folders = [\"INBOX\", \"Nowhere\"]");
+    let serve = ["serve", "--listen", "127.0.0.1:0", "--config", &right];
+    let mut desk = house.start(&serve, &[]);
+    desk.set_up();
+    let limit = Instant::now() + PATIENCE;
+    let told = loop {
+        let list = house
+            .run(&["mailbox", "list", "--config", &right])
+            .well()
+            .out;
+        if list.contains("Folder Nowhere") {
+            break list;
+        }
+        assert!(Instant::now() < limit, "{list}");
+        std::thread::sleep(Duration::from_millis(100));
+    };
+    assert!(told.contains("no such folder"), "{told}");
+    let doctor = house.run(&["doctor", "--config", &right]);
+    assert_ne!(doctor.code, 0);
+    assert!(doctor.out.contains("renamed or removed"), "{}", doctor.out);
+    assert_eq!(desk.stop(), 0);
+    let wrong = house.file("wrong.toml", "[[mailbox]]\naddres = \"x\"");
+    let said = house.run(&["mailbox", "list", "--config", wrong.to_str().unwrap()]);
+    assert_eq!(said.code, 78);
+    assert!(
+        said.err.contains("did you mean mailbox.address?"),
+        "{}",
+        said.err
+    );
+}
