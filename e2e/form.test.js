@@ -163,6 +163,10 @@ test('a shop shows the form by one tag, once an administrator has named its site
   await instead.waitFor();
   assert.equal(await instead.getAttribute('href'), `${desk.url}/complain?lang=en`);
   assert.equal(await visitor.locator('iframe').evaluate((node) => node.clientHeight), 0, 'no empty hole beside the link');
+  // The tag's own language goes before the page's.
+  frames['/german'] = tag.replace('<script', '<script data-lang="de"');
+  await visitor.goto(`${site}/german`);
+  assert.match(await visitor.locator('iframe').getAttribute('src'), /[?&]lang=de&/);
 
   await send(rosa.locator('form[action="/house/form"]'), { sites: site });
   await accessible(rosa);

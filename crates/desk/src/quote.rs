@@ -36,6 +36,87 @@ const CLOSINGS: [&str; 18] = [
     "thanks in advance",
     "mit freundlichen grüßen",
 ];
+/// How greetings begin, in small letters.
+const GREETINGS: [&str; 33] = [
+    "hello",
+    "hi",
+    "hey",
+    "dear",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "greetings",
+    "to whom it may concern",
+    "hallo",
+    "guten morgen",
+    "guten tag",
+    "guten abend",
+    "grüß gott",
+    "moin",
+    "servus",
+    "liebe",
+    "lieber",
+    "liebes",
+    "sehr geehrte",
+    "sehr geehrter",
+    "sehr geehrtes",
+    "hola",
+    "buenas",
+    "buenos días",
+    "buenas tardes",
+    "buenas noches",
+    "estimado",
+    "estimada",
+    "estimados",
+    "querido",
+    "querida",
+];
+/// Whom they greet where they name nobody, and what stands before a name.
+const WHOM: [&str; 42] = [
+    "sir",
+    "sirs",
+    "madam",
+    "or",
+    "and",
+    "team",
+    "all",
+    "there",
+    "everybody",
+    "everyone",
+    "ladies",
+    "gentlemen",
+    "support",
+    "service",
+    "customer",
+    "care",
+    "shop",
+    "again",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "zusammen",
+    "damen",
+    "herren",
+    "herr",
+    "frau",
+    "und",
+    "an",
+    "alle",
+    "señor",
+    "señora",
+    "señores",
+    "señoras",
+    "sr",
+    "sra",
+    "y",
+    "equipo",
+    "todos",
+    "a",
+    "otra",
+];
 /// Stands where the words go on.
 const ELLIPSIS: char = '…';
 
@@ -74,21 +155,49 @@ pub(crate) fn quote(words: &str) -> String {
     format!("{said} {ELLIPSIS}")
 }
 
+/// The words after a greeting: one that stands alone on its line, or one that the first sentence goes on from.
 fn without_greeting(words: &str) -> &str {
-    let Some((first, rest)) = words.split_once('\n') else {
-        return words;
-    };
+    let said = addressed(words).or_else(|| greeted(words));
+    said.map(str::trim)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(words)
+}
+
+/// What follows a first line that ends in a comma and stands alone: "Dear shop," in whatever language.
+fn addressed(words: &str) -> Option<&str> {
+    let (first, rest) = words.split_once('\n')?;
     let first = first.trim_end();
-    let alone = rest
-        .lines()
-        .next()
-        .is_some_and(|line| line.trim().is_empty());
+    let alone = rest.lines().next()?.trim().is_empty();
     let greets = first.ends_with(',') && first.chars().count() <= GREETING_CHARS_MAX;
-    if alone && greets && !rest.trim().is_empty() {
-        rest.trim()
-    } else {
-        words
+    (alone && greets).then_some(rest)
+}
+
+/// What follows a greeting we know, up to its comma or the end of its line: "Hello, the kettle leaks".
+fn greeted(words: &str) -> Option<&str> {
+    let at = words.find([',', '!', '\n', '–', ':'])?;
+    if words[..at].chars().count() > GREETING_CHARS_MAX {
+        return None;
     }
+    let greeting: Vec<&str> = words[..at].split_whitespace().collect();
+    let known = GREETINGS.iter().filter_map(|one| begins(&greeting, one));
+    let whom = &greeting[known.max()?..];
+    // "Hello from the kettle that leaks" greets nobody.
+    let greets = whom.iter().enumerate().all(|(place, word)| {
+        is_whom(word) || is_name(&[word]) || (place + 1 < whom.len() && is_particle(word))
+    });
+    let behind = words[at..].chars().next().map_or(0, char::len_utf8);
+    greets.then(|| &words[at + behind..])
+}
+
+/// A word of those whom one greets without a name, or before it.
+fn is_whom(word: &str) -> bool {
+    let word = word.trim_end_matches('.').to_lowercase();
+    WHOM.contains(&word.as_str())
+}
+
+/// A small word within a name: "van", "de".
+fn is_particle(word: &str) -> bool {
+    word.chars().count() <= PARTICLE_CHARS_MAX && word.chars().all(char::is_alphabetic)
 }
 
 /// The words before a closing and the name below it.
@@ -155,10 +264,8 @@ fn is_name(words: &[&str]) -> bool {
     words.len() <= NAME_WORDS_MAX
         && words.last().is_some_and(|word| capital(word))
         && words.iter().all(|word| {
-            let within =
-                word.chars().count() <= PARTICLE_CHARS_MAX && word.chars().all(char::is_alphabetic);
             let ends = word.ends_with([',', '.', ':', ';', '!', '?']);
-            (capital(word) || within) && (!ends || initial(word))
+            (capital(word) || is_particle(word)) && (!ends || initial(word))
         })
 }
 
@@ -232,6 +339,35 @@ mod tests {
         for endless in ["x".repeat(9_000), "ü".repeat(161), " \n".repeat(999) + "y"] {
             assert!(quote(&endless).chars().count() <= QUOTE_CHARS_MAX);
             assert!(!quote(&endless).is_empty());
+        }
+    }
+
+    #[test]
+    fn a_greeting_is_no_complaint() {
+        for greeting in [
+            "Hello, ",
+            "Hi there, ",
+            "Hello!\n",
+            "Good morning\n",
+            "Dear Sir or Madam,\n",
+            "Dear Mrs. Holm,\n",
+            "Hallo zusammen,\n",
+            "Sehr geehrte Damen und Herren,\n\n",
+            "Guten Tag, ",
+            "Hola: ",
+            "Buenos días, ",
+            "To whom it may concern,\n\n",
+        ] {
+            let story = format!("{greeting}the kettle leaks.");
+            assert_eq!(quote(&story), "the kettle leaks.", "{greeting}");
+        }
+        for story in [
+            "Hello from the kettle that leaks, again.",
+            "Dear me, what a mess.",
+            "High time, the kettle leaks.",
+            "Hello!",
+        ] {
+            assert_eq!(quote(story), story);
         }
     }
 

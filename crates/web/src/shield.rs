@@ -1,7 +1,7 @@
 //! What stands around every page: headers, the guard against other sites, limits of time and size,
 //! compression, the log line, and a kind page where something breaks.
 
-use crate::bounds::{UPLOAD_BYTES_MAX, FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX};
+use crate::bounds::{FORGOTTEN_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX, UPLOAD_BYTES_MAX};
 use crate::parts::frame;
 use crate::problem::{Problem, TellNumber};
 use crate::routes::{self, Who};

@@ -2,6 +2,7 @@
 //! speaks. A customer on their page: as we speak with them in mails too, else as the house speaks. At a door, where
 //! nobody is known yet: as the browser asks, else as the house speaks.
 
+use crate::cookie;
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::urls;
@@ -10,6 +11,7 @@ use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::CookieJar;
 use letters::Language;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -46,6 +48,25 @@ pub(crate) async fn as_chosen(
         Some(language) => desk::speaking(language, answer).await,
         None => answer.await,
     }
+}
+
+/// Around what no guard stands before: an address nobody knows, the demo's own pages. As the one of us chose who asks,
+/// where one does.
+pub(crate) async fn to_whoever_asks(
+    State(web): State<WebState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let jar = CookieJar::from_headers(request.headers());
+    let chosen = match cookie::read(&jar, web.https) {
+        // Where it cannot be asked, the page is there all the same.
+        Some(token) => match timeout(ASKED_FOR_MAX, web.desk.session(&token)).await {
+            Ok(Ok(Some(signed_in))) => signed_in.person.language,
+            _ => None,
+        },
+        None => None,
+    };
+    as_chosen(chosen, next.run(request)).await
 }
 
 /// Around a customer's page.

@@ -180,3 +180,24 @@ async fn in_the_demo_one_person_is_agent_and_customer_in_turn() {
     let seen = house.get(Some(&anna), &own).await.body;
     assert!(!seen.contains("<form"), "the link leads to what is seen");
 }
+
+#[tokio::test]
+async fn who_has_no_name_is_met_by_a_whole_sentence() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let new = desk::desk::NewCase {
+        email: "nobody@customer.example".to_owned(),
+        subject: "A tap".to_owned(),
+        story: "It drips.".to_owned(),
+        take: true,
+        ..desk::desk::NewCase::default()
+    };
+    let number = house
+        .desk
+        .open_by_hand(&anna.person, new)
+        .await
+        .expect("a case");
+    let path = house.customer_path(&anna, number).await;
+    let page = house.get(None, &path).await.body;
+    assert!(page.contains("<h1>We are looking after it</h1>"), "{page}");
+}

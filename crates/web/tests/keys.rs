@@ -100,18 +100,18 @@ async fn each_of_us_chooses_their_own_keys_and_has_them_back_as_they_came() {
     let chosen = [
         ("key-give-word", " X "),
         ("key-notes", ""),
-        ("key-go-today", "ö"),
+        ("key-go-today", "z"),
     ];
     let seen = house.post(Some(&anna), "/account/keys", &chosen).await;
     assert_eq!(seen.location(), "/account/keys?done=keys");
     let page = today(&house, &anna).await;
     assert_eq!(key_of(&page, "give-word"), Some("x"));
     assert_eq!(key_of(&page, "notes"), None);
-    assert_eq!(key_of(&page, "go-today"), Some("ö"));
+    assert_eq!(key_of(&page, "go-today"), Some("z"));
     assert_eq!(key_of(&page, "history"), Some("h"));
     let form = house.get(Some(&anna), "/account/keys?done=keys").await.body;
     assert!(
-        form.contains("Your keys are kept.") && form.contains("value=\"ö\""),
+        form.contains("Your keys are kept.") && form.contains("value=\"z\""),
         "{form}"
     );
     // They are hers alone, and go with her.
@@ -136,6 +136,8 @@ async fn one_key_for_two_is_refused_in_words_and_changes_nothing() {
         ("key-history", "g", "“Today” has it"),
         ("key-history", "Enter", "A key is one sign (r)"),
         ("key-history", "<b>", "A key is one sign (r)"),
+        ("key-notes", " ", "A blank is no key"),
+        ("key-notes", "ü", "not on every keyboard"),
     ] {
         let fields = [("sheet", "keys-form"), (act, key)];
         let seen = house.post(Some(&anna), "/account/keys", &fields).await;

@@ -86,6 +86,12 @@ async fn one_of_us_reads_the_language_they_chose() {
         account.contains("<option value=\"es\" selected"),
         "{account}"
     );
+    // An address that nobody knows speaks it too, to them alone.
+    let nowhere = asked_in(&house, Some(&anna), "/nowhere", "de").await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    assert!(speaks(&nowhere.body, "es"), "{}", nowhere.body);
+    let nowhere = asked_in(&house, None, "/nowhere", "de").await.body;
+    assert!(speaks(&nowhere, "de"), "{nowhere}");
 
     let unset = house
         .post(Some(&anna), "/account", &[("language", "")])

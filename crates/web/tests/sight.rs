@@ -155,7 +155,8 @@ async fn the_line_after_a_press_is_one_of_ours_and_nothing_else_is_said() {
     assert_eq!(seen.location(), format!("{path}?done=note"));
     let page = house.get(Some(&anna), seen.location()).await.body;
     assert!(
-        region(&page, "<main", "id=\"now\"").contains("role=\"status\">The note is written down."),
+        region(&page, "<main", "id=\"now\"")
+            .contains("role=\"status\" tabindex=\"-1\" autofocus>The note is written down."),
         "{page}"
     );
     for wrong in ["no-such-thing", "%3Cb%3E", "title", "../note", ""] {
@@ -418,7 +419,8 @@ async fn a_new_team_is_told_where_the_address_leads() {
     let page = house.get(Some(&ada), "/people?done=team").await.body;
     let teams = region(&page, "id=\"teams\"", "</section>");
     assert!(
-        teams.contains("role=\"status\">The team is added.") && teams.contains("Kitchens"),
+        teams.contains("role=\"status\" tabindex=\"-1\" autofocus>The team is added.")
+            && teams.contains("Kitchens"),
         "{page}"
     );
 }

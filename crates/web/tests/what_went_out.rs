@@ -19,6 +19,34 @@ fn links<'a>(body: &'a str, begin: &str) -> Vec<&'a str> {
         .collect()
 }
 
+/// One letter offers two ways and keeps a promise: the history tells one thing that happened.
+#[tokio::test]
+async fn one_letter_is_one_row_of_the_history() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    let path = format!("/cases/{number}/history");
+    let page = house.get(Some(&anna), &path).await.body;
+    let history = region(&page, "id=\"history\"", "</ol>");
+    let of_offer: Vec<_> = history
+        .split("<li>")
+        .filter(|row| row.contains("offer"))
+        .collect();
+    let [row] = of_offer[..] else {
+        panic!("one row: {of_offer:#?}");
+    };
+    for said in ["Your price stays 39", "Another plan at 35"] {
+        assert!(row.contains(said), "{said}: {row}");
+    }
+    let rows = history.matches("<li>").count();
+    let page = house.desk.case_page(&anna.person, number, None).await;
+    let events = page.expect("a page").timeline.len();
+    assert!(
+        rows + 3 < events,
+        "{rows} rows for {events} events: {history}"
+    );
+}
+
 #[tokio::test]
 async fn the_history_says_in_words_which_solution_was_chosen() {
     let house = House::open().await;

@@ -238,3 +238,38 @@ fn is_over(house: &House, there: &[&str]) {
     queue.extend(there);
     assert_eq!(house.run(&queue).well().json(), json!([]));
 }
+
+#[test]
+fn what_was_changed_and_by_whom_is_told_for_people_and_for_scripts() {
+    let house = House::begun();
+    let mut desk = house.serve();
+    desk.set_up();
+    let add = [
+        "user",
+        "add",
+        "--name",
+        "Mara Lindqvist",
+        "--email",
+        "mara@desk.example",
+    ];
+    house.run(&add).well();
+    let told = house.run(&["audit", "--format", "json"]).well().json();
+    let told = told.as_array().unwrap();
+    assert_eq!(told.len(), 2, "{told:?}");
+    let newest = &told[0];
+    assert_eq!(newest["what"], "staff_invited");
+    assert_eq!(newest["about"], "Mara Lindqvist");
+    let who = newest["who"].as_str().unwrap();
+    assert_eq!(newest["says"], format!("{who} invited Mara Lindqvist."));
+    assert!(newest["at"].as_str().unwrap().ends_with('Z'));
+    assert_eq!(told[1]["what"], "set_up");
+    let last = house.run(&["audit", "--last", "1"]).well().out;
+    assert!(
+        last.contains("invited Mara Lindqvist") && !last.contains("set the desk up"),
+        "{last}"
+    );
+    // The same without a desk that runs.
+    desk.stop();
+    let told_again = house.run(&["audit", "--format", "json"]).well().json();
+    assert_eq!(told_again.as_array(), Some(told));
+}

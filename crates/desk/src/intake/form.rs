@@ -176,7 +176,7 @@ impl Desk {
         let is_receipt = |message: &Message| {
             message.direction == Direction::Out
                 && message.staff.is_none()
-                && message.delivery != Delivery::Failed
+                && !message.delivery.is_lost()
         };
         Ok(Filed {
             number: case.number,

@@ -20,6 +20,7 @@ mod presses;
 mod proof;
 mod replies;
 mod signing_in;
+mod teams;
 mod two_desks;
 mod two_people;
 mod words;

@@ -71,5 +71,7 @@ keys-keep = Diese Tasten behalten
 keys-as-they-came = Wie sie waren
 keys-clash = „{ $key }“ geht nicht für „{ $act }“: „{ $with }“ hat diese Taste schon, oder eine, die so beginnt oder weitergeht. Nichts wurde geändert; geben Sie einer von beiden eine andere Taste, oder keine.
 keys-misfit-no-key = Eine Taste ist ein Zeichen (r), oder zwei, die nacheinander gedrückt werden (g t). Nichts wurde geändert; was Sie geschrieben haben, ist noch da.
+keys-misfit-blank = Ein Leerzeichen ist keine Taste: Damit blättert die Seite. Lassen Sie das Feld leer, wenn es keine Taste geben soll. Nichts wurde geändert; was Sie geschrieben haben, ist noch da.
+keys-misfit-letter = Dieser Buchstabe ist nicht auf jeder Tastatur. Nehmen Sie einen von a bis z, eine Ziffer oder ein Zeichen wie „?“. Nichts wurde geändert; was Sie geschrieben haben, ist noch da.
 did-desk-keys = Ihre Tasten sind gemerkt.
 did-desk-keys-as-they-came = Alle Tasten sind wieder, wie sie waren.

@@ -71,5 +71,7 @@ keys-keep = Keep these keys
 keys-as-they-came = As they came
 keys-clash = “{ $key }” cannot be for “{ $act }”: “{ $with }” has it, or a key that begins or goes on with it. Nothing was changed; give one of them another key, or none.
 keys-misfit-no-key = A key is one sign (r), or two signs to be pressed one after the other (g t). Nothing was changed; what you wrote is kept.
+keys-misfit-blank = A blank is no key: the page scrolls with it. Leave the field empty for no key. Nothing was changed; what you wrote is kept.
+keys-misfit-letter = This letter is not on every keyboard. Take one from a to z, a digit or a sign such as “?”. Nothing was changed; what you wrote is kept.
 did-desk-keys = Your keys are kept.
 did-desk-keys-as-they-came = All keys are as they came.

@@ -7,8 +7,8 @@ pub const SUBJECT_MAX: usize = 120;
 
 /// What mail programs put before a subject they answer or pass on, in some languages.
 const REPLY_MARKS: [&str; 19] = [
-    "re:", "aw:", "sv:", "vs:", "rv:", "antw:", "antwort:", "ref:", "res:", "rif:", "odp:", "ynt:", "fw:", "fwd:", "wg:",
-    "tr:", "enc:", "vb:", "doorst:",
+    "re:", "aw:", "sv:", "vs:", "rv:", "antw:", "antwort:", "ref:", "res:", "rif:", "odp:", "ynt:",
+    "fw:", "fwd:", "wg:", "tr:", "enc:", "vb:", "doorst:",
 ];
 
 /// The mark by which an answer finds its case, as it stands in the subject: `[#1047]`.

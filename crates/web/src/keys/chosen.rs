@@ -73,8 +73,10 @@ impl Keys {
                 taken.push((act, act.key.to_owned()));
                 continue;
             };
-            let key = normal(typed)
-                .ok_or_else(|| Unfit::NoKey(Misfit::new(&name, "keys-misfit-no-key")))?;
+            if let Some(why) = misfit(typed, form.raw(&name)) {
+                return Err(Unfit::NoKey(Misfit::new(&name, why)));
+            }
+            let key = normal(typed).unwrap_or_default();
             if let Some((with, other)) = taken.iter().find(|(_, other)| clash(other, &key)) {
                 // What somebody changed is told, and not what was there before.
                 return Err(if key == act.key {
@@ -121,7 +123,25 @@ pub(crate) fn field(act: &Act) -> String {
     format!("key-{}", act.name)
 }
 
+/// Why what was typed is no key, as the name of a sentence; nothing where it is one, or none is wished.
+fn misfit(typed: &str, raw: &str) -> Option<&'static str> {
+    if typed.is_empty() && !raw.is_empty() {
+        // The key that scrolls: it is no sign one could see in the field.
+        Some("keys-misfit-blank")
+    } else if normal(typed).is_some() {
+        None
+    } else if typed
+        .chars()
+        .any(|sign| sign.is_alphabetic() && !sign.is_ascii())
+    {
+        Some("keys-misfit-letter")
+    } else {
+        Some("keys-misfit-no-key")
+    }
+}
+
 /// A key in its normal form: nothing, one sign, or two with a space between. Letters are small: one presses them alone.
+/// Every sign is on every keyboard: somebody may sit at another one tomorrow.
 fn normal(typed: &str) -> Option<String> {
     let signs: Vec<char> = typed
         .split_whitespace()
@@ -130,7 +150,7 @@ fn normal(typed: &str) -> Option<String> {
         .collect();
     let plain = signs
         .iter()
-        .all(|sign| !sign.is_control() && *sign != '=' && *sign != '\u{feff}');
+        .all(|sign| sign.is_ascii_graphic() && *sign != '=');
     match signs.as_slice() {
         [] => Some(String::new()),
         [one] if plain => Some(one.to_string()),
@@ -179,12 +199,30 @@ mod tests {
             ("gt", Some("g t")),
             ("G  T", Some("g t")),
             ("/", Some("/")),
-            ("é", Some("é")),
+            ("é", None),
+            ("ü", None),
+            ("gü", None),
             ("Enter", None),
             ("=", None),
             ("\u{7f}", None),
         ] {
             assert_eq!(normal(typed).as_deref(), key, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_is_told_by_its_reason() {
+        for (typed, why) in [
+            (" ", "keys-misfit-blank"),
+            ("ü", "keys-misfit-letter"),
+            ("gß", "keys-misfit-letter"),
+            ("Enter", "keys-misfit-no-key"),
+        ] {
+            let form = Form::from([("key-notes", typed)]);
+            assert!(
+                matches!(Keys::from_form(&form, Role::Agent), Err(Unfit::NoKey(misfit)) if misfit.key == why),
+                "{typed:?}"
+            );
         }
     }
 
@@ -229,7 +267,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn keys_are_read_as_they_were_kept(off: bool, typed in prop::collection::vec("[a-zA-Z0-9 ?./é]{0,3}", 30)) {
+        fn keys_are_read_as_they_were_kept(off: bool, typed in prop::collection::vec("[a-zA-Z0-9 ?./#é]{0,3}", 30)) {
             let pairs = acts(Role::Administrator).zip(&typed).map(|(act, key)| (field(act), key.clone()));
             let mut pairs: Vec<_> = pairs.collect();
             if off {

@@ -65,7 +65,8 @@ fn known(asked: &HashMap<String, String>, field: &str, of: &str) -> Option<Strin
 }
 
 fn line(says: Option<String>) -> Markup {
-    html! { @if let Some(says) = says { p class="say yes did" role="status" { (says) } } }
+    // Whoever pressed a key that is gone from the page goes on reading here.
+    html! { @if let Some(says) = says { p class="say yes did" role="status" tabindex="-1" autofocus { (says) } } }
 }
 
 #[cfg(test)]

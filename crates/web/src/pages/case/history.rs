@@ -56,14 +56,34 @@ pub(super) fn way_there(view: &View) -> Markup {
 fn entries(view: &View) -> Markup {
     html! {
         ol class="history" data-list {
-            @for entry in view.page.timeline.iter().rev() {
+            @for of_one in at_once(view).iter().rev() {
                 li {
-                    small { (view.when.stamp(entry.at)) br; (who(view, entry)) }
-                    div { p { (sentence(view, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version)) }
+                    small { (view.when.stamp(of_one[0].at)) br; (who(view, of_one[0])) }
+                    div class="tight" {
+                        @for entry in of_one {
+                            p { (sentence(view, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version))
+                        }
+                    }
                 }
             }
         }
     }
+}
+
+/// What one hand did at one moment is one thing that happened: a letter with an offer, and the word it keeps.
+fn at_once<'a>(view: &View<'a>) -> Vec<Vec<&'a TimelineEntry>> {
+    let mut all: Vec<Vec<&TimelineEntry>> = Vec::new();
+    for entry in &view.page.timeline {
+        match all.last_mut() {
+            Some(of_one)
+                if of_one[0].at == entry.at && who(view, of_one[0]) == who(view, entry) =>
+            {
+                of_one.push(entry);
+            }
+            _ => all.push(vec![entry]),
+        }
+    }
+    all
 }
 
 fn who(view: &View, entry: &TimelineEntry) -> String {
