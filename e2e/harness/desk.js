@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const BINARY = process.env.AMENDS_BINARY ?? join(ROOT, 'target/debug/amends');
 
-/** Most milliseconds from the start to the line that tells the address. */
-const READY_MS = 60_000;
+/** Most milliseconds from the start to the line that tells the address; a shared disk may stand still for a minute. */
+const READY_MS = 180_000;
 /** Most milliseconds from SIGTERM to the end, before the program is killed. */
 const STOP_MS = 10_000;
 /** Most milliseconds for one command on the command line. */

@@ -30,6 +30,8 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     let shelf = Arc::new(RuleShelf::with(rules::of(&config)?));
     let listener = bind(&mut config).await?;
     let held = socket::hold(&config.data.folder)?;
+    // A disk that stands still is told apart from a program that does.
+    tracing::info!(target: NOTICE, "opening the data");
     let desk = Desk::open(config.desk(Arc::new(SystemClock))).await?;
     say_setup_link(&desk, &config).await?;
     say_unfinished_rebuild(&desk).await?;
