@@ -273,17 +273,24 @@ pub struct CaseLine {
 /// Asks for the cases of the person a record belongs to that were last active, over all their records; the one opened
 /// last comes first.
 pub fn ask_of_person(customer: CustomerId, rows: u32) -> Ask<Vec<CaseLine>> {
-    Ask::rows(
-        sql!("case/list_person"),
-        args![customer, limit(rows)],
-        |mut row| {
-            Ok(CaseLine {
-                case: row.id()?,
-                number: row.number()?,
-                status: row.text()?,
-                opened_at: row.moment()?,
-                subject: row.maybe_text()?,
-            })
-        },
-    )
+    let args = args![customer, limit(rows)];
+    Ask::rows(sql!("case/list_person"), args, CaseLine::read)
+}
+
+/// The same of this record alone: enough where no other was joined with it, and quicker.
+pub fn ask_of_record(customer: CustomerId, rows: u32) -> Ask<Vec<CaseLine>> {
+    let args = args![customer, limit(rows)];
+    Ask::rows(sql!("case/list_record"), args, CaseLine::read)
+}
+
+impl CaseLine {
+    fn read(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            case: row.id()?,
+            number: row.number()?,
+            status: row.text()?,
+            opened_at: row.moment()?,
+            subject: row.maybe_text()?,
+        })
+    }
 }

@@ -199,6 +199,20 @@ pub async fn joined(store: &Store, id: CustomerId) -> Result<Vec<Customer>, Stor
     rows.into_iter().map(Customer::read).collect()
 }
 
+/// Asks for a record and what was joined right into it, two rows at most. One row that is joined into nothing is a person
+/// of one record, as nearly everybody is: the records of a person are walked for the others alone.
+pub fn ask_beside(id: CustomerId) -> Ask<Vec<Customer>> {
+    Ask::rows(sql!("customer/list_beside"), args![id], Customer::read)
+}
+
+/// Asks for the addresses of a record, the first known first.
+pub fn ask_addresses(id: CustomerId) -> Ask<Vec<Address>> {
+    let args = args![id, ADDRESSES_MAX];
+    Ask::rows(sql!("customer_address/list"), args, |mut row| {
+        Address::read(&mut row)
+    })
+}
+
 /// Asks for all records of the person a record belongs to, the one that stands for them first.
 pub fn ask_person(id: CustomerId) -> Ask<Vec<Customer>> {
     let args = args![id, JOINED_MAX];
@@ -219,10 +233,5 @@ pub fn ask_addresses_of_person(id: CustomerId) -> Ask<Vec<(CustomerId, Address)>
 
 /// The addresses of a record, the first known first.
 pub async fn addresses(store: &Store, id: CustomerId) -> Result<Vec<Address>, StoreError> {
-    let rows = store
-        .read(sql!("customer_address/list"), args![id, ADDRESSES_MAX])
-        .await?;
-    rows.into_iter()
-        .map(|mut row| Address::read(&mut row))
-        .collect()
+    store.ask(ask_addresses(id)).await
 }

@@ -48,8 +48,7 @@ impl Desk {
                 messages::ask_page(case, place, ASKED),
                 messages::ask_files_of_page(case, place, ASKED),
                 drafts::ask_of(by.id, case),
-                KnownPerson::ask(customer),
-                cases::ask_of_person(customer, OTHER_CASES + 1),
+                KnownPerson::ask_record(customer, OTHER_CASES + 1),
                 coach_record::ask_of_case(case),
                 case_mailboxes::ask_of_case(case),
             )
@@ -71,9 +70,10 @@ impl Desk {
             None => self.store().ask(told(here)).await?,
         };
         self.places_cell().learn(number, here);
-        let (events, texts, said, files, drafts, person, others, stood, mailbox) = told;
+        let (events, texts, said, files, drafts, record, stood, mailbox) = told;
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
-        let person = KnownPerson::read(person)?;
+        let whole = self.whole_person(here.1, record, OTHER_CASES + 1);
+        let (person, others) = whole.await?;
         let house = self.house().await?;
         let there = self.with_taken_in(&case, &events, place);
         let (said, files, stood) = there.await?.after(said, files, stood);

@@ -8,6 +8,7 @@ use crate::views::{AddressView, CaseRow, CustomerView, Person};
 use letters::Language;
 use recovery::{CustomerId, Role};
 use std::collections::HashMap;
+use store::cases::{self, CaseLine};
 use store::customers::{self, Address, Customer};
 use store::{Asks, Batch, many, staff};
 
@@ -16,6 +17,9 @@ const CASES_EACH: u32 = 50;
 
 /// The records of a person and their addresses, as the store brings them.
 pub(super) type Records = (Vec<Customer>, Vec<(CustomerId, Address)>);
+
+/// One record as the store brings it, with what was joined right into it, its addresses and its cases.
+pub(super) type OfRecord = (Vec<Customer>, Vec<Address>, Vec<CaseLine>);
 
 /// A person over all records that were joined.
 pub(crate) struct KnownPerson {
@@ -31,6 +35,15 @@ impl KnownPerson {
         (
             customers::ask_person(id),
             customers::ask_addresses_of_person(id),
+        )
+    }
+
+    /// Asks for one record, its addresses and its cases: a whole person, where nothing was joined.
+    pub(super) fn ask_record(id: CustomerId, cases: u32) -> impl Asks<Answers = OfRecord> {
+        (
+            customers::ask_beside(id),
+            customers::ask_addresses(id),
+            cases::ask_of_record(id, cases),
         )
     }
 
@@ -140,6 +153,30 @@ impl KnownPerson {
             language: self.language(),
             speaks: self.language().unwrap_or(house),
         }
+    }
+}
+
+impl Desk {
+    /// The person of this record, and the latest cases of all their records: of what was answered, or by one more trip
+    /// where records were joined.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such record.
+    pub(super) async fn whole_person(
+        &self,
+        id: CustomerId,
+        (records, addresses, cases): OfRecord,
+        rows: u32,
+    ) -> Result<(KnownPerson, Vec<CaseLine>), DeskError> {
+        if let [only] = &records[..]
+            && only.joined_into.is_none()
+        {
+            let addresses = addresses.into_iter().map(|one| (id, one)).collect();
+            return Ok((KnownPerson { records, addresses }, cases));
+        }
+        let asked = (KnownPerson::ask(id), cases::ask_of_person(id, rows));
+        let (records, cases) = self.store().ask(asked).await?;
+        Ok((KnownPerson::read(records)?, cases))
     }
 }
 

@@ -5,7 +5,10 @@ use super::acts::{Act, Group, acts};
 use super::chosen::Keys;
 use crate::urls;
 use desk::views::Person;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
+use recovery::Role;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// What stands for the key by which commands are given: it has another name on another keyboard.
 const CTRL: &str = "ctrl";
@@ -61,12 +64,28 @@ fn kbd(signs: impl Iterator<Item = String>) -> Markup {
     html! { @for (place, sign) in signs.enumerate() { @if place > 0 { " " } kbd { (sign) } } }
 }
 
+/// Templates of those who took the keys as they come, drawn once: by language and role.
+static AS_THEY_COME: LazyLock<Mutex<HashMap<(&'static str, Role), Arc<str>>>> =
+    LazyLock::new(Mutex::default);
+
 /// What every page of the desk brings for the script: the keys, and its words.
-pub(crate) fn template(person: &Person) -> Markup {
+pub(crate) fn template(person: &Person) -> PreEscaped<Arc<str>> {
     let keys = Keys::of(person);
+    if keys != Keys::default() {
+        return PreEscaped(drawn(&keys, person).into_string().into());
+    }
+    let at = (crate::words::language().tag(), person.role);
+    let mut kept = AS_THEY_COME.lock().unwrap_or_else(PoisonError::into_inner);
+    let template = kept
+        .entry(at)
+        .or_insert_with(|| drawn(&keys, person).into_string().into());
+    PreEscaped(Arc::clone(template))
+}
+
+fn drawn(keys: &Keys, person: &Person) -> Markup {
     html! {
         template id="keys" data-off[keys.off] data-cases=(urls::CASES) {
-            (list(&keys, person))
+            (list(keys, person))
             p class="row" {
                 a href=(urls::CHANGE_KEYS) { (t!("keys-change")) }
                 a href=(urls::KEYS) { (t!("keys-page")) }
@@ -74,5 +93,44 @@ pub(crate) fn template(person: &Person) -> Markup {
             @for name in WORDS { span data-for=(name) { (t!(&format!("keys-{name}"))) } }
             @for name in WORDS_WITH { span data-for=(name) { (t!(&format!("keys-{name}"), what = PLACE)) } }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use recovery::StaffId;
+
+    fn one(role: Role, keys: Option<&str>) -> Person {
+        Person {
+            id: StaffId(uuid::Uuid::nil()),
+            name: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            role,
+            team: None,
+            active: true,
+            set_up: true,
+            language: None,
+            keys: keys.map(str::to_owned),
+        }
+    }
+
+    fn told(person: &Person) -> String {
+        template(person).0.to_string()
+    }
+
+    #[test]
+    fn keys_are_told_by_role_and_to_each_as_they_chose_them() {
+        let agent = told(&one(Role::Agent, None));
+        let supervisor = told(&one(Role::Supervisor, None));
+        assert!(
+            supervisor.contains("data-of=\"go-people\"")
+                && !agent.contains("data-of=\"go-people\"")
+        );
+        let chosen = told(&one(Role::Agent, Some("search=g q")));
+        assert!(chosen.contains("data-press=\"g q\"") && !agent.contains("data-press=\"g q\""));
+        assert!(told(&one(Role::Agent, Some("off"))).contains("data-off"));
+        assert_eq!(told(&one(Role::Agent, None)), agent);
     }
 }
