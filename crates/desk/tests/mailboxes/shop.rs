@@ -32,7 +32,9 @@ impl Shop {
 
     pub async fn on(database: Database, setup: Setup) -> Self {
         let servers = MailServers::with(setup);
-        let house = House::new(database).await;
+        let mut house = House::new(database).await;
+        house.config.mailboxes.push(DESK.into());
+        house.desk = desk::Desk::open(house.config.clone()).await.unwrap();
         let data = house.data().await;
         Self {
             house,
