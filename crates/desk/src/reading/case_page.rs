@@ -1,7 +1,7 @@
 //! A case with all the words and names its page needs, in a fixed number of reads.
 
 use super::customers::KnownPerson;
-use super::files::read_together;
+use super::files::{by_deed, read_together};
 use super::kept::kept_by;
 use super::next_step::next_step;
 use super::not_proven::{not_proven, wrote_as};
@@ -20,7 +20,7 @@ use store::cases::{self, CaseLine};
 use store::coach_record::{self, StoodRow};
 use store::messages::{self, Delivery, Direction, File, MessageRow};
 use store::texts::{self, Text};
-use store::{Key, case_mailboxes, drafts, log, staff};
+use store::{Key, case_mailboxes, drafts, log, proof, staff};
 use uuid::Uuid;
 
 /// Messages of one moment are shown on one page; so many are asked for to find its end.
@@ -51,6 +51,7 @@ impl Desk {
                 KnownPerson::ask_record(customer, OTHER_CASES + 1),
                 coach_record::ask_of_case(case),
                 case_mailboxes::ask_of_case(case),
+                proof::ask_of_case(case),
             )
         };
         let guess = self.places_cell().guess(number);
@@ -70,7 +71,7 @@ impl Desk {
             None => self.store().ask(told(here)).await?,
         };
         self.places_cell().learn(number, here);
-        let (events, texts, said, files, drafts, record, stood, mailbox) = told;
+        let (events, texts, said, files, drafts, record, stood, mailbox, proof) = told;
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
         let whole = self.whole_person(here.1, record, OTHER_CASES + 1);
         let (person, others) = whole.await?;
@@ -100,7 +101,7 @@ impl Desk {
             policies,
             book: Arc::clone(&house.policies),
             elsewhere: house.elsewhere.clone(),
-            proof: self.proof_of_deeds(&case).await?,
+            proof: by_deed(proof),
             not_proven: not_proven(&case, &person, !other_cases.is_empty(), &messages),
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),

@@ -8,10 +8,24 @@ use recovery::{Case, CaseId, MessageId, Promise, PromiseNo, Role};
 use std::collections::HashMap;
 use store::blobs::{self, Hash};
 use store::messages::{self, File};
-use store::proof;
+use store::proof::{self, ProofFile};
 
 /// How many cases that go on in another one are read with it.
 pub(super) const TAKEN_IN_READ: usize = 10;
+
+/// The files that prove deeds, by the deed.
+pub(super) fn by_deed(files: Vec<ProofFile>) -> HashMap<PromiseNo, Vec<FileLink>> {
+    let mut proven = HashMap::<PromiseNo, Vec<FileLink>>::new();
+    for file in files {
+        proven.entry(file.promise).or_default().push(FileLink {
+            hash: file.hash.to_string(),
+            name: file.name,
+            media_type: file.media_type,
+            bytes: file.size,
+        });
+    }
+    proven
+}
 
 /// The case and those that go on in it.
 pub(crate) fn read_together(case: &Case) -> Vec<CaseId> {
@@ -110,22 +124,13 @@ impl Desk {
         &self,
         case: &Case,
     ) -> Result<HashMap<PromiseNo, Vec<FileLink>>, DeskError> {
-        let mut proven = HashMap::<PromiseNo, Vec<FileLink>>::new();
         let is_kept_deed = |promise: &Promise| {
             promise.word().is_none() && matches!(promise.state, PromiseState::Kept { .. })
         };
         if !case.promises.values().any(is_kept_deed) {
-            return Ok(proven);
+            return Ok(HashMap::new());
         }
-        for file in proof::of_case(self.store(), case.id).await? {
-            proven.entry(file.promise).or_default().push(FileLink {
-                hash: file.hash.to_string(),
-                name: file.name,
-                media_type: file.media_type,
-                bytes: file.size,
-            });
-        }
-        Ok(proven)
+        Ok(by_deed(proof::of_case(self.store(), case.id).await?))
     }
 
     /// The raw mail of a message of this case.
