@@ -26,6 +26,7 @@ pub mod measure;
 mod parse;
 mod parsed;
 mod parts;
+pub mod smtp;
 mod sources;
 mod subject;
 mod tags;

@@ -114,6 +114,11 @@ pub fn complete(batch: &mut Batch, job: &Claimed) {
     batch.push_one(sql!("job/complete"), args![job.id, job.claim]);
 }
 
+/// Keeps the job from others until then. Refused at `job/hold` if another has it.
+pub fn hold(batch: &mut Batch, job: &Claimed, until: Moment) {
+    batch.push_one(sql!("job/hold"), args![job.id, job.claim, until]);
+}
+
 /// The job failed and may succeed later: it waits longer each time, and is given up in the end.
 /// `why` holds no personal words.
 pub fn retry(batch: &mut Batch, job: &Claimed, why: &str, now: Moment) {

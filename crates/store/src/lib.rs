@@ -40,6 +40,7 @@ pub mod coach_record;
 pub mod coach_tokens;
 pub mod copies;
 pub mod customers;
+mod delivery;
 pub mod drafts;
 pub mod engine;
 pub mod erasing;

@@ -2,6 +2,7 @@
 
 use crate::ask::Ask;
 use crate::blobs::Hash;
+pub use crate::delivery::Delivery;
 use crate::engine::{Batch, Query, Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{Key, limit, name, term};
@@ -29,30 +30,6 @@ impl Direction {
         match self {
             Self::In => "in",
             Self::Out => "out",
-        }
-    }
-}
-
-/// Where a message of ours is on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Delivery {
-    /// It needs none: it came in, or was said on the phone.
-    None,
-    /// It waits for the sender.
-    Queued,
-    /// It was handed on.
-    Sent,
-    /// It did not go out, or came back.
-    Failed,
-}
-
-impl Delivery {
-    fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Queued => "queued",
-            Self::Sent => "sent",
-            Self::Failed => "failed",
         }
     }
 }
@@ -151,12 +128,7 @@ impl MessageRow {
             raw: row.maybe_array()?.map(Hash),
             automatic: row.maybe_text()?.map(term).transpose()?,
             purpose: row.maybe_text()?.map(term).transpose()?,
-            delivery: match row.text()?.as_str() {
-                "queued" => Delivery::Queued,
-                "sent" => Delivery::Sent,
-                "failed" => Delivery::Failed,
-                _ => Delivery::None,
-            },
+            delivery: Delivery::from_name(&row.text()?),
             held: row.flag()?,
             mail_id: row.maybe_text()?,
         };

@@ -33,6 +33,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     // A disk that stands still is told apart from a program that does.
     tracing::info!(target: NOTICE, "opening the data");
     let desk = Desk::open(config.desk(Arc::new(SystemClock))).await?;
+    config.set_sending(&desk);
     say_setup_link(&desk, &config).await?;
     say_unfinished_rebuild(&desk).await?;
     desk.resume_intake().await?;

@@ -16,6 +16,7 @@ mod log;
 mod mail;
 mod mailbox;
 mod secret;
+mod smtp;
 mod values;
 mod web;
 
@@ -33,12 +34,13 @@ use values::{Key, Values};
 pub const DEFAULT_FILE: &str = include_str!("../../config/amends.default.toml");
 
 /// Every key there is, section by section.
-const SECTIONS: [(&str, &[Key]); 7] = [
+const SECTIONS: [(&str, &[Key]); 8] = [
     ("data", &data::KEYS),
     ("database", &database::KEYS),
     ("web", &web::KEYS),
     ("company", &company::KEYS),
     ("mail", &mail::KEYS),
+    ("smtp", &smtp::KEYS),
     ("coach", &coach::KEYS),
     ("log", &log::KEYS),
 ];
@@ -77,6 +79,8 @@ pub struct Config {
     pub company: company::CompanySection,
     /// Our addresses.
     pub mail: mail::MailSection,
+    /// The server that mail goes out by; without it, it goes to the outgoing folder.
+    pub smtp: Option<::mail::smtp::Server>,
     /// Mailboxes that are read where they lie.
     pub mailboxes: Vec<WatchedMailbox>,
     /// What the coach looks for.
@@ -138,12 +142,14 @@ impl Config {
                 values.set_text(section, key, &value, flag)?;
             }
         }
+        let mail = mail::read(&values)?;
         Ok(Self {
+            smtp: smtp::read(&values, &mail)?,
             data: data::read(&values)?,
             database: database::read(&values)?,
             web: web::read(&values)?,
             company: company::read(&values)?,
-            mail: mail::read(&values)?,
+            mail,
             mailboxes: mailbox::read(values.mailboxes(), &environment)?,
             coach: coach::read(&values),
             log: log::read(&values)?,
@@ -169,6 +175,13 @@ impl Config {
             trusted_authserv: self.mail.trusted_authserv.clone(),
             outbox: self.data.outbox.clone(),
             clock,
+        }
+    }
+
+    /// Has the desk send by the mail server of the house, where one is named. Not for a demo: its customers are nobody.
+    pub fn set_sending(&self, desk: &desk::Desk) {
+        if let Some(server) = &self.smtp {
+            desk.send_by(server.clone());
         }
     }
 

@@ -1,6 +1,6 @@
 //! Is all well? Each check says what was looked at, what was found, and what to do where it is not well.
 
-use super::{Answer, Hands, mailboxes};
+use super::{Answer, Hands, mailboxes, sending};
 use crate::exit::Failure;
 use serde::{Deserialize, Serialize};
 use store::{StoreConfig, log, promises};
@@ -57,7 +57,7 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
         },
         "",
     )];
-    checks.push(outbox(hands));
+    checks.push(sending::look(hands).await);
     let administrators = store::staff::count_administrators(store).await?;
     checks.push(check(
         "administrator",
@@ -74,29 +74,6 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     Ok(Answer::Doctor {
         findings: Findings { well, checks },
     })
-}
-
-fn outbox(hands: &Hands) -> Check {
-    let outbox = &hands.desk.config().outbox;
-    let tried = std::fs::create_dir_all(outbox).and_then(|()| {
-        let probe = outbox.join(".probe");
-        std::fs::write(&probe, b"")?;
-        std::fs::remove_file(&probe)
-    });
-    match tried {
-        Ok(()) => check(
-            "outgoing mail",
-            true,
-            format!("{} can be written", outbox.display()),
-            "",
-        ),
-        Err(error) => check(
-            "outgoing mail",
-            false,
-            format!("{} cannot be written: {error}", outbox.display()),
-            "see to the folder's owner and the disk; mail waits and goes out then",
-        ),
-    }
 }
 
 async fn jobs(store: &store::Store) -> Result<Check, Failure> {

@@ -12,6 +12,7 @@ mod mailboxes;
 mod people;
 mod queue;
 mod rebuild;
+mod sending;
 mod tokens;
 
 pub use audit::{AuditLineShown, AuditPage};
@@ -199,6 +200,7 @@ impl<'a> Door<'a> {
         }
         self.must_be_there()?;
         let desk = Desk::open(self.config.desk(Arc::new(SystemClock))).await?;
+        self.config.set_sending(&desk);
         Ok(Open::Here(Box::new(Hands::alone(
             desk,
             self.config.store(),

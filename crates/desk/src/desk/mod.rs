@@ -12,9 +12,10 @@ use crate::reading::{CountsCell, PlacesCell};
 use calendar::Moment;
 use letters::LinkSigner;
 use mail::Tokens;
+use mail::smtp::{Sender, Server};
 use recovery::terms::Channel;
 use recovery::{Role, TeamId};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::Store;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
@@ -34,6 +35,8 @@ struct Inner {
     silence: SilenceCell,
     tokens: Tokens,
     links: LinkSigner,
+    /// What mail goes out by; without it, it goes to the outgoing folder.
+    sender: OnceLock<Sender>,
     /// How many passwords are worked on at once: each takes 19 MiB and a core.
     passwords: Semaphore,
 }
@@ -84,6 +87,18 @@ impl Desk {
     /// `Storage`.
     pub async fn rebuild_is_unfinished(&self) -> Result<bool, DeskError> {
         Ok(store::rebuild::is_unfinished(self.store()).await?)
+    }
+
+    /// Mail goes out by this server from now on, and not to the outgoing folder. Said once, before the background starts;
+    /// what is said later counts for nothing.
+    pub fn send_by(&self, server: Server) {
+        // A second server would be a mistake of ours, and the first one works.
+        let _ = self.inner.sender.set(Sender::new(server));
+    }
+
+    /// What mail goes out by, where it does not go to the outgoing folder.
+    pub fn sender(&self) -> Option<&Sender> {
+        self.inner.sender.get()
     }
 
     /// What it was opened with.

@@ -9,7 +9,7 @@ use crate::house::HouseCell;
 use crate::reading::{CountsCell, PlacesCell};
 use letters::LinkSigner;
 use mail::Tokens;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::{Store, StoreConfig};
 use tokio::sync::Semaphore;
 
@@ -39,6 +39,7 @@ impl Desk {
             inner: Arc::new(Inner {
                 tokens: Tokens::new(&key.derive("mail")),
                 links: LinkSigner::new(&key.derive("links")),
+                sender: OnceLock::new(),
                 house: HouseCell::default(),
                 counts: CountsCell::default(),
                 places: PlacesCell::default(),

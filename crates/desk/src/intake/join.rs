@@ -97,7 +97,7 @@ pub(super) async fn prepare(
     keep::item(&mut batch, mail, now);
     keep::message(&mut batch, mail, &new, now);
     if let Some(failed) = failed {
-        messages::set_delivery(&mut batch, failed, Delivery::Failed);
+        messages::set_delivery(&mut batch, failed, Delivery::Bounced);
     }
     decided.append(&mut batch);
     keep::settle(&mut batch, mail, outcome, new.case, Some(message), now);

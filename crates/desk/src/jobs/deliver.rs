@@ -1,7 +1,9 @@
-//! Hands a composed mail to the sender: a folder of `.eml` files.
-//!
-//! The file's name follows from the message, and it is written whole beside its place and then moved
-//! there. So a second run puts the same file in the same place, and no reader ever sees half a mail.
+//! Hands a composed mail on: to the mail server of the house, or to a folder of `.eml` files where it has none.
+
+mod folder;
+mod server;
+
+pub(crate) use folder::file_name;
 
 use super::JobError;
 use crate::desk::Desk;
@@ -10,9 +12,6 @@ use crate::handle::By;
 use crate::intake::compose_receipt;
 use crate::send::{DELIVER, Deliver};
 use recovery::{Command, MessageId};
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
 use store::jobs::{self, Claimed, NewJob};
 use store::messages::{self, Delivery};
 use store::outgoing::{self, Outgoing};
@@ -29,17 +28,12 @@ const FAILED: &str = "failed";
 /// Why a mail with a one-time link did not go out: the person had the link from somebody else and used it.
 const LINK_USED: &str = "the link was used";
 
-/// The name of a message's file in the folder.
-pub(crate) fn file_name(message: MessageId) -> String {
-    format!("{}.eml", blake3::hash(&message.bytes()).to_hex())
-}
-
 fn deliver_of(job: &Claimed) -> Result<Deliver, JobError> {
     serde_json::from_str(&job.payload)
         .map_err(|_| JobError::Never("the job names no message".to_owned()))
 }
 
-/// Writes the file and says that it was sent.
+/// Hands it on and says that it was.
 pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
     let Deliver { message, receipt } = deliver_of(job)?;
     let store = desk.store();
@@ -67,14 +61,15 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
         }
         return Err(JobError::Never("the mail's bytes are gone".to_owned()));
     };
-    let path = path_of(desk, message);
-    tokio::task::spawn_blocking(move || put_file(&path, &bytes))
-        .await
-        .map_err(|_| JobError::Later("the thread that writes mail has stopped".to_owned()))?
-        .map_err(|error| JobError::Later(format!("the outgoing folder: {}", error.kind())))?;
+    let delivery = if let Some(sender) = desk.sender() {
+        server::hand_over(desk, job, sender, &mail, &bytes).await?
+    } else {
+        folder::put(desk, message, bytes).await?;
+        Delivery::Sent
+    };
     outgoing::sent(&mut batch, message, desk.now());
     if of_case {
-        messages::set_delivery(&mut batch, message, Delivery::Sent);
+        messages::set_delivery(&mut batch, message, delivery);
     } else if let Some(raw) = mail.raw {
         blobs::erase(&mut batch, raw, desk.now());
     }
@@ -128,6 +123,12 @@ pub(super) async fn record_failure(
         None => (None, None),
     };
     let is_queued = queued.as_ref().is_some_and(|mail| mail.state == QUEUED);
+    let told = match &queued {
+        _ if server::is_refusal(why) => Delivery::Refused,
+        // The server may have it: to say that it did not arrive would be a guess.
+        Some(mail) if mail.handed_at.is_some() => Delivery::Unclear,
+        _ => Delivery::Failed,
+    };
     let now = desk.now();
     let end = |batch: &mut Batch| {
         jobs::bury(batch, job, why);
@@ -156,7 +157,7 @@ pub(super) async fn record_failure(
         vec![failed],
         |batch, _| {
             end(batch);
-            messages::set_delivery(batch, row.message.id, Delivery::Failed);
+            messages::set_delivery(batch, row.message.id, told);
             Ok(())
         },
     )
@@ -175,44 +176,11 @@ fn taking_back(desk: &Desk, job: &Claimed, message: MessageId) -> NewJob {
     }
 }
 
-fn path_of(desk: &Desk, message: MessageId) -> PathBuf {
-    desk.config().outbox.join(file_name(message))
-}
-
 /// Takes the file of a mail that may not go out (any more) from the folder, where it is there: another worker, or
 /// this one before it was told, may have put it after the mail was erased or given up.
 async fn take_back(desk: &Desk, mail: &Outgoing) -> Result<(), JobError> {
     if mail.state != FAILED && mail.recipient.is_some() {
         return Ok(());
     }
-    match tokio::fs::remove_file(path_of(desk, mail.message)).await {
-        Ok(()) => Ok(()),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            Ok(())
-        }
-        Err(error) => Err(JobError::Later(format!(
-            "the outgoing folder: {}",
-            error.kind()
-        ))),
-    }
-}
-
-/// Written whole beside its place, on disk, moved there, and the move on disk too.
-fn put_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let beside = beside(path);
-    let mut file = File::create(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&beside, path)?;
-    File::open(folder)?.sync_all()
-}
-
-/// Two workers with one job must not write into one file.
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
-    PathBuf::from(name)
+    folder::remove(desk, mail.message).await
 }

@@ -224,9 +224,7 @@ impl Desk {
             raw: row.message.raw.is_some(),
             delivery: match row.message.delivery {
                 Delivery::None => "",
-                Delivery::Queued => "queued",
-                Delivery::Sent => "sent",
-                Delivery::Failed => "failed",
+                delivery => delivery.name(),
             }
             .to_owned(),
             files: files

@@ -60,6 +60,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(11, "0011_keys"),
     migration!(12, "0012_answer_to_another"),
     migration!(13, "0013_proof_and_teams"),
+    migration!(14, "0014_sending"),
     migration!(15, "0015_mailbox"),
     migration!(16, "0016_policy_clock"),
 ];

@@ -4,6 +4,7 @@ use super::MailServers;
 use lettre::address::Envelope;
 use lettre::{SmtpTransport, Transport as _};
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -115,10 +116,15 @@ impl MailServers {
     }
 }
 
+/// A file that Postfix was killed over before it was whole may not be run, by which it knows it; its client was never
+/// told that it was taken.
 fn has_files(folder: &Path) -> bool {
+    let is_whole = |path: &Path| {
+        fs::metadata(path).is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o100 > 0)
+    };
     fs::read_dir(folder).is_ok_and(|entries| {
         entries
             .flatten()
-            .any(|entry| entry.path().is_file() || has_files(&entry.path()))
+            .any(|entry| is_whole(&entry.path()) || has_files(&entry.path()))
     })
 }

@@ -58,8 +58,7 @@ fn said(view: &View, message: &MessageView) -> Markup {
             @if let Some(typed) = &message.wrote_as { p { b { (wrote_as(typed, &message.who)) } } }
             @if message.channel == Channel::Web { p class="quiet" { (t!("talk-web-unproven")) } }
             @if message.receipt { p class="quiet" { (t!("talk-receipt")) } }
-            @if message.delivery == "failed" { p class="say no" { (t!("talk-failed")) } }
-            @if message.delivery == "queued" { p class="quiet" { (t!("talk-queued")) } }
+            (on_its_way(message))
             @if message.receipt {
                 details class="bit" { summary { (t!("talk-show")) } div class="words" { (message.fresh) } }
             } @else {
@@ -83,6 +82,21 @@ fn said(view: &View, message: &MessageView) -> Markup {
             @else if message.held && message.on_case.is_none() { p class="quiet" { (t!("talk-left-out")) } }
         }
     }
+}
+
+/// Where a mail of ours is on its way, and what to do where it did not arrive.
+fn on_its_way(message: &MessageView) -> Markup {
+    let lost = match message.delivery.as_str() {
+        "queued" => return html! { p class="quiet" { (t!("talk-queued")) } },
+        "accepted" => return html! { p class="quiet" { (t!("talk-accepted")) } },
+        "accepted-again" => return html! { p class="quiet" { (t!("talk-accepted-again")) } },
+        "bounced" => t!("talk-bounced"),
+        "refused" => t!("talk-refused"),
+        "failed" => t!("talk-failed"),
+        "unclear" => t!("talk-unclear"),
+        _ => return html! {},
+    };
+    html! { p class="say no" { (lost) } }
 }
 
 /// The way to the mail that carried the words: as it came, or as it went out with all that the desk put around them.

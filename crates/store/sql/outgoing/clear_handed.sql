@@ -1,0 +1,1 @@
+update outgoing set handed_us = null where message_id = $1
