@@ -10,6 +10,7 @@ mod clocks;
 mod cores;
 mod generate;
 mod intake;
+mod mailbox;
 mod memory;
 mod pages;
 mod report;
@@ -63,6 +64,18 @@ enum What {
         /// Runs; each is told.
         #[arg(long, default_value_t = 5)]
         runs: usize,
+    },
+    /// Reads a mailbox that waits, and takes mail as it comes, beside a bare client of the same server. Needs Postfix and
+    /// Dovecot, and runs as root.
+    Mailbox {
+        #[arg(long, default_value_t = 20_000)]
+        mails: usize,
+        /// Runs; each is told.
+        #[arg(long, default_value_t = 3)]
+        runs: usize,
+        /// Mails that come one after the other.
+        #[arg(long, default_value_t = 20)]
+        singles: usize,
     },
     /// Counts policy clocks on one core, beside plain date arithmetic.
     Clocks {
@@ -138,6 +151,14 @@ async fn run(what: What) -> Result<()> {
         }
         What::Intake { mails, runs } => {
             println!("{}", report::intake(&intake::measure(mails, runs).await?));
+            Ok(())
+        }
+        What::Mailbox {
+            mails,
+            runs,
+            singles,
+        } => {
+            println!("{}", mailbox::measure(mails, runs, singles).await?);
             Ok(())
         }
         What::All {
