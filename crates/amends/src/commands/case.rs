@@ -51,6 +51,25 @@ fn show(case: &CaseShown) {
         let broken = if promise.broken { " (broken)" } else { "" };
         print::line(&format!("  {}  {}{broken}", promise.due, promise.what));
     }
+    if !case.law.is_empty() {
+        print::line("\nBy law (no promise: it runs until we answer)");
+    }
+    for law in &case.law {
+        let point = law.point.map(|point| format!(", point {point}"));
+        let stands = match (&law.done, law.late) {
+            (Some(done), false) => format!(" (done {done})"),
+            (Some(done), true) => format!(" (done late, {done})"),
+            (None, true) => " (late)".to_owned(),
+            (None, false) => String::new(),
+        };
+        print::line(&format!(
+            "  {}  {} ({}{}){stands}",
+            law.last_day,
+            law.asks,
+            law.policy,
+            point.unwrap_or_default()
+        ));
+    }
     print::line("\nSaid");
     for message in &case.messages {
         let held = if message.held { " (held)" } else { "" };

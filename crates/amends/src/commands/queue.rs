@@ -48,14 +48,34 @@ fn table(rows: &[QueueRow]) {
             .to_vec(),
     ];
     for row in rows {
+        let law = row.law.as_ref().filter(|law| law.first);
         lines.push(vec![
-            row.due.clone(),
-            if row.broken { "broken" } else { "" }.to_owned(),
+            law.map_or_else(|| row.due.clone(), |law| law.due.clone()),
+            match (law, row.broken) {
+                (_, true) => "broken",
+                (Some(_), _) => "law",
+                _ => "",
+            }
+            .to_owned(),
             row.case.to_string(),
             row.stage.clone(),
             row.owner.clone().unwrap_or_else(|| "nobody yet".to_owned()),
-            row.what.clone(),
+            told(row),
         ]);
     }
     print::columns(&lines);
+}
+
+/// What was promised, and what the law asks on the case: which of the two comes first stands first.
+fn told(row: &QueueRow) -> String {
+    let Some(law) = &row.law else {
+        return row.what.clone();
+    };
+    let point = law.point.map(|point| format!(", point {point}"));
+    let asks = format!("{} ({}{})", law.asks, law.policy, point.unwrap_or_default());
+    if law.first {
+        format!("by law: {asks}; promised by {}: {}", row.due, row.what)
+    } else {
+        format!("{}; by law before {}: {asks}", row.what, law.due)
+    }
 }

@@ -45,6 +45,8 @@ pub struct CaseShown {
     pub understanding: Option<UnderstandingShown>,
     /// The promises that stand, the one that breaks first on top.
     pub promises: Vec<PromiseShown>,
+    /// The clocks of the law, which are no promises; those that run out first on top, what was done below.
+    pub law: Vec<LawShown>,
     /// What was said, oldest first.
     pub messages: Vec<MessageShown>,
     /// The customer's page; nothing before an administrator is set.
@@ -84,6 +86,46 @@ pub struct PromiseShown {
     pub broken: bool,
     /// Who keeps it.
     pub owner: Option<String>,
+}
+
+/// A clock of a law.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LawShown {
+    /// Its short name within the policy.
+    pub clock: String,
+    /// What it asks.
+    pub asks: String,
+    /// The policy, with its edition.
+    pub policy: String,
+    /// The point it is about, where its policy was chosen for one alone.
+    pub point: Option<u32>,
+    /// When it began, UTC.
+    pub started: String,
+    /// The last day, in the zone of the policy.
+    pub last_day: String,
+    /// The first moment that is too late, UTC.
+    pub due: String,
+    /// When what it asks was done, UTC.
+    pub done: Option<String>,
+    /// It ran out before that.
+    pub late: bool,
+}
+
+fn law(case: &Case, now: calendar::Moment) -> Vec<LawShown> {
+    let mut clocks: Vec<_> = case.laws.clocks.values().collect();
+    clocks.sort_by_key(|clock| (clock.stopped.is_some(), clock.set.due));
+    let shown = clocks.into_iter().map(|clock| LawShown {
+        clock: clock.set.key.clock.clone(),
+        asks: clock.set.purpose.words().to_owned(),
+        policy: clock.set.policy.to_string(),
+        point: clock.set.key.point.map(|point| point.0),
+        started: clock.set.started.to_string(),
+        last_day: clock.set.day.to_string(),
+        due: clock.set.due.to_string(),
+        done: clock.stopped.map(|stopped| stopped.at.to_string()),
+        late: clock.is_late(now),
+    });
+    shown.collect()
 }
 
 /// A word of the conversation.
@@ -202,6 +244,7 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
         points,
         understanding,
         promises,
+        law: law(&case, hands.desk.now()),
         messages,
         customer_url,
     };

@@ -8,6 +8,7 @@ mod customers;
 mod doctor;
 mod hands;
 mod intake;
+mod laws;
 mod mailboxes;
 mod people;
 mod queue;
@@ -20,6 +21,7 @@ pub use case::CaseShown;
 pub use doctor::Findings;
 pub use hands::{Background, Hands};
 pub use intake::{Mail, Taken};
+pub use laws::ChosenRow;
 pub use mailboxes::{MailLog, MailLogLine, MailboxShown};
 pub use people::PersonRow;
 pub use queue::{After, QueuePage, QueueRow};
@@ -28,7 +30,9 @@ pub use tokens::TokenRow;
 use crate::config::Config;
 use crate::exit::{Exit, Failure};
 use crate::socket;
+use desk::law::{ChosenFor, PolicySource};
 use desk::{Desk, SystemClock};
+use recovery::policies::PolicyName;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -71,6 +75,28 @@ pub enum Request {
         /// Where it is used.
         name: String,
         /// In whose name.
+        by: By,
+    },
+    /// A complaint policy is chosen: by its short name, or the text of a file.
+    UsePolicy {
+        policy: String,
+        file: Option<String>,
+        of: ChosenFor,
+        by: By,
+    },
+    /// It is chosen no more.
+    DropPolicy {
+        policy: String,
+        of: ChosenFor,
+        by: By,
+    },
+    /// Which are chosen.
+    ChosenPolicies,
+    /// A person has checked an entry of one.
+    ConfirmPolicy {
+        policy: PolicyName,
+        place: String,
+        source: String,
         by: By,
     },
     /// All tokens for the coach.
@@ -131,6 +157,9 @@ pub enum Answer {
     },
     Tokens {
         tokens: Vec<TokenRow>,
+    },
+    Chosen {
+        policies: Vec<ChosenRow>,
     },
     Erased {
         cases: Vec<u64>,
@@ -258,6 +287,26 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         Request::Backup { target } => backup::write(hands, &target).await,
         Request::Rebuild => rebuild::run(hands).await,
         Request::MakeToken { name, by } => tokens::make(hands, &name, &by).await,
+        Request::UsePolicy {
+            policy,
+            file,
+            of,
+            by,
+        } => {
+            let source = match file {
+                Some(text) => PolicySource::File(text),
+                None => PolicySource::Named(policy),
+            };
+            laws::choose(hands, source, of, &by).await
+        }
+        Request::DropPolicy { policy, of, by } => laws::drop(hands, &policy, of, &by).await,
+        Request::ChosenPolicies => laws::chosen(hands).await,
+        Request::ConfirmPolicy {
+            policy,
+            place,
+            source,
+            by,
+        } => laws::confirm(hands, &policy, &place, &source, &by).await,
         Request::Tokens => tokens::list(hands).await,
         Request::WithdrawToken { name, by } => tokens::withdraw(hands, &name, &by).await,
         Request::Mailboxes => mailboxes::list(hands).await,

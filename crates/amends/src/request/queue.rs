@@ -31,10 +31,27 @@ pub struct QueueRow {
     pub due: String,
     /// Its time has passed.
     pub broken: bool,
+    /// The clock of a law that runs out first on the case, where it is told beside this promise.
+    pub law: Option<LawBeside>,
     /// How far the case is.
     pub stage: String,
     /// Who keeps it; nobody has taken it yet where there is no name.
     pub owner: Option<String>,
+}
+
+/// A clock of a law, beside a promise.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LawBeside {
+    /// What it asks: `answer`, `acknowledge`, …
+    pub asks: String,
+    /// The short name of the policy.
+    pub policy: String,
+    /// The point it is about, where it is about one alone.
+    pub point: Option<u32>,
+    /// The first moment that is too late, UTC.
+    pub due: String,
+    /// Whether it runs out before the promise breaks.
+    pub first: bool,
 }
 
 /// A page of them.
@@ -57,7 +74,7 @@ pub(super) async fn page(hands: &Hands, after: Option<After>) -> Result<Answer, 
         store::promises::page(hands.store().await?, Whose::All, after, store::PAGE_MAX).await?;
     let full = found.len() >= store::PAGE_MAX as usize;
     let next = found.last().filter(|_| full).map(|last| After {
-        due_us: last.due.us(),
+        due_us: last.first.us(),
         case: last.case,
         promise: last.no.0,
     });
@@ -82,6 +99,13 @@ pub(super) async fn page(hands: &Hands, after: Option<After>) -> Result<Answer, 
                 ),
                 due: row.due.to_string(),
                 broken: row.broken_at.is_some(),
+                law: row.clock.map(|clock| LawBeside {
+                    asks: clock.purpose.words().to_owned(),
+                    policy: clock.policy,
+                    point: clock.point.map(|point| point.0),
+                    due: clock.due.to_string(),
+                    first: clock.due < row.due,
+                }),
                 stage: row.stage.name().to_owned(),
                 owner: row.owner_name,
             }

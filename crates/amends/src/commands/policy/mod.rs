@@ -1,5 +1,6 @@
-//! `amends policy`: complaint policies as data. It opens no data and asks no network.
+//! `amends policy`: complaint policies as data. Reading and counting open no data of the desk; choosing does.
 
+mod chosen;
 mod compared;
 mod dates;
 mod days;
@@ -7,6 +8,7 @@ mod listed;
 mod shown;
 mod told;
 
+use crate::config::Flags;
 use crate::exit::{Exit, Failure};
 use crate::print::{self, Format};
 use clap::Subcommand;
@@ -54,6 +56,18 @@ pub enum Arguments {
     },
     /// The days off of a calendar, or of an iCalendar file
     Days(days::Arguments),
+    /// Choose a policy, for all that comes, for an address of yours, or to be chosen on a case
+    Use(chosen::Use),
+    /// Choose one no more
+    Drop(chosen::Drop),
+    /// Which policies are chosen, for what, by whom and when
+    Chosen {
+        /// For people or for scripts
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// A person has checked an entry that nobody had: it is in force from now on
+    Confirm(chosen::Confirm),
     /// Every key that a policy file may hold
     Fields {
         /// For people or for scripts
@@ -62,8 +76,35 @@ pub enum Arguments {
     },
 }
 
+/// What opens the data of the desk.
+pub async fn run_on_data(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
+    match arguments {
+        Arguments::Use(arguments) => chosen::choose(arguments, flags).await?,
+        Arguments::Drop(arguments) => chosen::drop(arguments, flags).await?,
+        Arguments::Chosen { format } => chosen::chosen(*format, flags).await?,
+        Arguments::Confirm(arguments) => chosen::confirm(arguments, flags).await?,
+        _ => return run(arguments),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Arguments {
+    /// Whether it opens the data of the desk.
+    pub fn opens_data(&self) -> bool {
+        matches!(
+            self,
+            Self::Use(_) | Self::Drop(_) | Self::Chosen { .. } | Self::Confirm(_)
+        )
+    }
+}
+
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     match arguments {
+        // These open the data: see `run_on_data`.
+        Arguments::Use(_)
+        | Arguments::Drop(_)
+        | Arguments::Chosen { .. }
+        | Arguments::Confirm(_) => {}
         Arguments::List { format } => listed::list(*format),
         Arguments::Show {
             policy,
