@@ -4,7 +4,8 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
 use crate::views::Person;
-use recovery::{Command, Refusal, Role, Status};
+use recovery::clocks::Start;
+use recovery::{Case, Command, Refusal, Role, Status};
 
 impl Desk {
     /// The case `number` goes on in `into`; its messages are read there, old references stay alive.
@@ -28,17 +29,19 @@ impl Desk {
                 let [from, into] = cases else {
                     return Err(DeskError::NotFound);
                 };
+                let take_in = Command::TakeIn {
+                    other: from.id,
+                    other_number: from.number,
+                    waiting: from.is_open(),
+                    word_due: from.next_word_due(),
+                };
+                let law = law_carried(from, into);
                 Ok(vec![
                     vec![Command::MergeInto {
                         into: into.id,
                         into_number: into.number,
                     }],
-                    vec![Command::TakeIn {
-                        other: from.id,
-                        other_number: from.number,
-                        waiting: from.is_open(),
-                        word_due: from.next_word_due(),
-                    }],
+                    std::iter::once(take_in).chain(law).collect(),
                 ])
             },
             |_, _| Ok(()),
@@ -71,4 +74,29 @@ impl Desk {
         .await?;
         Ok(())
     }
+}
+
+/// No clock of a law stops by a merge: the case that goes on counts from the earlier receipt, by the policy of the other
+/// where it had none.
+fn law_carried(from: &Case, into: &Case) -> Vec<Command> {
+    let mut commands = Vec::new();
+    if !from.is_open() || !into.is_open() || !from.has_policy() {
+        return commands;
+    }
+    if from.received_at() < into.received_at() {
+        commands.push(Command::RecordStart {
+            start: Start::Received,
+            at: from.received_at(),
+        });
+    }
+    if !into.has_policy()
+        && let Some(chosen) = from.laws.chosen.get(&None)
+    {
+        commands.push(Command::UsePolicy {
+            point: None,
+            policy: chosen.policy.clone(),
+            applies: chosen.applies.clone(),
+        });
+    }
+    commands
 }

@@ -70,14 +70,13 @@ pub(super) fn bytes_of(text: &str) -> Vec<u8> {
 }
 
 fn of_letter(letter: char) -> Vec<u8> {
-    let known = |letter: char| match u32::from(letter) {
-        code @ (0x20..=0x7e | 0xa0..=0xff) => u8::try_from(code).ok(),
-        _ => {
-            let place = UPPER
-                .iter()
-                .position(|one| *one == letter && letter != ' ')?;
-            u8::try_from(0x80 + place).ok()
+    let known = |letter: char| {
+        let code = u32::from(letter);
+        if matches!(code, 0x20..=0x7e | 0xa0..=0xff) {
+            return u8::try_from(code).ok();
         }
+        let place = UPPER.iter().position(|one| *one == letter)?;
+        u8::try_from(0x80 + place).ok()
     };
     if let Some(byte) = known(letter) {
         return vec![byte];
