@@ -67,6 +67,8 @@ pub struct PromiseRow {
     pub first: Moment,
     /// The clock beside it, if there is one.
     pub clock: Option<ClockBeside>,
+    /// Whether the mail that was to keep it did not arrive.
+    pub lost: bool,
 }
 
 impl PromiseRow {
@@ -121,6 +123,7 @@ impl PromiseRow {
             answers: row.maybe_text()?,
             first: row.moment()?,
             clock: clock(&mut row)?,
+            lost: row.flag()?,
         })
     }
 }

@@ -69,6 +69,7 @@ impl Desk {
                     text: row.text,
                     to_another: row.answers.as_deref().map(sender::called),
                     due: row.due,
+                    lost: row.lost,
                     clock: row.clock.map(|clock| ClockBeside {
                         due: clock.due,
                         purpose: clock.purpose,

@@ -56,6 +56,8 @@ pub struct TodayRow {
     pub due: Moment,
     /// The clock of a law that runs out first on the case, where it is told beside this promise.
     pub clock: Option<ClockBeside>,
+    /// The mail that was to keep it did not arrive.
+    pub lost: bool,
     /// Its time passed.
     pub broken: bool,
     /// The stage of the case.

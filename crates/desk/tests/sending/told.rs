@@ -3,13 +3,22 @@
 use super::{ADA, CARE, give_word, has_line, house, last_delivery, setup, submission};
 use crate::kit::{House, on_both};
 use desk::intake::Outcome;
-use desk::views::CasePage;
+use desk::views::{CasePage, Whose};
+use desk::{Act, Say};
 use mail::smtp::{Security, Step};
+use recovery::terms::Channel;
 use testkit::mail_servers::MailServers;
 use testkit::mails::TestMail;
 
 /// Longer than all waits between the tries of a mail together, in microseconds.
 const UNTIL_GIVEN_UP_US: i64 = 3 * 3_600_000_000;
+
+/// Whether Today says that our mail did not arrive.
+async fn is_at_risk(house: &House, number: u64) -> bool {
+    let today = house.desk.today(&house.admin, Whose::All, None).await;
+    let rows = today.unwrap().rows;
+    rows.iter().any(|row| row.number == number && row.lost)
+}
 
 async fn complaint(house: &House, from: &str) -> u64 {
     let mail = TestMail::from(from)
@@ -58,6 +67,7 @@ async fn an_address_the_server_refuses_is_told_at_once_and_the_word_is_owed_agai
     house.desk.run_due().await.unwrap();
     assert_eq!(last_delivery(&house, number).await, "refused");
     assert!(owes_first_word(&house.case(number).await));
+    assert!(is_at_risk(&house, number).await);
 }
 
 #[tokio::test]
@@ -70,6 +80,7 @@ async fn a_mail_that_comes_back_is_told_on_the_message_it_belongs_to() {
     house.desk.run_due().await.unwrap();
     assert_eq!(last_delivery(&house, number).await, "accepted");
     assert!(!owes_first_word(&house.case(number).await));
+    assert!(!is_at_risk(&house, number).await);
 
     let bounce = servers.wait_for_mails(CARE, 1).pop().unwrap();
     let taken = house.take(bounce).await;
@@ -79,6 +90,16 @@ async fn a_mail_that_comes_back_is_told_on_the_message_it_belongs_to() {
     );
     assert_eq!(last_delivery(&house, number).await, "bounced");
     assert!(owes_first_word(&house.case(number).await));
+    assert!(is_at_risk(&house, number).await);
+    let call = Say {
+        channel: Channel::Phone,
+        ..House::say("I called and told them.")
+    };
+    house.act(number, Act::GiveWord { say: call }).await;
+    assert!(
+        !is_at_risk(&house, number).await,
+        "they heard it another way"
+    );
 }
 
 #[tokio::test]

@@ -182,6 +182,7 @@ today-tomorrow = Morgen
 today-this-week = Diese Woche
 today-next-week = Nächste Woche
 today-later = Später
+today-lost = In Gefahr: Unsere Mail kam nicht an
 today-empty-title = Hier ist keine Zusage offen
 today-empty-text = Eine Beschwerde kommt per Mail, oder Sie schreiben eine auf, die Sie gehört haben: Dann steht hier ihre erste Zusage.
 
@@ -647,6 +648,7 @@ promises-count = { $kept } gehalten, { $broken } gebrochen
 promises-before = Früher
 promise-broken = gebrochen
 promise-was-broken = war gebrochen
+promise-lost = In Gefahr: Die Mail, die sie halten sollte, kam nicht an.
 promise-doubted = Wird nicht halten; der neue Termin:
 promise-checked = Geprüft:
 keep-title = Es ist getan

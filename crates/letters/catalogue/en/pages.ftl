@@ -182,6 +182,7 @@ today-tomorrow = Tomorrow
 today-this-week = This week
 today-next-week = Next week
 today-later = Later
+today-lost = At risk: our mail did not arrive
 today-empty-title = No promise is open here
 today-empty-text = A complaint comes by mail, or you write one down that you heard: its first promise then stands here.
 
@@ -644,6 +645,7 @@ promises-count = { $kept } kept, { $broken } broken
 promises-before = Before
 promise-broken = broken
 promise-was-broken = had been broken
+promise-lost = At risk: the mail that was to keep it did not arrive.
 promise-doubted = Will not hold; the new date:
 promise-checked = Checked:
 keep-title = It is done

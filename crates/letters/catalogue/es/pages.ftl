@@ -185,6 +185,7 @@ today-tomorrow = Mañana
 today-this-week = Esta semana
 today-next-week = La semana que viene
 today-later = Más adelante
+today-lost = En riesgo: nuestro correo no llegó
 today-empty-title = Aquí no hay ninguna promesa abierta
 today-empty-text = Una queja llega por correo, o usted escribe una que le contaron: su primera promesa aparece entonces aquí.
 
@@ -653,6 +654,7 @@ promises-count = { $kept ->
 promises-before = Antes
 promise-broken = incumplida
 promise-was-broken = se había incumplido
+promise-lost = En riesgo: el correo que debía cumplirla no llegó.
 promise-doubted = No se va a cumplir a tiempo; la nueva fecha:
 promise-checked = Cómo se comprobó:
 keep-title = Está hecho

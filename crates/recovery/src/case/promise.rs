@@ -62,6 +62,8 @@ pub struct Promise {
     pub kept_by: Option<MessageId>,
     /// How that message went.
     pub kept_over: Option<Channel>,
+    /// The message that was to keep it and did not arrive; until it is kept another way.
+    pub lost: Option<MessageId>,
     /// How it was checked, once kept.
     pub checked: Option<TextId>,
     /// How often it got a new date.

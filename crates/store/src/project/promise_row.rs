@@ -31,6 +31,7 @@ pub(crate) struct PromiseLine {
     doubted: Option<Moment>,
     moves: u32,
     answers: Option<MessageId>,
+    lost: bool,
     first: Moment,
     clock: Option<ClockLine>,
 }
@@ -98,6 +99,7 @@ pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
                 doubted: promise.doubted,
                 moves: promise.moves,
                 answers: case.owed_to_another(promise),
+                lost: stands && promise.lost.is_some(),
                 first: clock
                     .as_ref()
                     .map_or(promise.due, |clock| clock.due.min(promise.due)),
@@ -150,6 +152,7 @@ pub(super) fn put(batch: &mut Batch, case: &Case, line: &PromiseLine) {
             clock.map(|clock| clock.purpose.as_str()),
             clock.map(|clock| clock.policy.as_str()),
             clock.and_then(|clock| clock.point).map(|point| point.0),
+            line.lost,
         ],
     );
 }

@@ -192,6 +192,7 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
                     }
                     None => { span class="what" { (what) } }
                 }
+                @if row.lost { small class="no" { (t!("today-lost")) } }
                 small { "#" (row.number) " · " (row.customer) " · " (subject::short(&row.subject)) }
             }
             span class="along" { (path::line(Along::of_row(row.stage, true))) }

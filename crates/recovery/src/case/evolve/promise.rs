@@ -39,6 +39,7 @@ impl Case {
                         told: None,
                         kept_by: None,
                         kept_over: None,
+                        lost: None,
                         checked: None,
                         moves: 0,
                     },
@@ -55,6 +56,7 @@ impl Case {
                     promise.state = PromiseState::Kept { at };
                     promise.kept_by = *message;
                     promise.kept_over = kept_over;
+                    promise.lost = None;
                     promise.checked = *checked;
                     if promise.broken_at.is_none() && promise.is_counted() {
                         self.counts.kept += 1;

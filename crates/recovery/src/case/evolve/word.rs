@@ -94,6 +94,7 @@ impl Case {
                 promise.state = PromiseState::Open;
                 promise.kept_by = None;
                 promise.kept_over = None;
+                promise.lost = Some(message);
                 if promise.broken_at.is_none() {
                     self.counts.kept -= 1;
                 }

@@ -32,6 +32,7 @@ pub(super) fn card(view: &View) -> Markup {
                         @if promise.word() == Some(WordSort::SecondFollowUp) && let Some(way) = &view.page.ask_again {
                             p class="quiet" { (t!("promise-other-way", how = super::terms::name(&way.channel))) " " (way.at) }
                         }
+                        @if promise.lost.is_some() { p class="quiet" { (t!("promise-lost")) } }
                         @if let Some(to) = promise.doubted { p class="quiet" { (t!("promise-doubted")) " " (view.when.full(to)) } }
                     }
                 }
