@@ -8,5 +8,6 @@ mod changes;
 mod cuts;
 mod sent;
 mod shop;
+mod token;
 mod waiting;
 mod wrong;

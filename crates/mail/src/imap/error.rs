@@ -30,7 +30,7 @@ pub enum ImapError {
     #[error("the server does not speak TLS there; check the port and whether it wants STARTTLS")]
     NoTls,
     /// The server offers no STARTTLS.
-    #[error("the server offers no STARTTLS; port 993 with tls = \"tls\" may be right")]
+    #[error("the server offers no STARTTLS; port 993 with TLS may be right")]
     NoStartTls,
     /// The server is no IMAP server, or is not ready.
     #[error("what answers there does not greet as an IMAP server; check host and port")]
