@@ -142,7 +142,11 @@ test('what was set aside waits with its reason, one key from a case', async () =
 
 test('on paper a case is what was said, promised and noted, and nothing to press', async () => {
   await page.goto(`${desk.url}/cases/${number}`);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('#notes').isVisible(), false, 'what is empty is not printed');
+  await page.emulateMedia({ media: 'screen' });
   await does(page, 'note', { text: 'Fourth floor, no lift' });
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'status', 'one reads on where it says what was done');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const seen = await page.locator('body').evaluate((body) => {
     const shown = (one) => one.checkVisibility({ contentVisibilityAuto: true });

@@ -13,6 +13,7 @@ mod house;
 
 use calendar::Moment;
 use desk::acts::{Act, StepDraft};
+use desk::attached::Attached;
 use house::{House, MONDAY_US, PASSWORD, say};
 use recovery::terms::{Channel, Costs, NoteSort};
 use recovery::{OptionNo, PointNo};
@@ -135,7 +136,20 @@ async fn main() {
             Act::KeepDeed {
                 promise,
                 checked: "The bill of November reads 39.".to_owned(),
-                proof: Vec::new(),
+                proof: vec![
+                    Attached {
+                        name: "bill of November.png".to_owned(),
+                        media_type: "image/png".to_owned(),
+                        bytes: include_bytes!("../../../docs/pictures/rule.png").to_vec(),
+                    },
+                    Attached {
+                        name:
+                            "a-letter-with-a-rather-long-name-that-has-to-be-broken-somewhere.pdf"
+                                .to_owned(),
+                        media_type: "application/pdf".to_owned(),
+                        bytes: b"%PDF-1.4".to_vec(),
+                    },
+                ],
             },
         )
         .await;

@@ -2,9 +2,10 @@
 
 use super::mails::{self, Writer};
 use super::play::Stage;
-use super::story::{Step, Story, What};
+use super::story::{Paper, Step, Story, What};
 use crate::exit::{Exit, Failure};
 use desk::acts::Act;
+use desk::attached::Attached;
 use desk::views::Person;
 use desk::{Proposed, Say, StepDraft, UnderstandingText};
 use recovery::case::{Case, WishState};
@@ -334,10 +335,10 @@ fn acts(
             text: text.clone(),
             worth: None,
         }),
-        What::Keep { checked } => ours(Act::KeepDeed {
+        What::Keep { checked, proof } => ours(Act::KeepDeed {
             promise: deed()?,
             checked: checked.clone(),
-            proof: Vec::new(),
+            proof: proof.iter().map(attached).collect(),
         }),
         What::Doubt { due, why } => ours(Act::DoubtPromise {
             promise: deed()?,
@@ -434,4 +435,13 @@ fn costs_of(text: &str) -> Result<Costs, Failure> {
             currency: currency.to_owned(),
         },
     })
+}
+
+/// A paper as one of us attaches it.
+fn attached(paper: &Paper) -> Attached {
+    Attached {
+        name: paper.name.clone(),
+        media_type: "text/plain".to_owned(),
+        bytes: paper.text.clone().into_bytes(),
+    }
 }

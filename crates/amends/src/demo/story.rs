@@ -55,6 +55,16 @@ pub struct Step {
     pub what: What,
 }
 
+/// A paper that proves a deed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paper {
+    /// The name of its file.
+    pub name: String,
+    /// What stands on it.
+    pub text: String,
+}
+
 /// What happens. The names are those people use; the fields are those of `desk::Act`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
@@ -143,6 +153,8 @@ pub enum What {
     },
     Keep {
         checked: String,
+        #[serde(default)]
+        proof: Option<Paper>,
     },
     Doubt {
         due: String,

@@ -109,7 +109,7 @@ async fn done(house: &mut Watched, number: u64, turn: &str) {
     let body = word(house, "newdate");
     house.give_word(number, &body).await;
     for deed in deeds {
-        keeps(house, number, PromiseNo(deed.parse().unwrap())).await;
+        keeps(house, number, PromiseNo(deed.parse().unwrap()), turn).await;
     }
     let checked = word(house, "donechecked");
     house
@@ -141,16 +141,16 @@ async fn done(house: &mut Watched, number: u64, turn: &str) {
 }
 
 /// A deed is kept, proven by a file that speaks of them in its name and in itself.
-async fn keeps(house: &mut Watched, number: u64, promise: PromiseNo) {
+async fn keeps(house: &mut Watched, number: u64, promise: PromiseNo, turn: &str) {
     let agent = house.agent.clone();
     let proof = Attached {
-        name: format!("{}.pdf", word(house, "proofname")),
+        name: format!("{}.pdf", house.word(&format!("proofname{turn}"))),
         media_type: "application/pdf".to_owned(),
-        bytes: word(house, "proof").into_bytes(),
+        bytes: house.word(&format!("proof{turn}")).into_bytes(),
     };
     let kept = Act::KeepDeed {
         promise,
-        checked: word(house, "checked"),
+        checked: house.word(&format!("checked{turn}")),
         proof: vec![proof],
     };
     let done = house.desk.act(&agent, number, None, kept).await;

@@ -1,6 +1,7 @@
 //! The history: every event of the case in a sentence, with what was said and when. It has a page of its own, for it is
 //! the longest part of a case and seldom the one somebody came for.
 
+use super::promises;
 use super::stood;
 use super::understanding::excerpt;
 use super::view::{Around, View, money_words, understanding_parts};
@@ -253,6 +254,7 @@ fn details(view: &View, event: &Event) -> Markup {
         }
         @if let Some(promise) = promise_of(event) { blockquote { (promise_words(view, promise, event)) } }
         @for text in texts { blockquote { (view.text(text)) } }
+        @if let Event::PromiseKept { promise, .. } = event { (promises::proof(view, *promise)) }
     }
 }
 
