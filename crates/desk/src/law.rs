@@ -239,9 +239,10 @@ impl Desk {
         let house = self.fresh_house().await?;
         let (mut policy, text) = match source {
             PolicySource::File(text) => (Policy::read(&text)?, text),
-            PolicySource::Named(id) => match shipped_by_id(&id) {
-                Some(shipped) => (shipped.policy.clone(), shipped.text.to_owned()),
-                None => {
+            PolicySource::Named(id) => {
+                if let Some(shipped) = shipped_by_id(&id) {
+                    (shipped.policy.clone(), shipped.text.to_owned())
+                } else {
                     let ready = house.policies.newest(&id);
                     let ready =
                         ready.ok_or_else(|| DeskError::invalid("policy", "policy-unknown"))?;
@@ -250,7 +251,7 @@ impl Desk {
                     let text: Option<String> = text.map_err(DeskError::from)?;
                     (ready.policy.clone(), text.unwrap_or_default())
                 }
-            },
+            }
         };
         let name = policy.called();
         self.must_be_that_edition(&name, &text).await?;

@@ -111,6 +111,14 @@ pub struct LawShown {
     pub late: bool,
 }
 
+fn understood(case: &Case) -> Option<UnderstandingShown> {
+    let understanding = case.understanding.as_ref()?;
+    Some(UnderstandingShown {
+        edition: understanding.edition,
+        confirmed: understanding.state == UnderstandingState::Confirmed,
+    })
+}
+
 fn law(case: &Case, now: calendar::Moment) -> Vec<LawShown> {
     let mut clocks: Vec<_> = case.laws.clocks.values().collect();
     clocks.sort_by_key(|clock| (clock.stopped.is_some(), clock.set.due));
@@ -220,13 +228,7 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
             stage: case.stage_of(point).name().to_owned(),
         })
         .collect();
-    let understanding = case
-        .understanding
-        .as_ref()
-        .map(|understanding| UnderstandingShown {
-            edition: understanding.edition,
-            confirmed: understanding.state == UnderstandingState::Confirmed,
-        });
+    let understanding = understood(&case);
     let shown = CaseShown {
         case: case.number,
         subject: row

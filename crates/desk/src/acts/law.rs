@@ -1,7 +1,6 @@
 //! What a person types into a final answer, and the file that the customer keeps of it.
 
 use crate::attached::Attached;
-use crate::error::DeskError;
 use calendar::Moment;
 use letters::mail::{AnswerBody, AnsweredPoint, FullAnswer};
 use letters::paper::paper;
@@ -89,7 +88,7 @@ pub(super) fn keep_paper(
     view: &FullAnswer,
     message: MessageId,
     now: Moment,
-) -> Result<OutgoingFile, DeskError> {
+) -> OutgoingFile {
     let house = &view.frame.house;
     let name = house
         .words
@@ -113,9 +112,9 @@ pub(super) fn keep_paper(
             size: kept.size,
         },
     );
-    Ok(OutgoingFile {
+    OutgoingFile {
         name: kept.name,
         media_type: kept.media_type,
         bytes: file.bytes,
-    })
+    }
 }

@@ -108,8 +108,7 @@ impl Desk {
         let answer = with.and_then(|with| letter::full(self, said, after, by, words, with));
         let paper = answer
             .as_ref()
-            .map(|answer| keep_paper(batch, answer, said.message, now))
-            .transpose()?;
+            .map(|answer| keep_paper(batch, answer, said.message, now));
         if let Some(answer) = &answer {
             text = text.or_else(|| Some(letters::mail::full_answer(answer).text));
         }

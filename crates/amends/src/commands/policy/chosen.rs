@@ -97,7 +97,7 @@ pub async fn choose(arguments: &Use, flags: &Flags) -> Result<(), Failure> {
     tell(
         &by,
         arguments.format,
-        json!({ "used": named, "by": by }),
+        &json!({ "used": named, "by": by }),
         "Chosen. It counts for complaints that come from now on; what has begun goes on as it is.",
     );
     Ok(())
@@ -113,7 +113,7 @@ pub async fn drop(arguments: &Drop, flags: &Flags) -> Result<(), Failure> {
     tell(
         &by,
         arguments.format,
-        json!({ "dropped": arguments.policy, "by": by }),
+        &json!({ "dropped": arguments.policy, "by": by }),
         "Chosen no more for what comes from now on; what has begun goes on as it is.",
     );
     Ok(())
@@ -145,7 +145,7 @@ pub async fn confirm(arguments: &Confirm, flags: &Flags) -> Result<(), Failure> 
     tell(
         &by,
         arguments.format,
-        json!({ "confirmed": arguments.entry, "by": by }),
+        &json!({ "confirmed": arguments.entry, "by": by }),
         "Confirmed: the entry is in force from now on.",
     );
     Ok(())
@@ -201,9 +201,9 @@ async fn done(request: Request, flags: &Flags) -> Result<String, Failure> {
     }
 }
 
-fn tell(by: &str, format: Format, for_scripts: serde_json::Value, says: &str) {
+fn tell(by: &str, format: Format, for_scripts: &serde_json::Value, says: &str) {
     match format {
-        Format::Json => print::json(&for_scripts),
+        Format::Json => print::json(for_scripts),
         Format::Text => {
             print::line(says);
             in_the_name::say(by);
