@@ -5,6 +5,7 @@ use anyhow::{Context as _, Result, ensure};
 use desk::mailboxes::{Begin, WatchedMailbox};
 use desk::{Database, Desk, DeskConfig, SystemClock};
 use mail::imap::{Account, Login, Security};
+use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::os::unix::fs::{MetadataExt as _, chown};
 use std::path::Path;
@@ -50,21 +51,23 @@ pub async fn measure(mails: usize, runs: usize, singles: usize) -> Result<String
             "run {run}: {:.0} mails/s, bare {:.0}, share {share:.2}",
             one.desk, one.bare
         );
-        told.push_str(&format!(
-            "| {run} | {:.0} | {:.0} | {share:.2} |\n",
+        let _ = writeln!(
+            told,
+            "| {run} | {:.0} | {:.0} | {share:.2} |",
             one.desk, one.bare
-        ));
+        );
     }
     let came = coming(singles).await?;
     let middle = |mut all: Vec<f64>| {
         all.sort_by(f64::total_cmp);
         all.get(all.len() / 2).copied().unwrap_or_default()
     };
-    told.push_str(&format!(
-        "\nFrom delivery to the case: {:.0} ms in the middle of {singles}; the bare client is told after {:.0} ms.\n",
+    let _ = writeln!(
+        told,
+        "\nFrom delivery to the case: {:.0} ms in the middle of {singles}; the bare client is told after {:.0} ms.",
         middle(came.iter().map(|one| one.desk).collect()),
         middle(came.iter().map(|one| one.bare).collect()),
-    ));
+    );
     Ok(told)
 }
 

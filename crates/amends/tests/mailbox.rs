@@ -23,12 +23,12 @@ const PATIENCE: Duration = Duration::from_secs(90);
 fn settings(house: &House, servers: &MailServers, more: &str) -> String {
     let word = house.file("word", &servers.account(DESK).password);
     let file = format!(
-        "[[mailbox]]\naddress = \"{DESK}\"\nhost = \"{}\"\nport = {}\nauthorities = {:?}\npassword_file = {:?}\n\
+        "[[mailbox]]\naddress = \"{DESK}\"\nhost = \"{}\"\nport = {}\nauthorities = \"{}\"\npassword_file = \"{}\"\n\
          begin = \"all\"\n{more}",
         servers.host(),
         servers.imaps().port(),
-        servers.certificate(),
-        word
+        servers.certificate().display(),
+        word.display()
     );
     house.file("amends.toml", file).display().to_string()
 }

@@ -185,18 +185,15 @@ pub async fn log(
     after: Key,
     rows: u32,
 ) -> Result<Vec<Line>, StoreError> {
-    let rows = match mailbox {
-        Some(mailbox) => {
-            let sql = sql_after!("mailbox/columns", "mailbox/page_log_of");
-            let args = args![after.at, after.id, limit(rows), mailbox];
-            store.read(sql, args).await?
-        }
-        None => {
-            let sql = sql_after!("mailbox/columns", "mailbox/page_log");
-            store
-                .read(sql, args![after.at, after.id, limit(rows)])
-                .await?
-        }
+    let rows = if let Some(mailbox) = mailbox {
+        let sql = sql_after!("mailbox/columns", "mailbox/page_log_of");
+        let args = args![after.at, after.id, limit(rows), mailbox];
+        store.read(sql, args).await?
+    } else {
+        let sql = sql_after!("mailbox/columns", "mailbox/page_log");
+        store
+            .read(sql, args![after.at, after.id, limit(rows)])
+            .await?
     };
     rows.into_iter().map(Line::read).collect()
 }

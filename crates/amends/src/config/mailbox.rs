@@ -77,7 +77,7 @@ fn one(section: &toml::Table, origin: &str) -> Result<Given, ConfigError> {
             return Err(ConfigError::Unknown {
                 origin: origin.to_owned(),
                 key: format!("{SECTION}.{name}"),
-                hint: hint::nearest(name, KEYS.into_iter()).map(|near| format!("{SECTION}.{near}")),
+                hint: hint::nearest(name, KEYS).map(|near| format!("{SECTION}.{near}")),
             });
         };
         let texts = match value {

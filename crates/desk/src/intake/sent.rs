@@ -15,6 +15,7 @@ use crate::handle::TRIES_MAX;
 use mail::{Automatic, Mailbox, ParseOptions, ParsedMail};
 use recovery::{CaseId, Role};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::time::Duration;
 use store::intake::{self, IntakeOutcome};
 use store::messages::Direction;
@@ -146,11 +147,11 @@ impl Desk {
         ) else {
             return Ok(SentTaken::left("sent-no-case"));
         };
-        if !known.staff.contains_key(&from.key()) {
+        if let Entry::Vacant(unknown) = known.staff.entry(from.key()) {
             let Some(one) = self.whose_word(from, case, sent_by).await? else {
                 return Ok(SentTaken::left("sent-by-nobody"));
             };
-            known.staff.insert(from.key(), one);
+            unknown.insert(one);
             let theirs = std::iter::once::<&ParsedMail>(parsed);
             known.recipients = colleague::written_to(self.store(), theirs).await?;
         }
