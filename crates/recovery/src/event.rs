@@ -1,6 +1,8 @@
 //! What happened. Events hold ids, facts and times; free text and addresses live beside the log,
 //! where they can be erased.
 
+mod kind;
+
 use crate::case::Stage;
 use crate::case::clock::{ClockKey, ClockSet, PolicyChosen};
 use crate::clocks::Start;
@@ -454,69 +456,4 @@ pub enum Event {
         /// Why, without a word of the person.
         reason: TextId,
     },
-}
-
-impl Event {
-    /// The name of the kind, as it stands in the log.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::CaseOpened { .. } => "case_opened",
-            Self::MessageReceived { .. } => "message_received",
-            Self::AutomaticFiled { .. } => "automatic_filed",
-            Self::MessageHeld { .. } => "message_held",
-            Self::HeldLetIn { .. } => "held_let_in",
-            Self::HeldLeftOut { .. } => "held_left_out",
-            Self::ReceiptQueued { .. } => "receipt_queued",
-            Self::PointRaised { .. } => "point_raised",
-            Self::LossRecorded { .. } => "loss_recorded",
-            Self::NoteWritten { .. } => "note_written",
-            Self::Assigned { .. } => "assigned",
-            Self::TeamSet { .. } => "team_set",
-            Self::UnderstandingWritten { .. } => "understanding_written",
-            Self::UnderstandingSent { .. } => "understanding_sent",
-            Self::UnderstandingConfirmed { .. } => "understanding_confirmed",
-            Self::UnderstandingCorrected { .. } => "understanding_corrected",
-            Self::WordGiven { .. } => "word_given",
-            Self::OtherAnswered { .. } => "other_answered",
-            Self::DeliveryFailed { .. } => "delivery_failed",
-            Self::FindingRecorded { .. } => "finding_recorded",
-            Self::OptionsOffered { .. } => "options_offered",
-            Self::ExplanationAsked { .. } => "explanation_asked",
-            Self::OptionChosen { .. } => "option_chosen",
-            Self::OptionsDeclined { .. } => "options_declined",
-            Self::WishGoalFound { .. } => "wish_goal_found",
-            Self::WishCannotBeMet { .. } => "wish_cannot_be_met",
-            Self::PlusAdded { .. } => "plus_added",
-            Self::PlanLaid { .. } => "plan_laid",
-            Self::PlanAgreed { .. } => "plan_agreed",
-            Self::PromiseMade { .. } => "promise_made",
-            Self::PromiseKept { .. } => "promise_kept",
-            Self::PromiseInDoubt { .. } => "promise_in_doubt",
-            Self::PromiseMoved { .. } => "promise_moved",
-            Self::PromiseBroken { .. } => "promise_broken",
-            Self::PromiseReleased { .. } => "promise_released",
-            Self::PointDone { .. } => "point_done",
-            Self::SolvedConfirmed { .. } => "solved_confirmed",
-            Self::NotYetSaid { .. } => "not_yet_said",
-            Self::CaseClosed => "case_closed",
-            Self::CaseRested => "case_rested",
-            Self::CaseEnded { .. } => "case_ended",
-            Self::CaseReopened { .. } => "case_reopened",
-            Self::CaseMerged { .. } => "case_merged",
-            Self::MergeUndone => "merge_undone",
-            Self::CaseTakenIn { .. } => "case_taken_in",
-            Self::CaseLetGo { .. } => "case_let_go",
-            Self::StageSkipped { .. } => "stage_skipped",
-            Self::FeedbackGiven { .. } => "feedback_given",
-            Self::LinkRenewed { .. } => "link_renewed",
-            Self::LinkRevoked => "link_revoked",
-            Self::PolicyChosen(_) => "policy_chosen",
-            Self::StartRecorded { .. } => "start_recorded",
-            Self::ClockSet(_) => "clock_set",
-            Self::ClockStopped { .. } => "clock_stopped",
-            Self::LaterDateAgreed { .. } => "later_date_agreed",
-            Self::FinalAnswerSent(_) => "final_answer_sent",
-            Self::PersonErased { .. } => "person_erased",
-        }
-    }
 }
