@@ -33,6 +33,8 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     config.database.url = None;
     cast::COMPANY.clone_into(&mut config.company.name);
     config.mail.mailboxes = vec![cast::MAILBOX.to_owned()];
+    // Mail of real people has no place in a demo.
+    config.mailboxes.clear();
     cast::DOMAIN.clone_into(&mut config.mail.domain);
     config.log.level = config.log.level.min(tracing::Level::WARN);
     logs::start(&config.log);
