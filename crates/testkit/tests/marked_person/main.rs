@@ -28,6 +28,7 @@ async fn goes_through(mark: &'static str, database: Database) {
     story::arrival::by_form(&mut house).await;
     let number = story::arrival::by_hand(&mut house).await;
     story::path::to_a_plan(&mut house, number).await;
+    story::answered::by_the_law(&mut house, number).await;
     story::ending::to_solved(&mut house, number).await;
     story::around::another_end(&mut house).await;
     story::around::set_aside(&mut house).await;
