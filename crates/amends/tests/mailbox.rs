@@ -107,7 +107,8 @@ fn what_is_wrong_with_a_mailbox_is_said_and_what_to_do() {
     let right = settings(&house, &servers, "folders = [\"INBOX\", \"Nowhere\"]");
     let serve = ["serve", "--listen", "127.0.0.1:0", "--config", &right];
     let mut desk = house.start(&serve, &[]);
-    desk.set_up();
+    let cookie = desk.set_up();
+    send(&servers, 1, 1);
     let limit = Instant::now() + PATIENCE;
     let told = loop {
         let list = house
@@ -121,6 +122,21 @@ fn what_is_wrong_with_a_mailbox_is_said_and_what_to_do() {
         std::thread::sleep(Duration::from_millis(100));
     };
     assert!(told.contains("no such folder"), "{told}");
+    while log(&house, &right).is_empty() {
+        assert!(Instant::now() < limit, "the mail did not come in");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let page = desk.get("/mailboxes", &cookie).body;
+    for says in [
+        "Folder Nowhere: There is no such folder.",
+        "It opened a case.",
+        "desk@amends.test, folder INBOX, mail 1",
+    ] {
+        assert!(page.contains(says), "{says} is not in {page}");
+    }
+    let first = log(&house, &right)[0]["case"].as_u64().unwrap();
+    assert!(page.contains(&format!("href=\"/cases/{first}\"")));
+    assert_eq!(desk.get("/mailboxes?of=nobody", &cookie).status, 200);
     let doctor = house.run(&["doctor", "--config", &right]);
     assert_ne!(doctor.code, 0);
     assert!(doctor.out.contains("renamed or removed"), "{}", doctor.out);
