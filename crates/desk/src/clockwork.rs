@@ -57,10 +57,14 @@ impl Desk {
 
     async fn run_forever(&self) {
         // Other nodes of a desk on PostgreSQL may hold numbers at any time; a data folder has one desk.
-        if matches!(self.config().database, Database::Sqlite)
-            && let Err(error) = log::take_back_numbers(self.store()).await
-        {
-            tracing::warn!(%error, "numbers of cases stay unused");
+        if matches!(self.config().database, Database::Sqlite) {
+            if let Err(error) = log::take_back_numbers(self.store()).await {
+                tracing::warn!(%error, "numbers of cases stay unused");
+            }
+            // What a desk that was killed had begun need not wait for the end of its lease.
+            if let Err(error) = jobs::take_back(self.store(), self.now()).await {
+                tracing::warn!(%error, "work that was begun before waits for its lease to end");
+            }
         }
         let mut next_sweep = self.now();
         loop {

@@ -114,6 +114,12 @@ pub fn complete(batch: &mut Batch, job: &Claimed) {
     batch.push_one(sql!("job/complete"), args![job.id, job.claim]);
 }
 
+/// Takes back all jobs that somebody has, for when nobody can be alive who had one: they are due now.
+pub async fn take_back(store: &Store, now: Moment) -> Result<(), StoreError> {
+    store.write_one(sql!("job/take_back"), args![now]).await?;
+    Ok(())
+}
+
 /// Keeps the job from others until then. Refused at `job/hold` if another has it.
 pub fn hold(batch: &mut Batch, job: &Claimed, until: Moment) {
     batch.push_one(sql!("job/hold"), args![job.id, job.claim, until]);

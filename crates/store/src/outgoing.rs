@@ -25,8 +25,8 @@ pub struct Outgoing {
     pub queued_at: Moment,
     /// When it was sent or given up.
     pub settled_at: Option<Moment>,
-    /// When its bytes were first handed to a mail server whose answer is not known.
-    pub handed_at: Option<Moment>,
+    /// How often its bytes were handed to a mail server whose answer is not known.
+    pub unanswered: u32,
 }
 
 impl Outgoing {
@@ -47,7 +47,7 @@ impl Outgoing {
             why: row.maybe_text()?,
             queued_at: row.moment()?,
             settled_at: row.maybe_moment()?,
-            handed_at: row.maybe_moment()?,
+            unanswered: row.number()?,
         })
     }
 }
@@ -63,14 +63,14 @@ pub fn composed(batch: &mut Batch, message: MessageId, raw: Hash) {
     batch.push_one(sql!("outgoing/set_raw"), args![message, raw]);
 }
 
-/// Its bytes are being handed to a mail server. Refused at `outgoing/set_handed` if it does not wait any more.
-pub fn handing(batch: &mut Batch, message: MessageId, now: Moment) {
-    batch.push_one(sql!("outgoing/set_handed"), args![message, now]);
+/// Its bytes are being handed to a mail server. Refused at `outgoing/hand_over` if it does not wait any more.
+pub fn handing(batch: &mut Batch, message: MessageId) {
+    batch.push_one(sql!("outgoing/hand_over"), args![message]);
 }
 
 /// The mail server has answered that it did not take it.
 pub fn not_taken(batch: &mut Batch, message: MessageId) {
-    batch.push(sql!("outgoing/clear_handed"), args![message]);
+    batch.push(sql!("outgoing/take_answer"), args![message]);
 }
 
 /// It was handed on. Refused at `outgoing/settle` if that was told before.

@@ -50,7 +50,7 @@ fn to_do(failure: &Failure, security: Security) -> &'static str {
             "there is no server of this name: see to host in [smtp]; mail waits"
         }
         Step::Reach => {
-            "see to host and port in [smtp], to the server, and to what stands between; mail waits and goes out then"
+            "see to host, port and tls in [smtp], to the server, and to what stands between; mail waits and goes out then"
         }
         Step::Tls if failure.why.contains("certificate") => {
             "the certificate is not one we trust or bears another name: write host in [smtp] as the certificate names it, \

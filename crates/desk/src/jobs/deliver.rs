@@ -126,7 +126,7 @@ pub(super) async fn record_failure(
     let told = match &queued {
         _ if server::is_refusal(why) => Delivery::Refused,
         // The server may have it: to say that it did not arrive would be a guess.
-        Some(mail) if mail.handed_at.is_some() => Delivery::Unclear,
+        Some(mail) if mail.unanswered > 0 => Delivery::Unclear,
         _ => Delivery::Failed,
     };
     let now = desk.now();

@@ -115,7 +115,10 @@ pub(super) fn refused(step: Step, error: &Error) -> Failure {
         why = inner.to_string();
         source = inner.source();
     }
-    let is_tls = error.is_tls() || why.contains("certificate") || why.contains("TLS");
+    let is_tls = error.is_tls()
+        || ["certificate", "TLS", "corrupt message"]
+            .iter()
+            .any(|sign| why.contains(sign));
     let step = if is_tls && matches!(step, Step::Reach) {
         Step::Tls
     } else {

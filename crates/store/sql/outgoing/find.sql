@@ -1,1 +1,1 @@
-select message_id, recipient, raw_hash, state, why, queued_us, settled_us, handed_us from outgoing where message_id = $1
+select message_id, recipient, raw_hash, state, why, queued_us, settled_us, unanswered from outgoing where message_id = $1

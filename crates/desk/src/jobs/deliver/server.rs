@@ -2,7 +2,7 @@
 //!
 //! Before a mail's bytes are handed over it is noted that they are, and the note goes only where the server has
 //! answered. So whoever finds a note, after a crash or a cut line, knows that the server may have the mail: it is sent
-//! once more with the same Message-ID, for losing it would be worse, and its message tells that it may have come twice.
+//! once more, and no third time, with the same Message-ID, for losing it would be worse, and its message tells that it may have come twice.
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -13,6 +13,8 @@ use store::messages::Delivery;
 use store::outgoing::{self, Outgoing};
 use store::{Batch, StoreError};
 
+/// How often a mail is handed over without an answer: each may be a copy that its reader gets.
+const UNANSWERED_MAX: u32 = 2;
 /// How the reason begins where the server will never take this mail; what follows are its codes.
 const REFUSED: &str = "refused";
 
@@ -39,17 +41,19 @@ pub(super) async fn hand_over(
     let Some(to) = &mail.recipient else {
         return Err(JobError::Never("the mail has nobody to go to".to_owned()));
     };
+    if mail.unanswered >= UNANSWERED_MAX {
+        return Err(JobError::Never(
+            "the mail server was cut off each time before it answered".to_owned(),
+        ));
+    }
     let from = envelope_sender(bytes);
     let offered = sender
         .offer(from.as_deref(), to, bytes)
         .await
         .map_err(|failure| error_of(&failure))?;
-    let noted_before = mail.handed_at.is_some();
     let mut note = Batch::new();
     jobs::hold(&mut note, job, desk.now().plus_us(held_us()));
-    if !noted_before {
-        outgoing::handing(&mut note, mail.message, desk.now());
-    }
+    outgoing::handing(&mut note, mail.message);
     match desk.store().write(note).await {
         Ok(_) => {}
         // Erased meanwhile, or another worker has it: nothing was handed over.
@@ -59,10 +63,10 @@ pub(super) async fn hand_over(
         Err(error) => return Err(error.into()),
     }
     match offered.hand_over(bytes).await {
-        Ok(()) if noted_before => Ok(Delivery::AcceptedAgain),
+        Ok(()) if mail.unanswered > 0 => Ok(Delivery::AcceptedAgain),
         Ok(()) => Ok(Delivery::Accepted),
         Err(failure) => {
-            if failure.verdict != Verdict::Unknown && !noted_before {
+            if failure.verdict != Verdict::Unknown {
                 forget(desk, mail).await?;
             }
             Err(error_of(&failure))

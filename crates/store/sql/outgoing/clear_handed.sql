@@ -1,1 +1,0 @@
-update outgoing set handed_us = null where message_id = $1

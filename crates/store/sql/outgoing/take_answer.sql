@@ -1,0 +1,1 @@
+update outgoing set unanswered = unanswered - 1 where message_id = $1 and unanswered > 0
