@@ -11,9 +11,9 @@ for_each_database!(
     others_neither_rename_nor_close,
 );
 
-fn taken(result: Result<(), DeskError>) -> bool {
+fn taken(result: &Result<(), DeskError>) -> bool {
     let code = "team-taken";
-    matches!(result, Err(DeskError::Invalid { field: "name", code: of }) if of == code)
+    matches!(result, Err(DeskError::Invalid { field: "name", code: of }) if *of == code)
 }
 
 async fn names(place: &Place) -> Vec<String> {
@@ -25,8 +25,8 @@ async fn two_names_alike_are_refused(place: Place) {
     let (desk, ada) = (&place.desk, &place.admin);
     let care = desk.add_team(ada, "Care").await.unwrap();
     desk.add_team(ada, "Repairs").await.unwrap();
-    assert!(taken(desk.add_team(ada, "repairs ").await.map(drop)));
-    assert!(taken(desk.rename_team(ada, care, " REPAIRS").await));
+    assert!(taken(&desk.add_team(ada, "repairs ").await.map(drop)));
+    assert!(taken(&desk.rename_team(ada, care, " REPAIRS").await));
     let empty = desk.rename_team(ada, care, "  ").await;
     assert!(matches!(
         empty,

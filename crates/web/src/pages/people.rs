@@ -160,7 +160,7 @@ fn own_team(team: &Team, kept: Option<&Kept>) -> Markup {
                     (rename.line("name", t!("team-rename")).or(&team.name).needed())
                     button class="btn" { (t!("save")) }
                 }
-                form id=(close.id) method="post" action=(urls::close_team(team.id)) {
+                form class="stack" id=(close.id) method="post" action=(urls::close_team(team.id)) {
                     (close.head())
                     button class="btn" { (t!("team-close", name = &team.name)) }
                 }

@@ -118,7 +118,8 @@ impl<'a> Sheet<'a> {
             @if let Some(kept) = self.kept {
                 @match &kept.coach {
                     Some(coach) => { div class="say soon stack" { p { (kept.sentence) } (coach.findings) } }
-                    None => { p class="say no" { (kept.sentence) } }
+                    // Whoever pressed goes on where it says why it came back.
+                    None => { p class="say no" tabindex="-1" autofocus { (kept.sentence) } }
                 }
             }
         }
