@@ -111,8 +111,12 @@ impl Policy {
         }
     }
 
-    /// Whether any of its clocks is in force: until one is, there is nothing to choose it for.
+    /// Whether it can be chosen: any of its clocks is in force or, where the rule names no number at all, what it asks of
+    /// an answer.
     pub fn runs(&self) -> bool {
+        if self.clocks.is_empty() {
+            return self.final_answer.iter().any(|part| part.basis.in_force());
+        }
         self.clocks.iter().any(|clock| clock.basis.in_force())
     }
 

@@ -3,7 +3,7 @@
 use crate::house::{ANNA, House, POINT};
 use recovery::command::Command;
 use recovery::final_answer::{AnswerDraft, AnswerPart};
-use recovery::policies::{Part, PolicyName, shipped_by_id};
+use recovery::policies::{Part, Policy, PolicyName, shipped_by_id};
 use recovery::terms::Outcome;
 use recovery::{Actor, PointNo, PromiseNo, Refusal};
 
@@ -182,6 +182,36 @@ fn without_a_policy_a_final_answer_still_decides() {
             .collect::<Vec<PromiseNo>>(),
         []
     );
+}
+
+#[test]
+fn a_policy_without_a_number_is_chosen_for_what_it_asks_of_an_answer() {
+    let text = "id = \"words-alone\"\nname = \"Words alone\"\nedition = 1\nkind = \"standard\"\nabout = \"No number\"\n\
+                [[final_answer]]\npart = \"reasons\"\ntext = \"Why\"\nstanding = \"unchecked\"\n";
+    let unchecked = Policy::read(text).expect("a policy");
+    assert!(!unchecked.runs());
+    let ours = Policy::read(&text.replace("unchecked", "ours")).expect("a policy");
+    assert!(ours.runs());
+    let mut house = House::with_complaint();
+    let policy = Some(ours.called());
+    house.policies.put(ours, &house.office).expect("a zone");
+    let (point, applies) = (None, vec![]);
+    house.must(
+        ANNA,
+        Command::UsePolicy {
+            point,
+            policy,
+            applies,
+        },
+    );
+    let mut first = decided(&mut house, POINT);
+    first.reasons = None;
+    let command = send(&mut house, vec![first], vec![]);
+    assert_eq!(
+        lacks(house.refused(ANNA, command)),
+        [(Some(1), Part::Reasons)]
+    );
+    assert_eq!(house.case.running_clocks().count(), 0);
 }
 
 #[test]
