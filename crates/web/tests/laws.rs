@@ -250,9 +250,23 @@ async fn a_final_answer_is_sent_with_every_part_or_not_at_all() {
         .next()
         .expect("a file");
     assert_eq!(
-        (file.media_type.as_str(), file.name.ends_with(".pdf")),
+        (
+            file.media_type.as_str(),
+            file.name == format!("final-answer-{number}.pdf")
+        ),
         ("application/pdf", true)
     );
+    let history = house
+        .get(Some(&anna), &format!("/cases/{number}/history"))
+        .await
+        .body;
+    for told in [
+        "the whole case: House default",
+        "Final answer, last day",
+        "We promised a call and forgot it.",
+    ] {
+        assert!(history.contains(told), "{told}: {history}");
+    }
     let customer = house.customer_path(&anna, number).await;
     let theirs = house.get(None, &customer).await.body;
     assert!(theirs.contains("Our full answer, to keep"), "{theirs}");

@@ -156,14 +156,14 @@ fn choose(view: &View) -> Markup {
     }
 }
 
-fn of_words(point: Option<PointNo>) -> String {
+pub(super) fn of_words(point: Option<PointNo>) -> String {
     point.map_or_else(
         || t!("clocks-choose-case"),
         |point| t!("clocks-of-point", point = point.0),
     )
 }
 
-fn called(view: &View, name: &PolicyName) -> String {
+pub(super) fn called(view: &View, name: &PolicyName) -> String {
     let ready = view.page.book.get(name);
     ready.map_or_else(|| name.to_string(), |ready| ready.policy.name.clone())
 }

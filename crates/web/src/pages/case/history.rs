@@ -1,6 +1,7 @@
 //! The history: every event of the case in a sentence, with what was said and when. It has a page of its own, for it is
 //! the longest part of a case and seldom the one somebody came for.
 
+use super::clocks;
 use super::promises;
 use super::stood;
 use super::understanding::excerpt;
@@ -12,6 +13,7 @@ use crate::parts::subject;
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
+use crate::when::day_words;
 use axum::extract::State;
 use desk::views::TimelineEntry;
 use maud::{Markup, html};
@@ -211,6 +213,20 @@ fn fact(view: &View, event: &Event) -> String {
         | Event::OptionChosen { point, .. }
         | Event::OptionsDeclined { point, .. }
         | Event::ExplanationAsked { point, .. } => of_point(point),
+        Event::PolicyChosen(chosen) => {
+            let called = |name| clocks::called(view, name);
+            let policy = chosen
+                .policy
+                .as_ref()
+                .map_or_else(|| t!("clocks-choose-none"), called);
+            format!("{}: {policy}", clocks::of_words(chosen.point))
+        }
+        Event::ClockSet(set) => format!(
+            "{}, {}",
+            t!(letters::term::clock_key(set.purpose)),
+            t!("clocks-last-day", day = day_words(set.day))
+        ),
+        Event::LaterDateAgreed { until, .. } => t!("clocks-last-day", day = day_words(*until)),
         _ => String::new(),
     }
 }
@@ -244,6 +260,12 @@ fn details(view: &View, event: &Event) -> Markup {
             solution(view, *point, *option).into_iter().collect()
         }
         Event::PlanLaid { steps, .. } => steps.iter().map(|step| step.what).collect(),
+        Event::FinalAnswerSent(answer) => answer
+            .points
+            .iter()
+            .flat_map(|point| [point.reasons, point.remedy])
+            .flatten()
+            .collect(),
         Event::PromiseMade { early, .. } => early.iter().copied().collect(),
         _ => Vec::new(),
     };
