@@ -144,7 +144,10 @@ async fn a_team_is_renamed_or_closed_or_it_is_said_why_not() {
         "{}",
         hangs.body
     );
-    assert!(hangs.body.contains("autofocus>This team is in use still"), "one reads on there");
+    assert!(
+        hangs.body.contains("autofocus>This team is in use still"),
+        "one reads on there"
+    );
     joins(None).await.expect("out of it");
     assert_eq!(closes().await.location(), "/people?done=team-closed#teams");
     let page = house.get(Some(ada), "/people?done=team-closed").await.body;

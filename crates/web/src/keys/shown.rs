@@ -64,9 +64,11 @@ fn kbd(signs: impl Iterator<Item = String>) -> Markup {
     html! { @for (place, sign) in signs.enumerate() { @if place > 0 { " " } kbd { (sign) } } }
 }
 
-/// Templates of those who took the keys as they come, drawn once: by language and role.
-static AS_THEY_COME: LazyLock<Mutex<HashMap<(&'static str, Role), Arc<str>>>> =
-    LazyLock::new(Mutex::default);
+/// What was drawn, by language and role.
+type Drawn = Mutex<HashMap<(&'static str, Role), Arc<str>>>;
+
+/// Templates of those who took the keys as they come, drawn once.
+static AS_THEY_COME: LazyLock<Drawn> = LazyLock::new(Mutex::default);
 
 /// What every page of the desk brings for the script: the keys, and its words.
 pub(crate) fn template(person: &Person) -> PreEscaped<Arc<str>> {
