@@ -29,7 +29,7 @@ use tokio::time::timeout;
 /// How long it may take until the server knows sender and recipient.
 pub const OFFER_MAX: Duration = Duration::from_secs(45);
 /// How long the server may take to accept a mail that was handed over.
-pub const HAND_OVER_MAX: Duration = Duration::from_secs(180);
+pub const HAND_OVER_MAX: Duration = Duration::from_mins(3);
 /// How long the server may take to answer at all.
 const REACH_MAX: Duration = Duration::from_secs(15);
 /// Certificates of authorities read from one file.

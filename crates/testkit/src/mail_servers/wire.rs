@@ -74,8 +74,8 @@ fn carry(client: &TcpStream, server: SocketAddr, cut: &Cut) {
         Cut::Never | Cut::AtOnce => (Limit::None, Limit::None),
     };
     thread::scope(|scope| {
-        scope.spawn(|| pass(client, &server, sent, client));
-        pass(&server, client, heard, client);
+        scope.spawn(|| pass(client, &server, &sent, client));
+        pass(&server, client, &heard, client);
     });
 }
 
@@ -87,7 +87,7 @@ enum Limit {
 
 /// Carries bytes one way until they end or the limit is reached; then both ways end. What was said last goes
 /// through, but its answer does not: the client's end is closed before the server hears it.
-fn pass(mut from: &TcpStream, mut to: &TcpStream, limit: Limit, client: &TcpStream) {
+fn pass(mut from: &TcpStream, mut to: &TcpStream, limit: &Limit, client: &TcpStream) {
     let mut block = [0_u8; 8192];
     let mut carried = 0;
     let mut tail: Vec<u8> = Vec::new();
@@ -97,7 +97,7 @@ fn pass(mut from: &TcpStream, mut to: &TcpStream, limit: Limit, client: &TcpStre
         }
         let mut bytes = &block[..count];
         let mut last = false;
-        match &limit {
+        match limit {
             Limit::None => {}
             Limit::Bytes(most) => {
                 bytes = &bytes[..bytes.len().min(most - carried)];
