@@ -213,6 +213,13 @@ fn fact(view: &View, event: &Event) -> String {
         | Event::OptionChosen { point, .. }
         | Event::OptionsDeclined { point, .. }
         | Event::ExplanationAsked { point, .. } => of_point(point),
+        _ => of_the_law(view, event),
+    }
+}
+
+/// Which policy counts, and what its clocks came to.
+fn of_the_law(view: &View, event: &Event) -> String {
+    match event {
         Event::PolicyChosen(chosen) => {
             let called = |name| clocks::called(view, name);
             let policy = chosen
