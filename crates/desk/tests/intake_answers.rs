@@ -109,7 +109,7 @@ async fn a_word_that_came_back_makes_an_answer_due() {
         assert!(
             page.messages
                 .iter()
-                .any(|message| message.delivery == "failed" && !message.receipt)
+                .any(|message| message.delivery == "bounced" && !message.receipt)
         );
         let due = page
             .case
