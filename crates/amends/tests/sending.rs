@@ -29,8 +29,9 @@ fn settings(house: &House, servers: &MailServers, port: u16, tls: &str, more: &s
 fn trusted(house: &House, servers: &MailServers) -> String {
     let word = house.file("word", &servers.account(DESK).password);
     format!(
-        "authorities = {:?}\npassword_file = {word:?}\n",
-        servers.certificate()
+        "authorities = '{}'\npassword_file = '{}'\n",
+        servers.certificate().display(),
+        word.display()
     )
 }
 
