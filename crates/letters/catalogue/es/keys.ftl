@@ -72,6 +72,6 @@ keys-as-they-came = Como venían
 keys-clash = “{ $key }” no puede ser para “{ $act }”: la tiene “{ $with }”, o tiene una que empieza o sigue así. No se cambió nada; dé otra tecla a una de las dos, o ninguna.
 keys-misfit-no-key = Una tecla es un signo (r), o dos que se pulsan uno después del otro (g t). No se cambió nada; lo que escribió se conserva.
 keys-misfit-blank = Un espacio no es una tecla: con él avanza la página. Deje el campo vacío si no quiere ninguna. No se cambió nada; lo que escribió sigue ahí.
-keys-misfit-letter = Esta letra no está en todos los teclados. Elija una de la a a la z, una cifra o un signo como «?». No se cambió nada; lo que escribió sigue ahí.
+keys-misfit-letter = Esta letra no está en todos los teclados. Elija una de la a a la z, una cifra o un signo como “?”. No se cambió nada; lo que escribió sigue ahí.
 did-desk-keys = Sus teclas están guardadas.
 did-desk-keys-as-they-came = Todas las teclas están como venían.
