@@ -56,7 +56,6 @@ part-signature = der Name der verantwortlichen Person
 # The house chooses policies.
 laws-title = Beschwerderegeln
 laws-text = Was ein Gesetz, ein Kodex oder das Haus von einer Antwort auf eine Beschwerde verlangt: bis wann, und womit. Es sind Angaben zum Anfangen und keine Rechtsberatung; lassen Sie sie prüfen. Was gewählt ist, gilt für Beschwerden, die von da an kommen.
-laws-see = Beschwerderegeln: welches Gesetz gilt
 laws-chosen-title = Gewählt
 laws-none = Keine ist gewählt. Es gelten allein die Zeiten des Hauses.
 laws-for-house = für alles, was kommt

@@ -56,7 +56,6 @@ part-signature = the name of the responsible person
 # The house chooses policies.
 laws-title = Complaint policies
 laws-text = What a law, a code or the house asks of whoever answers a complaint: by when, and with what. They are facts to begin with and no legal advice; have them checked. What is chosen counts for complaints that come from then on.
-laws-see = Complaint policies: which law counts
 laws-chosen-title = Chosen
 laws-none = None is chosen. The desk keeps the house’s own times alone.
 laws-for-house = for all that comes

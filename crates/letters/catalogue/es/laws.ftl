@@ -56,7 +56,6 @@ part-signature = el nombre de la persona responsable
 # The house chooses policies.
 laws-title = Normas de reclamaciones
 laws-text = Lo que una ley, un código o la casa pide a quien responde a una reclamación: para cuándo y con qué. Son datos para empezar y no asesoramiento legal; haga que los revisen. Lo elegido cuenta para las reclamaciones que lleguen desde entonces.
-laws-see = Normas de reclamaciones: qué ley cuenta
 laws-chosen-title = Elegidas
 laws-none = No hay ninguna elegida. Cuentan solo los tiempos de la casa.
 laws-for-house = para todo lo que llega

@@ -73,9 +73,17 @@ async fn page_of(
     let form = web.desk.web_form().await?;
     let may = me.role >= Role::Administrator;
     let main = html! {
-        header class="page" { div { h1 { (t!("house-title")) } p class="quiet" { (t!("house-text")) } } @if may { div class="keys" { a class="btn" href=(urls::MAILBOXES) { (t!("mailboxes-title")) } a class="btn" href=(urls::AUDIT) { (t!("audit-link")) } } } }
+        header class="page" {
+            div { h1 { (t!("house-title")) } p class="quiet" { (t!("house-text")) } }
+            div class="keys" {
+                a class="btn" href=(urls::LAWS) { (t!("laws-title")) }
+                @if may {
+                    a class="btn" href=(urls::MAILBOXES) { (t!("mailboxes-title")) }
+                    a class="btn" href=(urls::AUDIT) { (t!("audit-link")) }
+                }
+            }
+        }
         (done)
-        p { a href=(urls::LAWS) { (t!("laws-see")) } }
         div class="stack" {
             @if may {
                 (policy_form(&mut policy, kept))
