@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use calendar::CalendarError;
 use calendar::OfficeHours;
 use calendar::civil::{Date, Weekday, date};
 use calendar::holidays::{Jurisdiction, WorkingDays, YEARS, jurisdiction, jurisdictions};
@@ -171,6 +172,11 @@ proptest! {
         while left > 0 {
             day = day.tomorrow().unwrap();
             left -= u32::from(works(day));
+        }
+        if !YEARS.contains(&day.year()) {
+            let outside = days.nth_after(from, count);
+            prop_assert!(matches!(outside, Err(CalendarError::OutsideYears(_))), "{outside:?}");
+            return Ok(());
         }
         prop_assert_eq!(days.nth_after(from, count).unwrap(), day);
         prop_assert_eq!(days.count_after(from, day).unwrap(), count);
