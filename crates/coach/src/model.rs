@@ -2,7 +2,7 @@
 //!
 //! A text is masked and cut, a whole text into word and character n-grams ([`Grams`]), a sentence of a draft into words,
 //! their ends and the run of their senses ([`Phrasing`]), and each is hashed into one of two or three tables. A
-//! [`Head`] holds an int8 weight for every bucket and class; a score is their sum, scaled by the number of n-grams, and
+//! [`Head`] holds an int8 weight for every class and every bucket, or those that were learned; a score is their sum, scaled by the number of n-grams, and
 //! calibrated to a chance. The same text and the same weights always give the same score.
 //!
 //! Weights lie in `weights/<head>.bin`, made by `cargo xtask train`, with what they reached in `weights/<head>.toml`.
@@ -10,6 +10,7 @@
 mod bag;
 mod grams;
 mod head;
+mod held;
 mod made;
 mod mask;
 mod phrasing;

@@ -11,6 +11,7 @@ fn rows() -> Vec<(String, String, Vec<String>)> {
     [
         include_str!("../examples/mistakes/sentences.jsonl"),
         include_str!("../examples/mistakes/weak.jsonl"),
+        include_str!("../examples/mistakes/more.jsonl"),
     ]
     .iter()
     .flat_map(|text| text.lines())

@@ -1,6 +1,6 @@
 //! Texts cut into the columns that a head weighs.
 
-use coach::model::{Buckets, Grams, Phrasing, TABLE_BITS};
+use coach::model::{Buckets, Grams, Phrasing};
 
 use super::heads::{Cut, Wanted};
 use super::rows::Rows;
@@ -36,11 +36,10 @@ fn cells<'a, B: Buckets>(
             let tables = (0..B::TABLES).flat_map(|table| {
                 let first = u32::try_from(table << bits).unwrap_or(0);
                 let buckets = found.buckets(table).iter();
-                buckets.map(move |bucket| {
-                    ((bucket >> (TABLE_BITS - bits)) + first, found.share(table))
-                })
+                buckets
+                    .map(move |bucket| ((bucket >> (B::BITS - bits)) + first, found.share(table)))
             });
-            rows.push(tables.collect::<Vec<_>>());
+            rows.push_all(tables);
         });
     }
     rows

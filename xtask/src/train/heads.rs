@@ -58,6 +58,13 @@ pub struct Wanted {
     /// Whether rare classes weigh as much as common ones.
     #[serde(default)]
     pub even: bool,
+    /// Buckets that fewer rows fall into are not learned; from 2 on only those that are learned are kept.
+    #[serde(default)]
+    pub at_least: u32,
+    /// How much of a line that tells rows with any class from rows with none is added to each class's line: classes
+    /// that are often taken for one another learn together what makes a row bad at all.
+    #[serde(default)]
+    pub any: f32,
     /// Where its rows come from.
     pub from: Vec<Source>,
 }

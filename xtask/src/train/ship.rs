@@ -97,7 +97,7 @@ fn train(root: &Path, data: &Path, wanted: &Wanted) -> Result<Trained> {
         bail!("{} rows are too few", rows.len());
     }
     let labels = classes(wanted, &rows);
-    let matrix = hashed(rows.iter().map(|row| row.text.as_str()), wanted);
+    let matrix = hashed(rows.iter().map(|row| row.text.as_str()), wanted).thinned(wanted.at_least);
     let mut told = format!(
         "# Written by `cargo xtask train`; figures are of rows the model had not seen, in {FOLDS} folds.\nname = {:?}\nwhat = {:?}\nrows = {}\n",
         wanted.name,
@@ -115,14 +115,19 @@ fn train(root: &Path, data: &Path, wanted: &Wanted) -> Result<Trained> {
         },
         bits: wanted.bits,
         tables: matrix.columns() >> wanted.bits,
+        some: wanted.at_least > 1,
         classes: Vec::new(),
     };
     let mut chances: Vec<Vec<f32>> = Vec::new();
+    let any = (wanted.any > 0.0).then(|| {
+        let yes: Vec<bool> = rows.iter().map(|row| !row.classes.is_empty()).collect();
+        parted(&matrix, &rows, wanted, &yes)
+    });
     for label in &labels {
         let fitted = if wanted.measure {
             measure(&matrix, &rows, wanted)
         } else {
-            chance(&matrix, &rows, wanted, label)
+            chance(&matrix, &rows, wanted, label, any.as_ref())
         };
         let _ = writeln!(told, "[[class]]\nlabel = {label:?}\n{}", fitted.told);
         made.classes.push((
@@ -153,8 +158,28 @@ struct Fitted {
     told: String,
 }
 
-fn chance(matrix: &Rows, rows: &[Row], wanted: &Wanted, label: &str) -> Fitted {
-    let yes: Vec<bool> = rows.iter().map(|row| row.classes.contains(label)).collect();
+/// A line between rows, and each row's sum by a line that had not seen it.
+struct Parted {
+    line: Line,
+    unseen: Vec<f32>,
+}
+
+impl Parted {
+    /// This line with so much of another added.
+    fn lean_on(&mut self, other: &Self, share: f32) {
+        let add = |here: &mut [f32], there: &[f32]| {
+            for (here, there) in here.iter_mut().zip(there) {
+                *here += share * there;
+            }
+        };
+        add(&mut self.line.weights, &other.line.weights);
+        add(&mut self.unseen, &other.unseen);
+        self.line.bias += share * other.line.bias;
+    }
+}
+
+fn parted(matrix: &Rows, rows: &[Row], wanted: &Wanted, yes: &[bool]) -> Parted {
+    // Folds by the text alone would do, but a rare class must stand in each of them.
     let fold = folds(
         rows.iter().map(|row| row.text.as_str()),
         &yes.iter().map(|y| usize::from(*y)).collect::<Vec<_>>(),
@@ -172,8 +197,27 @@ fn chance(matrix: &Rows, rows: &[Row], wanted: &Wanted, label: &str) -> Fitted {
             sums[at] = line.at(matrix.row(at));
         }
     }
-    let (slope, offset) = calibrate::curve(&sums, &yes);
-    let unseen: Vec<f32> = sums
+    Parted {
+        line: machine(matrix, yes, &costs(yes, wanted.cost, wanted.even)),
+        unseen: sums,
+    }
+}
+
+fn chance(
+    matrix: &Rows,
+    rows: &[Row],
+    wanted: &Wanted,
+    label: &str,
+    any: Option<&Parted>,
+) -> Fitted {
+    let yes: Vec<bool> = rows.iter().map(|row| row.classes.contains(label)).collect();
+    let mut parted = parted(matrix, rows, wanted, &yes);
+    if let Some(any) = any {
+        parted.lean_on(any, wanted.any);
+    }
+    let (slope, offset) = calibrate::curve(&parted.unseen, &yes);
+    let unseen: Vec<f32> = parted
+        .unseen
         .iter()
         .map(|sum| 1.0 / (1.0 + (-(slope * sum + offset)).exp()))
         .collect();
@@ -185,7 +229,7 @@ fn chance(matrix: &Rows, rows: &[Row], wanted: &Wanted, label: &str) -> Fitted {
         measures::auc(&unseen, &yes)
     );
     Fitted {
-        line: machine(matrix, &yes, &costs(&yes, wanted.cost, wanted.even)),
+        line: parted.line,
         slope,
         offset,
         unseen,

@@ -1,6 +1,6 @@
 //! The buckets of one table that a text falls into, each once.
 
-/// Buckets of one table, as a power of two. A smaller head folds neighbouring buckets together.
+/// Buckets of one table, as a power of two, where nothing else is said. A smaller head folds neighbouring buckets together.
 pub const TABLE_BITS: u32 = 14;
 
 const BUCKETS: usize = 1 << TABLE_BITS;
@@ -11,8 +11,10 @@ const PRIME: u32 = 0x0100_0193;
 pub trait Buckets {
     /// How many tables there are.
     const TABLES: usize;
+    /// Buckets of one table, as a power of two.
+    const BITS: u32 = TABLE_BITS;
 
-    /// The buckets of a table, each once, at [`TABLE_BITS`].
+    /// The buckets of a table, each once, out of 2^[`Buckets::BITS`].
     fn buckets(&self, table: usize) -> &[u32];
 
     /// What one bucket of a table counts: long texts must not shout louder than short ones.
@@ -33,43 +35,58 @@ pub fn share(count: usize) -> f32 {
 /// The buckets of one table; kept and filled again, so that reading allocates nothing.
 #[derive(Debug, Clone)]
 pub struct Bag {
+    bits: u32,
+    /// By the low bits of a bucket. In a wider table two may share a bit, and then what was found is looked through.
     seen: Vec<u64>,
     found: Vec<u32>,
 }
 
 impl Default for Bag {
     fn default() -> Self {
-        Self {
-            seen: vec![0; BUCKETS / 64],
-            found: Vec::new(),
-        }
+        Self::new(TABLE_BITS)
     }
 }
 
 impl Bag {
+    /// An empty bag of a table with so many buckets, as a power of two.
+    pub fn new(bits: u32) -> Self {
+        Self {
+            bits,
+            seen: vec![0; BUCKETS / 64],
+            found: Vec::new(),
+        }
+    }
+
     /// Empties the bag.
     pub fn clear(&mut self) {
         for bucket in self.found.drain(..) {
-            self.seen[bucket as usize / 64] = 0;
+            self.seen[bucket as usize % BUCKETS / 64] = 0;
         }
     }
 
     /// Adds what has this hash.
     pub fn add(&mut self, hash: u32) {
-        // The low bits of this hash are weak; a last stir spreads them.
-        let stirred = (hash ^ (hash >> 15)).wrapping_mul(0x2c1b_3c6d);
-        let bucket = (stirred ^ (stirred >> 13)) >> (32 - TABLE_BITS);
-        let at = bucket as usize;
-        if self.seen[at / 64] & (1 << (at % 64)) == 0 {
-            self.seen[at / 64] |= 1 << (at % 64);
-            self.found.push(bucket);
+        let bucket = bucket(hash, self.bits);
+        let at = bucket as usize % BUCKETS;
+        let (word, bit) = (&mut self.seen[at / 64], 1 << (at % 64));
+        if *word & bit != 0 && (self.bits <= TABLE_BITS || self.found.contains(&bucket)) {
+            return;
         }
+        *word |= bit;
+        self.found.push(bucket);
     }
 
     /// The buckets in the order they were found.
     pub fn found(&self) -> &[u32] {
         &self.found
     }
+}
+
+/// The bucket of what has this hash, out of so many as a power of two.
+pub const fn bucket(hash: u32, bits: u32) -> u32 {
+    // The low bits of this hash are weak; a last stir spreads them.
+    let stirred = (hash ^ (hash >> 15)).wrapping_mul(0x2c1b_3c6d);
+    (stirred ^ (stirred >> 13)) >> (32 - bits)
 }
 
 /// The hash of bytes.

@@ -2,12 +2,17 @@
 
 use std::fmt;
 
-use super::bag::{Buckets, TABLE_BITS};
+use super::bag::Buckets;
+use super::held::Held;
 
 /// Before a head of two tables.
 pub(super) const MAGIC: &[u8; 4] = b"AMH1";
 /// Before a head that says how many tables it has.
 pub(super) const MAGIC_OF_TABLES: &[u8; 4] = b"AMH2";
+/// Before a head that says so and holds rows for some buckets alone.
+pub(super) const MAGIC_OF_SOME: &[u8; 4] = b"AMH3";
+/// The widest tables, as a power of two.
+const BITS_MAX: u32 = 20;
 /// Tables of a head that does not say.
 pub(super) const TABLES_UNSAID: u8 = 2;
 
@@ -36,9 +41,11 @@ impl std::error::Error for Broken {}
 #[derive(Debug, Clone)]
 pub struct Head {
     kind: Kind,
-    shift: u32,
+    bits: u32,
     tables: usize,
     classes: Vec<Class>,
+    /// The buckets that have a row; without it all have.
+    held: Option<Held>,
     /// By table, then bucket, then class.
     weights: &'static [u8],
 }
@@ -66,9 +73,10 @@ impl Head {
             Ok::<_, Broken>(head)
         };
         let magic = take(4)?;
-        let says = magic == MAGIC_OF_TABLES;
+        let some = magic == MAGIC_OF_SOME;
+        let says = some || magic == MAGIC_OF_TABLES;
         if !says && magic != MAGIC {
-            return Err(Broken("the first four are not AMH1 or AMH2"));
+            return Err(Broken("the first four are not AMH1, AMH2 or AMH3"));
         }
         let mut byte = || Ok::<_, Broken>(take(1)?[0]);
         let (kind, bits) = (byte()?, byte()?);
@@ -79,10 +87,10 @@ impl Head {
             1 => Kind::Measure,
             _ => return Err(Broken("an unknown kind")),
         };
-        let shift = TABLE_BITS
-            .checked_sub(u32::from(bits))
-            .filter(|_| bits > 0)
-            .ok_or(Broken("a table of an unknown size"))?;
+        let bits = u32::from(bits);
+        if bits == 0 || bits > BITS_MAX {
+            return Err(Broken("a table of an unknown size"));
+        }
         let tables = usize::from(tables);
         let mut read = Vec::with_capacity(usize::from(classes));
         for _ in 0..classes {
@@ -103,14 +111,22 @@ impl Head {
                 offset: number()?,
             });
         }
-        if read.is_empty() || tables == 0 || rest.len() != (tables << bits) * read.len() {
+        let buckets = tables << bits;
+        let held = if some {
+            Some(Held::read(take(buckets.div_ceil(8))?))
+        } else {
+            None
+        };
+        let rows = held.as_ref().map_or(buckets, Held::rows);
+        if read.is_empty() || tables == 0 || rest.len() != rows * read.len() {
             return Err(Broken("there are not as many weights as buckets"));
         }
         Ok(Self {
             kind,
-            shift,
+            bits,
             tables,
             classes: read,
+            held,
             weights: rest,
         })
     }
@@ -122,33 +138,53 @@ impl Head {
 
     /// Whether it weighs what cuts texts in this way.
     pub fn weighs<B: Buckets>(&self) -> bool {
-        self.tables == B::TABLES
+        self.tables == B::TABLES && self.bits <= B::BITS
     }
 
     /// Every class's chance or measure, written into `scores`, which is cleared first. A head that was made for another
     /// way of cutting ([`Head::weighs`]) says the same of every text.
     pub fn scores<B: Buckets>(&self, text: &B, scores: &mut Vec<f32>) {
+        self.leanings(text, scores);
+        if self.kind == Kind::Chance {
+            for score in scores {
+                *score = chance(*score);
+            }
+        }
+    }
+
+    /// Like [`Head::scores`], with the logarithm of its odds in place of a chance: 0 where it is as likely as not.
+    pub fn leanings<B: Buckets>(&self, text: &B, leanings: &mut Vec<f32>) {
         let n = self.classes.len();
-        scores.clear();
-        scores.resize(n, 0.0);
-        let part = self.weights.len() / self.tables;
+        leanings.clear();
+        leanings.resize(n, 0.0);
+        let shift = B::BITS.saturating_sub(self.bits);
+        let mut rows = [0; FIT];
         for table in 0..if self.weighs::<B>() { self.tables } else { 0 } {
-            let buckets = text.buckets(table);
-            let weights = &self.weights[table * part..][..part];
             let share = text.share(table);
-            for (first, scores) in scores.chunks_mut(LANES).enumerate() {
-                let sums = sums(weights, n, first * LANES, buckets, self.shift);
-                for (score, sum) in scores.iter_mut().zip(sums) {
-                    *score += sum * share;
+            let start = table << self.bits;
+            for buckets in text.buckets(table).chunks(FIT) {
+                // Which rows they are is found first and apart, so that the weights can be fetched side by side.
+                let mut count = 0;
+                for bucket in buckets {
+                    let bucket = start + (bucket >> shift) as usize;
+                    let (row, is_held) = match &self.held {
+                        Some(held) => held.row(bucket),
+                        None => (bucket, true),
+                    };
+                    rows[count] = row;
+                    count += usize::from(is_held);
+                }
+                for (first, leanings) in leanings.chunks_mut(LANES).enumerate() {
+                    let sums = sums(self.weights, n, first * LANES, &rows[..count]);
+                    for (leaning, sum) in leanings.iter_mut().zip(sums) {
+                        *leaning += f32::from(sum) * share;
+                    }
                 }
             }
         }
-        for (score, class) in scores.iter_mut().zip(&self.classes) {
-            let sum = *score * class.step + class.bias;
-            *score = match self.kind {
-                Kind::Chance => chance(sum * class.slope + class.offset),
-                Kind::Measure => sum * class.slope + class.offset,
-            };
+        for (leaning, class) in leanings.iter_mut().zip(&self.classes) {
+            let sum = *leaning * class.step + class.bias;
+            *leaning = sum * class.slope + class.offset;
         }
     }
 
@@ -173,29 +209,18 @@ const LANES: usize = 32;
 /// So many int8 weights surely fit into one i16.
 const FIT: usize = 255;
 
-/// The sums of so many classes from `first` on, over the rows of these buckets, `n` weights a row. Sums of whole numbers
-/// are the same in any order.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "at most 2^14 rows of int8 fit into an f32 as they are"
-)]
-fn sums(weights: &[u8], n: usize, first: usize, buckets: &[u32], shift: u32) -> [f32; LANES] {
-    let mut all = [0_i32; LANES];
-    for part in buckets.chunks(FIT) {
-        let mut few = [0_i16; LANES];
-        for &bucket in part {
-            let rest = &weights[(bucket >> shift) as usize * n + first..];
-            // What lies behind the row's end is the next row's; it falls into lanes that nobody reads.
-            let row = rest.first_chunk().copied().unwrap_or_else(|| last(rest));
-            for (sum, weight) in few.iter_mut().zip(row) {
-                *sum += i16::from(weight.cast_signed());
-            }
-        }
-        for (sum, part) in all.iter_mut().zip(few) {
-            *sum += i32::from(part);
+/// The sums of so many classes from `first` on over at most [`FIT`] rows of `n` weights.
+fn sums(weights: &[u8], n: usize, first: usize, rows: &[usize]) -> [i16; LANES] {
+    let mut sums = [0_i16; LANES];
+    for row in rows {
+        let rest = &weights[row * n + first..];
+        // What lies behind the row's end is the next row's; it falls into lanes that nobody reads.
+        let row = rest.first_chunk().copied().unwrap_or_else(|| last(rest));
+        for (sum, weight) in sums.iter_mut().zip(row) {
+            *sum += i16::from(weight.cast_signed());
         }
     }
-    all.map(|sum| sum as f32)
+    sums
 }
 
 /// The last weights of a table, filled up.
@@ -213,7 +238,7 @@ fn chance(sum: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Grams, Made, Phrasing};
+    use crate::model::{Grams, Made, Phrasing, TABLE_BITS};
 
     const TABLES: usize = Grams::TABLES;
 
@@ -228,6 +253,7 @@ mod tests {
             kind: Kind::Chance,
             bits: TABLE_BITS,
             tables: TABLES,
+            some: false,
             classes: vec![("complaint".into(), weights, -1.0, 1.0, 0.0)],
         }
     }
@@ -242,6 +268,23 @@ mod tests {
         grams.read("splendid");
         assert!(head.score(&grams) < 0.3);
         assert_eq!(head.best(&grams).0, "complaint");
+    }
+
+    #[test]
+    fn a_head_that_holds_some_rows_alone_says_the_same_as_one_that_holds_all() {
+        let all = made().bytes().unwrap().leak();
+        let some = Made {
+            some: true,
+            ..made()
+        };
+        let some = some.bytes().unwrap().leak();
+        assert!(some.len() < all.len() / 2);
+        let (all, some) = (Head::parse(all).unwrap(), Head::parse(some).unwrap());
+        let mut grams = Grams::default();
+        for text in ["", "broken", "it came broken", "splendid"] {
+            grams.read(text);
+            assert!((all.score(&grams) - some.score(&grams)).abs() < f32::EPSILON);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a phrase alone cannot know: whether the rest of the draft, or the case, takes the harm out of it.
 
-use super::{Candidate, Reading};
+use super::{Candidate, Reading, post};
 use crate::draft::facts::Facts;
 use crate::rules::{Hits, RuleId, Rulebook};
 
@@ -21,6 +21,11 @@ pub(super) fn stands(reading: &Reading<'_>, candidate: &Candidate) -> bool {
         "vague-next-step" => {
             let next = candidate.sentence + 1;
             !(reading.in_sentence("commitment", next) && reading.in_sentence("when", next))
+        }
+        // To take it to a direct message hands nobody on (coach.md, where two ids lie close).
+        "passes-the-buck" => {
+            let sentence = reading.text.sentences()[candidate.sentence].span;
+            !(reading.post && post::moves_aside(sentence.of(reading.text.source())))
         }
         // An order that guards somebody, or was asked for, is a help (P5).
         "commanding" => {

@@ -4,6 +4,7 @@
 //! ([`judge`]), codes and capitals ([`shape`]), and how such sentences read on the whole ([`weigh`]).
 
 mod judge;
+mod post;
 pub(crate) mod samples;
 mod shape;
 #[cfg(test)]
@@ -54,6 +55,8 @@ struct Reading<'r> {
     hits: Hits,
     /// What is known of the draft as a whole; asked of every candidate, found once.
     whole: judge::Whole,
+    /// Whether it is a public post.
+    post: bool,
 }
 
 /// Finds the mistakes of a draft, in the order of their places.
@@ -65,6 +68,7 @@ pub fn find(text: &Text<'_>, facts: &Facts, book: &Rulebook) -> Vec<Mistake> {
         facts,
         book,
         whole: judge::Whole::of(facts, book, &hits),
+        post: post::is_post(text.source()),
         hits,
     };
     // In the order of the sentences from here on: every step looks at those of one sentence alone, so that a long text

@@ -105,7 +105,8 @@ const SHRILL: u8 = 3;
 pub(super) fn add(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
     let (jargon, heated) = (reading.book.number("jargon"), reading.book.number("heated"));
     let on = |rule: Option<_>| rule.filter(|rule| reading.book.rules()[usize::from(*rule)].on);
-    let (jargon, heated) = (on(jargon), on(heated));
+    // In public posts letters in capitals are airports, networks and players that both sides know.
+    let (jargon, heated) = (on(jargon).filter(|_| !reading.post), on(heated));
     let customer = reading.facts.customer.as_deref().unwrap_or_default();
     let theirs = theirs(reading.text, customer);
     let mut added = Vec::new();

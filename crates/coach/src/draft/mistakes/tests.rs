@@ -113,6 +113,17 @@ fn a_discount_after_a_solution_is_a_plus() {
 }
 
 #[test]
+fn to_take_a_post_to_a_direct_message_hands_nobody_on() {
+    for post in [
+        "Please DM the tracking number and the delivery address. ^KB",
+        "Please contact us by DM with your order number and I look at it now.",
+    ] {
+        assert!(!rules(post).contains("passes-the-buck"), "{post}");
+    }
+    assert!(rules("Please contact the courier directly. ^KB").contains("passes-the-buck"));
+}
+
+#[test]
 fn an_order_the_customer_asked_for_is_a_help() {
     let draft = "You must fill in the attached form.";
     let asked = Facts {
