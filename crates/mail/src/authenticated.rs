@@ -28,6 +28,60 @@ pub(crate) fn is_authenticated<'v>(
     })
 }
 
+/// The checks a server can make of a sender, as `Authentication-Results` names them.
+const CHECKS: [&str; 3] = ["spf", "dkim", "dmarc"];
+
+/// Which of these checks failed, in the words of the trusted server: `spf dmarc`. Servers write a field for each check or
+/// one for all; of each check the topmost result counts. What was not checked, or could not be, has not failed.
+pub(crate) fn failed_checks<'v>(
+    values: impl Iterator<Item = &'v str>,
+    trusted: Option<&str>,
+) -> Vec<&'static str> {
+    let Some(trusted) = trusted.filter(|id| !id.is_empty()) else {
+        return Vec::new();
+    };
+    let mut told: [Option<bool>; 3] = [None; 3];
+    for value in values {
+        let bare = without_free_text(value);
+        let Some((id, results)) = bare.split_once(';') else {
+            continue;
+        };
+        let is_ours = id
+            .split_whitespace()
+            .next()
+            .is_some_and(|id| id.eq_ignore_ascii_case(trusted));
+        if !is_ours {
+            continue;
+        }
+        // A mail may bear several signatures: one that holds is enough.
+        let mut here: [Option<bool>; 3] = [None; 3];
+        for result in results.to_lowercase().split(';') {
+            let Some((check, said)) = result
+                .split_whitespace()
+                .next()
+                .and_then(|word| word.split_once('='))
+            else {
+                continue;
+            };
+            if let Some(at) = CHECKS.iter().position(|known| *known == check) {
+                let failed = matches!(said, "fail" | "softfail" | "permerror");
+                let passed = said == "pass";
+                if failed || passed {
+                    here[at] = Some(here[at].unwrap_or(true) && failed);
+                }
+            }
+        }
+        for (told, here) in told.iter_mut().zip(here) {
+            *told = told.or(here);
+        }
+    }
+    CHECKS
+        .into_iter()
+        .zip(told)
+        .filter_map(|(check, failed)| failed.unwrap_or(false).then_some(check))
+        .collect()
+}
+
 fn vouches(result: &str, domain: &str) -> bool {
     let mut words = result.split_whitespace();
     match words.next() {
@@ -96,6 +150,42 @@ mod tests {
             "mx.desk.example; dmarc=fail",
             "mx.desk.example; dmarc=pass"
         ]));
+    }
+
+    #[test]
+    fn what_the_trusted_server_found_wrong_is_told() {
+        let failed = |values: &[&str]| {
+            failed_checks(values.iter().copied(), Some("mx.desk.example")).join(" ")
+        };
+        assert_eq!(
+            failed(&["mx.desk.example; spf=softfail; dkim=fail header.d=a.example; dmarc=fail"]),
+            "spf dkim dmarc"
+        );
+        assert_eq!(failed(&["evil.example; dmarc=fail"]), "");
+        assert_eq!(
+            failed(&["mx.desk.example; spf=none; dkim=neutral; dmarc=temperror"]),
+            ""
+        );
+        // One field a check, as separate filters write; the topmost counts.
+        assert_eq!(
+            failed(&[
+                "mx.desk.example; dmarc=fail",
+                "mx.desk.example; spf=pass",
+                "mx.desk.example; dmarc=pass; spf=fail",
+            ]),
+            "dmarc"
+        );
+        // The signature of a list on the way does not hold; that of the sender does.
+        assert_eq!(
+            failed(&[
+                "mx.desk.example; dkim=fail header.d=a.example; dkim=pass header.d=b.example"
+            ]),
+            ""
+        );
+        assert_eq!(
+            failed(&["mx.desk.example; spf=pass (; dmarc=fail) smtp.mailfrom=a@b.example"]),
+            ""
+        );
     }
 
     #[test]

@@ -98,14 +98,14 @@ pub(crate) fn automatic(
         .or_else(|| other(fields, parts, from).map(|reason| Automatic::OtherAutomatic { reason }))
 }
 
+/// Whether an address is one of these, whatever stands behind a plus sign in it.
+pub fn is_one_of(address: &str, ours: &[String]) -> bool {
+    let bare = without_plus(address);
+    !bare.is_empty() && ours.iter().any(|own| without_plus(own) == bare)
+}
+
 fn own(fields: &Fields<'_>, options: &ParseOptions, from: &str) -> Option<&'static str> {
-    let bare = without_plus(from);
-    if !bare.is_empty()
-        && options
-            .own_addresses
-            .iter()
-            .any(|own| without_plus(own) == bare)
-    {
+    if is_one_of(from, &options.own_addresses) {
         return Some("From one of our addresses");
     }
     let token = options.loop_token.to_lowercase();

@@ -48,6 +48,7 @@ pub(crate) fn report(
         Automatic::Bounce {
             failed_recipient: recipient.or_else(|| recipient_in_text(text)),
             original_message_id: original_id(parts, text),
+            status: None,
             reason,
         }
     };
@@ -129,6 +130,17 @@ pub(crate) fn has_empty_return_path(fields: &Fields<'_>) -> bool {
     fields.has("return-path") && fields.word("return-path").trim().replace(' ', "") == "<>"
 }
 
+/// The enhanced status code (RFC 3463) at the beginning of a text.
+pub(crate) fn enhanced_status(said: &str) -> Option<&str> {
+    let code = said.split_whitespace().next()?;
+    let mut parts = 0;
+    let numbers = code.split('.').all(|part| {
+        parts += 1;
+        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    (numbers && parts == 3).then_some(code)
+}
+
 fn by_report(kind: &str, machine: &str, parts: &Parts, text: &str) -> Automatic {
     let original_message_id =
         original_id(parts, text).or_else(|| value_of(machine, "original-message-id"));
@@ -179,6 +191,10 @@ fn by_report(kind: &str, machine: &str, parts: &Parts, text: &str) -> Automatic 
     Automatic::Bounce {
         failed_recipient,
         original_message_id,
+        status: statuses
+            .iter()
+            .find_map(|status| enhanced_status(status))
+            .map(str::to_owned),
         reason: "delivery status",
     }
 }

@@ -1,11 +1,11 @@
 //! From bytes to a parsed mail, whatever the bytes.
 
-use crate::authenticated::is_authenticated;
+use crate::authenticated::{failed_checks, is_authenticated};
 use crate::bounds::{FIRST_TEXTS_BYTES_MAX, ID_BYTES_MAX, PARSED_BYTES_MAX};
 use crate::fields::{Addresses, Fields, unfolded};
 use crate::parsed::{ParseOptions, Parsed, ParsedMail, Remark};
 use crate::parts::take_apart;
-use crate::{automatic, body};
+use crate::{automatic, body, spam};
 use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -99,6 +99,11 @@ fn read(raw: &[u8], options: &ParseOptions) -> Parsed {
             options.trusted_authserv.as_deref(),
             mail.from.as_ref(),
         );
+    mail.failed_checks = failed_checks(
+        results.iter().map(String::as_str),
+        options.trusted_authserv.as_deref(),
+    );
+    mail.spam = spam::is_judged(&raw[..fields.body_at], &options.spam_signs);
     let cut = [
         Remark::MailTooLarge,
         Remark::TextTooLong,

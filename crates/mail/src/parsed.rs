@@ -55,6 +55,10 @@ pub struct ParsedMail {
     pub automatic: Option<Automatic>,
     /// A server we trust vouches that the From address is true.
     pub authenticated: bool,
+    /// Which checks of its sender the mail failed, as a server we trust says: `spf`, `dkim`, `dmarc`.
+    pub failed_checks: Vec<&'static str>,
+    /// A server before us judged it to be spam.
+    pub spam: bool,
     /// What was wrong with the mail.
     pub remarks: Vec<Remark>,
     /// A mail handed on: its body or its files hold another person's mail.
@@ -138,6 +142,8 @@ pub enum Automatic {
         failed_recipient: Option<String>,
         /// The Message-ID, without brackets, of the mail that failed.
         original_message_id: Option<String>,
+        /// Why, as a code (RFC 3463): `5.1.1`.
+        status: Option<String>,
         /// The sign that told.
         reason: &'static str,
     },
@@ -277,4 +283,6 @@ pub struct ParseOptions {
     /// The authserv-id of the server whose Authentication-Results we trust. Only then can a sender
     /// be authenticated: anyone can write the header.
     pub trusted_authserv: Option<String>,
+    /// By which fields a server before us says that a mail is spam. Empty: none is heard.
+    pub spam_signs: Vec<crate::SpamSign>,
 }

@@ -24,6 +24,7 @@ fn options() -> ParseOptions {
         own_addresses: vec!["care@desk.example".into(), "shop@desk.example".into()],
         loop_token: "loop-of-this-desk".into(),
         trusted_authserv: None,
+        spam_signs: Vec::new(),
     }
 }
 
@@ -231,11 +232,13 @@ fn f20_a_delivery_report_names_the_mail_that_failed_and_for_whom() {
     let Some(Automatic::Bounce {
         failed_recipient,
         original_message_id,
+        status,
         ..
     }) = read(20).automatic
     else {
         panic!("no bounce");
     };
+    assert_eq!(status.as_deref(), Some("5.2.2"));
     assert_eq!(failed_recipient.as_deref(), Some("mira.holt@post.example"));
     assert_eq!(
         tokens().read_message_id(&original_message_id.unwrap()),

@@ -1,5 +1,6 @@
 //! Why a mail was not taken, and what that means for trying again.
 
+use crate::bounce::enhanced_status as enhanced;
 use lettre::transport::smtp::Error;
 use std::error::Error as _;
 use std::fmt;
@@ -66,6 +67,11 @@ impl Failure {
         self
     }
 
+    /// The codes of the server's answer, where it gave one.
+    pub fn code(&self) -> Option<&str> {
+        self.is_answer().then_some(self.why.as_str())
+    }
+
     fn is_answer(&self) -> bool {
         self.why.starts_with(['4', '5'])
     }
@@ -125,17 +131,6 @@ pub(super) fn refused(step: Step, error: &Error) -> Failure {
         step
     };
     Failure::of(step, Verdict::Later, &why)
-}
-
-/// The enhanced status code (RFC 3463) at the beginning of a server's answer.
-fn enhanced(said: &str) -> Option<&str> {
-    let code = said.split_whitespace().next()?;
-    let mut parts = 0;
-    let numbers = code.split('.').all(|part| {
-        parts += 1;
-        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    (numbers && parts == 3).then_some(code)
 }
 
 #[cfg(test)]
