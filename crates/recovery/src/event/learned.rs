@@ -1,0 +1,28 @@
+//! What we learn from a case.
+
+use crate::classes::{Axis, Code};
+use crate::ids::CauseId;
+use serde::{Deserialize, Serialize};
+
+/// What was said of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Learned {
+    /// What it was about, on one axis; nothing where what stood there was taken back.
+    Classified {
+        /// On which.
+        axis: Axis,
+        /// What.
+        codes: Vec<Code>,
+    },
+    /// A cause stands behind it.
+    CauseFound {
+        /// Which.
+        cause: CauseId,
+    },
+    /// That cause does not stand behind it.
+    CauseTakenOff {
+        /// Which.
+        cause: CauseId,
+    },
+}
