@@ -2,10 +2,12 @@
 
 use crate::case::Stage;
 use crate::case::clock::ClockKey;
+use crate::classes::{Axis, Code};
 use crate::clocks::Start;
 use crate::final_answer::{AnswerDraft, AnswerPart};
 use crate::ids::{
-    CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
+    ApprovalNo, CaseId, CauseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId,
+    TagId, TeamId, TextId, WishNo,
 };
 use crate::policies::PolicyName;
 use crate::terms::{
@@ -106,8 +108,40 @@ pub enum Command {
         owner: Option<StaffId>,
         word: Option<TextId>,
     },
+    /// Look whether whoever keeps a promise is there when it falls due, and give it to who stands in.
+    LookWhoIsThere,
+    /// Ask a colleague to stand by, in words or without.
+    AskHelp { words: Option<TextId> },
+    /// No help is needed any more.
+    EndHelp,
+    /// Stand beside whoever cares for it.
+    Join,
+    /// And no longer.
+    StepBack,
+    /// A word to whoever cares for it, for their eyes alone.
+    Whisper { text: TextId },
+    /// Take it, with whoever had it at one's side.
+    TakeOver { word: Option<TextId> },
     /// Give it to a team.
     SetTeam { team: Option<TeamId> },
+    /// Call it by a tag.
+    Tag { tag: TagId },
+    /// No longer.
+    Untag { tag: TagId },
+    /// It has to do with another case, the one with this number.
+    LinkWith { other: CaseId, number: u64 },
+    /// It has nothing to do with it.
+    UnlinkFrom { other: CaseId },
+    /// Out of sight until then.
+    Snooze { until: Moment },
+    /// Back in sight.
+    EndSnooze,
+    /// Say what it was about, on one axis: this and nothing else.
+    Classify { axis: Axis, codes: Vec<Code> },
+    /// A cause stands behind it.
+    FindCause { cause: CauseId },
+    /// It does not.
+    TakeOffCause { cause: CauseId },
     /// Write down what we understood.
     WriteUnderstanding { text: TextId, points: Vec<PointNo> },
     /// Repeat it back.
@@ -135,6 +169,10 @@ pub enum Command {
     },
     /// A message of ours did not arrive.
     RecordFailure { message: MessageId },
+    /// A message of ours has waited so long for the mail server that the customer may wait in silence (P24).
+    RecordDelay { message: MessageId },
+    /// A message of ours that was late has gone out after all.
+    RecordCaughtUp { message: MessageId },
     /// What we found.
     RecordFinding {
         point: PointNo,
@@ -176,6 +214,27 @@ pub enum Command {
         point: PointNo,
         text: TextId,
         worth: Option<Money>,
+    },
+    /// Ask a colleague who may whether this may be offered; the word tells the customer when they will hear.
+    AskApproval {
+        point: PointNo,
+        wanted: Vec<Proposal>,
+        why: Option<TextId>,
+        /// Who is asked; whoever else may can answer as well.
+        of: StaffId,
+        /// Where it promises no next word, one is promised for the day after the answer is due.
+        word: Word,
+    },
+    /// Yes, it may.
+    Approve {
+        approval: ApprovalNo,
+        note: Option<TextId>,
+    },
+    /// No, with the reason and another way.
+    DeclineApproval {
+        approval: ApprovalNo,
+        reason: TextId,
+        instead: TextId,
     },
     /// Lay out the plan.
     LayPlan {

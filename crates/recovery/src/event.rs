@@ -1,40 +1,28 @@
-//! What happened. Events hold ids, facts and times; free text and addresses live beside the log,
-//! where they can be erased.
+//! What happened. Events hold ids, facts and times; free text and addresses live beside the log, to be erased there.
 
+mod cared;
+mod fields;
+mod filed;
 mod kind;
-
-use crate::case::Stage;
-use crate::case::clock::{ClockKey, ClockSet, PolicyChosen};
-use crate::clocks::Start;
-use crate::facts::Actor;
-use crate::final_answer::FinalAnswerSent;
+mod learned;
+mod recorded;
+use crate::case::{Stage, clock::ClockKey, clock::ClockSet, clock::PolicyChosen};
 use crate::ids::{
-    CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
+    ApprovalNo, CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId,
+    TextId, WishNo,
 };
 use crate::terms::{
-    AutomaticSort, Channel, Costs, Ending, Loss, MadeBy, Money, NoteSort, Offered, Outcome,
-    PromiseOf, Purpose, Reading, Release, Step, Why,
+    AutomaticSort, Because, Channel, Costs, Ending, Loss, MadeBy, Money, NoteSort, Offered,
+    Outcome, PromiseOf, Proposal, Purpose, Reading, Release, Step, Why,
 };
-use calendar::Moment;
-use calendar::civil::Date;
+use crate::{clocks::Start, final_answer::FinalAnswerSent};
+use calendar::{Moment, civil::Date};
 use serde::{Deserialize, Serialize};
-
-/// An event with its place in the case: which version, when, by whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recorded {
-    /// One for the first event of a case, then one more each.
-    pub version: u64,
-    /// When it happened.
-    pub at: Moment,
-    /// Who did it.
-    pub actor: Actor,
-    /// What happened.
-    pub event: Event,
-}
+pub use {cared::Cared, filed::Filed, learned::Learned, recorded::Recorded};
 
 /// Everything that can happen to a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Event {
     /// A complaint came in and is kept.
     CaseOpened {
@@ -118,12 +106,21 @@ pub enum Event {
         owner: Option<StaffId>,
         /// The word that went with it.
         word: Option<TextId>,
+        /// Why, where nobody chose it by hand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        because: Option<Because>,
     },
+    /// What happened among us around it.
+    Care(Cared),
     /// A team looks after the case.
     TeamSet {
         /// Which.
         team: Option<TeamId>,
     },
+    /// It is filed another way.
+    Filed(Filed),
+    /// Something was learned from it.
+    Learned(Learned),
     /// We wrote down what we understood.
     UnderstandingWritten {
         /// Counted from one.
@@ -176,6 +173,16 @@ pub enum Event {
     },
     /// A message of ours did not arrive.
     DeliveryFailed {
+        /// The message.
+        message: MessageId,
+    },
+    /// A message of ours is late: it waits for the mail server. What it kept stands until it has gone out.
+    DeliveryLate {
+        /// The message.
+        message: MessageId,
+    },
+    /// A message of ours that was late has gone out. What it was to keep is kept, as of now.
+    DeliveryCaughtUp {
         /// The message.
         message: MessageId,
     },
@@ -252,6 +259,40 @@ pub enum Event {
         text: TextId,
         /// What it is worth.
         worth: Option<Money>,
+    },
+    /// A colleague is asked whether this may be offered.
+    ApprovalAsked {
+        /// Its number.
+        approval: ApprovalNo,
+        /// For which point.
+        point: PointNo,
+        /// What is wanted, whole.
+        wanted: Vec<Proposal>,
+        /// What speaks for it.
+        why: Option<TextId>,
+        /// The promise of whoever was asked.
+        promise: PromiseNo,
+    },
+    /// Yes, it may.
+    ApprovalGiven {
+        /// Which.
+        approval: ApprovalNo,
+        /// In words, where there were any.
+        note: Option<TextId>,
+    },
+    /// No, with another way.
+    ApprovalDeclined {
+        /// Which.
+        approval: ApprovalNo,
+        /// The reason itself.
+        reason: TextId,
+        /// What can be offered in its place.
+        instead: TextId,
+    },
+    /// Nobody needs to answer it any more.
+    ApprovalDropped {
+        /// Which.
+        approval: ApprovalNo,
     },
     /// The plan was laid out in dated steps.
     PlanLaid {

@@ -1,8 +1,10 @@
 //! All that enters a decision beside the case and the command.
 
+use crate::away::Away;
 use crate::ids::{CustomerId, StaffId};
 use crate::policies::Book;
 use crate::policy::HousePolicy;
+use crate::power::Power;
 use calendar::{Moment, OfficeHours};
 use serde::{Deserialize, Serialize};
 
@@ -51,10 +53,14 @@ pub struct Facts<'a> {
     pub policy: &'a HousePolicy,
     /// The complaint policies that may be chosen, and that were.
     pub policies: &'a Book,
+    /// Who is away, and who keeps their promises meanwhile.
+    pub away: &'a Away,
     /// Who acts.
     pub actor: Actor,
     /// What they may do; only looked at for staff.
     pub role: Role,
+    /// How far they decide alone; only looked at for staff.
+    pub power: &'a Power,
     /// The version of the case the person had before them, if a person acts on a screen.
     pub seen: Option<u64>,
 }

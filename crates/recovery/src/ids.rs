@@ -49,6 +49,10 @@ uuid_id!(
     TeamId,
     /// A message in or out, on any channel.
     MessageId,
+    /// What the house calls cases by.
+    TagId,
+    /// Why something went wrong, behind one case or many.
+    CauseId,
     /// A piece of free text, kept outside the log so that it can be erased.
     TextId,
 );
@@ -88,4 +92,6 @@ count_id!(
     PromiseNo,
     /// A counter-wish, counted within the case.
     WishNo,
+    /// Something a colleague is asked to agree to, counted within the case.
+    ApprovalNo,
 );

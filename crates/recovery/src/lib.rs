@@ -10,7 +10,10 @@
 //!
 //! Start reading at [`Case`], then `decide/mod.rs`, then `decide/settle.rs`.
 
+pub mod away;
+pub mod call;
 pub mod case;
+pub mod classes;
 pub mod clocks;
 pub mod command;
 pub mod decide;
@@ -20,16 +23,18 @@ pub mod final_answer;
 pub mod ids;
 pub mod policies;
 pub mod policy;
+pub mod power;
 pub mod refusal;
 pub mod terms;
 
 pub use case::{Case, Point, Promise, Stage, Status};
 pub use command::Command;
 pub use decide::decide;
-pub use event::{Event, Recorded};
+pub use event::{Cared, Event, Recorded};
 pub use facts::{Actor, Facts, Role};
 pub use ids::{
-    CaseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
+    ApprovalNo, CaseId, CauseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId,
+    TagId, TeamId, TextId, WishNo,
 };
 pub use policy::HousePolicy;
 pub use refusal::Refusal;

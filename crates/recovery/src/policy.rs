@@ -25,6 +25,8 @@ pub struct HousePolicy {
     pub rest_days: u32,
     /// To look at a held message, in working minutes.
     pub look_minutes: u32,
+    /// To say yes or no to a colleague who may not decide alone, in working minutes.
+    pub approval_minutes: u32,
 }
 
 impl Default for HousePolicy {
@@ -39,6 +41,7 @@ impl Default for HousePolicy {
             second_follow_up_days: 4,
             rest_days: 4,
             look_minutes: 240,
+            approval_minutes: 240,
         }
     }
 }
@@ -82,6 +85,7 @@ impl HousePolicy {
             ),
             ("rest_days", self.rest_days, DAYS_MAX),
             ("look_minutes", self.look_minutes, MINUTES_MAX),
+            ("approval_minutes", self.approval_minutes, MINUTES_MAX),
         ];
         for (field, value, max) in figures {
             if value == 0 || value > max {

@@ -3,7 +3,8 @@
 use crate::case::Stage;
 use crate::facts::Role;
 use crate::final_answer::Missing;
-use crate::ids::{OptionNo, PointNo, PromiseNo, WishNo};
+use crate::ids::{ApprovalNo, OptionNo, PointNo, PromiseNo, WishNo};
+use crate::terms::{Money, Remedy};
 
 /// What came between the version a person saw and now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -224,6 +225,37 @@ pub enum Refusal {
         /// What is missing.
         missing: Vec<Missing>,
     },
+    /// It has a limit, so it is said what it comes to (P44).
+    #[error("say what the {0:?} comes to")]
+    SayWorth(Remedy),
+    /// Beyond what they decide alone: a colleague who may is asked (P44).
+    #[error("{remedy:?} beyond the limit")]
+    AboveLimit {
+        /// Which kind of remedy.
+        remedy: Remedy,
+        /// How far they decide alone.
+        limit: Money,
+        /// What it comes to, where that was said.
+        worth: Option<Money>,
+    },
+    /// Nobody has to be asked for this.
+    #[error("theirs to give without asking")]
+    YoursToGive,
+    /// No such approval was asked for.
+    #[error("no approval {0}")]
+    NoApproval(ApprovalNo),
+    /// A colleague has answered, or it is not needed any more.
+    #[error("answered already")]
+    ApprovalAnswered,
+    /// Another pair of eyes is asked for.
+    #[error("they asked for it themselves")]
+    AskedItYourself,
+    /// Out of sight, its first promise could no longer be kept, or is broken already.
+    #[error("snoozes too long")]
+    SnoozesTooLong,
+    /// No list of classes knows it.
+    #[error("no such class")]
+    NoSuchClass,
     /// The customer has said so already.
     #[error("said already")]
     SaidAlready,
@@ -289,6 +321,14 @@ impl Refusal {
             Self::NoLaterDate => "no-later-date",
             Self::StartsLater => "starts-later",
             Self::FinalAnswerLacks { .. } => "final-answer-lacks",
+            Self::SayWorth(_) => "say-worth",
+            Self::AboveLimit { .. } => "above-limit",
+            Self::YoursToGive => "yours-to-give",
+            Self::NoApproval(_) => "no-approval",
+            Self::ApprovalAnswered => "approval-answered",
+            Self::AskedItYourself => "asked-it-yourself",
+            Self::SnoozesTooLong => "snoozes-too-long",
+            Self::NoSuchClass => "no-such-class",
             Self::SaidAlready => "said-already",
         }
     }

@@ -76,11 +76,20 @@ pub enum WordSort {
     HoldOpen,
     /// Look at a message that was held because its sender is no participant.
     Look,
+    /// Say yes or no to what a colleague may not give alone; owed to them and not to the customer.
+    Approve,
+}
+
+impl WordSort {
+    /// Whether it is owed to one of us and no word to the customer.
+    pub fn is_among_us(self) -> bool {
+        matches!(self, Self::Look | Self::Approve)
+    }
 }
 
 /// A word (kept by a person's message) or a deed (kept by its owner's say-so).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "of", rename_all = "snake_case")]
+#[serde(tag = "of", rename_all = "snake_case", try_from = "ToldOf")]
 pub enum PromiseOf {
     /// A word to the customer.
     Word {
@@ -92,6 +101,34 @@ pub enum PromiseOf {
         /// The point it puts right.
         point: crate::ids::PointNo,
     },
+}
+
+/// [`PromiseOf`] as it is written. A log holds many: so each is read where it stands, and not set aside until it is known
+/// which of the two it is.
+#[derive(Deserialize)]
+struct ToldOf {
+    of: WordOrDeed,
+    sort: Option<WordSort>,
+    point: Option<crate::ids::PointNo>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum WordOrDeed {
+    Word,
+    Deed,
+}
+
+impl TryFrom<ToldOf> for PromiseOf {
+    type Error = &'static str;
+
+    fn try_from(told: ToldOf) -> Result<Self, Self::Error> {
+        match told.of {
+            WordOrDeed::Word => told.sort.map(|sort| Self::Word { sort }),
+            WordOrDeed::Deed => told.point.map(|point| Self::Deed { point }),
+        }
+        .ok_or("a word without its sort, or a deed without its point")
+    }
 }
 
 /// How a promise came to be.
@@ -121,7 +158,7 @@ pub enum Release {
 }
 
 /// The kinds of solution (P16). `Goodwill` is the plus: a gift, a voucher or money off (P20, P32).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Remedy {
     /// Mend what is broken.
@@ -208,6 +245,9 @@ pub struct Proposal {
     /// The wish it grants, if it answers one with yes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grants: Option<WishNo>,
+    /// What it comes to for us, where that was said; the customer reads the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worth: Option<Money>,
     /// Its plan, where it is known already: then choosing it is the yes to the plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
@@ -328,6 +368,20 @@ pub enum Ending {
     /// The person was erased, with all their words, before it came to an end. Nobody chooses it: it comes with the
     /// erasure.
     Erased,
+}
+
+/// Why somebody keeps a promise or cares for a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Because {
+    /// Whoever kept it is not there then.
+    Absence,
+    /// Whoever kept it has left.
+    Left,
+    /// A colleague stepped in while it happened (P42).
+    SteppedIn,
+    /// They cared for it before, and the customer knows them.
+    HadIt,
 }
 
 /// Why a case came back.

@@ -1,22 +1,29 @@
 //! The case: what the events add up to.
 
+pub mod approval;
 pub mod clock;
 mod evolve;
+mod filed;
+mod learned;
 mod owed;
 mod point;
 mod promise;
 mod stage;
 mod wish;
 
+use approval::Approval;
 use clock::Laws;
+pub use filed::SNOOZE_LEAD_MINUTES;
 use owed::Owed;
 pub use point::{Agreement, DoneBefore, Plan, Point};
 pub use promise::{Promise, PromiseState, Told};
 pub use stage::Stage;
 pub use wish::{Wish, WishState};
 
+use crate::classes::Classes;
 use crate::ids::{
-    CaseId, CustomerId, MessageId, PointNo, PromiseNo, StaffId, TeamId, TextId, WishNo,
+    ApprovalNo, CaseId, CauseId, CustomerId, MessageId, PointNo, PromiseNo, StaffId, TagId, TeamId,
+    TextId, WishNo,
 };
 use crate::refusal::Between;
 use crate::terms::{Channel, Ending, PromiseOf, Purpose, WordSort};
@@ -133,6 +140,17 @@ pub struct Given {
     pub channel: Channel,
 }
 
+/// A colleague is asked to stand by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Help {
+    /// Since when.
+    pub since: Moment,
+    /// Who asked.
+    pub by: Option<StaffId>,
+    /// In words, where there were any.
+    pub words: Option<TextId>,
+}
+
 /// What happened, counted, over the whole life of the case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -235,6 +253,14 @@ pub struct Case {
     pub link_revoked: bool,
     /// Cases that go on here.
     pub taken_in: BTreeSet<CaseId>,
+    /// What colleagues were asked to agree to, and what became of it.
+    pub approvals: BTreeMap<ApprovalNo, Approval>,
+    /// Since when a colleague is asked to stand by.
+    pub help: Option<Help>,
+    /// Who stands beside whoever cares for it.
+    pub beside: BTreeSet<StaffId>,
+    /// The last word among us to whoever cares for it: what, when and by whom.
+    pub whisper: Option<(TextId, Moment, Option<StaffId>)>,
     /// What was counted.
     pub counts: Counts,
     /// When the person was erased, and the text that says why.
@@ -243,6 +269,16 @@ pub struct Case {
     pub satisfied: Option<u8>,
     /// The complaint policies that were chosen, and their clocks: another kind of time than promises.
     pub laws: Laws,
+    /// What it was about.
+    pub classes: Classes,
+    /// Why it came to it.
+    pub causes: BTreeSet<CauseId>,
+    /// What the house calls it by.
+    pub tags: BTreeSet<TagId>,
+    /// Cases it has to do with, by their numbers.
+    pub linked: BTreeMap<CaseId, u64>,
+    /// Until when somebody put it out of sight; see [`Case::asleep_until`].
+    pub snoozed: Option<Moment>,
     /// Whether it is the customer who waits, and not somebody else alone.
     customer_waits: bool,
     /// What our messages to others answered; it waits again if the message did not arrive.
@@ -297,10 +333,19 @@ impl Case {
             link_generation: 1,
             link_revoked: false,
             taken_in: BTreeSet::new(),
+            approvals: BTreeMap::new(),
+            help: None,
+            beside: BTreeSet::new(),
+            whisper: None,
             counts: Counts::default(),
             erased: None,
             satisfied: None,
             laws: Laws::default(),
+            classes: Classes::default(),
+            causes: BTreeSet::new(),
+            tags: BTreeSet::new(),
+            linked: BTreeMap::new(),
+            snoozed: None,
             customer_waits: false,
             told_others: BTreeMap::new(),
             answered_by: BTreeMap::new(),
@@ -323,7 +368,7 @@ impl Case {
     /// The words to the customer that stand.
     pub fn open_words(&self) -> impl Iterator<Item = &Promise> {
         self.open_promises().filter(
-            |promise| matches!(promise.what, PromiseOf::Word { sort } if sort != WordSort::Look),
+            |promise| matches!(promise.what, PromiseOf::Word { sort } if !sort.is_among_us()),
         )
     }
 

@@ -64,6 +64,8 @@ pub struct Promise {
     pub kept_over: Option<Channel>,
     /// The message that was to keep it and did not arrive; until it is kept another way.
     pub lost: Option<MessageId>,
+    /// The message that keeps it, where that still waits for the mail server.
+    pub late: Option<MessageId>,
     /// How it was checked, once kept.
     pub checked: Option<TextId>,
     /// How often it got a new date.
@@ -76,10 +78,13 @@ impl Promise {
         self.state == PromiseState::Open
     }
 
-    /// Whether it counts as a promise to the customer: looking at a held message is owed to
-    /// ourselves, and holding a case open is kept by time alone.
+    /// Whether it counts as a promise to the customer: looking at a held message and answering a
+    /// colleague are owed to ourselves, and holding a case open is kept by time alone.
     pub fn is_counted(&self) -> bool {
-        !matches!(self.word(), Some(WordSort::Look | WordSort::HoldOpen))
+        !matches!(
+            self.word(),
+            Some(WordSort::Look | WordSort::Approve | WordSort::HoldOpen)
+        )
     }
 
     /// The sort of word, if it is one.

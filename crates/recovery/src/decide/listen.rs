@@ -51,6 +51,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                 draft.push(Event::Assigned {
                     owner: Some(*owner),
                     word: None,
+                    because: None,
                 });
             }
             if let Some(receipt) = receipt {
@@ -167,6 +168,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                 draft.push(Event::Assigned {
                     owner: *owner,
                     word: *word,
+                    because: None,
                 });
             }
             Ok(())

@@ -1,8 +1,9 @@
 //! Two cases about one matter go on as one, and can be parted again. Each half is a decision of
 //! its own; the caller commits both in one batch.
 
-use super::{Draft, settle};
-use crate::case::Status;
+use super::{Draft, TAGS_MAX, settle};
+use crate::case::{Case, Status};
+use crate::clocks::Start;
 use crate::command::Command;
 use crate::event::Event;
 use crate::refusal::Refusal;
@@ -87,4 +88,38 @@ fn hold_to(draft: &mut Draft<'_>, due: Moment) {
         draft.push(Event::PromiseReleased { promise, why });
         draft.promise_word(sort, due, None, MadeBy::Policy);
     }
+}
+
+/// What the case that goes on is told when it takes another in. It is found by the tags of the other too, as far as it has
+/// room for them. No clock of a law stops by it: it counts from the earlier
+/// receipt, by the policy of the other where it had none.
+pub fn taking_in(from: &Case, into: &Case) -> Vec<Command> {
+    let mut commands = vec![Command::TakeIn {
+        other: from.id,
+        other_number: from.number,
+        waiting: from.is_open(),
+        word_due: from.next_word_due(),
+    }];
+    let room = TAGS_MAX.saturating_sub(into.tags.len());
+    let tags = from.tags.difference(&into.tags).take(room);
+    commands.extend(tags.map(|tag| Command::Tag { tag: *tag }));
+    if !from.is_open() || !into.is_open() || !from.has_policy() {
+        return commands;
+    }
+    if from.received_at() < into.received_at() {
+        commands.push(Command::RecordStart {
+            start: Start::Received,
+            at: from.received_at(),
+        });
+    }
+    if !into.has_policy()
+        && let Some(chosen) = from.laws.chosen.get(&None)
+    {
+        commands.push(Command::UsePolicy {
+            point: None,
+            policy: chosen.policy.clone(),
+            applies: chosen.applies.clone(),
+        });
+    }
+    commands
 }

@@ -1,17 +1,26 @@
 //! Says yes or no. Every command takes the same way: may they, did the case change, does it fit,
 //! and then [`settle`](settle::settle) makes sure that an open case has an open promise.
 
+mod absence;
 mod answering;
+pub mod approval;
 mod clocks;
 mod close;
+mod filing;
+mod learn;
 mod listen;
 mod merge;
 mod offer;
 mod policy;
 mod promise;
 pub mod settle;
+mod step_in;
 mod understand;
 mod word;
+
+pub use filing::{LINKS_MAX, TAGS_MAX};
+pub use learn::CAUSES_MAX;
+pub use merge::taking_in;
 
 use crate::case::{Case, Status};
 use crate::command::Command;
@@ -82,6 +91,15 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::WriteNote { .. }
         | C::Assign { .. }
         | C::SetTeam { .. } => listen::decide(draft, command),
+        C::Tag { .. }
+        | C::Untag { .. }
+        | C::LinkWith { .. }
+        | C::UnlinkFrom { .. }
+        | C::Snooze { .. }
+        | C::EndSnooze => filing::decide(draft, command),
+        C::Classify { .. } | C::FindCause { .. } | C::TakeOffCause { .. } => {
+            learn::decide(draft, command)
+        }
         C::WriteUnderstanding { .. }
         | C::SendUnderstanding { .. }
         | C::ConfirmUnderstanding { .. }
@@ -90,6 +108,8 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         C::GiveWord { .. }
         | C::RecordWord { .. }
         | C::RecordFailure { .. }
+        | C::RecordDelay { .. }
+        | C::RecordCaughtUp { .. }
         | C::AnswerOther { .. }
         | C::FollowUp { .. } => word::decide(draft, command),
         C::RecordFinding { .. }
@@ -118,6 +138,17 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::RevokeLink
         | C::RecordErasure { .. }
         | C::PassTime => close::decide(draft, command),
+        // Who is there is looked at after every decision.
+        C::LookWhoIsThere => Ok(()),
+        C::AskHelp { .. }
+        | C::EndHelp
+        | C::Join
+        | C::StepBack
+        | C::Whisper { .. }
+        | C::TakeOver { .. } => step_in::decide(draft, command),
+        C::AskApproval { .. } | C::Approve { .. } | C::DeclineApproval { .. } => {
+            approval::decide(draft, command)
+        }
         C::UsePolicy { .. }
         | C::RecordStart { .. }
         | C::AgreeLater { .. }
@@ -132,7 +163,7 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
 fn may(command: &Command, facts: &Facts<'_>) -> Result<(), Refusal> {
     use Command as C;
     let theirs = match facts.actor {
-        Actor::Staff(_) => !matches!(command, C::PassTime),
+        Actor::Staff(_) => !matches!(command, C::PassTime | C::LookWhoIsThere),
         Actor::Customer(_) => matches!(
             command,
             C::ReceiveMessage { .. }
@@ -155,9 +186,14 @@ fn may(command: &Command, facts: &Facts<'_>) -> Result<(), Refusal> {
                 | C::FileAutomatic { .. }
                 | C::HoldMessage { .. }
                 | C::RecordFailure { .. }
+                | C::RecordDelay { .. }
+                | C::RecordCaughtUp { .. }
                 // What a person erased is erased again in a copy that is put back, and nobody looks at it.
                 | C::RecordErasure { .. }
                 | C::LeaveOut { .. }
+                // Whoever files a cause without their name stands behind no event of the case.
+                | C::FindCause { .. }
+                | C::LookWhoIsThere
                 | C::PassTime
         ),
     };
@@ -171,7 +207,7 @@ fn may(command: &Command, facts: &Facts<'_>) -> Result<(), Refusal> {
                 ..
             } => Role::Supervisor,
             C::RecordErasure { .. } => Role::Administrator,
-            _ => Role::Agent,
+            _ => step_in::needs(command),
         };
         if facts.role < needs {
             return Err(Refusal::NeedsRole { needs });

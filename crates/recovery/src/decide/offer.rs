@@ -1,7 +1,7 @@
 //! Findings, solutions, wishes, the plan and the customer's yes (P16 to P22).
 
 use super::word::{self, NewDeed};
-use super::{ASKS_MAX, Draft, PROPOSALS_MAX, STEPS_MAX, WISHES_MAX};
+use super::{ASKS_MAX, Draft, PROPOSALS_MAX, STEPS_MAX, WISHES_MAX, approval};
 use crate::case::{Point, Stage, Wish, WishState};
 use crate::command::Command;
 use crate::event::Event;
@@ -39,6 +39,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             draft.must_be_open()?;
             draft.must_have_point(*no)?;
             may_offer(draft, *no, proposals, *why_none, *why_one)?;
+            approval::within_power(draft, *no, proposals)?;
             word::say(draft, given, Purpose::Offer)?;
             let made = draft.case.points[no].options_made;
             let options = (made + 1..)
@@ -48,6 +49,8 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                     proposal: proposal.clone(),
                 })
                 .collect();
+            // What went out needs no yes any more.
+            approval::drop_approvals(draft, |one| one.point == *no);
             draft.push(Event::OptionsOffered {
                 point: *no,
                 options,
@@ -164,6 +167,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if draft.case.stage_of(point) < Stage::Agreed && point.chosen.is_none() {
                 return Err(Refusal::PlusAfterSolution);
             }
+            approval::may_give(draft, *no, Remedy::Goodwill, worth.as_ref())?;
             draft.push(Event::PlusAdded {
                 point: *no,
                 text: *text,
@@ -323,8 +327,8 @@ fn may_offer(
             .max()
             .unwrap_or(0),
     )?;
+    steps_of_all_fit(draft, proposals)?;
     for proposal in proposals {
-        steps_fit(draft, &proposal.steps)?;
         if let Some(wish) = proposal.grants {
             let known = draft
                 .case
@@ -395,6 +399,13 @@ fn nothing_can_be_put_right(draft: &Draft<'_>, no: PointNo, proposals: &[Proposa
     (found == Some(Outcome::NotUpheld) || refused)
         && has(Remedy::Explanation)
         && has(Remedy::Apology)
+}
+
+/// The steps of each solution.
+pub(super) fn steps_of_all_fit(draft: &Draft<'_>, proposals: &[Proposal]) -> Result<(), Refusal> {
+    proposals
+        .iter()
+        .try_for_each(|proposal| steps_fit(draft, &proposal.steps))
 }
 
 fn steps_fit(draft: &Draft<'_>, steps: &[Step]) -> Result<(), Refusal> {

@@ -1,13 +1,14 @@
 //! Deeds and promises by hand; done, says the team.
 
 use super::Draft;
+use super::approval::may_give;
 use super::word::NewDeed;
 use crate::case::{Promise, Stage};
 use crate::command::Command;
 use crate::event::Event;
 use crate::ids::PromiseNo;
 use crate::refusal::Refusal;
-use crate::terms::{Costs, MadeBy, PromiseOf, Release, WordSort};
+use crate::terms::{Costs, MadeBy, PromiseOf, Release, Remedy, WordSort};
 use calendar::Moment;
 
 #[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
@@ -126,6 +127,9 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             }
             if *costs == Costs::NotAsked {
                 return Err(Refusal::AskForCosts);
+            }
+            if let Costs::MadeGood { amount } = costs {
+                may_give(draft, *no, Remedy::Reimbursement, Some(amount))?;
             }
             draft.push(Event::PointDone {
                 point: *no,

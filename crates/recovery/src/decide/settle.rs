@@ -12,6 +12,7 @@ use calendar::Moment;
 /// and nothing is owed any more.
 pub(crate) fn settle(draft: &mut Draft<'_>) {
     promises(draft);
+    super::absence::settle(draft);
     super::clocks::settle(draft);
 }
 
@@ -21,6 +22,7 @@ fn promises(draft: &mut Draft<'_>) {
             Status::Merged { .. } => Release::Merged,
             _ => Release::Ended,
         };
+        super::approval::drop_approvals(draft, |_| true);
         draft.release(why, |promise| promise.word() != Some(WordSort::Look));
         // A stranger's message on a case that has ended is looked at all the same.
         look(draft);
@@ -28,6 +30,7 @@ fn promises(draft: &mut Draft<'_>) {
     }
     let owed = draft.case.open_deeds().next().is_some() || draft.case.waiting_since.is_some();
     if draft.case.confirmed_at.is_some() && !owed {
+        super::approval::drop_approvals(draft, |_| true);
         draft.push(Event::CaseClosed);
         draft.release(Release::Ended, |promise| {
             promise.word() != Some(WordSort::Look)
@@ -35,6 +38,9 @@ fn promises(draft: &mut Draft<'_>) {
         look(draft);
         return;
     }
+    // What was asked before the case came back is another matter now.
+    let round = draft.case.round;
+    super::approval::drop_approvals(draft, |one| one.round != round);
     answer(draft);
     new_date(draft);
     follow_up(draft);
@@ -115,7 +121,11 @@ fn follow_up(draft: &mut Draft<'_>) {
     };
     let keep = wanted.map(|(sort, _)| sort);
     draft.release(Release::NotNeeded, |promise| {
-        promise.made_by == MadeBy::Policy && promise.asks_the_customer() && promise.word() != keep
+        promise.made_by == MadeBy::Policy
+            && promise.asks_the_customer()
+            && promise.word() != keep
+            // The mail that asks is on its way, and whether it arrives is still to be seen.
+            && promise.late.is_none()
     });
     if let Some((sort, due)) = wanted
         && draft.case.open_word(sort).is_none()
@@ -139,7 +149,7 @@ fn new_date(draft: &mut Draft<'_>) {
         .all(|promise| promise.doubted.is_none())
     {
         draft.release(Release::NotNeeded, |promise| {
-            promise.word() == Some(WordSort::NewDate)
+            promise.word() == Some(WordSort::NewDate) && promise.late.is_none()
         });
     }
 }

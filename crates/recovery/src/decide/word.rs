@@ -65,6 +65,22 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             }
             Ok(())
         }
+        Command::RecordDelay { message } => {
+            let keeps = draft.case.promises.values();
+            let mut kept = keeps.filter(|promise| promise.kept_by == Some(*message));
+            // Where it keeps nothing, or the case is over, nobody is promised a word by it.
+            if draft.case.is_open() && kept.next().is_some() {
+                draft.push(Event::DeliveryLate { message: *message });
+            }
+            Ok(())
+        }
+        Command::RecordCaughtUp { message } => {
+            let mut promises = draft.case.promises.values();
+            if promises.any(|promise| promise.late == Some(*message)) {
+                draft.push(Event::DeliveryCaughtUp { message: *message });
+            }
+            Ok(())
+        }
         // `mod.rs` sends each family only its own commands.
         _ => Err(Refusal::NotTheirs),
     }
@@ -184,7 +200,7 @@ fn kept_by(draft: &Draft<'_>, word: &Word, purpose: Purpose) -> Vec<PromiseNo> {
                 matches!(purpose, Purpose::MidFollowUp | Purpose::FollowUp)
             }
             Some(WordSort::FollowUp | WordSort::SecondFollowUp) => purpose == Purpose::FollowUp,
-            Some(WordSort::HoldOpen | WordSort::Look) | None => false,
+            Some(WordSort::HoldOpen | WordSort::Look | WordSort::Approve) | None => false,
         })
         .map(|promise| promise.no)
         .collect()

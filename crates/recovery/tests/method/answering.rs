@@ -31,16 +31,6 @@ fn waits_for_a_plan() -> House {
     house
 }
 
-fn sends_what_was_understood(house: &mut House) -> MessageId {
-    let (text, points) = (house.text(), vec![POINT]);
-    house.must(ANNA, Command::WriteUnderstanding { text, points });
-    let edition = house.case.understanding.as_ref().expect("written").edition;
-    let word = house.word();
-    let message = word.message;
-    house.must(ANNA, Command::SendUnderstanding { edition, word });
-    message
-}
-
 #[test]
 fn a_yes_to_the_mail_of_an_old_plan_agrees_no_newer_one() {
     let mut house = waits_for_a_plan();
@@ -84,8 +74,8 @@ fn a_yes_in_no_thread_counts_if_it_was_written_after_the_question() {
 fn what_is_said_of_an_old_understanding_is_not_said_of_the_new_one() {
     for reading in [Reading::Yes, Reading::No, Reading::YesBut] {
         let mut house = House::with_complaint();
-        let old = sends_what_was_understood(&mut house);
-        sends_what_was_understood(&mut house);
+        let old = house.sends_what_was_understood().0;
+        house.sends_what_was_understood();
         house.hear_in(reading, Answering::Message(old));
         let stands = house.case.understanding.as_ref().expect("sent").state;
         assert_eq!(stands, UnderstandingState::Sent, "{reading:?}");
@@ -96,7 +86,7 @@ fn what_is_said_of_an_old_understanding_is_not_said_of_the_new_one() {
 #[test]
 fn the_same_understanding_sent_again_is_the_same_question() {
     let mut house = House::with_complaint();
-    let first = sends_what_was_understood(&mut house);
+    let first = house.sends_what_was_understood().0;
     let word = house.word();
     house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
     house.hear_in(Reading::Yes, Answering::Message(first));
@@ -232,7 +222,7 @@ fn nothing_agrees_to_a_plan_that_did_not_arrive() {
 #[test]
 fn a_question_that_arrived_once_stands_when_its_second_mail_is_lost() {
     let mut house = House::with_complaint();
-    let first = sends_what_was_understood(&mut house);
+    let first = house.sends_what_was_understood().0;
     let word = house.word();
     let message = word.message;
     house.must(ANNA, Command::SendUnderstanding { edition: 1, word });

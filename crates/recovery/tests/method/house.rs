@@ -1,8 +1,10 @@
 //! A small house for the tests: one case, one agent, one customer, and a clock that goes where it is put.
 
 use calendar::{Moment, OfficeHours};
+use recovery::away::Away;
 use recovery::command::{Answering, Command, NextWord, Word};
 use recovery::policies::Book;
+use recovery::power::Power;
 use recovery::terms::{Channel, Costs, Meets, Proposal, Purpose, Reading, Remedy, Step, WordSort};
 use recovery::{
     Actor, Case, CaseId, CustomerId, Event, Facts, HousePolicy, MessageId, PointNo, Promise,
@@ -26,6 +28,8 @@ pub struct House {
     pub policy: HousePolicy,
     pub policies: Book,
     pub role: Role,
+    pub power: Power,
+    pub away: Away,
     pub next_id: u128,
 }
 
@@ -39,6 +43,8 @@ impl Default for House {
             policy: HousePolicy::default(),
             policies: Book::empty(),
             role: Role::Agent,
+            power: Power::default(),
+            away: Away::default(),
             next_id: 1000,
         }
     }
@@ -104,6 +110,7 @@ impl House {
             text: self.text(),
             meets,
             grants: None,
+            worth: None,
             steps: Vec::new(),
         }
     }
@@ -128,8 +135,10 @@ impl House {
             office: &self.office,
             policy: &self.policy,
             policies: &self.policies,
+            away: &self.away,
             actor,
             role: self.role,
+            power: &self.power,
             seen,
         };
         let events = decide(&self.case, command, &facts)?;
@@ -180,18 +189,19 @@ impl House {
         self.must(by, Command::Decline { point, words, via });
     }
 
-    pub fn understood(&mut self) {
-        let text = self.text();
-        self.must(
-            ANNA,
-            Command::WriteUnderstanding {
-                text,
-                points: vec![POINT],
-            },
-        );
+    /// Writes what was understood and sends it; the message, and which edition it is.
+    pub fn sends_what_was_understood(&mut self) -> (MessageId, u32) {
+        let (text, points) = (self.text(), vec![POINT]);
+        self.must(ANNA, Command::WriteUnderstanding { text, points });
         let edition = self.case.understanding.as_ref().expect("written").edition;
         let word = self.word();
+        let message = word.message;
         self.must(ANNA, Command::SendUnderstanding { edition, word });
+        (message, edition)
+    }
+
+    pub fn understood(&mut self) {
+        let (_, edition) = self.sends_what_was_understood();
         self.must(
             CUSTOMER,
             Command::ConfirmUnderstanding {

@@ -96,16 +96,7 @@ fn nothing_is_offered_before_the_customer_says_we_understood() {
 #[test]
 fn a_correction_asks_for_another_edition_and_the_old_one_cannot_be_confirmed() {
     let mut house = House::with_complaint();
-    let text = house.text();
-    house.must(
-        ANNA,
-        Command::WriteUnderstanding {
-            text,
-            points: vec![POINT],
-        },
-    );
-    let word = house.word();
-    house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
+    house.sends_what_was_understood();
     let words = house.text();
     house.must(
         CUSTOMER,
@@ -153,16 +144,7 @@ fn a_correction_asks_for_another_edition_and_the_old_one_cannot_be_confirmed() {
 #[test]
 fn a_plain_mail_confirms_the_understanding_as_a_click_does() {
     let mut house = House::with_complaint();
-    let text = house.text();
-    house.must(
-        ANNA,
-        Command::WriteUnderstanding {
-            text,
-            points: vec![POINT],
-        },
-    );
-    let word = house.word();
-    house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
+    house.sends_what_was_understood();
     assert_eq!(house.case.asked, Some(Asked::Understanding { edition: 1 }));
     house.hear(Reading::Yes);
     assert_eq!(house.case.stage(), Stage::Understood);
@@ -171,16 +153,7 @@ fn a_plain_mail_confirms_the_understanding_as_a_click_does() {
 #[test]
 fn a_plain_mail_corrects_the_understanding_too() {
     let mut house = House::with_complaint();
-    let text = house.text();
-    house.must(
-        ANNA,
-        Command::WriteUnderstanding {
-            text,
-            points: vec![POINT],
-        },
-    );
-    let word = house.word();
-    house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
+    house.sends_what_was_understood();
     house.hear(Reading::YesBut);
     let understanding = house.case.understanding.as_ref().expect("written");
     assert_eq!(

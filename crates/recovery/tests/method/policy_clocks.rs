@@ -22,32 +22,10 @@ fn named(house: &mut House, id: &str) -> PolicyName {
 fn under(id: &str) -> House {
     let mut house = House::default();
     let name = named(&mut house, id);
-    let open = match house.open() {
-        Command::Open {
-            number,
-            customer,
-            channel,
-            subject,
-            team,
-            message,
-            words,
-            receipt,
-            owner,
-            ..
-        } => Command::Open {
-            number,
-            customer,
-            channel,
-            subject,
-            team,
-            message,
-            words,
-            receipt,
-            owner,
-            policy: Some(name),
-        },
-        other => other,
-    };
+    let mut open = house.open();
+    if let Command::Open { policy, .. } = &mut open {
+        *policy = Some(name);
+    }
     house.must(Actor::Machine, open);
     house
 }
@@ -123,16 +101,7 @@ fn waiting_for_the_customer_explains_lateness_and_stops_no_clock_of_the_law() {
     let due = house.case.laws.clocks[&key("answer")].set.due;
     let word = house.word();
     house.must(ANNA, Command::GiveWord { word });
-    let text = house.text();
-    house.must(
-        ANNA,
-        Command::WriteUnderstanding {
-            text,
-            points: vec![POINT],
-        },
-    );
-    let word = house.word();
-    house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
+    house.sends_what_was_understood();
     house.now = house.now.plus_days(9);
     house.must(
         CUSTOMER,
@@ -159,16 +128,7 @@ fn a_clock_of_the_house_is_longer_by_an_answered_wait_and_by_what_was_agreed() {
     let mut house = under("house-default");
     let word = house.word();
     house.must(ANNA, Command::GiveWord { word });
-    let text = house.text();
-    house.must(
-        ANNA,
-        Command::WriteUnderstanding {
-            text,
-            points: vec![POINT],
-        },
-    );
-    let word = house.word();
-    house.must(ANNA, Command::SendUnderstanding { edition: 1, word });
+    house.sends_what_was_understood();
     // Not answered yet: nothing is longer.
     house.now = house.now.plus_days(2);
     house.must(Actor::Machine, Command::PassTime);

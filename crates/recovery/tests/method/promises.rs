@@ -187,6 +187,71 @@ fn a_failed_delivery_is_a_word_that_was_not_given() {
 }
 
 #[test]
+fn a_late_word_keeps_its_promise_only_when_it_has_gone_out() {
+    let mut house = House::with_complaint();
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.must(Actor::Machine, Command::RecordDelay { message });
+    let first = house.open_word(WordSort::First).expect("stands again");
+    assert_eq!(first.late, Some(message));
+    let (no, kept) = (first.no, house.case.counts.kept);
+    house.now = house.now.plus_hours(2);
+    house.must(Actor::Machine, Command::RecordCaughtUp { message });
+    let first = &house.case.promises[&no];
+    assert_eq!((first.kept_by, first.late), (Some(message), None));
+    assert_eq!(
+        first.state,
+        recovery::case::PromiseState::Kept { at: house.now }
+    );
+    assert_eq!(house.case.counts.kept, kept + 1);
+}
+
+#[test]
+fn a_late_word_breaks_its_promise_where_the_day_passes_before_it_is_out() {
+    let mut house = House::with_complaint();
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.must(Actor::Machine, Command::RecordDelay { message });
+    house.pass_days(2);
+    let broken = house.case.counts.broken;
+    assert!(broken > 0);
+    house.must(Actor::Machine, Command::RecordCaughtUp { message });
+    assert!(house.open_word(WordSort::First).is_none());
+    assert_eq!(house.case.counts.broken, broken);
+    assert_eq!(house.case.counts.kept, 0);
+}
+
+#[test]
+fn a_late_word_that_is_given_up_was_not_given() {
+    let mut house = House::with_complaint();
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.must(Actor::Machine, Command::RecordDelay { message });
+    house.must(Actor::Machine, Command::RecordFailure { message });
+    let first = house.open_word(WordSort::First).expect("owed again");
+    assert_eq!((first.late, first.lost), (None, Some(message)));
+    assert!(house.case.acknowledged_at.is_none());
+    assert_eq!(house.case.counts.kept, 0);
+}
+
+#[test]
+fn what_another_word_has_kept_meanwhile_stays_kept_by_that() {
+    let mut house = House::with_complaint();
+    let word = house.word();
+    let late = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.must(Actor::Machine, Command::RecordDelay { message: late });
+    house.first_word();
+    assert!(house.open_word(WordSort::First).is_none());
+    let before = house.case.clone();
+    house.must(Actor::Machine, Command::RecordCaughtUp { message: late });
+    assert_eq!(house.case.promises, before.promises);
+}
+
+#[test]
 fn three_days_after_the_yes_a_word_asks_whether_all_goes_as_agreed() {
     let mut house = agreed();
     let mid = house.open_word(WordSort::MidFollowUp).expect("promised");

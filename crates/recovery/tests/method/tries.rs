@@ -7,7 +7,7 @@ use recovery::command::{Answering, Command};
 use recovery::terms::{
     AutomaticSort, Channel, Costs, Ending, Meets, NoteSort, Outcome, Purpose, Reading, Remedy,
 };
-use recovery::{CaseId, OptionNo, PointNo, PromiseNo, Stage, WishNo};
+use recovery::{ApprovalNo, CaseId, OptionNo, PointNo, PromiseNo, StaffId, Stage, WishNo};
 use uuid::Uuid;
 
 const COMMANDS_MAX: usize = 30;
@@ -138,9 +138,14 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             channel: via,
         },
         19 | 20 => Command::GiveWord { word },
-        21 => Command::RecordFailure {
-            message: house.case.words.keys().next().copied().unwrap_or(sent),
-        },
+        21 => {
+            let message = house.case.words.keys().next().copied().unwrap_or(sent);
+            match one.a % 4 {
+                0 => Command::RecordDelay { message },
+                1 => Command::RecordCaughtUp { message },
+                _ => Command::RecordFailure { message },
+            }
+        }
         22 => Command::RecordFinding {
             point,
             outcome: pick(
@@ -278,6 +283,34 @@ pub fn command(house: &mut House, one: &Try) -> Command {
                 },
                 2 => Command::UndoMerge,
                 _ => Command::LetGo { other },
+            }
+        }
+        45 => {
+            let kinds = [Remedy::Upgrade, Remedy::FreeService, Remedy::Refund];
+            let wanted = vec![house.proposal(pick(&kinds, one.a), Meets::Partly)];
+            let (why, of) = (Some(text), StaffId(Uuid::from_u128(2)));
+            let point = PointNo::FIRST;
+            Command::AskApproval {
+                point,
+                wanted,
+                why,
+                of,
+                word,
+            }
+        }
+        46 | 47 => {
+            let waits = house.case.open_approvals().next().map(|open| open.no);
+            let approval = waits.unwrap_or(ApprovalNo(1 + u32::from(one.b % 2)));
+            if one.a.is_multiple_of(4) {
+                let (reason, instead) = (text, text);
+                Command::DeclineApproval {
+                    approval,
+                    reason,
+                    instead,
+                }
+            } else {
+                let note = Some(text);
+                Command::Approve { approval, note }
             }
         }
         _ => Command::PassTime,

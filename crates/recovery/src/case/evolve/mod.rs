@@ -1,5 +1,7 @@
 //! Folds an event into the case. Never refuses: what is in the log has happened.
 
+mod approval;
+mod care;
 mod clock;
 mod others;
 mod path;
@@ -61,15 +63,27 @@ impl Case {
                 self.heard_another(at, *message);
             }
             Event::OtherAnswered { message, answers } => self.other_answered(*message, answers),
+            Event::Care(cared) => self.apply_care(at, recorded.actor, cared),
+            Event::ApprovalAsked { .. }
+            | Event::ApprovalGiven { .. }
+            | Event::ApprovalDeclined { .. }
+            | Event::ApprovalDropped { .. } => {
+                self.apply_approval(at, recorded.actor, &recorded.event);
+            }
             Event::PolicyChosen(_)
             | Event::StartRecorded { .. }
             | Event::ClockSet(_)
             | Event::ClockStopped { .. }
             | Event::LaterDateAgreed { .. }
             | Event::FinalAnswerSent(_) => self.apply_clock(at, &recorded.event),
+            Event::Filed(filed) => self.apply_filed(filed),
+            Event::Learned(learned) => self.apply_learned(learned),
             other => self.apply_path(at, other),
         }
         self.note_wait(at);
+        if self.snoozed.is_some() {
+            self.wake(recorded);
+        }
     }
 }
 
@@ -95,6 +109,9 @@ fn between(event: &Event) -> Option<Between> {
         | Event::UnderstandingWritten { .. }
         | Event::FindingRecorded { .. }
         | Event::WishCannotBeMet { .. }
+        | Event::ApprovalAsked { .. }
+        | Event::ApprovalGiven { .. }
+        | Event::ApprovalDeclined { .. }
         | Event::PolicyChosen(_)
         | Event::FinalAnswerSent(_)
         | Event::PointDone { .. } => Some(Between::Work),

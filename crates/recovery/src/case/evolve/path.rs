@@ -74,6 +74,8 @@ impl Case {
                 self.word_given(*message, given);
             }
             Event::DeliveryFailed { message } => self.word_lost(at, *message),
+            Event::DeliveryLate { message } => self.word_late(*message),
+            Event::DeliveryCaughtUp { message } => self.word_caught_up(at, *message),
             Event::FindingRecorded {
                 point,
                 outcome,

@@ -40,6 +40,7 @@ impl Case {
                         kept_by: None,
                         kept_over: None,
                         lost: None,
+                        late: None,
                         checked: None,
                         moves: 0,
                     },
@@ -50,13 +51,13 @@ impl Case {
                 message,
                 checked,
             } => {
-                let given = message.and_then(|message| self.words.get(&message));
-                let kept_over = given.map(|given| given.channel);
+                let kept_over = message.and_then(|message| Some(self.words.get(&message)?.channel));
                 if let Some(promise) = self.promises.get_mut(promise) {
                     promise.state = PromiseState::Kept { at };
                     promise.kept_by = *message;
                     promise.kept_over = kept_over;
                     promise.lost = None;
+                    promise.late = None;
                     promise.checked = *checked;
                     if promise.broken_at.is_none() && promise.is_counted() {
                         self.counts.kept += 1;

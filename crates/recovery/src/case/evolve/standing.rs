@@ -26,7 +26,10 @@ impl Case {
                 self.status = Status::Open;
                 self.wait(at);
             }
-            Event::Assigned { owner, .. } => self.owner = *owner,
+            Event::Assigned { owner, .. } => {
+                self.owner = *owner;
+                self.beside.retain(|staff| Some(*staff) != *owner);
+            }
             Event::TeamSet { team } => self.team = *team,
             Event::CaseClosed => self.end(Status::Confirmed),
             Event::CaseRested => self.end(Status::Resting),

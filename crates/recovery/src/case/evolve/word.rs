@@ -87,9 +87,44 @@ impl Case {
         self.wait(at);
     }
 
+    /// The message waits for the mail server: what it is to keep stands until it has gone out.
+    pub(super) fn word_late(&mut self, message: MessageId) {
+        for promise in self.promises.values_mut() {
+            if promise.kept_by == Some(message) {
+                promise.state = PromiseState::Open;
+                promise.kept_by = None;
+                promise.kept_over = None;
+                promise.late = Some(message);
+                if promise.broken_at.is_none() && promise.is_counted() {
+                    self.counts.kept -= 1;
+                }
+            }
+        }
+    }
+
+    /// The message has gone out after all, and keeps what nothing else has kept in the meantime.
+    pub(super) fn word_caught_up(&mut self, at: Moment, message: MessageId) {
+        let channel = self.words.get(&message).map(|given| given.channel);
+        for promise in self.promises.values_mut() {
+            if promise.late.take_if(|late| *late == message).is_none() || !promise.is_open() {
+                continue;
+            }
+            promise.state = PromiseState::Kept { at };
+            promise.kept_by = Some(message);
+            promise.kept_over = channel;
+            promise.lost = None;
+            if promise.broken_at.is_none() && promise.is_counted() {
+                self.counts.kept += 1;
+            }
+        }
+    }
+
     /// What the message kept is owed again.
     pub(super) fn not_kept_by(&mut self, message: MessageId) {
         for promise in self.promises.values_mut() {
+            if promise.late.take_if(|late| *late == message).is_some() && promise.is_open() {
+                promise.lost = Some(message);
+            }
             if promise.kept_by == Some(message) {
                 promise.state = PromiseState::Open;
                 promise.kept_by = None;
