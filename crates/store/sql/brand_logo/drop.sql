@@ -1,0 +1,1 @@
+delete from brand_logo

@@ -1,0 +1,1 @@
+delete from draft_file where case_id = $1

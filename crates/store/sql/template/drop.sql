@@ -1,0 +1,1 @@
+delete from template where template_id = $1

@@ -1,0 +1,1 @@
+select template_id, name, language from template order by language, name limit $1

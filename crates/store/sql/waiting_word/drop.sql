@@ -1,0 +1,1 @@
+delete from waiting_word where waiting_id = $1

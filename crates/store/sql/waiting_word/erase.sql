@@ -1,0 +1,1 @@
+delete from waiting_word where case_id = $1
