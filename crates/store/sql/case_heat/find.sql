@@ -1,0 +1,1 @@
+select heat, heat_before from case_heat where case_id = $1

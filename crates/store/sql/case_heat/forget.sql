@@ -1,0 +1,1 @@
+delete from case_heat where case_id = $1

@@ -1,0 +1,1 @@
+select tag_id, name from tag where name_key = $1

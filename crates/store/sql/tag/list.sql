@@ -1,0 +1,1 @@
+select tag_id, name from tag order by name_key limit $1
