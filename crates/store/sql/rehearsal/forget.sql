@@ -1,0 +1,1 @@
+delete from rehearsal where rehearsal_id = $1 and staff_id = $2

@@ -1,0 +1,1 @@
+delete from rehearsal_coach where staff_id = $1

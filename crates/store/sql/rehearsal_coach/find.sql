@@ -1,0 +1,1 @@
+select coach_id from rehearsal_coach where staff_id = $1
