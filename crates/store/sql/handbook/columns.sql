@@ -1,0 +1,1 @@
+select p.page_id, p.slug, p.kind, p.language, p.title, p.stages, p.categories, p.practices, p.is_public, p.is_retired, p.version, p.shipped, p.staff_id, p.at_us, p.looked_us, '', '' from handbook_page p

@@ -1,0 +1,2 @@
+-- after handbook/whole
+where p.slug = $1

@@ -1,0 +1,1 @@
+delete from handbook_tag where page_id = $1
