@@ -1,0 +1,1 @@
+delete from case_signal where case_id = $1

@@ -1,0 +1,1 @@
+delete from case_watch where case_id = $1

@@ -1,0 +1,6 @@
+select w.case_id, w.help_us, w.half_us, o.name
+from case_watch w
+left join staff o on o.staff_id = w.help_by
+where w.case_id in (
+  $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25
+)
