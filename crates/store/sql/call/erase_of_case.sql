@@ -1,0 +1,1 @@
+delete from call where case_id = $1

@@ -1,0 +1,1 @@
+delete from call where customer_id = $1
