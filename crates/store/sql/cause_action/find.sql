@@ -1,0 +1,2 @@
+-- after cause_action/columns
+where a.action_id = $1
