@@ -4,12 +4,13 @@
 //! it needs into a tuple and has [`Store::ask`] bring the answers. A page that goes to the database for each thing it
 //! shows spends more of its time on the way than on the reading.
 
+use crate::engine::answers::{Answering, Rows};
 use crate::engine::{Query, Row, Sql, Value};
 use crate::error::StoreError;
 use crate::store::Store;
 
 /// Makes the answer of the rows.
-type Read<T> = Box<dyn FnOnce(Vec<Row>) -> Result<T, StoreError> + Send>;
+type Read<T> = Box<dyn FnOnce(&mut dyn Rows) -> Result<T, StoreError> + Send>;
 
 /// One question to the database, and how its answer is read.
 #[must_use = "a question that is not asked brings no answer"]
@@ -19,11 +20,11 @@ pub struct Ask<T> {
 }
 
 impl<T: 'static> Ask<T> {
-    /// A question whose answer is read from all its rows at once.
+    /// A question whose answer is read from all its rows.
     pub(crate) fn all(
         sql: Sql,
         args: Vec<Value>,
-        read: impl FnOnce(Vec<Row>) -> Result<T, StoreError> + Send + 'static,
+        read: impl FnOnce(&mut dyn Rows) -> Result<T, StoreError> + Send + 'static,
     ) -> Self {
         Self {
             query: Query { sql, args },
@@ -37,9 +38,15 @@ impl<T: 'static> Ask<Vec<T>> {
     pub(crate) fn rows(
         sql: Sql,
         args: Vec<Value>,
-        read: impl Fn(Row) -> Result<T, StoreError> + Send + 'static,
+        read: impl Fn(Row<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Self {
-        Self::all(sql, args, move |rows| rows.into_iter().map(read).collect())
+        Self::all(sql, args, move |rows| {
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                found.push(read(row)?);
+            }
+            Ok(found)
+        })
     }
 }
 
@@ -48,11 +55,9 @@ impl<T: 'static> Ask<Option<T>> {
     pub(crate) fn one(
         sql: Sql,
         args: Vec<Value>,
-        read: impl FnOnce(Row) -> Result<T, StoreError> + Send + 'static,
+        read: impl FnOnce(Row<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Self {
-        Self::all(sql, args, |rows| {
-            rows.into_iter().next().map(read).transpose()
-        })
+        Self::all(sql, args, |rows| rows.next()?.map(read).transpose())
     }
 }
 
@@ -61,62 +66,74 @@ pub trait Asks {
     /// The answers, in the order of the questions.
     type Answers;
 
-    /// Puts the questions down.
+    /// How many questions.
     #[doc(hidden)]
-    fn put(&mut self, queries: &mut Vec<Query>);
+    fn count(&self) -> usize;
 
-    /// Reads the answers, which come in the order in which the questions were put down.
+    /// Puts the questions down, in their order.
     #[doc(hidden)]
-    fn read(self, answers: &mut dyn Iterator<Item = Vec<Row>>)
-    -> Result<Self::Answers, StoreError>;
+    fn put(&self, queries: &mut Vec<Query>);
+
+    /// Has the questions answered, in the same order.
+    #[doc(hidden)]
+    fn read(self, from: &mut dyn Answering) -> Result<Self::Answers, StoreError>;
 }
 
 impl<T> Asks for Ask<T> {
     type Answers = T;
 
-    fn put(&mut self, queries: &mut Vec<Query>) {
-        queries.push(Query {
-            sql: self.query.sql,
-            args: std::mem::take(&mut self.query.args),
-        });
+    fn count(&self) -> usize {
+        1
     }
 
-    fn read(self, answers: &mut dyn Iterator<Item = Vec<Row>>) -> Result<T, StoreError> {
-        (self.read)(answers.next().unwrap_or_default())
+    fn put(&self, queries: &mut Vec<Query>) {
+        queries.push(self.query.clone());
+    }
+
+    fn read(self, from: &mut dyn Answering) -> Result<T, StoreError> {
+        let mut read = Some(self.read);
+        let mut answer = None;
+        from.answer(&self.query, &mut |rows| {
+            answer = read.take().map(|read| read(rows)).transpose()?;
+            Ok(())
+        })?;
+        answer.ok_or_else(|| StoreError::inconsistent("a question was answered twice or never"))
     }
 }
 
 impl<A: Asks> Asks for Option<A> {
     type Answers = Option<A::Answers>;
 
-    fn put(&mut self, queries: &mut Vec<Query>) {
+    fn count(&self) -> usize {
+        self.as_ref().map_or(0, A::count)
+    }
+
+    fn put(&self, queries: &mut Vec<Query>) {
         if let Some(ask) = self {
             ask.put(queries);
         }
     }
 
-    fn read(
-        self,
-        answers: &mut dyn Iterator<Item = Vec<Row>>,
-    ) -> Result<Self::Answers, StoreError> {
-        self.map(|ask| ask.read(answers)).transpose()
+    fn read(self, from: &mut dyn Answering) -> Result<Self::Answers, StoreError> {
+        self.map(|ask| ask.read(from)).transpose()
     }
 }
 
 impl<T: Asks> Asks for Vec<T> {
     type Answers = Vec<T::Answers>;
 
-    fn put(&mut self, queries: &mut Vec<Query>) {
+    fn count(&self) -> usize {
+        self.iter().map(T::count).sum()
+    }
+
+    fn put(&self, queries: &mut Vec<Query>) {
         for ask in self {
             ask.put(queries);
         }
     }
 
-    fn read(
-        self,
-        answers: &mut dyn Iterator<Item = Vec<Row>>,
-    ) -> Result<Self::Answers, StoreError> {
-        self.into_iter().map(|ask| ask.read(answers)).collect()
+    fn read(self, from: &mut dyn Answering) -> Result<Self::Answers, StoreError> {
+        self.into_iter().map(|ask| ask.read(from)).collect()
     }
 }
 
@@ -126,18 +143,21 @@ macro_rules! tuples {
             type Answers = ($($ask::Answers,)+);
 
             #[allow(non_snake_case, reason = "each question is named as its type")]
-            fn put(&mut self, queries: &mut Vec<Query>) {
+            fn count(&self) -> usize {
+                let ($($ask,)+) = self;
+                0 $(+ $ask.count())+
+            }
+
+            #[allow(non_snake_case, reason = "each question is named as its type")]
+            fn put(&self, queries: &mut Vec<Query>) {
                 let ($($ask,)+) = self;
                 $($ask.put(queries);)+
             }
 
             #[allow(non_snake_case, reason = "each question is named as its type")]
-            fn read(
-                self,
-                answers: &mut dyn Iterator<Item = Vec<Row>>,
-            ) -> Result<Self::Answers, StoreError> {
+            fn read(self, from: &mut dyn Answering) -> Result<Self::Answers, StoreError> {
                 let ($($ask,)+) = self;
-                Ok(($($ask.read(answers)?,)+))
+                Ok(($($ask.read(from)?,)+))
             }
         }
     )+};
@@ -155,14 +175,9 @@ tuples! {
 }
 
 impl Store {
-    /// Asks all of these as of one moment, in one trip.
-    pub async fn ask<A: Asks>(&self, mut asks: A) -> Result<A::Answers, StoreError> {
-        let mut queries = Vec::new();
-        asks.put(&mut queries);
-        let answers = match queries.len() {
-            0 => Vec::new(),
-            _ => self.read_together(queries).await?,
-        };
-        asks.read(&mut answers.into_iter())
+    /// Asks all of these as of one moment, in one trip. They are found by keys and are no more than a page needs: on
+    /// SQLite they are read on the thread that asks.
+    pub async fn ask<A: Asks>(&self, asks: A) -> Result<A::Answers, StoreError> {
+        self.engine.ask(asks).await
     }
 }

@@ -6,8 +6,9 @@ use crate::error::StoreError;
 use crate::keys::{Key, limit, term};
 use crate::store::Store;
 use calendar::Moment;
+use recovery::classes::Class;
 use recovery::terms::Channel;
-use recovery::{CaseId, CustomerId, StaffId, Stage, TeamId, TextId};
+use recovery::{CaseId, CustomerId, StaffId, Stage, TagId, TeamId, TextId};
 
 /// A case as lists show it.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,10 +98,10 @@ impl CaseRow {
             version: row.number()?,
             number: row.number()?,
             customer: row.maybe_id()?,
-            channel: term(row.text()?)?,
+            channel: term(&row.text_here()?)?,
             owner: row.maybe_id()?,
             team: row.maybe_id()?,
-            stage: stage(&row.text()?)?,
+            stage: stage(&row.text_here()?)?,
             status: row.text()?,
             subject_id: row.maybe_id()?,
             into: row.maybe_id()?,
@@ -161,6 +162,10 @@ pub struct Filter {
     pub team: Option<TeamId>,
     /// How far along they are.
     pub stage: Option<Stage>,
+    /// What the house calls them by.
+    pub tag: Option<TagId>,
+    /// What they were about.
+    pub class: Option<Class>,
 }
 
 /// A page of cases, newest activity first, after `after` ([`Key::NEWEST`] for the first).
@@ -184,6 +189,21 @@ pub fn ask_page(filter: &Filter, after: Key, rows: u32) -> Ask<Vec<CaseRow>> {
     let not = (filter.standing == Standing::Over).then_some("open");
     let open = is.as_deref() == Some("open");
     // Each way in has an index of its own, so that a page costs the same however many cases there are.
+    let of_stage = filter.stage.map(Stage::name);
+    let is_of_stage = of_stage.map(|_| "open".to_owned()).or_else(|| is.clone());
+    if let Some(class) = &filter.class {
+        let (owner, team, tag) = (filter.owner, filter.team, filter.tag);
+        let class = class.to_string();
+        let args = args![at, id, rows, class, is_of_stage, of_stage, owner, team, tag];
+        let sql = sql_after!("case/columns", "case/page_class");
+        return Ask::rows(sql, args, CaseRow::read);
+    }
+    if let Some(tag) = filter.tag {
+        let (is, stage) = (is_of_stage, of_stage);
+        let args = args![at, id, rows, tag, is, stage, filter.owner, filter.team];
+        let sql = sql_after!("case/columns", "case/page_tag");
+        return Ask::rows(sql, args, CaseRow::read);
+    }
     let (sql, args) = match (filter.stage, filter.owner, filter.team) {
         (Some(stage), owner, team) => (
             sql_after!("case/columns", "case/page_stage"),

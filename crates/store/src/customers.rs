@@ -12,6 +12,11 @@ pub const JOINED_MAX: u32 = 200;
 /// Most addresses of one record that are read.
 pub const ADDRESSES_MAX: u32 = 100;
 
+/// Digits of a telephone number that are compared.
+pub const PHONE_KEY_DIGITS: usize = 7;
+/// Most records that are read for one number.
+pub const OF_PHONE_MAX: u32 = 20;
+
 /// A customer's record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {
@@ -74,6 +79,14 @@ pub fn address_key(address: &str) -> String {
     address.trim().trim_matches(['<', '>']).to_lowercase()
 }
 
+/// The last digits of a telephone number, by which it is found with and without its country and area: the same number is
+/// written in many ways. None where it has too few.
+pub fn phone_key(phone: &str) -> Option<String> {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    let from = digits.len().checked_sub(PHONE_KEY_DIGITS)?;
+    Some(digits[from..].to_owned())
+}
+
 /// Makes a record. The language is a tag such as `de`, where it is known.
 pub fn put(
     batch: &mut Batch,
@@ -83,7 +96,8 @@ pub fn put(
     language: Option<&str>,
     at: Moment,
 ) {
-    batch.push(sql!("customer/put"), args![id, name, phone, at, language]);
+    let args = args![id, name, phone, at, language, phone.and_then(phone_key)];
+    batch.push(sql!("customer/put"), args);
 }
 
 /// Sets the language of a record that was not erased, by its tag; nothing is none known.
@@ -113,7 +127,8 @@ pub async fn typed(store: &Store, case: CaseId) -> Result<Option<Option<String>>
 
 /// Changes the name and number of a record that was not erased.
 pub fn change(batch: &mut Batch, id: CustomerId, name: Option<&str>, phone: Option<&str>) {
-    batch.push_one(sql!("customer/change"), args![id, name, phone]);
+    let args = args![id, name, phone, phone.and_then(phone_key)];
+    batch.push_one(sql!("customer/change"), args);
 }
 
 /// Refuses the batch, at `customer/stand`, where the record was erased since it was looked up: what is
@@ -159,6 +174,7 @@ pub fn part(batch: &mut Batch, id: CustomerId) {
 pub fn erase(batch: &mut Batch, id: CustomerId, at: Moment) {
     batch.push(sql!("customer/erase"), args![id, at]);
     batch.push(sql!("customer_address/erase"), args![id]);
+    batch.push(sql!("call/erase_of_customer"), args![id]);
     batch.push(sql!("erasure/record"), args!["customer", id, at]);
 }
 
@@ -180,6 +196,15 @@ pub async fn by_address(store: &Store, address: &str) -> Result<Option<Customer>
         )
         .await?;
     row.map(Customer::read).transpose()
+}
+
+/// The records with this telephone number, the newest first; none where it has too few digits.
+pub async fn by_phone(store: &Store, phone: &str) -> Result<Vec<Customer>, StoreError> {
+    let Some(key) = phone_key(phone) else {
+        return Ok(Vec::new());
+    };
+    let rows = store.read(sql!("customer/list_by_phone"), args![key, OF_PHONE_MAX]);
+    rows.await?.into_iter().map(Customer::read).collect()
 }
 
 /// The record that stands for the person: the same, or the one it was joined into.

@@ -7,6 +7,8 @@ pub enum Delivery {
     None,
     /// It waits for the sender.
     Queued,
+    /// It has waited for so long that its reader may wait in silence; it still waits.
+    Late,
     /// It was put where others pass it on.
     Sent,
     /// The mail server took it and answers for it.
@@ -24,9 +26,10 @@ pub enum Delivery {
 }
 
 impl Delivery {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::None,
         Self::Queued,
+        Self::Late,
         Self::Sent,
         Self::Accepted,
         Self::AcceptedAgain,
@@ -41,6 +44,7 @@ impl Delivery {
         match self {
             Self::None => "none",
             Self::Queued => "queued",
+            Self::Late => "late",
             Self::Sent => "sent",
             Self::Accepted => "accepted",
             Self::AcceptedAgain => "accepted-again",

@@ -27,16 +27,19 @@ pub enum IntakeOutcome {
     Held,
     /// Nothing could be read from it.
     Unreadable,
+    /// A server before us judged it to be spam.
+    Spam,
 }
 
 impl IntakeOutcome {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Opened,
         Self::Joined,
         Self::Automatic,
         Self::Duplicate,
         Self::Held,
         Self::Unreadable,
+        Self::Spam,
     ];
 
     /// The name the database and the command line use.
@@ -48,6 +51,7 @@ impl IntakeOutcome {
             Self::Duplicate => "duplicate",
             Self::Held => "held",
             Self::Unreadable => "unreadable",
+            Self::Spam => "spam",
         }
     }
 }
@@ -244,11 +248,20 @@ pub async fn waiting(store: &Store, after: Key, rows: u32) -> Result<Vec<IntakeI
     rows.into_iter().map(IntakeItem::read).collect()
 }
 
-/// A page of Set aside, newest first, after `after` ([`Key::NEWEST`] for the first).
+/// A page of Set aside without what was judged to be spam, newest first, after `after` ([`Key::NEWEST`] for the first).
 pub async fn aside(store: &Store, after: Key, rows: u32) -> Result<Vec<IntakeItem>, StoreError> {
     let args = args![after.at, after.id, limit(rows)];
     let rows = store
         .read(sql_after!("intake/columns", "intake/page_aside"), args)
+        .await?;
+    rows.into_iter().map(IntakeItem::read).collect()
+}
+
+/// A page of what was set aside as spam, newest first, after `after` ([`Key::NEWEST`] for the first).
+pub async fn spam(store: &Store, after: Key, rows: u32) -> Result<Vec<IntakeItem>, StoreError> {
+    let args = args![after.at, after.id, limit(rows)];
+    let rows = store
+        .read(sql_after!("intake/columns", "intake/page_spam"), args)
         .await?;
     rows.into_iter().map(IntakeItem::read).collect()
 }

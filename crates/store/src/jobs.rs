@@ -10,7 +10,7 @@ use calendar::Moment;
 use uuid::Uuid;
 
 /// After this many attempts a job is given up and kept as dead, to be looked at.
-pub const ATTEMPTS_MAX: u32 = 20;
+pub const ATTEMPTS_MAX: u32 = 100;
 /// Most jobs one claim takes.
 pub const CLAIM_MAX: u32 = 256;
 /// The first wait after a failure; each further one doubles it.

@@ -3,7 +3,8 @@
 use crate::error::StoreError;
 use calendar::Moment;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use uuid::Uuid;
 
 /// Most rows a page may ask for.
@@ -46,8 +47,7 @@ pub(crate) fn name<T: Serialize>(term: &T) -> String {
 }
 
 /// The term of that name.
-pub(crate) fn term<T: DeserializeOwned>(name: String) -> Result<T, StoreError> {
-    let told = name.clone();
-    serde_json::from_value(serde_json::Value::String(name))
-        .map_err(|_| StoreError::inconsistent(format!("no term is called {told}")))
+pub(crate) fn term<T: DeserializeOwned>(name: &str) -> Result<T, StoreError> {
+    let read: StrDeserializer<'_, serde::de::value::Error> = name.into_deserializer();
+    T::deserialize(read).map_err(|_| StoreError::inconsistent(format!("no term is called {name}")))
 }

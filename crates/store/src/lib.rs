@@ -9,6 +9,7 @@
 //! | --- | --- |
 //! | [`log`] | the events of each case: the truth; case numbers |
 //! | [`cases`], [`promises`], [`timers`] | read models: the list of cases, Today, the next moment of each case |
+//! | [`case_heats`] | how heated the customer's last message was |
 //! | [`case_mailboxes`] | by which address of ours a case came |
 //! | [`texts`], [`messages`], [`blobs`], [`proof`] | truth beside the log that can be erased: words, messages, files, files that prove a deed |
 //! | [`search`] | words over all history, newest first |
@@ -16,6 +17,9 @@
 //! | [`mailboxes`] | how far mailboxes were read, and where each mail of them went |
 //! | [`customers`], [`staff`], [`sessions`], [`coach_tokens`], [`settings`], [`drafts`] | people and what belongs to them |
 //! | [`coach_record`], [`coach_mutes`] | what became of words in which the coach found something; rules that are switched off |
+//! | [`handbook`] | pages, answers and templates with their versions, and the search over them |
+//! | [`calls`] | talks that go on, on the phone or across the counter |
+//! | [`rehearsals`] | conversations that somebody rehearsed, for them and their coach |
 //! | [`jobs`] | work that follows from a write |
 //! | [`copies`] | backup and restore, the same for both engines |
 //! | [`rebuild`] | read models made anew from the log |
@@ -31,20 +35,29 @@
     reason = "SQLite and PostgreSQL are names, not code"
 )]
 
+pub mod actions;
 mod ask;
 pub mod blobs;
+pub mod boiling;
+pub mod brand;
+pub mod calls;
+pub mod case_heats;
 pub mod case_mailboxes;
 pub mod cases;
+pub mod causes;
+pub mod changes;
 pub mod coach_mutes;
 pub mod coach_record;
 pub mod coach_tokens;
 pub mod copies;
+pub mod courses;
 pub mod customers;
 mod delivery;
 pub mod drafts;
 pub mod engine;
 pub mod erasing;
 mod error;
+pub mod handbook;
 pub mod intake;
 pub mod jobs;
 mod keys;
@@ -58,14 +71,19 @@ mod project;
 pub mod promises;
 pub mod proof;
 pub mod rebuild;
+pub mod rehearsals;
+pub mod saved_views;
 pub mod search;
 pub mod sessions;
 pub mod settings;
 pub mod shared_key;
 pub mod staff;
 mod store;
+pub mod tags;
+pub mod templates;
 pub mod texts;
 pub mod timers;
+pub mod waiting;
 
 pub use ask::{Ask, Asks};
 pub use engine::sqlite::Filling;

@@ -1,6 +1,7 @@
 //! The event log: the truth about every case.
 
 use crate::ask::Ask;
+use crate::changes::Change;
 use crate::engine::{Batch, Row, args, sql};
 use crate::error::StoreError;
 use crate::project;
@@ -27,14 +28,17 @@ pub fn append(batch: &mut Batch, before: &Case, after: &Case, events: &[Recorded
                 after.id,
                 stored(recorded.version),
                 recorded.event.kind(),
-                // Events are plain data with names as keys, which JSON always takes.
-                serde_json::to_string(&recorded.event).expect("an event is plain data"),
+                body(&recorded.event),
                 actor_text(recorded.actor),
                 recorded.at
             ],
         );
     }
     project::changes(batch, before, after, project::last_activity(events));
+    batch.changes.push(Change {
+        number: after.number,
+        version: after.version,
+    });
 }
 
 /// The events of a case, oldest first; empty if there is no such case.
@@ -49,10 +53,10 @@ pub fn ask(case: CaseId) -> Ask<Vec<Recorded>> {
 
 fn read(mut row: Row, case: CaseId) -> Result<Recorded, StoreError> {
     let version = row.number()?;
-    let body = row.text()?;
-    let actor = actor_from(&row.text()?)?;
+    let (kind, body) = (row.text_here()?, row.text_here()?);
+    let actor = actor_from(&row.text_here()?)?;
     let at = row.moment()?;
-    let event: Event = serde_json::from_str(&body).map_err(|_| {
+    let event = event(&kind, &body).map_err(|_| {
         StoreError::inconsistent(format!("event {version} of case {case} cannot be read"))
     })?;
     Ok(Recorded {
@@ -61,6 +65,26 @@ fn read(mut row: Row, case: CaseId) -> Result<Recorded, StoreError> {
         actor,
         event,
     })
+}
+
+/// An event as it is kept: an object of its fields, the first of which names the kind.
+fn body(event: &Event) -> String {
+    // Events are plain data with names as keys, which JSON always takes: `{"<kind>":{…}}`, or `"<kind>"` without fields.
+    let told = serde_json::to_string(event).expect("an event is plain data");
+    let kind = event.kind();
+    let fields = told
+        .split_once(":{")
+        .map_or("}", |(_, fields)| &fields[..fields.len() - 1]);
+    let comma = if fields == "}" { "" } else { "," };
+    format!("{{\"kind\":\"{kind}\"{comma}{fields}")
+}
+
+/// The event of this kind that is kept so.
+fn event(kind: &str, body: &str) -> serde_json::Result<Event> {
+    let mut fields = serde_json::Deserializer::from_str(body);
+    let event = Event::from_fields(kind, &mut fields)?;
+    fields.end()?;
+    Ok(event)
 }
 
 /// The case its events add up to, if it was ever opened.

@@ -198,6 +198,13 @@ pub async fn log(
     rows.into_iter().map(Line::read).collect()
 }
 
+/// Forgets up to `rows` lines that are older than `before`; how many went. What a mail is known again by stays, and so
+/// does what is still asked for.
+pub async fn sweep_log(store: &Store, before: Moment, rows: u32) -> Result<u64, StoreError> {
+    let swept = store.write_one(sql!("mailbox/sweep_log"), args![before, rows]);
+    Ok(swept.await?.changed)
+}
+
 /// Mails of a mailbox that the server did not give, the oldest first.
 pub async fn not_given(store: &Store, mailbox: &str, rows: u32) -> Result<Vec<Line>, StoreError> {
     let sql = sql_after!("mailbox/columns", "mailbox/page_not_given");

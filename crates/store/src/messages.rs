@@ -97,6 +97,10 @@ pub struct MessageRow {
     pub staff_name: Option<String>,
     /// The customer's name.
     pub customer_name: Option<String>,
+    /// With which codes a mail server, or a bounce, refused it: `550 5.1.1`.
+    pub delivery_code: Option<String>,
+    /// Which checks of its sender it failed, where the server that took it in says so: `spf dmarc`.
+    pub failed_checks: Option<String>,
 }
 
 impl MessageRow {
@@ -112,13 +116,13 @@ impl MessageRow {
         let message = Message {
             id: row.id()?,
             case: row.id()?,
-            direction: if row.text()? == "in" {
+            direction: if row.text_here()? == "in" {
                 Direction::In
             } else {
                 Direction::Out
             },
             at: row.moment()?,
-            channel: term(row.text()?)?,
+            channel: term(&row.text_here()?)?,
             staff: row.maybe_id()?,
             customer: row.maybe_id()?,
             sender: row.maybe_text()?,
@@ -126,9 +130,9 @@ impl MessageRow {
             text: row.maybe_id()?,
             quoted: row.maybe_id()?,
             raw: row.maybe_array()?.map(Hash),
-            automatic: row.maybe_text()?.map(term).transpose()?,
-            purpose: row.maybe_text()?.map(term).transpose()?,
-            delivery: Delivery::from_name(&row.text()?),
+            automatic: row.maybe_text_here()?.as_deref().map(term).transpose()?,
+            purpose: row.maybe_text_here()?.as_deref().map(term).transpose()?,
+            delivery: Delivery::from_name(&row.text_here()?),
             held: row.flag()?,
             mail_id: row.maybe_text()?,
         };
@@ -140,6 +144,8 @@ impl MessageRow {
             quoted: row.maybe_text()?,
             staff_name: row.maybe_text()?,
             customer_name: row.maybe_text()?,
+            delivery_code: row.maybe_text()?,
+            failed_checks: row.maybe_text()?,
         })
     }
 }
@@ -233,9 +239,17 @@ pub fn set_composed(batch: &mut Batch, id: MessageId, subject: TextId, text: Tex
     batch.push_one(sql!("message/set_composed"), args![id, subject, text, raw]);
 }
 
-/// Says where a message of ours is on its way.
-pub fn set_delivery(batch: &mut Batch, id: MessageId, delivery: Delivery) {
-    batch.push_one(sql!("message/set_delivery"), args![id, delivery.name()]);
+/// Says where a message of ours is on its way, and with which codes a mail server refused it.
+pub fn set_delivery(batch: &mut Batch, id: MessageId, delivery: Delivery, code: Option<&str>) {
+    batch.push_one(
+        sql!("message/set_delivery"),
+        args![id, delivery.name(), code],
+    );
+}
+
+/// Says which checks of its sender a mail that came in failed.
+pub fn set_failed_checks(batch: &mut Batch, id: MessageId, checks: &str) {
+    batch.push_one(sql!("message/set_failed_checks"), args![id, checks]);
 }
 
 /// Lets a held message in, or holds it.
@@ -354,7 +368,7 @@ pub async fn find_by_mail_ids(
             Ok((
                 message,
                 case,
-                if row.text()? == "in" {
+                if row.text_here()? == "in" {
                     Direction::In
                 } else {
                     Direction::Out

@@ -1,6 +1,7 @@
 //! Today: the promises that stand, in the order in which they break.
 
 use crate::ask::Ask;
+use crate::case_heats::{self, Heat};
 use crate::cases::stage;
 use crate::engine::{Row, args, sql, sql_after};
 use crate::error::StoreError;
@@ -69,6 +70,16 @@ pub struct PromiseRow {
     pub clock: Option<ClockBeside>,
     /// Whether the mail that was to keep it did not arrive.
     pub lost: bool,
+    /// Whether the mail that is to keep it still waits for the mail server.
+    pub late: bool,
+    /// How heated the customer's last message was, where one was read.
+    pub heat: Option<Heat>,
+}
+
+fn heat(row: &mut Row) -> Result<Option<Heat>, StoreError> {
+    let step = |stored: Option<i64>| stored.map(|stored| case_heats::step(stored.unsigned_abs()));
+    let (last, before) = (step(row.maybe_int()?), step(row.maybe_int()?));
+    Ok(last.map(|last| Heat { last, before }))
 }
 
 impl PromiseRow {
@@ -85,7 +96,7 @@ impl PromiseRow {
         let case = row.id()?;
         let no = PromiseNo(row.number()?);
         let number = row.number()?;
-        let stage = stage(&row.text()?)?;
+        let stage = stage(&row.text_here()?)?;
         let customer = row.maybe_id()?;
         let subject_id = row.maybe_id()?;
         let what = row.text()?;
@@ -94,7 +105,7 @@ impl PromiseRow {
             Some(point) => PromiseOf::Deed {
                 point: PointNo(point),
             },
-            None => PromiseOf::Word { sort: term(what)? },
+            None => PromiseOf::Word { sort: term(&what)? },
         };
         Ok(Self {
             case,
@@ -110,7 +121,7 @@ impl PromiseRow {
             state: row.text()?,
             due: row.moment()?,
             made_at: row.moment()?,
-            made_by: term(row.text()?)?,
+            made_by: term(&row.text_here()?)?,
             kept_at: row.maybe_moment()?,
             broken_at: row.maybe_moment()?,
             doubted: row.maybe_moment()?,
@@ -124,6 +135,8 @@ impl PromiseRow {
             first: row.moment()?,
             clock: clock(&mut row)?,
             lost: row.flag()?,
+            late: row.flag()?,
+            heat: heat(&mut row)?,
         })
     }
 }
@@ -149,7 +162,7 @@ fn clock(row: &mut Row) -> Result<Option<ClockBeside>, StoreError> {
     };
     Ok(Some(ClockBeside {
         due,
-        purpose: term(purpose)?,
+        purpose: term(&purpose)?,
         policy,
         point: point
             .and_then(|point| u32::try_from(point).ok())
@@ -191,19 +204,21 @@ pub enum Whose {
     Nobody,
 }
 
-/// A page of the promises that stand, the one that breaks first on top.
+/// A page of all promises that stand, the one that breaks first on top; those of cases that sleep among them.
 pub async fn page(
     store: &Store,
     whose: Whose,
     after: PromiseKey,
     rows: u32,
 ) -> Result<Vec<PromiseRow>, StoreError> {
-    store.ask(ask_page(whose, after, rows)).await
+    let all_woke = Moment::from_us(i64::MAX);
+    store.ask(ask_page(whose, after, rows, all_woke)).await
 }
 
-/// Asks for a page of the promises that stand, the one that breaks first on top.
-pub fn ask_page(whose: Whose, after: PromiseKey, rows: u32) -> Ask<Vec<PromiseRow>> {
-    let mut args = args![after.due, after.case, after.no.0, limit(rows)];
+/// Asks for a page of the promises that stand, the one that breaks first on top. Those of a case that sleeps at `now`
+/// are left out.
+pub fn ask_page(whose: Whose, after: PromiseKey, rows: u32, now: Moment) -> Ask<Vec<PromiseRow>> {
+    let mut args = args![after.due, after.case, after.no.0, limit(rows), now];
     let sql = match whose {
         Whose::All => sql_after!("promise/columns", "promise/page_all"),
         Whose::Nobody => sql_after!("promise/columns", "promise/page_free"),
@@ -238,8 +253,7 @@ pub fn ask_count_until(first: Moment, second: Moment, cap: u32) -> Ask<(u64, u64
         args![first, second, cap],
         |rows| {
             let mut row = rows
-                .into_iter()
-                .next()
+                .next()?
                 .ok_or_else(|| StoreError::inconsistent("a count has a row"))?;
             Ok((row.number()?, row.number()?))
         },

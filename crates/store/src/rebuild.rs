@@ -54,6 +54,11 @@ pub async fn begin(store: &Store) -> Result<(), StoreError> {
     batch.push(sql!("case_number/begin_rebuild"), vec![]);
     batch.push(sql!("case/forget_all"), vec![]);
     batch.push(sql!("promise/forget_all"), vec![]);
+    batch.push(sql!("watch/forget_all"), vec![]);
     batch.push(sql!("timer/forget_all"), vec![]);
+    batch.push(sql!("case_tag/forget_all"), vec![]);
+    batch.push(sql!("case_class/forget_all"), vec![]);
+    batch.push(sql!("cause_case/forget_all"), vec![]);
+    batch.push(sql!("case_course/forget_all"), vec![]);
     store.write(batch).await.map(drop)
 }

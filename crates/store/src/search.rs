@@ -17,7 +17,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use terms::{Term, for_postgres, for_sqlite, plain, terms};
 
-mod terms;
+pub(crate) mod terms;
 
 pub use terms::{PREFIX_MIN, TERM_LENGTH_MAX, TERMS_MAX};
 
@@ -232,7 +232,7 @@ pub async fn find_within(
 fn read(mut row: Row, terms: &[Term]) -> Result<Hit, StoreError> {
     let place = row.int()?;
     let text = row.id()?;
-    let kind = TextKind::from_name(&row.text()?)?;
+    let kind = TextKind::from_name(&row.text_here()?)?;
     let at = row.moment()?;
     let body = row.maybe_text()?.unwrap_or_default();
     Ok(Hit {
@@ -243,7 +243,7 @@ fn read(mut row: Row, terms: &[Term]) -> Result<Hit, StoreError> {
         excerpt: excerpt(&body, terms),
         case: row.id()?,
         number: row.number()?,
-        stage: stage(&row.text()?)?,
+        stage: stage(&row.text_here()?)?,
         status: row.text()?,
         customer: row.maybe_id()?,
         customer_name: row.maybe_text()?,
@@ -252,7 +252,7 @@ fn read(mut row: Row, terms: &[Term]) -> Result<Hit, StoreError> {
 }
 
 /// Some words around the first find, on one line.
-fn excerpt(body: &str, terms: &[Term]) -> String {
+pub(crate) fn excerpt(body: &str, terms: &[Term]) -> String {
     // Letter for letter as in the body, so that a place in one is a place in the other.
     let folded: String = body
         .chars()

@@ -166,7 +166,7 @@ pub async fn link(store: &Store, token: TokenHash) -> Result<Option<OneTimeLink>
         .await?;
     row.map(|mut row| {
         Ok(OneTimeLink {
-            purpose: LinkPurpose::from_name(&row.text()?)?,
+            purpose: LinkPurpose::from_name(&row.text_here()?)?,
             staff: row.maybe_id()?,
             created_at: row.moment()?,
             expires_at: row.moment()?,

@@ -18,18 +18,44 @@ pub fn put<T: Serialize>(
     value: &T,
     now: Moment,
 ) -> Result<(), StoreError> {
-    let body = serde_json::to_string(value)
-        .map_err(|_| StoreError::inconsistent(format!("the setting {name} cannot be written")))?;
-    batch.push(sql!("setting/put"), args![name, body, now]);
+    batch.push(sql!("setting/put"), args![name, written(name, value)?, now]);
     Ok(())
+}
+
+/// Sets a setting that was read as it was changed at `seen`, or as not set at all. Refused at `setting/put_over` where
+/// somebody changed it since, so that of two who add to it at once neither undoes the other.
+pub fn put_over<T: Serialize>(
+    batch: &mut Batch,
+    name: &str,
+    value: &T,
+    seen: Option<Moment>,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let args = args![name, written(name, value)?, now, seen];
+    batch.push_one(sql!("setting/put_over"), args);
+    Ok(())
+}
+
+fn written<T: Serialize>(name: &str, value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value)
+        .map_err(|_| StoreError::inconsistent(format!("the setting {name} cannot be written")))
 }
 
 /// A setting; nothing if it was never set.
 pub async fn find<T: DeserializeOwned>(store: &Store, name: &str) -> Result<Option<T>, StoreError> {
+    Ok(find_dated(store, name).await?.map(|(value, _)| value))
+}
+
+/// A setting, with when it was changed last.
+pub async fn find_dated<T: DeserializeOwned>(
+    store: &Store,
+    name: &str,
+) -> Result<Option<(T, Moment)>, StoreError> {
     let row = store.read_one(sql!("setting/find"), args![name]).await?;
     row.map(|mut row| {
-        serde_json::from_str(&row.text()?)
-            .map_err(|_| StoreError::inconsistent(format!("the setting {name} cannot be read")))
+        let value = serde_json::from_str(&row.text_here()?)
+            .map_err(|_| StoreError::inconsistent(format!("the setting {name} cannot be read")))?;
+        Ok((value, row.moment()?))
     })
     .transpose()
 }
@@ -77,7 +103,7 @@ pub async fn audit_page(
             Ok(AuditLine {
                 id: row.uuid()?,
                 at: row.moment()?,
-                actor: actor_from(&row.text()?)?,
+                actor: actor_from(&row.text_here()?)?,
                 what: row.text()?,
                 object: row.maybe_text()?,
             })

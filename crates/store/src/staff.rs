@@ -55,7 +55,7 @@ impl Staff {
             name: row.text()?,
             email: row.text()?,
             phone: row.maybe_text()?,
-            role: term(row.text()?)?,
+            role: term(&row.text_here()?)?,
             team: row.maybe_id()?,
             password_hash: row.maybe_text()?,
             active: row.flag()?,

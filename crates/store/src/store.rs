@@ -1,14 +1,17 @@
 //! Opening the desk's data, and the one door for writes.
 
+use crate::changes::{CHANGES_KEPT, Told};
 use crate::copies;
-use crate::engine::{Batch, Done, Engine, Query, Row, Sql, Value, Written, postgres, sqlite};
+use crate::engine::{
+    Batch, Done, Engine, Found, Query, Row, Sql, Value, Written, postgres, sqlite,
+};
 use crate::error::{OpenError, StoreError};
 use crate::migrations::{MIGRATIONS, Migration, migrate_postgres, migrate_sqlite};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, broadcast};
 
 /// The database file in a data folder.
 pub const DATABASE_FILE: &str = "amends.db";
@@ -38,6 +41,8 @@ pub struct Store {
     config: Arc<StoreConfig>,
     wake: Arc<Notify>,
     writes: Arc<AtomicU64>,
+    pub(crate) changes: broadcast::Sender<Told>,
+    pub(crate) told: Arc<AtomicU64>,
 }
 
 impl Store {
@@ -70,6 +75,8 @@ impl Store {
             config: Arc::new(config.clone()),
             wake: Arc::new(Notify::new()),
             writes: Arc::default(),
+            changes: broadcast::Sender::new(CHANGES_KEPT),
+            told: Arc::default(),
         })
     }
 
@@ -79,16 +86,18 @@ impl Store {
     }
 
     /// Commits the batch whole, on disk before the answer, or refuses it without a trace.
-    pub async fn write(&self, batch: Batch) -> Written {
+    pub async fn write(&self, mut batch: Batch) -> Written {
         if batch.is_empty() {
             return Ok(Vec::new());
         }
         let wakes = batch.wakes;
+        let changes = std::mem::take(&mut batch.changes);
         let erased = copies::erasures_in(&batch);
         let outcome = self.engine.write(batch).await;
         if outcome.is_ok() {
             self.writes.fetch_add(1, Ordering::Release);
             copies::note_erasures(&self.config, erased).await;
+            self.tell(changes);
         }
         if wakes && outcome.is_ok() {
             self.wake.notify_waiters();
@@ -98,8 +107,12 @@ impl Store {
 
     /// Commits each batch on its own, many in one wait for the disk. They must not depend on each other.
     /// Outcomes come in the order given.
-    pub async fn write_many(&self, batches: Vec<Batch>) -> Vec<Written> {
+    pub async fn write_many(&self, mut batches: Vec<Batch>) -> Vec<Written> {
         let wakes = batches.iter().any(|batch| batch.wakes);
+        let changes: Vec<_> = batches
+            .iter_mut()
+            .map(|batch| std::mem::take(&mut batch.changes))
+            .collect();
         let erased: Vec<_> = batches.iter().map(copies::erasures_in).collect();
         let outcomes = self.engine.write_many(batches).await;
         self.writes.fetch_add(1, Ordering::Release);
@@ -108,6 +121,11 @@ impl Store {
             .zip(&outcomes)
             .filter(|(_, outcome)| outcome.is_ok());
         copies::note_erasures(&self.config, stand.flat_map(|(erased, _)| erased).collect()).await;
+        for (changes, outcome) in changes.into_iter().zip(&outcomes) {
+            if outcome.is_ok() {
+                self.tell(changes);
+            }
+        }
         if wakes && outcomes.iter().any(Result::is_ok) {
             self.wake.notify_waiters();
         }
@@ -126,7 +144,7 @@ impl Store {
         self.wake.notified().await;
     }
 
-    pub(crate) async fn read(&self, sql: Sql, args: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+    pub(crate) async fn read(&self, sql: Sql, args: Vec<Value>) -> Result<Found, StoreError> {
         self.engine.read(sql, args).await
     }
 
@@ -134,14 +152,14 @@ impl Store {
         &self,
         sql: Sql,
         args: Vec<Value>,
-    ) -> Result<Option<Row>, StoreError> {
+    ) -> Result<Option<Row<'static>>, StoreError> {
         Ok(self.engine.read(sql, args).await?.into_iter().next())
     }
 
     pub(crate) async fn read_together(
         &self,
         queries: Vec<Query>,
-    ) -> Result<Vec<Vec<Row>>, StoreError> {
+    ) -> Result<Vec<Found>, StoreError> {
         self.engine.read_together(queries).await
     }
 

@@ -95,7 +95,7 @@ impl Text {
         Ok(Self {
             id: row.id()?,
             case: row.maybe_id()?,
-            kind: TextKind::from_name(&row.text()?)?,
+            kind: TextKind::from_name(&row.text_here()?)?,
             body: row.maybe_text()?,
             at: row.moment()?,
             erased_at: row.maybe_moment()?,
@@ -171,6 +171,6 @@ pub async fn to_erase(store: &Store, case: CaseId) -> Result<Vec<(TextId, TextKi
         .read(sql!("text/list_to_erase"), args![case, TEXTS_OF_CASE_MAX])
         .await?;
     rows.into_iter()
-        .map(|mut row| Ok((row.id()?, TextKind::from_name(&row.text()?)?)))
+        .map(|mut row| Ok((row.id()?, TextKind::from_name(&row.text_here()?)?)))
         .collect()
 }

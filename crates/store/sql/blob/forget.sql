@@ -4,6 +4,7 @@
 delete from blob where hash = $1
   and not exists (select 1 from message_file f where f.hash = $1)
   and not exists (select 1 from proof_file p where p.hash = $1)
+  and not exists (select 1 from draft_file d where d.hash = $1)
   and not exists (select 1 from intake_item i where i.raw_hash = $1 and i.state <> 'done')
   and not exists (
     select 1 from mail_seen s

@@ -223,9 +223,13 @@ fn erase(batch: &mut Batch, erasure: &Erasure) {
         "customer" => {
             batch.push(sql!("customer/erase"), dated());
             batch.push(sql!("customer_address/erase"), object());
+            batch.push(sql!("call/erase_of_customer"), object());
         }
         "draft" => {
             batch.push(sql!("draft/erase"), object());
+            batch.push(sql!("draft_file/erase"), object());
+            batch.push(sql!("waiting_word/erase"), object());
+            batch.push(sql!("call/erase_of_case"), object());
         }
         "blob" => {
             batch.push(sql!("blob/forget"), object());

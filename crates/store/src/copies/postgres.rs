@@ -1,7 +1,7 @@
 //! Between PostgreSQL and the one-file copy, table by table: the tables and columns are the same on both.
 
 use super::{blocking, engine};
-use crate::engine::postgres::{Bound, connect, failure, read_row};
+use crate::engine::postgres::{Bound, connect, failure, read_values};
 use crate::engine::sqlite::connect as open_file;
 use crate::engine::{Value, args, sql_pair};
 use crate::error::OpenError;
@@ -29,7 +29,8 @@ fn tables(path: &Path) -> Result<Vec<Table>, OpenError> {
         let file = open_file(path)?;
         let mut names = file.prepare(
             "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'
-             and name not like 'text_search%' and name <> 'schema_migration' order by name",
+             and name not like 'text_search%' and name not like 'handbook_search%'
+             and name <> 'schema_migration' order by name",
         )?;
         let names = names
             .query_map([], |row| row.get(0))?
@@ -81,11 +82,7 @@ pub(super) async fn take_out(
             .map_err(|error| told(&error))?;
         let mut rows = std::pin::pin!(rows);
         while let Some(row) = rows.try_next().await.map_err(|error| told(&error))? {
-            if send
-                .send((place, read_row(&row)?.into_values()))
-                .await
-                .is_err()
-            {
+            if send.send((place, read_values(&row)?)).await.is_err() {
                 break;
             }
         }

@@ -3,13 +3,17 @@
 //! A [`Batch`] commits whole or not at all. No transaction is ever held across code of the desk, so a
 //! batch can be grouped with others (SQLite), pipelined and retried (PostgreSQL), and counted by tests.
 
+pub(crate) mod answers;
 pub(crate) mod postgres;
 pub(crate) mod sqlite;
 mod value;
 
+pub use answers::Found;
 pub(crate) use value::args;
 pub use value::{From16, Row, Value};
 
+use crate::ask::Asks;
+use crate::changes::Change;
 use crate::error::StoreError;
 
 /// Most requests that wait for the writer before a caller has to wait; each holds a batch, or up to [`GROUP`] of them.
@@ -169,6 +173,8 @@ pub struct Batch {
     pub(crate) statements: Vec<Statement>,
     /// Whether workers should look for new jobs and timers once it stands.
     pub(crate) wakes: bool,
+    /// The cases it changes, to be told of once it stands.
+    pub(crate) changes: Vec<Change>,
 }
 
 impl Batch {
@@ -191,6 +197,7 @@ impl Batch {
     pub fn extend(&mut self, other: Self) {
         self.statements.extend(other.statements);
         self.wakes |= other.wakes;
+        self.changes.extend(other.changes);
     }
 
     /// Adds a statement; returns its place, under which its outcome is found.
@@ -215,7 +222,7 @@ pub struct Done {
     /// Rows changed, or returned where the statement returns rows.
     pub changed: u64,
     /// The rows it returned.
-    pub rows: Vec<Row>,
+    pub rows: Found,
 }
 
 /// One read: a text and its arguments.
@@ -264,7 +271,7 @@ impl Engine {
     }
 
     /// Reads one answer.
-    pub async fn read(&self, sql: Sql, args: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+    pub async fn read(&self, sql: Sql, args: Vec<Value>) -> Result<Found, StoreError> {
         match self {
             Self::Sqlite(engine) => Ok(engine
                 .read(vec![Query { sql, args }])
@@ -275,8 +282,24 @@ impl Engine {
         }
     }
 
+    /// Reads what these questions bring as of one moment: found by keys, and no more than a page needs.
+    pub async fn ask<A: Asks>(&self, asks: A) -> Result<A::Answers, StoreError> {
+        match self {
+            Self::Sqlite(engine) => engine.ask(asks).await,
+            Self::Postgres(engine) => {
+                let mut queries = Vec::with_capacity(asks.count());
+                asks.put(&mut queries);
+                let answers = match queries.len() {
+                    0 => Vec::new(),
+                    _ => engine.read_together(queries).await?,
+                };
+                asks.read(&mut answers.into_iter())
+            }
+        }
+    }
+
     /// Reads several answers as of one moment.
-    pub async fn read_together(&self, queries: Vec<Query>) -> Result<Vec<Vec<Row>>, StoreError> {
+    pub async fn read_together(&self, queries: Vec<Query>) -> Result<Vec<Found>, StoreError> {
         match self {
             Self::Sqlite(engine) => engine.read(queries).await,
             Self::Postgres(engine) => engine.read_together(queries).await,

@@ -6,10 +6,10 @@
 
 mod value;
 
-pub(crate) use value::{Bound, read_row};
+pub(crate) use value::{Bound, read_values};
 
 use super::{
-    Batch, Done, Expect, QUEUE_WAIT, Query, READ_LIMIT, ROWS_MAX, Row, Sql,
+    Batch, Done, Expect, Found, QUEUE_WAIT, Query, READ_LIMIT, ROWS_MAX, Sql,
     Statement as WriteStatement, Value, Written,
 };
 use crate::error::StoreError;
@@ -188,7 +188,7 @@ impl PostgresEngine {
         }
     }
 
-    pub async fn read(&self, query: Query) -> Result<Vec<Row>, StoreError> {
+    pub async fn read(&self, query: Query) -> Result<Found, StoreError> {
         let connection = self.connection().await?;
         let mut tries = 0;
         loop {
@@ -209,7 +209,7 @@ impl PostgresEngine {
         }
     }
 
-    pub async fn read_together(&self, queries: Vec<Query>) -> Result<Vec<Vec<Row>>, StoreError> {
+    pub async fn read_together(&self, queries: Vec<Query>) -> Result<Vec<Found>, StoreError> {
         let engine = self.clone();
         let task = tokio::spawn(async move {
             let mut lease = Lease::new(engine.connection().await?);
@@ -333,7 +333,7 @@ impl Lease {
         Ok(done)
     }
 
-    async fn read_together(&mut self, queries: &[Query]) -> Result<Vec<Vec<Row>>, Trouble> {
+    async fn read_together(&mut self, queries: &[Query]) -> Result<Vec<Found>, Trouble> {
         let mut prepared = Vec::with_capacity(queries.len());
         for query in queries {
             prepared.push(prepare(self.get()?, query.sql).await?);
@@ -411,14 +411,17 @@ async fn run(
                 sql.name
             ))));
         }
-        rows.push(read_row(&row).map_err(Trouble::Store)?);
+        rows.push(read_values(&row).map_err(Trouble::Store)?);
     }
     let changed = if statement.columns().is_empty() {
         answer.rows_affected().unwrap_or(0)
     } else {
         rows.len() as u64
     };
-    Ok(Done { changed, rows })
+    Ok(Done {
+        changed,
+        rows: rows.into(),
+    })
 }
 
 /// The server's detail may quote values, so only its code, message and the names of things are told.

@@ -3,7 +3,8 @@
 //! Synchronous FULL makes every commit wait for the disk; taking all that waits into one commit makes
 //! that wait cost each batch little. A savepoint a batch keeps a refused one from touching the others.
 
-use super::{Batch, GROUP, QUEUE_WAIT, Query, Row, SEARCH_WAIT, WRITE_QUEUE, Written};
+use super::{Batch, Found, GROUP, QUEUE_WAIT, Query, SEARCH_WAIT, WRITE_QUEUE, Written};
+use crate::ask::Asks;
 use crate::error::StoreError;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -13,12 +14,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use tokio::sync::{mpsc, oneshot};
 
+mod at_hand;
 mod fill;
 mod prepared;
 mod read;
 mod search_index;
 mod write;
 
+use at_hand::AtHand;
 pub use fill::Filling;
 use read::{ReadQueue, read_loop};
 use write::write_loop;
@@ -54,6 +57,7 @@ pub(crate) struct SqliteEngine {
     // There until the engine is dropped.
     writer: Option<mpsc::Sender<ToWriter>>,
     reads: Arc<ReadQueue>,
+    at_hand: AtHand,
     /// Whether a text waits for the search index.
     behind: Arc<AtomicBool>,
     threads: Vec<JoinHandle<()>>,
@@ -108,7 +112,8 @@ impl SqliteEngine {
 
         let reads = Arc::new(ReadQueue::new());
         let cores = std::thread::available_parallelism().map_or(READERS_MIN, usize::from);
-        for n in 0..cores.clamp(READERS_MIN, READERS_MAX) {
+        let readers = cores.clamp(READERS_MIN, READERS_MAX);
+        for n in 0..readers {
             let connection = connect(path)?;
             connection.pragma_update(None, "query_only", true)?;
             let reads = Arc::clone(&reads);
@@ -119,6 +124,7 @@ impl SqliteEngine {
         Ok(Self {
             writer: Some(writer),
             reads,
+            at_hand: AtHand::open(path, readers)?,
             behind,
             threads,
         })
@@ -176,8 +182,14 @@ impl SqliteEngine {
         }
     }
 
-    pub async fn read(&self, queries: Vec<Query>) -> Result<Vec<Vec<Row>>, StoreError> {
+    pub async fn read(&self, queries: Vec<Query>) -> Result<Vec<Found>, StoreError> {
         self.reads.ask(queries).await
+    }
+
+    /// Reads what these questions bring as of one moment, on the thread that asks.
+    pub async fn ask<A: Asks>(&self, asks: A) -> Result<A::Answers, StoreError> {
+        let questions = asks.count();
+        self.at_hand.read(questions, |from| asks.read(from)).await
     }
 }
 

@@ -2,6 +2,8 @@
 
 use crate::error::StoreError;
 use calendar::Moment;
+use rusqlite::types::ValueRef;
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// One value of a statement or of a row. Nothing else crosses: both engines store these alike.
@@ -102,7 +104,9 @@ macro_rules! ids {
         }
     )+};
 }
-ids!(CaseId, CustomerId, StaffId, TeamId, MessageId, TextId);
+ids!(
+    CaseId, CauseId, CustomerId, StaffId, TeamId, MessageId, TagId, TextId
+);
 impl From<calendar::Moment> for Value {
     fn from(v: calendar::Moment) -> Self {
         Self::Int(v.us())
@@ -132,61 +136,101 @@ macro_rules! args {
 pub(crate) use args;
 
 /// One row of an answer. Values are taken from the left, in the order of the select list.
-#[derive(Debug, Clone)]
-pub struct Row {
-    values: std::vec::IntoIter<Value>,
+///
+/// Rows that came from elsewhere own their values; a row SQLite stands on is read where it is (`'r`), and only what is
+/// kept of it is copied.
+#[derive(Debug)]
+pub struct Row<'r> {
+    held: Held<'r>,
     taken: usize,
 }
 
-impl Row {
+#[derive(Debug)]
+enum Held<'r> {
+    Values(std::vec::IntoIter<Value>),
+    Here(&'r rusqlite::Row<'r>),
+}
+
+/// A value that is being taken.
+enum Taken<'t> {
+    Null,
+    Int(i64),
+    Real(f64),
+    Text(Cow<'t, str>),
+    Bytes(Cow<'t, [u8]>),
+}
+
+impl Taken<'_> {
+    fn odd(&self, column: usize, wanted: &str) -> StoreError {
+        let found = match self {
+            Self::Null => "nothing",
+            Self::Int(_) => "a number",
+            Self::Real(_) => "a measure",
+            Self::Text(_) => "text",
+            Self::Bytes(_) => "bytes",
+        };
+        StoreError::inconsistent(format!(
+            "column {column} holds {found} where {wanted} is due"
+        ))
+    }
+}
+
+impl<'r> Row<'r> {
     /// A row of these values.
     pub fn new(values: Vec<Value>) -> Self {
         Self {
-            values: values.into_iter(),
+            held: Held::Values(values.into_iter()),
             taken: 0,
         }
     }
 
-    /// The values not yet taken.
-    pub fn into_values(self) -> Vec<Value> {
-        self.values.collect()
+    /// The row SQLite stands on.
+    pub(super) fn here(row: &'r rusqlite::Row<'r>) -> Self {
+        Self {
+            held: Held::Here(row),
+            taken: 0,
+        }
     }
 
-    fn take(&mut self) -> Result<Value, StoreError> {
+    fn take(&mut self) -> Result<Taken<'r>, StoreError> {
         self.taken += 1;
-        self.values
-            .next()
-            .ok_or_else(|| StoreError::inconsistent(format!("a row has no column {}", self.taken)))
-    }
-
-    fn odd(&self, wanted: &str, found: &Value) -> StoreError {
-        let found = match found {
-            Value::Null => "nothing",
-            Value::Int(_) => "a number",
-            Value::Real(_) => "a measure",
-            Value::Text(_) => "text",
-            Value::Bytes(_) => "bytes",
-        };
-        StoreError::inconsistent(format!(
-            "column {} holds {found} where {wanted} is due",
-            self.taken
-        ))
+        let column = self.taken;
+        let none = || StoreError::inconsistent(format!("a row has no column {column}"));
+        Ok(match &mut self.held {
+            Held::Values(values) => match values.next().ok_or_else(none)? {
+                Value::Null => Taken::Null,
+                Value::Int(v) => Taken::Int(v),
+                Value::Real(v) => Taken::Real(v),
+                Value::Text(v) => Taken::Text(Cow::Owned(v)),
+                Value::Bytes(v) => Taken::Bytes(Cow::Owned(v)),
+            },
+            Held::Here(row) => match row.get_ref(column - 1).map_err(|_| none())? {
+                ValueRef::Null => Taken::Null,
+                ValueRef::Integer(v) => Taken::Int(v),
+                ValueRef::Real(v) => Taken::Real(v),
+                ValueRef::Text(v) => Taken::Text(match std::str::from_utf8(v) {
+                    Ok(v) => Cow::Borrowed(v),
+                    Err(_) => String::from_utf8_lossy(v),
+                }),
+                ValueRef::Blob(v) => Taken::Bytes(Cow::Borrowed(v)),
+            },
+        })
     }
 
     /// The next value, a number.
     pub fn int(&mut self) -> Result<i64, StoreError> {
         match self.take()? {
-            Value::Int(v) => Ok(v),
-            other => Err(self.odd("a number", &other)),
+            Taken::Int(v) => Ok(v),
+            other => Err(other.odd(self.taken, "a number")),
         }
     }
 
     /// The next value, a number or nothing.
     pub fn maybe_int(&mut self) -> Result<Option<i64>, StoreError> {
         match self.take()? {
-            Value::Int(v) => Ok(Some(v)),
-            Value::Null => Ok(None),
-            other => Err(self.odd("a number", &other)),
+            Taken::Int(v) => Ok(Some(v)),
+            Taken::Null => Ok(None),
+            other => Err(other.odd(self.taken, "a number")),
         }
     }
 
@@ -206,62 +250,77 @@ impl Row {
     #[allow(clippy::cast_precision_loss, reason = "measures are small")]
     pub fn real(&mut self) -> Result<f64, StoreError> {
         match self.take()? {
-            Value::Real(v) => Ok(v),
-            Value::Int(v) => Ok(v as f64),
-            other => Err(self.odd("a measure", &other)),
+            Taken::Real(v) => Ok(v),
+            Taken::Int(v) => Ok(v as f64),
+            other => Err(other.odd(self.taken, "a measure")),
+        }
+    }
+
+    /// The next value, text, as it lies there: for what is read and not kept.
+    pub fn text_here(&mut self) -> Result<Cow<'r, str>, StoreError> {
+        match self.take()? {
+            Taken::Text(v) => Ok(v),
+            other => Err(other.odd(self.taken, "text")),
         }
     }
 
     /// The next value, text.
     pub fn text(&mut self) -> Result<String, StoreError> {
+        self.text_here().map(Cow::into_owned)
+    }
+
+    /// The next value, text or nothing, as it lies there.
+    pub fn maybe_text_here(&mut self) -> Result<Option<Cow<'r, str>>, StoreError> {
         match self.take()? {
-            Value::Text(v) => Ok(v),
-            other => Err(self.odd("text", &other)),
+            Taken::Text(v) => Ok(Some(v)),
+            Taken::Null => Ok(None),
+            other => Err(other.odd(self.taken, "text")),
         }
     }
 
     /// The next value, text or nothing.
     pub fn maybe_text(&mut self) -> Result<Option<String>, StoreError> {
-        match self.take()? {
-            Value::Text(v) => Ok(Some(v)),
-            Value::Null => Ok(None),
-            other => Err(self.odd("text", &other)),
-        }
+        Ok(self.maybe_text_here()?.map(Cow::into_owned))
     }
 
     /// The next value, bytes.
     pub fn bytes(&mut self) -> Result<Vec<u8>, StoreError> {
         match self.take()? {
-            Value::Bytes(v) => Ok(v),
-            other => Err(self.odd("bytes", &other)),
+            Taken::Bytes(v) => Ok(v.into_owned()),
+            other => Err(other.odd(self.taken, "bytes")),
         }
     }
 
     /// The next value, bytes or nothing.
     pub fn maybe_bytes(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
         match self.take()? {
-            Value::Bytes(v) => Ok(Some(v)),
-            Value::Null => Ok(None),
-            other => Err(self.odd("bytes", &other)),
+            Taken::Bytes(v) => Ok(Some(v.into_owned())),
+            Taken::Null => Ok(None),
+            other => Err(other.odd(self.taken, "bytes")),
         }
     }
 
     /// The next value, bytes of one length, such as a hash.
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], StoreError> {
-        let bytes = self.bytes()?;
-        bytes.try_into().map_err(|_| {
-            StoreError::inconsistent(format!("column {} is not {N} bytes", self.taken))
-        })
+        match self.take()? {
+            Taken::Bytes(v) => self.of_length(&v),
+            other => Err(other.odd(self.taken, "bytes")),
+        }
     }
 
     /// The next value, bytes of one length or nothing.
     pub fn maybe_array<const N: usize>(&mut self) -> Result<Option<[u8; N]>, StoreError> {
-        self.maybe_bytes()?
-            .map(TryInto::try_into)
-            .transpose()
-            .map_err(|_| {
-                StoreError::inconsistent(format!("column {} is not {N} bytes", self.taken))
-            })
+        match self.take()? {
+            Taken::Bytes(v) => self.of_length(&v).map(Some),
+            Taken::Null => Ok(None),
+            other => Err(other.odd(self.taken, "bytes")),
+        }
+    }
+
+    fn of_length<const N: usize>(&self, bytes: &[u8]) -> Result<[u8; N], StoreError> {
+        bytes.try_into().map_err(|_| {
+            StoreError::inconsistent(format!("column {} is not {N} bytes", self.taken))
+        })
     }
 
     /// The next value, an id.

@@ -63,6 +63,14 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(14, "0014_sending"),
     migration!(15, "0015_mailbox"),
     migration!(16, "0016_policy_clock"),
+    migration!(17, "0017_writing"),
+    migration!(18, "0018_today_and_lists"),
+    migration!(19, "0019_late_mail"),
+    migration!(21, "0021_rehearsal"),
+    migration!(22, "0022_handbook"),
+    migration!(24, "0024_boiling"),
+    migration!(25, "0025_call"),
+    migration!(26, "0026_learning"),
 ];
 
 /// A step that a database says it has seen.

@@ -2,7 +2,10 @@
 //! a person last did something), so rows written with the events and rows rebuilt from the log are equal.
 
 mod case_row;
+mod class_row;
+mod course_row;
 mod promise_row;
+mod watch_row;
 
 use crate::engine::{Batch, args, sql};
 use crate::log::is_activity;
@@ -29,6 +32,26 @@ pub(crate) fn changes(batch: &mut Batch, before: &Case, after: &Case, last: Opti
             promise_row::put(batch, after, &line);
         }
     }
+    if last.is_some() && !before.tags.is_empty() {
+        batch.push(sql!("case_tag/follow"), args![after.id]);
+    }
+    for tag in after.tags.difference(&before.tags) {
+        batch.push(sql!("case_tag/put"), args![after.id, *tag]);
+    }
+    for tag in before.tags.difference(&after.tags) {
+        batch.push(sql!("case_tag/remove"), args![after.id, *tag]);
+    }
+    class_row::changes(batch, before, after, last.is_some());
+    course_row::changes(batch, before, after);
+    for cause in after.causes.difference(&before.causes) {
+        let args = args![after.id, *cause, after.opened_at];
+        batch.push(sql!("cause_case/put"), args);
+    }
+    for cause in before.causes.difference(&after.causes) {
+        batch.push(sql!("cause_case/remove"), args![after.id, *cause]);
+    }
+    let watched = watch_row::WatchLine::of(before);
+    watch_row::change(batch, after, watched, watch_row::WatchLine::of(after));
     // Always written: a worker's lease may stand where the due moment did.
     match after.next_due() {
         Some(due) => {

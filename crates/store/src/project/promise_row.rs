@@ -32,8 +32,10 @@ pub(crate) struct PromiseLine {
     moves: u32,
     answers: Option<MessageId>,
     lost: bool,
+    late: bool,
     first: Moment,
     clock: Option<ClockLine>,
+    asleep: Option<Moment>,
 }
 
 /// The clock of a law beside a promise.
@@ -53,6 +55,7 @@ pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
         policy: clock.set.policy.id.clone(),
         point: clock.set.key.point,
     });
+    let asleep = case.asleep_until();
     let beside = clock.as_ref().and_then(|_| carrier(case));
     case.promises
         .values()
@@ -84,7 +87,7 @@ pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
                 what,
                 point,
                 text: promise.text,
-                owner: if stands {
+                owner: if stands && !is_for_who_was_asked(promise) {
                     promise.owner.or(case.owner)
                 } else {
                     promise.owner
@@ -100,10 +103,12 @@ pub(crate) fn lines(case: &Case) -> Vec<PromiseLine> {
                 moves: promise.moves,
                 answers: case.owed_to_another(promise),
                 lost: stands && promise.lost.is_some(),
+                late: stands && promise.late.is_some(),
                 first: clock
                     .as_ref()
                     .map_or(promise.due, |clock| clock.due.min(promise.due)),
                 clock,
+                asleep: asleep.filter(|_| stands),
             }
         })
         .collect()
@@ -116,6 +121,11 @@ fn carrier(case: &Case) -> Option<PromiseNo> {
         .open_promises()
         .min_by_key(|promise| (is_by_time(promise), promise.due, promise.no));
     first.map(|promise| promise.no)
+}
+
+/// Whoever cares for the case has asked, and cannot answer themselves.
+fn is_for_who_was_asked(promise: &Promise) -> bool {
+    promise.word() == Some(WordSort::Approve)
 }
 
 fn is_by_time(promise: &Promise) -> bool {
@@ -153,6 +163,8 @@ pub(super) fn put(batch: &mut Batch, case: &Case, line: &PromiseLine) {
             clock.map(|clock| clock.policy.as_str()),
             clock.and_then(|clock| clock.point).map(|point| point.0),
             line.lost,
+            line.late,
+            line.asleep,
         ],
     );
 }

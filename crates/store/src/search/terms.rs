@@ -9,13 +9,13 @@ pub const PREFIX_MIN: usize = 3;
 
 /// One word or phrase to find.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Term {
-    pub(super) words: Vec<String>,
-    pub(super) prefix: bool,
+pub(crate) struct Term {
+    pub(crate) words: Vec<String>,
+    pub(crate) prefix: bool,
 }
 
 /// The terms of what somebody typed.
-pub(super) fn terms(text: &str) -> Vec<Term> {
+pub(crate) fn terms(text: &str) -> Vec<Term> {
     let mut terms = Vec::new();
     for (n, part) in text.split('"').enumerate() {
         // Every second part stands between quotation marks.
@@ -63,7 +63,7 @@ fn split(text: &str) -> Vec<String> {
 }
 
 /// A Latin letter without its accent, as both indexes hold it.
-pub(super) fn plain(letter: char) -> char {
+pub(crate) fn plain(letter: char) -> char {
     match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
@@ -88,7 +88,7 @@ pub(super) fn plain(letter: char) -> char {
     }
 }
 
-pub(super) fn for_sqlite(terms: &[Term]) -> String {
+pub(crate) fn for_sqlite(terms: &[Term]) -> String {
     let term = |term: &Term| {
         format!(
             "\"{}\"{}",
@@ -99,7 +99,7 @@ pub(super) fn for_sqlite(terms: &[Term]) -> String {
     terms.iter().map(term).collect::<Vec<_>>().join(" AND ")
 }
 
-pub(super) fn for_postgres(terms: &[Term]) -> String {
+pub(crate) fn for_postgres(terms: &[Term]) -> String {
     let term = |term: &Term| {
         let words: Vec<_> = term.words.iter().map(|word| format!("'{word}'")).collect();
         format!(

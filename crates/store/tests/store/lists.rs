@@ -111,6 +111,7 @@ async fn today_follows_the_owner_and_the_team(place: Place) {
         Event::Assigned {
             owner: Some(staff(1)),
             word: None,
+            because: None,
         },
         Event::TeamSet { team: Some(team) },
     ];
@@ -191,6 +192,7 @@ async fn the_list_of_cases_filters(place: Place) {
     let given_to = |n: u128| Event::Assigned {
         owner: Some(staff(n)),
         word: None,
+        because: None,
     };
     let over = [
         Event::PromiseReleased {
@@ -418,7 +420,12 @@ async fn a_conversation_pages_from_the_newest(place: Place) {
     assert_eq!(found[0].customer_name.as_deref(), Some("Nora Kettleworth"));
 
     let mut batch = Batch::new();
-    messages::set_delivery(&mut batch, message(1, 0).id, Delivery::Failed);
+    messages::set_delivery(
+        &mut batch,
+        message(1, 0).id,
+        Delivery::Failed,
+        Some("550 5.1.1"),
+    );
     messages::set_held(&mut batch, message(2, 0).id, true);
     place.store.write(batch).await.unwrap();
     let failed = messages::find(&place.store, message(1, 0).id)

@@ -24,6 +24,7 @@ mod customers;
 mod every_text;
 mod files_and_mail;
 mod following;
+mod handbook;
 mod lists;
 mod log_and_race;
 mod migrating;

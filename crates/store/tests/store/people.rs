@@ -14,6 +14,7 @@ on_both!(
     a_session_ends_when_idle_and_when_its_person_leaves,
     a_link_opens_once,
     failures_are_counted_within_a_window,
+    a_setting_is_changed_only_as_it_was_read,
     settings_are_kept_and_changes_leave_a_line,
     a_draft_stays_until_dropped,
     a_language_is_learned_once_and_chosen_at_any_time,
@@ -264,6 +265,22 @@ async fn failures_are_counted_within_a_window(place: Place) {
     sessions::clear_failures(&mut batch, who);
     place.store.write(batch).await.unwrap();
     assert_eq!(sessions::failures(&place.store, who).await.unwrap(), None);
+}
+
+async fn a_setting_is_changed_only_as_it_was_read(place: Place) {
+    let put = async |n: u32, seen, now| {
+        let mut batch = Batch::new();
+        settings::put_over(&mut batch, "times", &vec![n], seen, now).unwrap();
+        place.store.write(batch).await.map(drop)
+    };
+    put(1, None, at(1)).await.unwrap();
+    let there_already = put(2, None, at(2)).await.unwrap_err();
+    assert!(there_already.is_conflict());
+    put(3, Some(at(1)), at(3)).await.unwrap();
+    let changed_since = put(4, Some(at(1)), at(4)).await.unwrap_err();
+    assert!(changed_since.is_conflict());
+    let kept = settings::find_dated::<Vec<u32>>(&place.store, "times").await;
+    assert_eq!(kept.unwrap(), Some((vec![3], at(3))));
 }
 
 async fn settings_are_kept_and_changes_leave_a_line(place: Place) {

@@ -7,12 +7,17 @@ use crate::sample::{
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use recovery::terms::{Channel, Ending, Purpose, Reading, Release, WordSort};
-use recovery::{Actor, Case, Event, MessageId, PromiseNo, Stage, TeamId, TextId};
+use recovery::classes::{Axis, Class};
+use recovery::event::Learned;
+use recovery::terms::{Because, Channel, Ending, Purpose, Reading, Release, WordSort};
+use recovery::{Actor, Cared, Case, CauseId, Event, MessageId, PromiseNo, Stage, TeamId, TextId};
 use rusqlite::Connection;
+use store::boiling::Why;
 use store::cases::{CaseRow, Filter};
 use store::promises::PromiseRow;
-use store::{DATABASE_FILE, Key, Store, cases, log, promises, rebuild, timers};
+use store::{
+    DATABASE_FILE, Key, Store, boiling, cases, causes, courses, log, promises, rebuild, timers,
+};
 
 on_both!(rebuilt_read_models_equal_the_inline_ones);
 
@@ -32,7 +37,7 @@ async fn a_rebuild_that_stopped_halfway_gives_no_number_twice() {
     let file = Connection::open(place.folder.path().join("data").join(DATABASE_FILE)).unwrap();
     let spoil = |from: &str, to: &str| {
         let last = "case_id = (select max(case_id) from event) and version = 1";
-        let sql = format!("update event set body = replace(body, '{from}', '{to}') where {last}");
+        let sql = format!("update event set kind = replace(kind, '{from}', '{to}') where {last}");
         assert_eq!(file.execute(&sql, []).unwrap(), 1);
     };
     spoil("case_opened", "case_spoiled");
@@ -95,7 +100,8 @@ fn event() -> impl Strategy<Value = Event> {
         }),
         (0_u128..3).prop_map(|n| Event::Assigned {
             owner: (n > 0).then(|| staff(n)),
-            word: None
+            word: None,
+            because: None,
         }),
         (0_u128..3).prop_map(|n| Event::TeamSet {
             team: (n > 0).then(|| TeamId(crate::sample::id(n)))
@@ -135,6 +141,8 @@ fn event() -> impl Strategy<Value = Event> {
             message: Some(MessageId(crate::sample::id(2))),
         }),
         Just(Event::DeliveryFailed { message }),
+        Just(Event::DeliveryLate { message }),
+        Just(Event::DeliveryCaughtUp { message }),
         Just(Event::CaseClosed),
         Just(Event::CaseRested),
         Just(Event::CaseEnded {
@@ -155,16 +163,72 @@ fn event() -> impl Strategy<Value = Event> {
             quote: None
         }),
         Just(Event::LinkRevoked),
+        (1_u128..3, any::<bool>()).prop_map(|(n, found)| {
+            let cause = CauseId(crate::sample::id(n));
+            Event::Learned(if found {
+                Learned::CauseFound { cause }
+            } else {
+                Learned::CauseTakenOff { cause }
+            })
+        }),
+        Just(Event::Care(Cared::HelpAsked { words: None })),
+        Just(Event::Care(Cared::HelpEnded)),
+        (number(), 0_u128..3).prop_map(|(promise, n)| Event::Care(Cared::HandedOver {
+            promise,
+            owner: (n > 0).then(|| staff(n)),
+            because: Because::Absence,
+        })),
+        (0_usize..3).prop_map(|n| Event::Learned(Learned::Classified {
+            axis: Axis::Failed,
+            codes: Axis::Failed.codes()[1..=n].to_vec(),
+        })),
     ]
 }
 
 async fn rows(
     store: &Store,
     all: &[Case],
-) -> (Vec<CaseRow>, Vec<PromiseRow>, Vec<recovery::CaseId>) {
+) -> (
+    Vec<CaseRow>,
+    Vec<PromiseRow>,
+    Vec<recovery::CaseId>,
+    Vec<Why>,
+) {
     let listed = cases::page(store, &Filter::default(), Key::NEWEST, 200)
         .await
         .unwrap();
+    let late = Filter {
+        class: Class::from_name("failed.late"),
+        ..Filter::default()
+    };
+    let of_class = cases::page(store, &late, Key::NEWEST, 200).await.unwrap();
+    let is_meant = |case: &&Case| case.classes.all().contains(late.class.as_ref().unwrap());
+    assert_eq!(of_class.len(), all.iter().filter(is_meant).count());
+    for cause in [1, 2].map(|n| CauseId(crate::sample::id(n))) {
+        let behind = causes::ask_count(cause, at(-1_000_000), at(1_000_000));
+        let behind = store.ask(behind).await.unwrap().unwrap();
+        let meant = all.iter().filter(|case| case.causes.contains(&cause));
+        assert_eq!(behind, meant.count() as u64);
+    }
+    let sums = store.ask(courses::ask_sums(at(-1_000_000), at(1_000_000)));
+    let sums = sums.await.unwrap().unwrap();
+    let counted = || {
+        let left_out = ["merged", "not-complaint"];
+        all.iter()
+            .filter(move |case| !left_out.contains(&case.status.name()))
+    };
+    let of = |count: fn(&Case) -> u32| counted().map(|case| u64::from(count(case))).sum::<u64>();
+    assert_eq!(sums.cases, counted().count() as u64);
+    assert_eq!(sums.kept, of(|case| case.counts.kept));
+    assert_eq!(sums.broken, of(|case| case.counts.broken));
+    assert_eq!(
+        sums.reopened,
+        of(|case| u32::from(case.counts.reopened > 0))
+    );
+    assert_eq!(
+        sums.second_failures,
+        of(|case| u32::from(case.counts.second_failures > 0))
+    );
     let mut promised = Vec::new();
     for case in all {
         promised.extend(promises::of_case(store, case.id).await.unwrap());
@@ -173,7 +237,16 @@ async fn rows(
         .await
         .unwrap();
     due.sort();
-    (listed, promised, due)
+    let ids: Vec<_> = all.iter().map(|case| case.id).collect();
+    let watched = store.ask(boiling::ask_why(&ids)).await.unwrap();
+    let mut watched: Vec<Why> = watched.into_iter().flatten().collect();
+    watched.sort_by_key(|one| one.case);
+    for case in all {
+        let kept = watched.iter().find(|one| one.case == case.id);
+        let asked = case.help.filter(|_| case.is_open()).map(|help| help.since);
+        assert_eq!(kept.and_then(|one| one.help_since), asked);
+    }
+    (listed, promised, due, watched)
 }
 
 async fn rebuilt_read_models_equal_the_inline_ones(place: Place) {
@@ -216,6 +289,9 @@ async fn rebuilt_read_models_equal_the_inline_ones(place: Place) {
     assert_eq!(inline.0, rebuilt.0);
     assert_eq!(inline.1, rebuilt.1);
     assert_eq!(inline.2, rebuilt.2);
+    assert_eq!(inline.3, rebuilt.3);
+    assert!(inline.3.iter().any(|one| one.help_since.is_some()));
+    assert!(inline.3.iter().any(|one| one.half_at.is_some()));
     for case in all {
         assert_eq!(
             store::log::case(&place.store, case.id).await.unwrap(),

@@ -1,13 +1,13 @@
 //! Values as PostgreSQL takes and gives them.
 
-use super::super::{Row, Value};
+use super::super::Value;
 use crate::error::StoreError;
 use postgres_types::{IsNull, ToSql, Type, private::BytesMut};
 use std::error::Error as StdError;
 use std::fmt;
 
 /// The values of a row, whatever the width of its numbers.
-pub(crate) fn read_row(row: &tokio_postgres::Row) -> Result<Row, StoreError> {
+pub(crate) fn read_values(row: &tokio_postgres::Row) -> Result<Vec<Value>, StoreError> {
     let mut values = Vec::with_capacity(row.len());
     for (place, column) in row.columns().iter().enumerate() {
         let odd =
@@ -47,7 +47,7 @@ pub(crate) fn read_row(row: &tokio_postgres::Row) -> Result<Row, StoreError> {
         };
         values.push(value.unwrap_or(Value::Null));
     }
-    Ok(Row::new(values))
+    Ok(values)
 }
 
 /// A value on its way to the server. Its debug form hides it, for the driver may log arguments.

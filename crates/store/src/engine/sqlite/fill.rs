@@ -104,7 +104,8 @@ impl Filling {
         let last = prepared
             .run(&sql!("text/last_doc"), &[])?
             .rows
-            .pop()
+            .into_iter()
+            .next()
             .map_or(Ok(0), |mut row| row.int())?;
         let range = [Value::Int(self.indexed), Value::Int(last)];
         prepared.run(&sql_sqlite!("search/index_range"), &range)?;

@@ -2,9 +2,10 @@
 //! argument belongs where, so that running it again costs no look at the text.
 
 use super::failure;
-use crate::engine::{Done, ROWS_MAX, Row, Sql, Value};
+use crate::engine::answers::one_more;
+use crate::engine::{Done, Found, Sql, Value};
 use crate::error::StoreError;
-use rusqlite::types::{Null, ValueRef};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Statement};
 use std::collections::HashMap;
 
@@ -20,10 +21,7 @@ pub(crate) struct Prepared<'c> {
 struct Ready<'c> {
     text: &'static str,
     statement: Statement<'c>,
-    /// For each parameter, in SQLite's order, the place of its argument.
     order: Box<[usize]>,
-    /// How many arguments it takes.
-    arguments: usize,
 }
 
 impl<'c> Prepared<'c> {
@@ -58,30 +56,23 @@ impl<'c> Prepared<'c> {
         let name = sql.name;
         let fail = |error: rusqlite::Error| failure(name, &error);
         let ready = self.ready(name, sql.sqlite)?;
-        if ready.arguments != args.len() {
+        if ready.order.len() != args.len() {
             return Err(StoreError::inconsistent(format!(
                 "{name} takes {} arguments and was given {}",
-                ready.arguments,
+                ready.order.len(),
                 args.len()
             )));
         }
         let statement = &mut ready.statement;
         let mut large = false;
         for (place, argument) in (1..).zip(&*ready.order) {
-            match &args[*argument] {
-                Value::Null => statement.raw_bind_parameter(place, Null),
-                Value::Int(v) => statement.raw_bind_parameter(place, v),
-                Value::Real(v) => statement.raw_bind_parameter(place, v),
-                Value::Text(v) => {
-                    large |= v.len() >= LARGE_ARGUMENT;
-                    statement.raw_bind_parameter(place, v)
-                }
-                Value::Bytes(v) => {
-                    large |= v.len() >= LARGE_ARGUMENT;
-                    statement.raw_bind_parameter(place, v)
-                }
-            }
-            .map_err(fail)?;
+            let value = &args[*argument];
+            large |= match value {
+                Value::Text(v) => v.len() >= LARGE_ARGUMENT,
+                Value::Bytes(v) => v.len() >= LARGE_ARGUMENT,
+                _ => false,
+            };
+            statement.raw_bind_parameter(place, value).map_err(fail)?;
         }
         let outcome = step(statement, name);
         if large {
@@ -120,6 +111,19 @@ fn prepare<'c>(
     let statement = connection
         .prepare(text)
         .map_err(|error| failure(name, &error))?;
+    let order = order_of(&statement, name)?;
+    Ok(Ready {
+        text,
+        statement,
+        order,
+    })
+}
+
+/// For each parameter, in SQLite's order, the place of its argument.
+pub(super) fn order_of(
+    statement: &Statement<'_>,
+    name: &'static str,
+) -> Result<Box<[usize]>, StoreError> {
     let order = (1..=statement.parameter_count())
         .map(|place| {
             // `$7` is a name to SQLite, and its place the one where the text has it first.
@@ -133,18 +137,12 @@ fn prepare<'c>(
                 })
         })
         .collect::<Result<Box<[usize]>, StoreError>>()?;
-    let arguments = order.iter().max().map_or(0, |last| last + 1);
-    if arguments != order.len() {
+    if order.iter().max().map_or(0, |last| last + 1) != order.len() {
         return Err(StoreError::inconsistent(format!(
             "{name} leaves out a parameter"
         )));
     }
-    Ok(Ready {
-        text,
-        statement,
-        order,
-        arguments,
-    })
+    Ok(order)
 }
 
 fn step(statement: &mut Statement<'_>, name: &'static str) -> Result<Done, StoreError> {
@@ -154,17 +152,13 @@ fn step(statement: &mut Statement<'_>, name: &'static str) -> Result<Done, Store
         let changed = statement.raw_execute().map_err(fail)? as u64;
         return Ok(Done {
             changed,
-            rows: Vec::new(),
+            rows: Found::default(),
         });
     }
-    let mut found = Vec::new();
+    let (mut found, mut brought) = (Vec::new(), 0);
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next().map_err(fail)? {
-        if found.len() == ROWS_MAX {
-            return Err(StoreError::inconsistent(format!(
-                "{name} brings more than {ROWS_MAX} rows"
-            )));
-        }
+        one_more(&mut brought, name)?;
         let mut values = Vec::with_capacity(columns);
         for column in 0..columns {
             values.push(match row.get_ref(column).map_err(fail)? {
@@ -175,10 +169,10 @@ fn step(statement: &mut Statement<'_>, name: &'static str) -> Result<Done, Store
                 ValueRef::Blob(v) => Value::Bytes(v.to_vec()),
             });
         }
-        found.push(Row::new(values));
+        found.push(values);
     }
     Ok(Done {
         changed: found.len() as u64,
-        rows: found,
+        rows: found.into(),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::gone;
 use super::prepared::Prepared;
-use crate::engine::{QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE, Row};
+use crate::engine::{Found, QUEUE_WAIT, Query, READ_LIMIT, READ_QUEUE};
 use crate::error::StoreError;
 use rusqlite::Connection;
 use std::collections::VecDeque;
@@ -16,7 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 const STEPS_PER_LOOK: i32 = 20_000;
 
 /// What each query of a request brought.
-type Answers = Result<Vec<Vec<Row>>, StoreError>;
+type Answers = Result<Vec<Found>, StoreError>;
 
 /// Requests that wait for a reader, first come, first served. Made for several readers: one that is woken finds a
 /// request and nothing else to wait for.

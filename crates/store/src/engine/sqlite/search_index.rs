@@ -143,6 +143,6 @@ fn number(prepared: &mut Prepared<'_>, upto: bool) -> Result<i64, StoreError> {
     } else {
         sql!("text/last_doc")
     };
-    let row = prepared.run(&sql, &[])?.rows.pop();
+    let row = prepared.run(&sql, &[])?.rows.into_iter().next();
     row.map_or(Ok(0), |mut row| row.int())
 }
