@@ -1,0 +1,49 @@
+### Wer um Hilfe bittet, wer einspringt und welche Beschwerden kochen (P42).
+
+because-stepped-in = ist eingesprungen
+because-had-it = hatte es vorher und ist der Kundschaft bekannt
+event-help-asked = Es wurde um Hilfe gebeten
+event-help-ended = Die Bitte um Hilfe ist erledigt
+event-colleague-joined = Jemand steht zur Seite
+event-colleague-stepped-back = Jemand hat sich zurückgezogen
+event-whispered = Ein Wort unter uns
+
+boiling-title = Brennpunkte
+boiling-text = Wer um Hilfe bittet, und offene Beschwerden, die jemand ansehen sollte. Sie können zur Seite stehen, ein Wort unter uns sagen oder übernehmen. Die Kundschaft muss nie von vorn anfangen.
+boiling-none-title = Nichts brennt
+boiling-none-text = Niemand bittet um Hilfe, und keine offene Beschwerde zeigt ein Zeichen, dass jemand einspringen sollte.
+boiling-asking = Es wird um Hilfe gebeten
+boiling-others = Anzusehen
+boiling-help = Hilfe
+boiling-asks = { $who } bittet um Hilfe, { $since }
+boiling-safety = Sicherheit oder Gesundheit
+boiling-threat = Eine Drohung
+boiling-manager = Eine Führungskraft wird verlangt
+boiling-broken = { $count } Versprechen gebrochen
+boiling-rising = Aufgebrachter als zuvor
+boiling-half = Die halbe Frist ist um, nichts ist vereinbart
+nav-boiling = Brennpunkte
+key-go-boiling = Brennpunkte
+key-ask-help = Um Hilfe bitten
+
+step-in-ask = Um Hilfe bitten
+step-in-asked = Um Hilfe gebeten, { $since }
+step-in-asks = { $name } bittet um Hilfe
+step-in-end = Nicht mehr nötig
+step-in-join = Ich bin dabei
+step-in-back = Ich ziehe mich zurück
+step-in-at-hand = { $name } ist dabei
+step-in-title = Hilfe, während es geschieht
+step-in-whispers = { $name } sagt Ihnen
+step-in-only-us = Das lesen nur wir.
+step-in-whisper = Ein Wort unter uns
+step-in-whisper-hint = Es steht über dem Fall bis zum nächsten Wort an die Kundschaft. Sagen Sie es so, dass sie es hören dürfte.
+step-in-whisper-key = Sagen
+step-in-take = Übernehmen
+step-in-take-text = Wer es hatte, bleibt an Ihrer Seite, und { $customer } fängt nicht von vorn an.
+did-case-ask-help = Es ist um Hilfe gebeten. Die Leitung sieht es sofort.
+did-case-end-help = Notiert: Hilfe ist nicht mehr nötig.
+did-case-join = Sie sind dabei, und alle an diesem Fall sehen es.
+did-case-step-back = Sie haben sich zurückgezogen.
+did-case-whisper = Es steht über dem Fall für alle, die sich darum kümmern.
+did-case-take-over = Sie kümmern sich jetzt darum. Wer es hatte, bleibt an Ihrer Seite.

@@ -1,0 +1,49 @@
+### Who asks for help, who steps in, and which complaints boil (P42).
+
+because-stepped-in = stepped in
+because-had-it = cared for it before, and is known to the customer
+event-help-asked = Help was asked for
+event-help-ended = The question for help has ended
+event-colleague-joined = Somebody stands beside it
+event-colleague-stepped-back = Somebody stepped back
+event-whispered = A word among us
+
+boiling-title = Boiling
+boiling-text = Who asks for help, and open complaints that somebody should look at. You can stand beside whoever cares for it, say a word among us, or take it over. The customer never has to begin again.
+boiling-none-title = Nothing boils
+boiling-none-text = Nobody asks for help, and no open complaint shows a sign that somebody should step in.
+boiling-asking = Help is asked for
+boiling-others = To be looked at
+boiling-help = help
+boiling-asks = { $who } asks for help, { $since }
+boiling-safety = Safety or health
+boiling-threat = A threat
+boiling-manager = A manager is asked for
+boiling-broken = { $count } promises broken
+boiling-rising = More upset than before
+boiling-half = Half of the time of the law has gone, nothing agreed
+nav-boiling = Boiling
+key-go-boiling = Boiling
+key-ask-help = Ask for help
+
+step-in-ask = Ask for help
+step-in-asked = Help is asked for, { $since }
+step-in-asks = { $name } asks for help
+step-in-end = Not needed any more
+step-in-join = I stand by
+step-in-back = I step back
+step-in-at-hand = { $name } is at hand
+step-in-title = Help while it happens
+step-in-whispers = { $name } says to you
+step-in-only-us = Only we read this.
+step-in-whisper = A word among us
+step-in-whisper-hint = It stands above the case until the next word to the customer. Say it so that the customer could hear it.
+step-in-whisper-key = Say it
+step-in-take = Take it over
+step-in-take-text = Whoever had it stays beside you, and { $customer } does not begin again.
+did-case-ask-help = Help is asked for. Whoever leads sees it at once.
+did-case-end-help = Noted: no help is needed any more.
+did-case-join = You stand beside it, and everybody at this case sees it.
+did-case-step-back = You stepped back.
+did-case-whisper = It stands above the case for whoever cares for it.
+did-case-take-over = You look after it now. Whoever had it stays beside you.

@@ -1,0 +1,49 @@
+### Quién pide ayuda, quién acude y qué reclamaciones hierven (P42).
+
+because-stepped-in = ha acudido
+because-had-it = lo llevaba antes, y el cliente le conoce
+event-help-asked = Se pidió ayuda
+event-help-ended = La petición de ayuda ha terminado
+event-colleague-joined = Alguien acompaña el caso
+event-colleague-stepped-back = Alguien se ha retirado
+event-whispered = Una palabra entre nosotros
+
+boiling-title = Al rojo
+boiling-text = Quién pide ayuda, y reclamaciones abiertas que alguien debería mirar. Puede acompañar a quien lleva el caso, decirle una palabra entre nosotros o encargarse. El cliente nunca tiene que empezar de nuevo.
+boiling-none-title = Nada está al rojo
+boiling-none-text = Nadie pide ayuda, y ninguna reclamación abierta da señal de que alguien deba acudir.
+boiling-asking = Se pide ayuda
+boiling-others = Para mirar
+boiling-help = ayuda
+boiling-asks = { $who } pide ayuda, { $since }
+boiling-safety = Seguridad o salud
+boiling-threat = Una amenaza
+boiling-manager = Se pide hablar con un responsable
+boiling-broken = { $count } promesas rotas
+boiling-rising = Más alterado que antes
+boiling-half = Ha pasado la mitad del plazo legal sin acuerdo
+nav-boiling = Al rojo
+key-go-boiling = Al rojo
+key-ask-help = Pedir ayuda
+
+step-in-ask = Pedir ayuda
+step-in-asked = Se ha pedido ayuda, { $since }
+step-in-asks = { $name } pide ayuda
+step-in-end = Ya no hace falta
+step-in-join = Acompaño
+step-in-back = Me retiro
+step-in-at-hand = { $name } acompaña
+step-in-title = Ayuda mientras ocurre
+step-in-whispers = { $name } le dice
+step-in-only-us = Solo lo leemos nosotros.
+step-in-whisper = Una palabra entre nosotros
+step-in-whisper-hint = Está encima del caso hasta la próxima palabra al cliente. Dígala como si el cliente pudiera oírla.
+step-in-whisper-key = Decirla
+step-in-take = Encargarme
+step-in-take-text = Quien lo llevaba sigue a su lado, y { $customer } no empieza de nuevo.
+did-case-ask-help = Se ha pedido ayuda. Quien dirige lo ve enseguida.
+did-case-end-help = Anotado: ya no hace falta ayuda.
+did-case-join = Acompaña el caso, y todos los que lo llevan lo ven.
+did-case-step-back = Se ha retirado.
+did-case-whisper = Está encima del caso para quien lo lleva.
+did-case-take-over = Ahora lo lleva usted. Quien lo llevaba sigue a su lado.
