@@ -1,4 +1,5 @@
-//! Embeds every `catalogue/<language>/*.ftl`, so that a file or a language is added by putting it there.
+//! Embeds every `catalogue/<language>/*.ftl` and every `handbook/<folder>/*.md`, so that a file is added by putting it
+//! there.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -6,29 +7,29 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=catalogue");
-    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("catalogue");
+    embed("catalogue", "ftl", "catalogue_files.rs", "Language")?;
+    embed("../../handbook", "md", "handbook_files.rs", "Folder")
+}
+
+/// Writes the table of all files in the folders of this one, with their content.
+fn embed(root: &str, kind: &str, table: &str, of: &str) -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={root}");
+    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join(root);
     let mut rows = String::new();
-    for language in sorted(&root)? {
-        for file in sorted(&language)? {
-            if file.extension().is_some_and(|extension| extension == "ftl") {
-                let (language, name) = (name_of(&language), name_of(&file));
+    for folder in sorted(&root)?.iter().filter(|path| path.is_dir()) {
+        for file in sorted(folder)? {
+            if file.extension().is_some_and(|extension| extension == kind) {
+                let (folder, name) = (name_of(folder), name_of(&file));
                 // Quoted as Rust quotes it, so that no sign in a path can end the string.
                 let file = file.to_string_lossy();
-                writeln!(
-                    rows,
-                    "    ({language:?}, {name:?}, include_str!({file:?})),"
-                )?;
+                writeln!(rows, "    ({folder:?}, {name:?}, include_str!({file:?})),")?;
             }
         }
     }
     let written = format!(
-        "/// Language, file, content; sorted.\nstatic FILES: &[(&str, &str, &str)] = &[\n{rows}];\n"
+        "/// {of}, file, content; sorted.\nstatic FILES: &[(&str, &str, &str)] = &[\n{rows}];\n"
     );
-    fs::write(
-        Path::new(&env::var("OUT_DIR")?).join("catalogue_files.rs"),
-        written,
-    )?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join(table), written)?;
     Ok(())
 }
 

@@ -140,10 +140,13 @@ impl Catalogue {
 
     /// The text of this key, with these put in. What is not given reads `{$name}`.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        if let Some(text) = self.ready.say(key, args) {
-            return text.into_owned();
-        }
-        self.say_by_fluent(key, args)
+        self.shown(key, args).into_owned()
+    }
+
+    /// The same, to be shown and not kept: a text that stands ready is not copied.
+    pub fn shown(&self, key: &str, args: &[(&str, Arg)]) -> Cow<'_, str> {
+        let ready = self.ready.say(key, args);
+        ready.unwrap_or_else(|| Cow::Owned(self.say_by_fluent(key, args)))
     }
 
     /// The same by Fluent itself, which [`Catalogue::say_with`] leaves aside where it can.

@@ -17,6 +17,7 @@ pub fn promise_key(what: PromiseOf) -> &'static str {
             WordSort::SecondFollowUp => "promise-second-follow-up",
             WordSort::HoldOpen => "promise-hold-open",
             WordSort::Look => "promise-look",
+            WordSort::Approve => "promise-approve",
         },
         PromiseOf::Deed { .. } => "promise-deed",
     }
@@ -35,6 +36,7 @@ pub fn promised_key(what: PromiseOf) -> &'static str {
             WordSort::SecondFollowUp => "promised-second-follow-up",
             WordSort::HoldOpen => "promised-hold-open",
             WordSort::Look => "promised-look",
+            WordSort::Approve => "promised-approve",
         },
         PromiseOf::Deed { .. } => "promised-deed",
     }

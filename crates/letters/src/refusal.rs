@@ -3,6 +3,7 @@
 use recovery::Refusal;
 use recovery::final_answer::Missing;
 use recovery::refusal::Between;
+use recovery::terms::Money;
 
 use crate::catalogue::{Arg, Catalogue};
 use crate::term::{self, part_key};
@@ -71,12 +72,29 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
             };
             vec![("what", named.into()), ("max", (*max).into())]
         }
+        Refusal::SayWorth(remedy) => vec![("remedy", words.say(term::remedy(*remedy)).into())],
+        Refusal::AboveLimit { remedy, limit, .. } => vec![
+            ("remedy", words.say(term::remedy(*remedy)).into()),
+            ("limit", money(words, limit).into()),
+        ],
         Refusal::FinalAnswerLacks { missing } => {
             let parts: Vec<String> = missing.iter().map(|one| lacks(words, one)).collect();
             vec![("missing", words.list(&parts).into())]
         }
         _ => Vec::new(),
     }
+}
+
+/// An amount as people read it.
+fn money(words: &Catalogue, money: &Money) -> String {
+    let cents = money.cents.unsigned_abs();
+    let mark = words.say("decimal-mark");
+    let amount = format!("{}{mark}{:02}", cents / 100, cents % 100);
+    let args = [
+        ("amount", amount.into()),
+        ("currency", money.currency.clone().into()),
+    ];
+    words.say_with("money", &args)
 }
 
 /// A part that is missing, in the words of the catalogue and in those in which it is asked for.

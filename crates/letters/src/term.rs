@@ -1,13 +1,14 @@
 //! The key of the name of everything the method knows. Exhaustive, so that a new term cannot be forgotten.
 
 use recovery::case::{PromiseState, Status, UnderstandingState, WishState};
+use recovery::event::{Filed, Learned};
 use recovery::policies::Part;
 use recovery::refusal::Between;
 use recovery::terms::{
-    AutomaticSort, Channel, Costs, Ending, LossKind, MadeBy, Meets, NoteSort, Outcome, Purpose,
-    Reading, Release, Remedy, Why, WordSort,
+    AutomaticSort, Because, Channel, Costs, Ending, LossKind, MadeBy, Meets, NoteSort, Outcome,
+    Purpose, Reading, Release, Remedy, Why, WordSort,
 };
-use recovery::{Actor, Event, Role, Stage};
+use recovery::{Actor, Cared, Event, Role, Stage};
 
 /// A stage of the way.
 pub fn stage(stage: Stage) -> &'static str {
@@ -77,6 +78,7 @@ pub fn word_sort(word_sort: WordSort) -> &'static str {
         WordSort::SecondFollowUp => "word-sort-second-follow-up",
         WordSort::HoldOpen => "word-sort-hold-open",
         WordSort::Look => "word-sort-look",
+        WordSort::Approve => "word-sort-approve",
     }
 }
 
@@ -258,6 +260,28 @@ pub fn actor(actor: Actor) -> &'static str {
     }
 }
 
+/// What happened among us, in a line of the timeline.
+fn cared(cared: &Cared) -> &'static str {
+    match cared {
+        Cared::HelpAsked { .. } => "event-help-asked",
+        Cared::HelpEnded => "event-help-ended",
+        Cared::Joined { .. } => "event-colleague-joined",
+        Cared::SteppedBack { .. } => "event-colleague-stepped-back",
+        Cared::Whispered { .. } => "event-whispered",
+        Cared::HandedOver { .. } => "event-promise-handed-over",
+    }
+}
+
+/// Why somebody keeps a promise or cares for a case.
+pub fn because(because: Because) -> &'static str {
+    match because {
+        Because::Absence => "because-absence",
+        Because::Left => "because-left",
+        Because::SteppedIn => "because-stepped-in",
+        Because::HadIt => "because-had-it",
+    }
+}
+
 /// What happened, in a line of the timeline.
 pub fn event(event: &Event) -> &'static str {
     match event {
@@ -272,7 +296,10 @@ pub fn event(event: &Event) -> &'static str {
         Event::LossRecorded { .. } => "event-loss-recorded",
         Event::NoteWritten { .. } => "event-note-written",
         Event::Assigned { .. } => "event-assigned",
+        Event::Care(cared) => self::cared(cared),
         Event::TeamSet { .. } => "event-team-set",
+        Event::Filed(filed) => self::filed(filed),
+        Event::Learned(learned) => self::learned(learned),
         Event::UnderstandingWritten { .. } => "event-understanding-written",
         Event::UnderstandingSent { .. } => "event-understanding-sent",
         Event::UnderstandingConfirmed { .. } => "event-understanding-confirmed",
@@ -280,6 +307,8 @@ pub fn event(event: &Event) -> &'static str {
         Event::WordGiven { .. } => "event-word-given",
         Event::OtherAnswered { .. } => "event-other-answered",
         Event::DeliveryFailed { .. } => "event-delivery-failed",
+        Event::DeliveryLate { .. } => "event-delivery-late",
+        Event::DeliveryCaughtUp { .. } => "event-delivery-caught-up",
         Event::FindingRecorded { .. } => "event-finding-recorded",
         Event::OptionsOffered { .. } => "event-options-offered",
         Event::ExplanationAsked { .. } => "event-explanation-asked",
@@ -288,6 +317,10 @@ pub fn event(event: &Event) -> &'static str {
         Event::WishGoalFound { .. } => "event-wish-goal-found",
         Event::WishCannotBeMet { .. } => "event-wish-cannot-be-met",
         Event::PlusAdded { .. } => "event-plus-added",
+        Event::ApprovalAsked { .. } => "event-approval-asked",
+        Event::ApprovalGiven { .. } => "event-approval-given",
+        Event::ApprovalDeclined { .. } => "event-approval-declined",
+        Event::ApprovalDropped { .. } => "event-approval-dropped",
         Event::PlanLaid { .. } => "event-plan-laid",
         Event::PlanAgreed { .. } => "event-plan-agreed",
         Event::PromiseMade { .. } => "event-promise-made",
@@ -337,5 +370,26 @@ pub fn clock_key(purpose: recovery::policies::Purpose) -> &'static str {
         P::Refer => "clocks-for-refer",
         P::Review => "clocks-for-review",
         P::Do => "clocks-for-do",
+    }
+}
+
+/// What changed in how a case is filed.
+fn filed(filed: &Filed) -> &'static str {
+    match filed {
+        Filed::Tagged { .. } => "event-tagged",
+        Filed::Untagged { .. } => "event-untagged",
+        Filed::LinkedWith { .. } => "event-linked-with",
+        Filed::UnlinkedFrom { .. } => "event-unlinked-from",
+        Filed::Snoozed { .. } => "event-snoozed",
+        Filed::SnoozeEnded => "event-snooze-ended",
+    }
+}
+
+/// What was learned from a case.
+fn learned(learned: &Learned) -> &'static str {
+    match learned {
+        Learned::Classified { .. } => "event-classified",
+        Learned::CauseFound { .. } => "event-cause-found",
+        Learned::CauseTakenOff { .. } => "event-cause-taken-off",
     }
 }

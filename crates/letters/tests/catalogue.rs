@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use letters::promise::{promise_key, promised_key};
 use letters::{Arg, Catalogue, Language, promise_words, promised_to_you};
 use recovery::PointNo;
+use recovery::classes::Class;
 use recovery::terms::{PromiseOf, WordSort};
 
 /// Every language, the one nobody speaks among them.
@@ -142,6 +143,16 @@ fn every_term_has_its_name() {
         for key in keys {
             assert!(words.has(key), "{file} names {key}");
         }
+    }
+}
+
+#[test]
+fn every_class_has_its_name() {
+    let words = Catalogue::english();
+    for class in Class::all() {
+        let key = format!("class-{}-{}", class.axis.name(), class.code.as_str());
+        assert!(words.has(&key), "{key}");
+        assert!(words.has(&format!("classes-axis-{}", class.axis.name())));
     }
 }
 

@@ -50,6 +50,7 @@ did-case-confirm-solved-added = { $customer } hat schon gesagt, dass es gelöst 
 did-case-say-not-yet = Es ist notiert: noch nicht. Der Fall geht weiter.
 did-case-end = Der Fall ist beendet.
 did-case-end-mail = Der Fall ist beendet, und die letzte Nachricht ist unterwegs zu { $customer }.
+did-case-waits = Ihre Rückmeldung an { $customer } geht in ein paar Sekunden hinaus. Bis dahin können Sie sie zurücknehmen.
 did-case-draft = Ihr Entwurf ist behalten. Niemand außer Ihnen sieht ihn.
 did-case-merge = Die beiden Fälle sind jetzt einer.
 did-case-undo-merge = Der Fall geht wieder seinen eigenen Weg.
@@ -77,6 +78,8 @@ did-desk-address-used = Die Adresse ist wieder in Gebrauch.
 did-desk-address-removed = Die Adresse ist entfernt. Wer von dort schreibt, gilt jetzt als fremd.
 did-desk-customer-name = Die Änderung ist übernommen.
 did-desk-parted = Der Eintrag steht wieder für sich.
+did-desk-rehearsal-coach = Die Wahl gilt. Niemand sonst liest Ihre Proben.
+did-desk-rehearsal-forgotten = Die Probe ist vergessen.
 did-desk-person-erased = Die Person wurde gelöscht, mit all ihren Worten. Ihre Fälle bleiben als Tatsachen.
 
 # Listen, die nach etwas gefragt wurden, das niemand kennt.
@@ -84,3 +87,6 @@ list-no-status = Diesen Status gibt es nicht; alle werden gezeigt.
 list-no-stage = Diese Etappe gibt es nicht; alle werden gezeigt.
 list-no-owner = Diese Person gibt es hier nicht; die Fälle von allen werden gezeigt.
 list-no-whose = Diese Liste gibt es nicht; die Zusagen von allen werden gezeigt.
+did-desk-template-kept = Die Vorlage ist gespeichert.
+did-desk-template-dropped = Die Vorlage ist entfernt.
+did-desk-brand = Der Auftritt ist gespeichert. Neue Seiten und Mails tragen ihn.

@@ -50,6 +50,7 @@ did-case-confirm-solved-added = { $customer } said before that it is solved, and
 did-case-say-not-yet = It is noted: not yet. The case goes on.
 did-case-end = The case is ended.
 did-case-end-mail = The case is ended, and the last word is on its way to { $customer }.
+did-case-waits = Your word to { $customer } goes out in a few seconds. Until then you can take it back.
 did-case-draft = Your draft is kept. Nobody but you sees it.
 did-case-merge = The two cases are one now.
 did-case-undo-merge = The case goes its own way again.
@@ -77,6 +78,8 @@ did-desk-address-used = The address is in use again.
 did-desk-address-removed = The address is removed. Whoever writes from it is a stranger now.
 did-desk-customer-name = The change is kept.
 did-desk-parted = The record stands by itself again.
+did-desk-rehearsal-coach = The choice is kept. Nobody else reads your rehearsals.
+did-desk-rehearsal-forgotten = The rehearsal is forgotten.
 did-desk-person-erased = The person was erased, with all their words. Their cases stay as facts.
 
 # Lists that were asked for something nobody knows.
@@ -84,3 +87,6 @@ list-no-status = There is no such state; all are shown.
 list-no-stage = There is no such stage; all are shown.
 list-no-owner = There is no such person here; everyone’s cases are shown.
 list-no-whose = There is no such list; everyone’s promises are shown.
+did-desk-template-kept = The template is kept.
+did-desk-template-dropped = The template is taken away.
+did-desk-brand = The brand is kept. New pages and mails carry it.

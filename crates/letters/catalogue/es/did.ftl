@@ -50,6 +50,7 @@ did-case-confirm-solved-added = { $customer } dijo antes que está resuelto, y e
 did-case-say-not-yet = Queda anotado: todavía no. El caso sigue.
 did-case-end = El caso está terminado.
 did-case-end-mail = El caso está terminado, y las últimas palabras van en camino a { $customer }.
+did-case-waits = Su mensaje a { $customer } sale en unos segundos. Hasta entonces puede retirarlo.
 did-case-draft = Su borrador está guardado. Solo lo ve usted.
 did-case-merge = Los dos casos son ahora uno.
 did-case-undo-merge = El caso vuelve a ir por su cuenta.
@@ -77,6 +78,8 @@ did-desk-address-used = La dirección vuelve a estar en uso.
 did-desk-address-removed = La dirección se quitó. Quien escriba desde ella es ahora un desconocido.
 did-desk-customer-name = El cambio queda guardado.
 did-desk-parted = La ficha vuelve a ir por su cuenta.
+did-desk-rehearsal-coach = La elección vale. Nadie más lee sus ensayos.
+did-desk-rehearsal-forgotten = El ensayo está olvidado.
 did-desk-person-erased = La persona se borró, con todas sus palabras. Sus casos quedan como hechos.
 
 # Listas pedidas con algo que nadie conoce.
@@ -84,3 +87,6 @@ list-no-status = No existe ese estado; se muestran todos.
 list-no-stage = No existe esa etapa; se muestran todas.
 list-no-owner = Aquí no hay nadie así; se muestran los casos de todo el equipo.
 list-no-whose = No existe esa lista; se muestran las promesas de todo el equipo.
+did-desk-template-kept = La plantilla está guardada.
+did-desk-template-dropped = La plantilla está quitada.
+did-desk-brand = La marca está guardada. Las páginas y los correos nuevos la llevan.

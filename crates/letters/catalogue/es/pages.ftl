@@ -186,6 +186,7 @@ today-this-week = Esta semana
 today-next-week = La semana que viene
 today-later = Más adelante
 today-lost = En riesgo: nuestro correo no llegó
+today-mail-late = En riesgo: nuestro correo se retrasa y aún espera al servidor de correo
 today-empty-title = Aquí no hay ninguna promesa abierta
 today-empty-text = Una queja llega por correo, o usted escribe una que le contaron: su primera promesa aparece entonces aquí.
 
@@ -236,6 +237,10 @@ aside-empty-text = Aquí esperarían los correos automáticos, los de personas q
 aside-held = retenido
 aside-automatic = automático
 aside-unreadable = ilegible
+aside-spam = spam
+aside-spam-text = Correos que su servidor de correo consideró spam. Nada se tira: lo que sí sea una queja se convierte en caso con una tecla.
+aside-spam-link = Considerado spam
+aside-rest-link = Todo lo demás que se apartó
 aside-no-subject = (sin asunto)
 aside-raw = El correo tal como llegó
 aside-take = Abrir un caso con él
@@ -254,6 +259,7 @@ aside-own = Volvió un correo nuestro.
 aside-reader-gave-up = El correo no se pudo leer. Los bytes están guardados tal como llegaron.
 aside-report = Un informe de un servidor de correo.
 aside-vacation = Un aviso de ausencia.
+aside-judged = Un servidor de correo anterior a este puesto lo consideró spam.
 
 # Clientes.
 customer-cases = Quejas
@@ -317,7 +323,7 @@ team-name = Nombre de un equipo nuevo
 team-key = Añadir el equipo
 team-rename = Nombre del equipo
 team-close = Cerrar { $name }
-# what: «3 casos abiertos», «2 personas» o ambas cosas.
+# what: “3 casos abiertos”, “2 personas” o ambas cosas.
 team-hangs = De este equipo aún depende algo: { $what }. Páselo antes a otro equipo; después se podrá cerrar.
 team-hangs-cases = { $count ->
     [one] { $count } caso abierto
@@ -512,6 +518,9 @@ talk-accepted-again = Enviado; la conexión con el servidor de correo se cortó 
 talk-bounced = Este correo volvió: no se pudo entregar. Pruebe otra forma de contactar con el cliente.
 talk-refused = El servidor de correo rechazó este correo definitivamente. Revise la dirección o pruebe otra forma de contactar con el cliente.
 talk-unclear = La conexión con el servidor de correo se cortó antes de la respuesta; nadie sabe si este correo llegó. Contacte de otra forma.
+talk-late = Con retraso: el servidor de correo aún no ha aceptado este correo. Se sigue intentando, durante dos días en total. Si es urgente, contacte de otra forma.
+talk-checks = Es dudoso que venga realmente de esta dirección: no superó { $checks }. Antes de compartir algo privado, contacte de otra forma.
+talk-code = La respuesta del servidor de correo: { $code }
 talk-left-out = Quedó fuera: quien lo escribió no participa en el caso.
 talk-to-another = A { $who }, y no al cliente
 other-title = Responder a { $who }
@@ -655,6 +664,7 @@ promises-before = Antes
 promise-broken = incumplida
 promise-was-broken = se había incumplido
 promise-lost = En riesgo: el correo que debía cumplirla no llegó.
+promise-late = En riesgo: el correo que debe cumplirla se retrasa y aún espera al servidor de correo.
 promise-doubted = No se va a cumplir a tiempo; la nueva fecha:
 promise-checked = Cómo se comprobó:
 keep-title = Está hecho
@@ -775,6 +785,23 @@ merge-into = Este asunto sigue en el caso
 merge-hint = Su número. Se puede deshacer, y el número anterior sigue valiendo.
 merge-key = Unir
 merge-undo = Deshacer la unión
+merge-see = Ver qué pasa con los dos
+merge-title = ¿Sigue el caso { $number } en el caso { $into }?
+merge-from = Este caso
+merge-goes-on = sigue en este
+merge-comes = Lo que resulta
+merge-comes-words = Lo que se dijo en { $number } se lee en { $into }, y los correos que nombran { $number } llegan allí. El número anterior sigue valiendo.
+merge-comes-next = Nuestra próxima palabra allí:
+merge-comes-reopens = El caso { $number } está cerrado; se abre de nuevo.
+merge-comes-counts = Los plazos de la ley cuentan desde
+merge-comes-tags = { $count ->
+    [one] Le sigue una etiqueta.
+   *[other] Le siguen { $count } etiquetas.
+}
+merge-comes-back = Se puede deshacer en la página del caso { $number }.
+merge-two-customers = Son dos clientes: { $from } y { $into }. Ninguno lee en su página lo que dijo el otro. Una los casos solo si es un mismo asunto; si es una persona con dos direcciones, una los clientes.
+merge-other-way = Al revés, en { $number }
+merge-not = Dejar los dos como están
 history-title = Historial
 history-of = Historial del caso { $number }
 history-count = { $count ->

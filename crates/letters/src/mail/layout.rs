@@ -3,6 +3,8 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{House, Letter};
+use crate::colour::Colour;
+use crate::markdown;
 
 // System fonts, one column, both colour schemes: what mail programs show alike.
 const STYLE: &str = "\
@@ -12,6 +14,8 @@ h2{font-size:1.1rem;margin:1.5rem 0 .5rem}\
 dt{font-weight:600}\
 dd{margin:0 0 .75rem}\
 li{margin:0 0 .75rem}\
+blockquote{margin:0 0 1rem;padding-inline-start:.8rem;border-inline-start:3px solid #999}\
+pre{white-space:pre-wrap}\
 .quiet{font-size:.85rem}";
 
 /// Characters of the line below a heading: what fits a narrow screen.
@@ -19,7 +23,7 @@ const RULE_CHARS_MAX: usize = 60;
 
 /// A part of a mail.
 pub(super) enum Block {
-    /// What a person wrote; line breaks stay.
+    /// What a person wrote, in Markdown; line breaks stay.
     Said(String),
     /// A sentence or two of ours.
     Para(String),
@@ -83,7 +87,8 @@ fn indented(text: &str, by: &str) -> String {
 
 fn plain(block: &Block) -> String {
     match block {
-        Block::Said(text) | Block::Para(text) => said(text),
+        Block::Said(text) => markdown::plain(&said(text)),
+        Block::Para(text) => said(text),
         Block::Heading(text) => {
             let line = said(text);
             let longest = line.lines().map(|line| line.chars().count()).max();
@@ -127,6 +132,15 @@ fn plain_item(item: &Item) -> String {
     written
 }
 
+/// The colour of the house, as it can be read by day and by night.
+fn in_colour(colour: Colour) -> String {
+    let (day, night) = (colour.by_day().accent, colour.by_night().accent);
+    format!(
+        "body{{border-top:4px solid {day}}}a,h2{{color:{day}}}\
+         @media (prefers-color-scheme:dark){{body{{border-color:{night}}}a,h2{{color:{night}}}}}"
+    )
+}
+
 fn document(house: &House, subject: &str, blocks: &[Block]) -> Markup {
     let language = house.words.language();
     html! {
@@ -137,7 +151,7 @@ fn document(house: &House, subject: &str, blocks: &[Block]) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (subject) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(house.colour.map(in_colour).unwrap_or_default())) }
             }
             body {
                 @for block in blocks { (rich(block)) }
@@ -149,7 +163,8 @@ fn document(house: &House, subject: &str, blocks: &[Block]) -> Markup {
 fn rich(block: &Block) -> Markup {
     html! {
         @match block {
-            Block::Said(text) | Block::Para(text) => @for part in said(text).split("\n\n") {
+            Block::Said(text) => (markdown::rich(&said(text))),
+            Block::Para(text) => @for part in said(text).split("\n\n") {
                 @if !part.trim().is_empty() { p dir="auto" { (rows(part.trim_matches('\n'))) } }
             },
             Block::Heading(text) => h2 dir="auto" { (said(text)) },

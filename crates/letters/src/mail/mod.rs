@@ -33,6 +33,7 @@ pub use understanding::{Understanding, understanding};
 pub use word::{Word, word};
 
 use crate::catalogue::{Arg, Catalogue};
+use crate::colour::Colour;
 use crate::language::Language;
 use crate::link::CustomerPage;
 use layout::Block;
@@ -57,6 +58,10 @@ pub struct House {
     pub zone: TimeZone,
     /// The language it writes in.
     pub words: &'static Catalogue,
+    /// Its colour, where it has one of its own.
+    pub colour: Option<Colour>,
+    /// What stands below its mails, in Markdown.
+    pub signature: Option<String>,
 }
 
 impl House {
@@ -66,7 +71,17 @@ impl House {
             name: name.into(),
             zone,
             words: language.words(),
+            colour: None,
+            signature: None,
         }
+    }
+
+    /// The same with its own colour, and with what stands below its mails.
+    #[must_use]
+    pub fn branded(mut self, colour: Option<Colour>, signature: Option<String>) -> Self {
+        self.colour = colour;
+        self.signature = signature;
+        self
     }
 
     pub(crate) fn say(&self, key: &str) -> String {
@@ -165,8 +180,9 @@ impl Frame {
             Block::Para(self.say(key))
         });
         let mut blocks: Vec<Block> = today.into_iter().collect();
+        blocks.push(Block::Lines(lines));
+        blocks.extend(self.house.signature.clone().map(Block::Said));
         blocks.extend([
-            Block::Lines(lines),
             Block::Links(vec![(self.say("mail-page"), self.page.url())]),
             Block::Quiet(vec![self.token_line.clone()]),
         ]);
