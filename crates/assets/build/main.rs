@@ -18,17 +18,20 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// In the order in which they are joined; the layers in the first one decide the cascade.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 14] = [
     "tokens.css",
     "base.css",
     "layout.css",
     "parts.css",
     "forms.css",
     "case.css",
+    "call.css",
     "lists.css",
     "letter.css",
     "editor.css",
     "keys.css",
+    "live.css",
+    "design.css",
     "print.css",
 ];
 /// What the build is made of beside this program.
@@ -68,7 +71,7 @@ fn make() -> Result<(), Box<dyn Error>> {
     let licences = assets.add("LICENCES", "licences.txt", packages.licences()?.as_bytes())?;
     let composer = bundle::bundled(&packages, &here.join("scripts/composer.js"), &out)?;
     let told = format!("/* The licences of the packages in this file: {licences} */\n");
-    let composer = [told.into_bytes(), composer].concat();
+    let composer = [told.as_bytes(), &composer].concat();
     assets.add("COMPOSER", "composer.js", &composer)?;
     // Two that stand alone on pages of their own: the tag on a shop's site, and what tells it how high the form is.
     for (constant, file) in [("EMBED", "embed.js"), ("EMBEDDED", "embedded.js")] {
@@ -77,6 +80,10 @@ fn make() -> Result<(), Box<dyn Error>> {
     }
     let keys = bundle::bundled(&packages, &here.join("scripts/keys.js"), &out)?;
     assets.add("KEYS", "keys.js", &keys)?;
+    let live = bundle::bundled(&packages, &here.join("scripts/live.js"), &out)?;
+    assets.add("LIVE", "live.js", &[told.into_bytes(), live].concat())?;
+    let call = bundle::bundled(&packages, &here.join("scripts/call.js"), &out)?;
+    assets.add("CALL", "call.js", &call)?;
     fs::write(out.join("assets.rs"), assets.code)?;
     Ok(())
 }

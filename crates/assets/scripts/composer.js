@@ -1,6 +1,7 @@
 // The composer: turns the plain fields of every form whose words are read into an editor in which the coach reads along.
 // The plain form stays beneath and is what is sent; where anything here fails, it goes on as if nothing had been here.
 
+import { Enclosure } from './enclose.js';
 import { Composer } from './form.js';
 import { wordsOf } from './words.js';
 
@@ -11,6 +12,11 @@ const { nonce } = document.querySelector('script[nonce]') ?? {};
 for (const form of document.querySelectorAll('form[data-coach]')) {
   const areas = [...form.querySelectorAll('textarea[data-composer]')];
   if (template && areas.length) {
-    new Composer(form, areas, { words: wordsOf(template), nonce });
+    const words = wordsOf(template);
+    const box = form.querySelector('[data-enclose]');
+    if (box) {
+      new Enclosure(form, box, words('enclose-again'));
+    }
+    new Composer(form, areas, { words, nonce });
   }
 }

@@ -59,7 +59,7 @@ export class Composer {
     }
     [...this.#editors.values()].at(-1).box.append(this.#panel.element, this.#voice.element);
     this.#asker = new Asker(form.dataset.coach, {
-      body: () => new URLSearchParams(new FormData(form)),
+      body: () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string')),
       heard: (answer) => this.#heard(answer),
       silent: () => this.#hush(),
     });

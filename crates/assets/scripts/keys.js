@@ -8,6 +8,7 @@ import { step } from './keys/lists.js';
 import { Palette } from './keys/palette.js';
 import { Strokes, isCommand, isTyped, signOf } from './keys/strokes.js';
 import { sendsWith, standBeside } from './keys/writing.js';
+import './narrow.js';
 import { wordsOf } from './words.js';
 
 const template = document.getElementById('keys');
@@ -58,6 +59,8 @@ function start(template) {
     }
   }
   hint(pressed, words);
+  // A page that was made fresh has lost what was added to it.
+  document.addEventListener('amends:fresh', () => hint(pressed, words));
 
   // Before the editor and whatever else stands in the page: these two are no words.
   addEventListener('keydown', (event) => {

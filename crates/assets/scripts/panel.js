@@ -13,6 +13,7 @@ export class Panel {
   #promises = make('section.tight.promises-found');
   #moves = make('section.tight');
   #summary;
+  #reads;
   #help;
   #humble;
 
@@ -25,12 +26,14 @@ export class Panel {
     this.#words = words;
     this.#does = does;
     this.#summary = make('p.sum', { id: `${id}-sum` });
+    this.#reads = make('p.reads.quiet');
     this.#help = make('p.quiet.help', { id: `${id}-help` }, ...this.#keys());
     this.#humble = make('p.quiet', {}, words('humble'));
     this.element = make(
       'section.notes.coach',
       { 'aria-label': words('panel'), hidden: true, onkeydown: (event) => this.#left(event) },
       this.#summary,
+      this.#reads,
       this.#found,
       this.#more,
       this.#promises,
@@ -44,7 +47,7 @@ export class Panel {
 
   /** Shows an answer; one that says the same changes nothing, so that nothing jumps and no focus is lost. */
   show(answer) {
-    const told = JSON.stringify([answer.summary, answer.findings, answer.promises, answer.moves, answer.more]);
+    const told = JSON.stringify([answer.summary, answer.reads, answer.findings, answer.promises, answer.moves, answer.more]);
     this.element.hidden = false;
     if (told === this.#told) {
       return;
@@ -53,6 +56,8 @@ export class Panel {
     const focus = this.#focusKey();
     this.#summary.textContent = answer.summary;
     this.#summary.hidden = !answer.summary;
+    this.#reads.textContent = answer.reads;
+    this.#reads.hidden = !answer.reads;
     this.#summary.className = answer.stands ? 'sum stands' : 'sum';
     this.#found.replaceChildren(...answer.findings.map((found) => this.#remark(found)));
     this.#more.textContent = answer.more;

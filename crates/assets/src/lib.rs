@@ -20,7 +20,9 @@ pub struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// Every asset there is.
-pub const ALL: [Asset; 7] = [STYLE, FAVICON, COMPOSER, KEYS, EMBED, EMBEDDED, LICENCES];
+pub const ALL: [Asset; 9] = [
+    STYLE, FAVICON, COMPOSER, KEYS, LIVE, CALL, EMBED, EMBEDDED, LICENCES,
+];
 
 /// The asset of this path.
 pub fn find(path: &str) -> Option<Asset> {
@@ -65,13 +67,12 @@ mod tests {
     }
 
     #[test]
-    fn the_keys_are_a_few_kb_of_our_own_that_ask_nobody() {
+    fn the_keys_are_a_few_kb_of_our_own_that_ask_this_desk_alone() {
         let keys = std::str::from_utf8(KEYS.bytes).expect("text");
         assert!(KEYS.gzip.len() < 5_000, "{}", KEYS.gzip.len());
         for not_ours in [
             "http://",
             "https://",
-            "fetch(",
             "import(",
             "eval(",
             "innerHTML",
@@ -79,6 +80,35 @@ mod tests {
         ] {
             assert!(!keys.contains(not_ours), "{not_ours}");
         }
+    }
+
+    #[test]
+    fn what_keeps_a_talk_is_a_few_kb_that_ask_this_desk_alone() {
+        let call = std::str::from_utf8(CALL.bytes).expect("text");
+        assert!(CALL.gzip.len() < 3_000, "{}", CALL.gzip.len());
+        for not_ours in [
+            "http://",
+            "https://",
+            "import(",
+            "eval(",
+            "innerHTML",
+            "localStorage",
+        ] {
+            assert!(!call.contains(not_ours), "{not_ours}");
+        }
+    }
+
+    #[test]
+    fn what_changes_while_a_page_is_open_is_a_few_kb_that_ask_this_desk_alone() {
+        let live = std::str::from_utf8(LIVE.bytes).expect("text");
+        assert!(LIVE.gzip.len() < 9_000, "{}", LIVE.gzip.len());
+        // The name of HTML's own namespace is an address in its looks alone.
+        let addresses = live.replace("http://www.w3.org/1999/xhtml", "");
+        for not_ours in ["http://", "https://", "import(", "eval(", "codemirror"] {
+            assert!(!addresses.contains(not_ours), "{not_ours}");
+        }
+        let licences = std::str::from_utf8(LICENCES.bytes).expect("text");
+        assert!(live.contains(LICENCES.path) && licences.contains("idiomorph"));
     }
 
     #[test]

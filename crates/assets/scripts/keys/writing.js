@@ -2,10 +2,15 @@
 
 import { isTyped } from './strokes.js';
 
-/** The key that sends what is written here, where this is a field of a form that changes something. */
+/** The key that sends what is written here, where this is a field of a form that changes something, or that key itself. */
 export function sendsWith(field) {
-  const form = isTyped(field) && field.closest('form');
-  return form && form.method === 'post' ? keyOf(form) : undefined;
+  const form = field.closest?.('form');
+  if (form?.method !== 'post') {
+    return undefined;
+  }
+  // On a key of its own it presses that one, and no other.
+  const key = keyOf(form);
+  return isTyped(field) || field === key ? key : undefined;
 }
 
 /** The key by which a form is sent. */
