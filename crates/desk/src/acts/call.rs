@@ -1,0 +1,438 @@
+//! A talk becomes part of a case: what was said, what we understood, what was agreed and what was promised, in one batch,
+//! by the same commands as the pages of the case give. The mail that sums it up lies ready as a draft.
+
+use super::said::About;
+use super::translate::{Wanted, translate};
+use super::words::{Words, new_message};
+use super::{Act, Proposed, Say, StepDraft, UnderstandingText};
+use crate::bounds::{self, LINE, NAME, PHONE};
+use crate::calls::Written;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::handle::{By, Decided};
+use crate::heat;
+use crate::quote::quote;
+use crate::views::Person;
+use calendar::Moment;
+use recovery::call::NoteKind;
+use recovery::terms::{Channel, Meets, NoteSort, Remedy};
+use recovery::{Case, CaseId, Command, CustomerId, OptionNo, PointNo, Role};
+use store::calls::{self, Call};
+use store::drafts::{self, Draft};
+use store::messages::{self, Delivery, Direction, Message};
+use store::texts::TextKind;
+use store::{Batch, customers};
+use uuid::Uuid;
+
+/// What was agreed in a talk, with its dates and kinds read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agreed {
+    /// The ways to a solution that were offered, in the order in which they were noted.
+    pub ways: Vec<(Remedy, String)>,
+    /// Which of them the customer chose, counted from nought.
+    pub chosen: Option<usize>,
+    /// It is all they asked for.
+    pub whole: bool,
+    /// Why there was one way only, or none that is all they asked for.
+    pub why: Option<String>,
+    /// What we do, and by when.
+    pub deed: Option<(String, Moment)>,
+    /// It can be solved today.
+    pub today: bool,
+    /// When they hear from us, and of what.
+    pub next: Option<(Moment, String)>,
+}
+
+/// Sentences that are kept with the case, in the language of whoever talked; the mail in that of the customer.
+#[derive(Clone, Debug)]
+pub struct CallWords {
+    /// What the case is called where nothing names it.
+    pub subject: String,
+    /// What stands for the customer's words where none were noted.
+    pub nothing_noted: String,
+    /// What we said, in short.
+    pub said: String,
+    /// What they told of themselves, where they were known already.
+    pub told_of_themselves: Option<String>,
+    /// The mail that sums it up.
+    pub summary: String,
+}
+
+/// Everything a talk leaves on the case.
+struct Left {
+    acts: Vec<Act>,
+    story: String,
+}
+
+impl Desk {
+    /// Makes a talk part of a case: the one it is about, or a new one. Gives its number.
+    ///
+    /// # Errors
+    /// `Refused` by the method, `Invalid` for an address that is none: the talk stays as it is. `NotFound` where it is not
+    /// theirs, or part of a case already. `Busy` where something was typed at this moment.
+    pub async fn file_call(
+        &self,
+        by: &Person,
+        id: Uuid,
+        agreed: &Agreed,
+        words: &CallWords,
+    ) -> Result<u64, DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let call = self.call_row(&by, id).await?;
+        let written = crate::calls::read(&call)?;
+        match call.case {
+            Some(case) => {
+                let before = self.load(case).await?;
+                let before = self.going_on(before).await?;
+                self.file_on(&by, &call, (&written, agreed, words), before)
+                    .await
+            }
+            None => self.file_new(&by, &call, (&written, agreed, words)).await,
+        }
+    }
+
+    async fn file_on(
+        &self,
+        by: &Person,
+        call: &Call,
+        (written, agreed, words): (&Written, &Agreed, &CallWords),
+        case: Case,
+    ) -> Result<u64, DeskError> {
+        let mut left = left_by(written, agreed, words, &Place::in_case(&case));
+        let heard = Act::Write {
+            body: left.story,
+            via: channel(written),
+        };
+        left.acts.insert(0, heard);
+        let wanted = translate(left.acts, false, self.now())?;
+        let commands = wanted.commands.clone();
+        let seen = Some(case.version);
+        self.handle(case.id, By::person(by), seen, commands, |batch, decided| {
+            self.put_heard(batch, &wanted, decided);
+            self.put_call(batch, (by, call, words), &wanted, decided)
+        })
+        .await?;
+        Ok(case.number)
+    }
+
+    async fn file_new(
+        &self,
+        by: &Person,
+        call: &Call,
+        (written, agreed, words): (&Written, &Agreed, &CallWords),
+    ) -> Result<u64, DeskError> {
+        let left = left_by(written, agreed, words, &Place::new());
+        let who = Who::of(written)?;
+        let known = match (call.customer, &who.email) {
+            (Some(known), _) => Some(known),
+            (None, Some(email)) => customers::by_address(self.store(), email)
+                .await?
+                .map(|known| known.id),
+            (None, None) => None,
+        };
+        let is_new = known.is_none();
+        let customer = known.unwrap_or_else(|| CustomerId(self.fresh()));
+        let mut told = Words::default();
+        let subject = subject_of(written, words)?;
+        let subject = told.add(TextKind::Subject, subject);
+        let story = told.add(TextKind::Message, left.story.clone());
+        let point = told.add(TextKind::Words, quote(&left.story));
+        told.add(TextKind::Who, who.found_by());
+        let wanted = translate(left.acts, false, self.now())?;
+        let policy = self.house().await?.policy_for(None);
+        let (case, message) = (CaseId(self.fresh()), new_message());
+        let (number, _) = self
+            .open_case(
+                case,
+                By::person(by),
+                |number| Command::Open {
+                    number,
+                    customer,
+                    channel: channel(written),
+                    subject,
+                    team: by.team.as_ref().map(|team| team.id),
+                    message: Some(message),
+                    words: point,
+                    receipt: None,
+                    owner: Some(by.id),
+                    policy: policy.clone(),
+                },
+                wanted.commands.clone(),
+                |batch, decided| {
+                    let now = self.now();
+                    if is_new {
+                        let (name, phone) = (who.name.as_deref(), who.phone.as_deref());
+                        customers::put(batch, customer, name, phone, None, now);
+                        if let Some(email) = &who.email {
+                            customers::add_address(batch, customer, email, now);
+                        }
+                    } else {
+                        customers::must_stand(batch, customer);
+                    }
+                    told.put(batch, case, now);
+                    heat::keep(batch, case, message, &left.story, now);
+                    messages::put(
+                        batch,
+                        &Message {
+                            id: message,
+                            case,
+                            direction: Direction::In,
+                            at: now,
+                            channel: channel(written),
+                            staff: None,
+                            customer: Some(customer),
+                            sender: who.name.clone(),
+                            subject: Some(subject),
+                            text: Some(story),
+                            quoted: None,
+                            raw: None,
+                            automatic: None,
+                            purpose: None,
+                            delivery: Delivery::None,
+                            held: false,
+                            mail_id: None,
+                        },
+                    );
+                    self.put_call(batch, (by, call, words), &wanted, decided)
+                },
+            )
+            .await?;
+        Ok(number)
+    }
+
+    /// Puts down the words of the acts, our word, and the draft of the mail; the talk is part of the case from now on.
+    fn put_call(
+        &self,
+        batch: &mut Batch,
+        (by, call, words): (&Person, &Call, &CallWords),
+        wanted: &Wanted,
+        decided: &Decided,
+    ) -> Result<(), DeskError> {
+        let after = &decided.after;
+        wanted.words.put(batch, after.id, self.now());
+        if let Some(said) = &wanted.said {
+            debug_assert!(matches!(said.about, About::Word | About::Offer { .. }));
+            self.put_said(batch, said, after, by, &wanted.words, None)?;
+        }
+        drafts::put(
+            batch,
+            by.id,
+            after.id,
+            &Draft {
+                kind: "give-word".to_owned(),
+                body: words.summary.clone(),
+                seen_version: after.version,
+                saved_at: self.now(),
+            },
+        );
+        calls::take(batch, call);
+        Ok(())
+    }
+}
+
+/// Where on the case a talk is filed.
+struct Place {
+    /// There is no case yet, so nothing that stands is put in doubt.
+    is_new: bool,
+    point: Option<PointNo>,
+    edition: u32,
+    options_made: u32,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self {
+            is_new: true,
+            point: Some(PointNo::FIRST),
+            edition: 1,
+            options_made: 0,
+        }
+    }
+
+    /// The first point that is not agreed on yet, else the first of all.
+    fn in_case(case: &Case) -> Self {
+        let mut points = case.points.values();
+        let open = points.clone().find(|point| !point.agreed());
+        let point = open.or_else(|| points.next());
+        let last = case.understanding.as_ref().map_or(0, |last| last.edition);
+        Self {
+            is_new: false,
+            point: point.map(|point| point.no),
+            edition: last + 1,
+            options_made: point.map_or(0, |point| point.options_made),
+        }
+    }
+}
+
+/// What the talk comes to, in the acts of the desk.
+fn left_by(written: &Written, agreed: &Agreed, words: &CallWords, place: &Place) -> Left {
+    let notes = &written.notes;
+    let all = |kind| notes.lines(kind).collect::<Vec<_>>().join("\n");
+    let (facts, means, asks) = (
+        all(NoteKind::Facts),
+        all(NoteKind::Meaning),
+        all(NoteKind::Wish),
+    );
+    let parts: Vec<&str> = [&facts, &means, &asks]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let story = if parts.is_empty() {
+        words.nothing_noted.clone()
+    } else {
+        parts.join("\n\n")
+    };
+    let mut acts = Vec::new();
+    if let Some(text) = &words.told_of_themselves {
+        acts.push(Act::Note {
+            text: text.clone(),
+            sort: NoteSort::Fact,
+        });
+    }
+    for line in notes.lines(NoteKind::Ask) {
+        acts.push(Act::Note {
+            text: line.to_owned(),
+            sort: NoteSort::Question,
+        });
+    }
+    // What was understood before stands, unless they said that the newer words are right.
+    if let Some(first) = parts.first()
+        && let Some(point) = place.point
+        && (place.is_new || written.right)
+    {
+        acts.push(Act::WriteUnderstanding {
+            text: UnderstandingText {
+                happened: if facts.is_empty() {
+                    (*first).to_owned()
+                } else {
+                    facts.clone()
+                },
+                means: means.clone(),
+                asks: asks.clone(),
+                next: agreed
+                    .next
+                    .as_ref()
+                    .map(|(_, about)| about.clone())
+                    .unwrap_or_default(),
+                ..UnderstandingText::default()
+            },
+            points: vec![point],
+        });
+        if written.right {
+            acts.push(Act::ConfirmUnderstanding {
+                edition: place.edition,
+                via: channel(written),
+            });
+        }
+    }
+    let say = Say {
+        body: words.said.clone(),
+        channel: channel(written),
+        solved_today: Some(agreed.today),
+        next: agreed
+            .next
+            .clone()
+            .map(|(due, about)| (due, Some(about).filter(|about| !about.trim().is_empty()))),
+        keeps: Vec::new(),
+    };
+    match (agreed.chosen, place.point) {
+        (Some(chosen), Some(point)) if chosen < agreed.ways.len() => {
+            acts.push(offer(agreed, chosen, point, say));
+            let before = u32::try_from(chosen).unwrap_or(u32::MAX);
+            acts.push(Act::Choose {
+                point,
+                option: OptionNo(place.options_made.saturating_add(before).saturating_add(1)),
+                via: channel(written),
+            });
+        }
+        _ => acts.push(Act::GiveWord { say }),
+    }
+    Left { acts, story }
+}
+
+/// The ways as an offer; the deed is the plan of the one that was chosen, so that choosing it is the yes to the plan.
+fn offer(agreed: &Agreed, chosen: usize, point: PointNo, say: Say) -> Act {
+    let proposals = agreed.ways.iter().enumerate().map(|(place, way)| {
+        let (remedy, text) = way;
+        let is_chosen = place == chosen;
+        let steps = agreed.deed.iter().filter(|_| is_chosen);
+        Proposed {
+            remedy: *remedy,
+            text: text.clone(),
+            meets: if is_chosen && agreed.whole {
+                Meets::Fully
+            } else {
+                Meets::Partly
+            },
+            grants: None,
+            worth: None,
+            steps: steps
+                .map(|(what, due)| StepDraft {
+                    what: what.clone(),
+                    owner: None,
+                    due: *due,
+                })
+                .collect(),
+        }
+    });
+    Act::Offer {
+        point,
+        proposals: proposals.collect(),
+        why_none: agreed.why.clone().filter(|_| !agreed.whole),
+        why_one: agreed.why.clone().filter(|_| agreed.ways.len() == 1),
+        say,
+    }
+}
+
+fn channel(written: &Written) -> Channel {
+    if written.in_person {
+        Channel::InPerson
+    } else {
+        Channel::Phone
+    }
+}
+
+/// What they said of themselves, checked.
+struct Who {
+    name: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    reference: String,
+}
+
+impl Who {
+    fn of(written: &Written) -> Result<Self, DeskError> {
+        let email = match written.email.trim() {
+            "" => None,
+            given => Some(bounds::email("email", given)?),
+        };
+        Ok(Self {
+            name: NAME.if_any("name", &written.name)?,
+            email,
+            phone: PHONE.if_any("phone", &written.phone)?,
+            reference: LINE
+                .if_any("reference", &written.reference)?
+                .unwrap_or_default(),
+        })
+    }
+
+    /// The words by which a search finds them.
+    fn found_by(&self) -> String {
+        let parts = [&self.name, &self.email, &self.phone];
+        let mut parts: Vec<&str> = parts.into_iter().filter_map(Option::as_deref).collect();
+        parts.push(&self.reference);
+        parts.join(" ").trim().to_owned()
+    }
+}
+
+/// What the case is called: as it was named, else by the first fact.
+fn subject_of(written: &Written, words: &CallWords) -> Result<String, DeskError> {
+    if let Some(named) = LINE.if_any("subject", &written.subject)? {
+        return Ok(named);
+    }
+    let first = NoteKind::ALL
+        .into_iter()
+        .find_map(|kind| written.notes.lines(kind).next());
+    Ok(first.map_or_else(|| words.subject.clone(), quote))
+}

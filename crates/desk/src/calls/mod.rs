@@ -1,0 +1,400 @@
+//! Talks that go on, on the phone or across the counter: each is a case in the making. What is typed is kept on the server as
+//! it is typed, read by whoever talks and by nobody else, and nothing has to be filled in before it can be.
+
+mod find;
+mod ring;
+mod written;
+
+pub use find::{CALLERS_SHOWN, Caller};
+pub use written::{WAYS, Way, Written};
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::handle::TRIES_MAX;
+use crate::views::{CaseRow, CustomerView, Person};
+use calendar::Moment;
+use recovery::call::{CallStep, NoteKind};
+use recovery::{CustomerId, Role, StaffId};
+use store::calls::{self, CALLS_MAX, Call as Row};
+use store::{Batch, cases};
+use uuid::Uuid;
+
+/// Bytes of all that is typed during one talk: hours of fast notes.
+pub const CALL_BYTES_MAX: usize = 60_000;
+/// Bytes of the name of a window.
+const WINDOW_BYTES_MAX: usize = 40;
+/// The stamp of a talk in which nothing was typed yet.
+const UNTOUCHED: &str = "new:0";
+/// The same of one that a telephone system began.
+const RUNG: &str = "rung:0";
+
+/// A talk as it stands.
+#[derive(Clone, Debug)]
+pub struct CallView {
+    /// Which.
+    pub id: Uuid,
+    /// All that was typed.
+    pub written: Written,
+    /// With whom, and their cases, newest activity first.
+    pub customer: Option<(CustomerView, Vec<CaseRow>)>,
+    /// The number of the case it is about.
+    pub about: Option<u64>,
+    /// When it began.
+    pub began: Moment,
+    /// When it was hung up.
+    pub ended: Option<Moment>,
+    /// Which window wrote last, and how often: a page says what it has seen by it.
+    pub stamp: String,
+}
+
+/// A talk in a list.
+#[derive(Clone, Debug)]
+pub struct CallRow {
+    /// Which.
+    pub id: Uuid,
+    /// Whom it is with, as far as it is known.
+    pub name: String,
+    /// Its first words.
+    pub words: String,
+    /// Across the counter.
+    pub in_person: bool,
+    /// When it began.
+    pub began: Moment,
+    /// When it was hung up.
+    pub ended: Option<Moment>,
+}
+
+/// From where something is kept, so that what came late, or from a second window, is known.
+#[derive(Clone, Debug)]
+pub struct Saving {
+    /// The name the window goes by; a new one each time the page is opened.
+    pub window: String,
+    /// How often it has kept something, this time among them.
+    pub count: u64,
+    /// The stamp that the page showed when it was opened.
+    pub seen: String,
+}
+
+/// What is pressed on the page of a talk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CallPress {
+    /// Nothing: the words are kept.
+    Keep,
+    /// Go to this step: the next, an earlier one again, or a later one.
+    Go(CallStep),
+    /// The customer says that what was repeated back is right; on to the next step.
+    Right,
+    /// It is not: back to asking.
+    NotQuite,
+    /// A line of the notes belongs elsewhere; counted from nought among those of its kind.
+    Move(NoteKind, usize, NoteKind),
+    /// It is this customer.
+    Known(CustomerId),
+    /// It is somebody else.
+    Unknown,
+    /// It is about the case with this number.
+    About(u64),
+    /// It is about something new.
+    SomethingNew,
+    /// It is over.
+    HangUp,
+    /// It is not over yet.
+    GoOn,
+}
+
+/// How what is kept stands to what was kept before.
+enum Kept {
+    /// It comes after it.
+    After,
+    /// It was sent before it and came later: it holds nothing new.
+    Late,
+    /// Another window wrote meanwhile.
+    Beside,
+}
+
+impl Saving {
+    /// Its stamp, in plain signs.
+    fn stamp(&self) -> String {
+        let plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
+        let window: String = self.window.chars().filter(plain).collect();
+        let window = &window[..window.len().min(WINDOW_BYTES_MAX)];
+        format!("{window}:{}", self.count)
+    }
+
+    fn after(&self, stamp: &str) -> Kept {
+        let ours = self.stamp();
+        let (window, _) = ours.split_once(':').unwrap_or_default();
+        match stamp.split_once(':') {
+            Some((last, count)) if last == window => {
+                let count: u64 = count.parse().unwrap_or_default();
+                if self.count < count {
+                    Kept::Late
+                } else {
+                    Kept::After
+                }
+            }
+            _ if stamp == self.seen => Kept::After,
+            _ => Kept::Beside,
+        }
+    }
+}
+
+impl Desk {
+    /// Begins a talk. One of theirs in which nothing was typed yet is taken for it.
+    ///
+    /// # Errors
+    /// `NotAllowed`; `Invalid` with `too-many-calls` where [`CALLS_MAX`] of theirs are not finished.
+    pub async fn begin_call(&self, by: &Person, first: Written) -> Result<Uuid, DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        self.begin_as(by.id, &first, None, UNTOUCHED).await
+    }
+
+    /// Begins one, or takes the one with this stamp for it.
+    async fn begin_as(
+        &self,
+        staff: StaffId,
+        first: &Written,
+        customer: Option<CustomerId>,
+        stamp: &str,
+    ) -> Result<Uuid, DeskError> {
+        let mine = calls::of_staff(self.store(), staff).await?;
+        let now = self.now();
+        let mut call = Row {
+            id: self.fresh(),
+            staff,
+            customer,
+            case: None,
+            body: in_json(first)?,
+            stamp: stamp.to_owned(),
+            began_at: now,
+            ended_at: None,
+            saved_at: now,
+        };
+        let mut batch = Batch::new();
+        match mine.iter().find(|one| one.stamp == stamp) {
+            Some(untouched) => {
+                call.id = untouched.id;
+                calls::save(&mut batch, &call, stamp);
+            }
+            None if mine.len() >= CALLS_MAX as usize => {
+                return Err(DeskError::invalid("call", "too-many-calls"));
+            }
+            None => calls::put(&mut batch, &call),
+        }
+        self.store().write(batch).await?;
+        Ok(call.id)
+    }
+
+    /// The talks of this person that are not part of a case yet, the newest first.
+    ///
+    /// # Errors
+    /// `NotAllowed`.
+    pub async fn calls(&self, by: &Person) -> Result<Vec<CallRow>, DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let mine = calls::of_staff(self.store(), by.id).await?;
+        mine.into_iter()
+            .filter(|row| row.stamp != UNTOUCHED)
+            .map(|row| {
+                let written = read(&row)?;
+                let words = NoteKind::ALL
+                    .into_iter()
+                    .find_map(|kind| written.notes.lines(kind).next().map(str::to_owned));
+                Ok(CallRow {
+                    id: row.id,
+                    words: words.unwrap_or_else(|| written.subject.clone()),
+                    name: written.name,
+                    in_person: written.in_person,
+                    began: row.began_at,
+                    ended: row.ended_at,
+                })
+            })
+            .collect()
+    }
+
+    /// One of this person's own.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else's, and where it is part of a case by now.
+    pub async fn call(&self, by: &Person, id: Uuid) -> Result<CallView, DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let row = self.call_row(&by, id).await?;
+        let customer = match row.customer {
+            Some(customer) => Some(self.customer(&by, customer).await?),
+            None => None,
+        };
+        let about = match row.case {
+            Some(case) => cases::find(self.store(), case).await?.map(|row| row.number),
+            None => None,
+        };
+        Ok(CallView {
+            id,
+            written: read(&row)?,
+            customer,
+            about,
+            began: row.began_at,
+            ended: row.ended_at,
+            stamp: row.stamp,
+        })
+    }
+
+    pub(crate) async fn call_row(&self, by: &Person, id: Uuid) -> Result<Row, DeskError> {
+        let row = calls::find(self.store(), id, by.id).await?;
+        row.ok_or(DeskError::NotFound)
+    }
+
+    /// Keeps what was typed, and does what was pressed. `fill` puts down what the page brought, on what was kept. What
+    /// another window kept meanwhile stays.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not theirs, or part of a case by now; `Invalid` with `call-too-long`: what was kept before
+    /// stays. `Busy`.
+    pub async fn keep_call(
+        &self,
+        by: &Person,
+        id: Uuid,
+        saving: &Saving,
+        fill: impl Fn(&mut Written),
+        press: &CallPress,
+    ) -> Result<(), DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        for _ in 0..TRIES_MAX {
+            let mut row = self.call_row(&by, id).await?;
+            let before = read(&row)?;
+            let mut written = before.clone();
+            match saving.after(&row.stamp) {
+                Kept::Late => {}
+                Kept::After => fill(&mut written),
+                Kept::Beside => {
+                    fill(&mut written);
+                    written = written.together(&before);
+                }
+            }
+            self.pressed(&mut row, &mut written, press).await?;
+            if written.bytes() > CALL_BYTES_MAX {
+                return Err(DeskError::invalid("call", "call-too-long"));
+            }
+            let last = std::mem::replace(&mut row.stamp, saving.stamp());
+            row.body = in_json(&written)?;
+            row.saved_at = self.now();
+            let mut batch = Batch::new();
+            calls::save(&mut batch, &row, &last);
+            match self.store().write(batch).await {
+                Ok(_) => return Ok(()),
+                // Another window kept something at this moment: look again.
+                Err(error) if error.is_conflict() => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(DeskError::Busy)
+    }
+
+    async fn pressed(
+        &self,
+        row: &mut Row,
+        written: &mut Written,
+        press: &CallPress,
+    ) -> Result<(), DeskError> {
+        match press {
+            CallPress::Keep => {}
+            CallPress::Go(step) => go(written, *step),
+            CallPress::Right => {
+                written.right = true;
+                go(written, CallStep::Acknowledge);
+            }
+            CallPress::NotQuite => {
+                written.right = false;
+                go(written, CallStep::Ask);
+            }
+            CallPress::Move(from, line, to) => {
+                written.notes.move_line(*from, *line, *to);
+            }
+            CallPress::Known(customer) => {
+                // Their name stands in the fields already, unless something was typed there.
+                let person = self.person_of(*customer).await?;
+                let known = person.records.first().ok_or(DeskError::NotFound)?;
+                row.customer = Some(known.id);
+                row.case = None;
+                if written.name.trim().is_empty() {
+                    written.name = person.name().unwrap_or_default();
+                }
+            }
+            CallPress::Unknown => {
+                row.customer = None;
+                row.case = None;
+            }
+            CallPress::About(number) => {
+                let case = self.row(*number).await?;
+                row.customer = case.customer.or(row.customer);
+                row.case = Some(case.case);
+            }
+            CallPress::SomethingNew => row.case = None,
+            CallPress::HangUp => row.ended_at = row.ended_at.or(Some(self.now())),
+            CallPress::GoOn => row.ended_at = None,
+        }
+        Ok(())
+    }
+
+    /// Throws one of one's own away, with all that was typed.
+    ///
+    /// # Errors
+    /// `NotFound` where it is not theirs; `Busy` where something was typed at this moment.
+    pub async fn drop_call(&self, by: &Person, id: Uuid) -> Result<(), DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let row = self.call_row(&by, id).await?;
+        let mut batch = Batch::new();
+        calls::take(&mut batch, &row);
+        match self.store().write(batch).await {
+            Ok(_) => Ok(()),
+            Err(error) if error.is_conflict() => Err(DeskError::Busy),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+fn go(written: &mut Written, step: CallStep) {
+    if written.step != step && !written.gone.contains(&written.step) {
+        written.gone.push(written.step);
+    }
+    written.step = step;
+}
+
+/// What was typed in it.
+pub(crate) fn read(row: &Row) -> Result<Written, DeskError> {
+    serde_json::from_str(&row.body)
+        .map_err(|_| DeskError::Storage("a talk that was kept cannot be read".into()))
+}
+
+fn in_json(written: &Written) -> Result<String, DeskError> {
+    serde_json::to_string(written)
+        .map_err(|_| DeskError::Storage("a talk could not be written down".into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn saving(window: &str, count: u64, seen: &str) -> Saving {
+        Saving {
+            window: window.into(),
+            count,
+            seen: seen.into(),
+        }
+    }
+
+    #[test]
+    fn a_window_goes_on_after_itself_and_after_what_it_showed_and_beside_any_other() {
+        assert!(matches!(
+            saving("a", 3, UNTOUCHED).after("a:2"),
+            Kept::After
+        ));
+        assert!(matches!(saving("a", 1, UNTOUCHED).after("a:2"), Kept::Late));
+        assert!(matches!(saving("b", 1, "a:2").after("a:2"), Kept::After));
+        assert!(matches!(saving("b", 1, "a:2").after("a:3"), Kept::Beside));
+    }
+
+    #[test]
+    fn a_stamp_holds_plain_signs_alone() {
+        assert_eq!(saving("a:b 'c", 7, "").stamp(), "abc:7");
+        assert!(saving(&"x".repeat(500), 1, "").stamp().len() <= WINDOW_BYTES_MAX + 2);
+    }
+}
