@@ -5,8 +5,10 @@
 //! each of them went. Whatever stops in between, the same mails are fetched again and known again.
 //!
 //! Start reading at [`Desk::start_mailboxes`], then `watch.rs` (one mailbox, from connection to connection), `round.rs`
-//! (one look at all its folders), `folder.rs` (one folder), `bring.rs` (its mails, to the intake).
+//! (one look at all its folders), `folder.rs` (one folder), `bring.rs` (its mails, to the intake). How a mailbox is added
+//! from the page or the command line stands in `adding/`.
 
+mod adding;
 mod bring;
 mod folder;
 mod record;
@@ -14,6 +16,11 @@ mod round;
 mod watch;
 
 pub use crate::reading::{MailLine, MailboxRow};
+pub use adding::{
+    ADDING_CODES, ADDING_MAX, Added, FOLDER, MAILBOXES_MAX, NewMailbox, NotAdded, ServerAt,
+    security_name,
+};
+pub use mail::imap::Security;
 
 use crate::desk::Desk;
 use mail::imap::Account;

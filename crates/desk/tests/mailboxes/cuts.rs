@@ -2,12 +2,22 @@
 
 use crate::shop::{DESK, Shop};
 use std::time::Duration;
+use testkit::depth::times;
 use testkit::mail_servers::{Cut, Wire};
 
+/// Each cuts at another moment.
 const ROUNDS: usize = 20;
+/// How often they are done in a deep run, each time with a server and a desk of their own: three hundred cuts.
+const TIMES_DEEP: usize = 15;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn twenty_times_cut_off_in_the_middle_each_mail_is_there_once() {
+    for _ in 0..times(TIMES_DEEP) {
+        cut_off_in_the_middle().await;
+    }
+}
+
+async fn cut_off_in_the_middle() {
     let mut shop = Shop::open().await;
     let wire = Wire::to(shop.servers.imaps());
     let mailbox = shop.inbox_at(wire.address());

@@ -4,10 +4,13 @@
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod adding;
 mod changes;
 mod cuts;
+mod handed;
 mod sent;
 mod shop;
 mod token;
+mod two_desks;
 mod waiting;
 mod wrong;
