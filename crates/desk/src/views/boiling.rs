@@ -1,0 +1,56 @@
+//! Cases that boil, for whoever can step in.
+
+use calendar::Moment;
+use recovery::Stage;
+
+/// An open case somebody should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoilingCase {
+    /// Its number.
+    pub number: u64,
+    /// What it is about.
+    pub subject: String,
+    /// The customer.
+    pub customer: String,
+    /// Who cares for it, by name.
+    pub owner: Option<String>,
+    /// How far along it is.
+    pub stage: Stage,
+    /// Since when help is asked for.
+    pub help_since: Option<Moment>,
+    /// Who asked, by name.
+    pub help_by: Option<String>,
+    /// Why, the gravest first.
+    pub why: Vec<BoilingWhy>,
+}
+
+/// Why a case boils.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoilingWhy {
+    /// Somebody's safety or health is at stake.
+    Safety,
+    /// They say what they will do to us.
+    Threat,
+    /// A manager is asked for.
+    Manager,
+    /// So many promises broke.
+    Broken(u32),
+    /// The customer's last message is more heated than the one before.
+    Rising,
+    /// Half of the time of the law has gone, and nothing is agreed.
+    HalfGone,
+}
+
+impl BoilingWhy {
+    /// The gravest is the lowest.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::Safety => 0,
+            Self::Threat => 1,
+            Self::Manager => 2,
+            Self::Broken(_) => 3,
+            Self::Rising => 4,
+            Self::HalfGone => 5,
+        }
+    }
+}
