@@ -2,12 +2,70 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::handle::By;
-use crate::views::Person;
-use recovery::clocks::Start;
+use crate::handle::{By, Decided};
+use crate::views::{CaseRow, MergeView, Person};
+use recovery::decide::taking_in;
 use recovery::{Case, Command, Refusal, Role, Status};
+use store::staff;
 
 impl Desk {
+    /// What would become of the two cases if `number` went on in `into`: decided as the merge is, and nothing is written.
+    ///
+    /// # Errors
+    /// `NotAllowed`, `NotFound`; `Invalid` where `into` is no case.
+    pub async fn merge_preview(
+        &self,
+        by: &Person,
+        number: u64,
+        into: u64,
+    ) -> Result<MergeView, DeskError> {
+        let person = self.must_be(by, Role::Agent).await?;
+        let from_row = self.row(number).await?;
+        let into_row = self.row(into).await.map_err(no_such_case)?;
+        let (from, into) = (
+            self.load(from_row.case).await?,
+            self.load(into_row.case).await?,
+        );
+        let two_customers = from_row.customer != into_row.customer;
+        let everybody = staff::all(self.store()).await?;
+        let rows = self.case_rows(vec![from_row, into_row], &everybody).await?;
+        let Ok([from_row, into_row]) = <[CaseRow; 2]>::try_from(rows) else {
+            return Err(DeskError::NotFound);
+        };
+        let house = self.house().await?;
+        let decided = if from.id == into.id {
+            Err(Refusal::SameCase)
+        } else {
+            let on = |case: &Case, commands: &[Command]| {
+                Decided::on(
+                    case.clone(),
+                    By::person(&person),
+                    None,
+                    commands,
+                    &house,
+                    self.now(),
+                )
+            };
+            let [out, inward] = merging(&from, &into);
+            on(&from, &out).and_then(|_| on(&into, &inward))
+        };
+        let (after, refusal) = match decided {
+            Ok(decided) => (decided.after, None),
+            Err(refusal) => (into.clone(), Some(refusal)),
+        };
+        let counts_from = after.received_at();
+        Ok(MergeView {
+            from: from_row,
+            into: into_row,
+            refusal,
+            two_customers,
+            reopens: !into.is_open() && after.is_open(),
+            next_word: after.next_word_due(),
+            counts_from: Some(counts_from).filter(|at| *at < into.received_at()),
+            tags: after.tags.len() - into.tags.len(),
+        })
+    }
+
     /// The case `number` goes on in `into`; its messages are read there, old references stay alive.
     ///
     /// # Errors
@@ -15,10 +73,7 @@ impl Desk {
     pub async fn merge(&self, by: &Person, number: u64, into: u64) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let from = self.row(number).await?;
-        let into = self.row(into).await.map_err(|error| match error {
-            DeskError::NotFound => DeskError::invalid("into", "case-unknown"),
-            other => other,
-        })?;
+        let into = self.row(into).await.map_err(no_such_case)?;
         if from.case == into.case {
             return Err(Refusal::SameCase.into());
         }
@@ -29,20 +84,7 @@ impl Desk {
                 let [from, into] = cases else {
                     return Err(DeskError::NotFound);
                 };
-                let take_in = Command::TakeIn {
-                    other: from.id,
-                    other_number: from.number,
-                    waiting: from.is_open(),
-                    word_due: from.next_word_due(),
-                };
-                let law = law_carried(from, into);
-                Ok(vec![
-                    vec![Command::MergeInto {
-                        into: into.id,
-                        into_number: into.number,
-                    }],
-                    std::iter::once(take_in).chain(law).collect(),
-                ])
+                Ok(merging(from, into).into())
             },
             |_, _| Ok(()),
         )
@@ -76,27 +118,18 @@ impl Desk {
     }
 }
 
-/// No clock of a law stops by a merge: the case that goes on counts from the earlier receipt, by the policy of the other
-/// where it had none.
-fn law_carried(from: &Case, into: &Case) -> Vec<Command> {
-    let mut commands = Vec::new();
-    if !from.is_open() || !into.is_open() || !from.has_policy() {
-        return commands;
+/// What each of the two is told.
+fn merging(from: &Case, into: &Case) -> [Vec<Command>; 2] {
+    let out = Command::MergeInto {
+        into: into.id,
+        into_number: into.number,
+    };
+    [vec![out], taking_in(from, into)]
+}
+
+fn no_such_case(error: DeskError) -> DeskError {
+    match error {
+        DeskError::NotFound => DeskError::invalid("into", "case-unknown"),
+        other => other,
     }
-    if from.received_at() < into.received_at() {
-        commands.push(Command::RecordStart {
-            start: Start::Received,
-            at: from.received_at(),
-        });
-    }
-    if !into.has_policy()
-        && let Some(chosen) = from.laws.chosen.get(&None)
-    {
-        commands.push(Command::UsePolicy {
-            point: None,
-            policy: chosen.policy.clone(),
-            applies: chosen.applies.clone(),
-        });
-    }
-    commands
 }

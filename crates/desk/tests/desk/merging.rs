@@ -8,7 +8,8 @@ use recovery::{Refusal, Role};
 
 for_each_database!(
     a_merge_keeps_old_links_alive_and_can_be_undone,
-    the_date_a_customer_was_told_holds_after_a_merge
+    the_date_a_customer_was_told_holds_after_a_merge,
+    what_a_merge_comes_to_is_told_before_and_nothing_is_written
 );
 
 async fn a_merge_keeps_old_links_alive_and_can_be_undone(place: Place) {
@@ -77,4 +78,34 @@ async fn the_date_a_customer_was_told_holds_after_a_merge(place: Place) {
     desk.merge(&anna, older, newer).await.unwrap();
     let page = place.page(&anna, newer).await;
     assert_eq!(page.case.next_word_due(), told, "as the receipt said");
+}
+
+async fn what_a_merge_comes_to_is_told_before_and_nothing_is_written(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let older = place.complaint(&anna).await;
+    place.later(60).await;
+    let newer = place.complaint(&anna).await;
+    desk.tag(&anna, older, "winter boots").await.unwrap();
+    let told = desk.merge_preview(&anna, older, newer).await.unwrap();
+    let before = place.page(&anna, newer).await.case;
+    assert_eq!((told.from.number, told.into.number), (older, newer));
+    assert!(told.next_word < before.next_word_due(), "told earlier");
+    assert!(!told.reopens && told.refusal.is_none());
+    assert_eq!(told.tags, 1);
+    assert!(before.tags.is_empty() && before.taken_in.is_empty());
+
+    let same = desk.merge_preview(&anna, older, older).await.unwrap();
+    assert_eq!(same.refusal, Some(Refusal::SameCase));
+    let ben = place
+        .complaint_of(&anna, "Ben Ruiz", "ben@shop.example")
+        .await;
+    let strangers = desk.merge_preview(&anna, ben, newer).await.unwrap();
+    assert!(strangers.two_customers && !told.two_customers);
+
+    desk.merge(&anna, older, newer).await.unwrap();
+    let after = place.page(&anna, newer).await.case;
+    assert_eq!(after.next_word_due(), told.next_word);
+    assert_eq!(after.tags.len(), 1, "found by the same tag");
+    let again = desk.merge_preview(&anna, older, newer).await.unwrap();
+    assert!(matches!(again.refusal, Some(Refusal::Merged { .. })));
 }
