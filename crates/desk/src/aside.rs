@@ -15,7 +15,7 @@ use store::{Batch, Key, StoreError, blobs, log, messages};
 use uuid::Uuid;
 
 impl Desk {
-    /// What was set aside, newest first.
+    /// What was set aside and was not judged to be spam, newest first.
     ///
     /// # Errors
     /// `NotAllowed` for somebody who may not sign in, `Invalid` for a cursor that is none.
@@ -24,12 +24,37 @@ impl Desk {
         by: &Person,
         after: Option<Cursor>,
     ) -> Result<Page<SetAsideRow>, DeskError> {
+        self.listed_aside(by, false, after).await
+    }
+
+    /// What a server before us judged to be spam, newest first.
+    ///
+    /// # Errors
+    /// As [`Desk::set_aside`].
+    pub async fn set_aside_as_spam(
+        &self,
+        by: &Person,
+        after: Option<Cursor>,
+    ) -> Result<Page<SetAsideRow>, DeskError> {
+        self.listed_aside(by, true, after).await
+    }
+
+    async fn listed_aside(
+        &self,
+        by: &Person,
+        spam: bool,
+        after: Option<Cursor>,
+    ) -> Result<Page<SetAsideRow>, DeskError> {
         self.must_be(by, Role::Agent).await?;
         let after = after.map_or(Some(Key::NEWEST), |cursor| read_cursor(&cursor));
         let after = after.ok_or(DeskError::invalid("after", "page-unknown"))?;
         let rows = u32::try_from(PAGE_ROWS).unwrap_or(u32::MAX);
         // One more than is shown tells whether there is a next page.
-        let mut items = intake::aside(self.store(), after, rows + 1).await?;
+        let mut items = if spam {
+            intake::spam(self.store(), after, rows + 1).await?
+        } else {
+            intake::aside(self.store(), after, rows + 1).await?
+        };
         let more = items.len() > PAGE_ROWS;
         items.truncate(PAGE_ROWS);
         let next = items.last().filter(|_| more).map(|item| cursor(item.key()));

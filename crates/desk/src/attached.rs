@@ -53,8 +53,18 @@ impl Attached {
 
 /// Says no to more files than are taken at once, or larger ones, and to one with nothing in it.
 pub(crate) fn check(field: &'static str, files: &[Attached]) -> Result<(), DeskError> {
+    check_beside(field, files, (0, 0))
+}
+
+/// The same where so many files of so many bytes together are there already.
+pub(crate) fn check_beside(
+    field: &'static str,
+    files: &[Attached],
+    (there, bytes_there): (usize, u64),
+) -> Result<(), DeskError> {
     let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
-    if files.len() > FILES_MAX {
+    let bytes = bytes.saturating_add(usize::try_from(bytes_there).unwrap_or(usize::MAX));
+    if files.len() + there > FILES_MAX {
         Err(DeskError::invalid(field, "files-too-many"))
     } else if bytes > FILES_BYTES_MAX {
         Err(DeskError::invalid(field, "files-too-large"))

@@ -35,6 +35,8 @@ pub struct DeskConfig {
     pub mail_domain: String,
     /// The host whose `Authentication-Results` are believed.
     pub trusted_authserv: Option<String>,
+    /// By which fields a server before us says that a mail is spam.
+    pub spam_signs: Vec<mail::SpamSign>,
     /// Where outgoing mail is put as `.eml` files.
     pub outbox: PathBuf,
     /// Where time comes from.

@@ -90,6 +90,7 @@ impl Decided {
         house: &House,
         now: Moment,
     ) -> Result<Self, Refusal> {
+        let power = house.limits.of(by.role, by.actor.staff());
         let mut after = before.clone();
         let mut events = Vec::new();
         for (place, command) in commands.iter().enumerate() {
@@ -98,8 +99,10 @@ impl Decided {
                 office: &house.office,
                 policy: &house.policy,
                 policies: &house.policies,
+                away: &house.away,
                 actor: by.actor,
                 role: by.role,
+                power: &power,
                 // What the first command changed is no surprise to the one who gave it.
                 seen: seen.filter(|_| place == 0),
             };

@@ -1,20 +1,26 @@
 //! The house policy's times and the office's hours: read by every decision, changed by administrators.
 
 use crate::bounds::LINE;
+use crate::brand::{BRAND, Brand};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::language::kept;
 use crate::law::{self, Laws};
+use crate::limits::LIMITS;
+use crate::people::absence::{self, AWAY};
 use crate::people::audit;
 use crate::views::Person;
 use crate::web_form::{FORM, WebForm};
 use calendar::OfficeHours;
 use letters::Language;
+use recovery::away::Away;
 use recovery::policies::Book;
+use recovery::power::Limits;
 use recovery::{HousePolicy, Role};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
-use store::{Batch, settings};
+use store::templates::TemplateName;
+use store::{Batch, settings, templates};
 
 /// The setting that holds the house policy.
 const POLICY: &str = "policy";
@@ -42,10 +48,20 @@ pub(crate) struct House {
     pub language: Language,
     /// The web form for complaints.
     pub form: WebForm,
+    /// How it shows itself to customers.
+    pub brand: Brand,
+    /// The templates there are, without their words.
+    pub templates: Vec<TemplateName>,
     /// The complaint policies that were chosen, and for what.
     pub laws: Laws,
     /// The same, ready to be counted by.
     pub policies: Arc<Book>,
+    /// How far people decide alone.
+    pub limits: Limits,
+    /// Who is away, as it is kept.
+    pub absences: Vec<absence::Kept>,
+    /// The same, as decisions read it.
+    pub away: Away,
 }
 
 /// What this node knows of the house, and since when.
@@ -62,7 +78,7 @@ impl HouseCell {
     }
 
     /// What was known last, however old.
-    fn last(&self) -> Option<Arc<House>> {
+    pub(crate) fn last(&self) -> Option<Arc<House>> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         known.as_ref().map(|(_, house)| Arc::clone(house))
     }
@@ -84,13 +100,22 @@ impl Desk {
             .unwrap_or_default();
         let before = self.house_cell().last();
         let (laws, policies) = law::load(self.store(), &office, before.as_deref()).await?;
+        let absences: Vec<absence::Kept> = settings::find(self.store(), AWAY)
+            .await?
+            .unwrap_or_default();
         let house = Arc::new(House {
+            away: absence::away(&absences),
+            absences,
             policy: settings::find(self.store(), POLICY)
                 .await?
                 .unwrap_or_default(),
             office,
             laws,
             policies,
+            brand: settings::find(self.store(), BRAND)
+                .await?
+                .unwrap_or_default(),
+            templates: templates::names(self.store()).await?,
             elsewhere: settings::find(self.store(), ELSEWHERE)
                 .await?
                 .unwrap_or_default(),
@@ -99,6 +124,9 @@ impl Desk {
                 .and_then(|tag| kept(Some(&tag)))
                 .unwrap_or_default(),
             form: settings::find(self.store(), FORM)
+                .await?
+                .unwrap_or_default(),
+            limits: settings::find(self.store(), LIMITS)
                 .await?
                 .unwrap_or_default(),
         });
@@ -180,6 +208,12 @@ impl Desk {
         self.must_be(by, Role::Administrator).await?;
         self.change_setting(by, LANGUAGE, &language.tag(), audit::POLICY)
             .await
+    }
+
+    /// The house as it is in the data now: what is changed is not changed on what another node has changed since.
+    pub(crate) async fn fresh_house(&self) -> Result<Arc<House>, DeskError> {
+        self.house_cell().learn(None);
+        self.house().await
     }
 
     pub(crate) async fn change_setting<T: serde::Serialize>(

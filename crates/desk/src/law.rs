@@ -370,12 +370,6 @@ impl Desk {
         Ok(Arc::clone(&self.house().await?.policies))
     }
 
-    /// The house as it is in the data now: what is changed is not changed on what another node has changed since.
-    async fn fresh_house(&self) -> Result<Arc<House>, DeskError> {
-        self.house_cell().learn(None);
-        self.house().await
-    }
-
     async fn put_laws(
         &self,
         mut batch: Batch,

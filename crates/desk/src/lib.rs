@@ -6,41 +6,55 @@
 //!
 //! Start reading at [`Desk`], then `handle.rs` (the one way every change of a case takes), then
 //! `acts/mod.rs` (what people do), `reading/mod.rs` (what they are shown), `people/mod.rs` (who they
-//! are), `intake/mod.rs`, `jobs/mod.rs` and `clockwork.rs`.
+//! are), `handbook/mod.rs`, `intake/mod.rs`, `jobs/mod.rs` and `clockwork.rs`.
 
 pub mod acts;
 mod aside;
 pub mod attached;
 pub mod bounds;
+pub mod brand;
+pub mod calls;
 pub mod clock;
 mod clockwork;
 pub mod coached;
 pub mod config;
 pub mod desk;
 pub mod error;
+pub mod filing;
+mod handbook;
+pub mod handed_over;
 mod handle;
+mod heat;
 mod house;
 pub mod intake;
 mod jobs;
 mod keyboard;
 mod language;
 pub mod law;
+pub mod learning;
+pub mod limits;
+pub mod live;
 pub mod log;
 pub mod mailboxes;
 mod people;
 mod quote;
 pub mod reading;
+pub mod rehearsals;
 mod send;
 pub mod sender;
+mod signals;
 mod sweep;
+mod templates;
 pub mod views;
 pub mod web_form;
 
-pub use acts::{Act, Proposed, Say, StepDraft, UnderstandingText};
+pub use acts::{Act, Given, Proposed, Say, Soon, StepDraft, UnderstandingText};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use coached::{Heeded, RuleHeeded};
 pub use config::{Database, DeskConfig};
 pub use desk::Desk;
 pub use error::DeskError;
+pub use handbook::{HandbookDraft, OLD_AFTER_DAYS};
 pub use language::{speaking, spoken};
-pub use people::{AUDIT_CODES, Closing};
+pub use people::{AUDIT_CODES, AbsenceShown, Closing};
+pub use templates::NewTemplate;

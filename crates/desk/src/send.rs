@@ -107,8 +107,8 @@ impl Desk {
         let mailbox = self.mailbox()?;
         let mail_id = self.mail_id(mail.case, mail.message);
         let from_name = match mail.from_name {
-            Some(name) => format!("{name} ({})", self.config().company),
-            None => self.config().company.clone(),
+            Some(name) => format!("{name} ({})", self.called()),
+            None => self.called(),
         };
         let from = Mailbox::new(Some(&from_name), mailbox)
             .ok_or_else(|| DeskError::Storage("the desk's mailbox is no mail address".into()))?;

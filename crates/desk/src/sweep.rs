@@ -1,15 +1,17 @@
 //! What is over is forgotten once a day: sessions, failures at signing in, the receipts counted on days gone by,
-//! what was counted of the coach's findings more than a year ago.
+//! rehearsals, what was counted of the coach's findings more than a year ago, the log of mailboxes.
 
 use crate::clock::day_of;
 use crate::coached::COUNTED_DAYS;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::limits::WINDOW_HOURS;
-use store::{StoreError, coach_record, intake, outgoing, sessions};
+use store::{StoreError, coach_record, intake, mailboxes, outgoing, rehearsals, sessions};
 
 /// How often what is over is forgotten: a day.
 pub(crate) const SWEEP_EVERY_US: i64 = 86_400_000_000;
+/// How long the log of mailboxes says where a mail went, in days.
+pub(crate) const LOG_DAYS: i64 = 90;
 /// Rows that one write forgets, so that nobody waits behind it for long.
 const AT_ONCE: u32 = 1_000;
 
@@ -26,8 +28,11 @@ impl Desk {
         let window = now.plus_hours(-WINDOW_HOURS);
         all(|| sessions::sweep_failures(store, window, AT_ONCE)).await?;
         all(|| outgoing::sweep_receipts(store, day_of(now), AT_ONCE)).await?;
+        all(|| rehearsals::sweep(store, now, AT_ONCE)).await?;
         let counted = day_of(now) - COUNTED_DAYS;
-        all(|| coach_record::sweep(store, counted, AT_ONCE)).await
+        all(|| coach_record::sweep(store, counted, AT_ONCE)).await?;
+        let told = now.plus_days(-LOG_DAYS);
+        all(|| mailboxes::sweep_log(store, told, AT_ONCE)).await
     }
 }
 

@@ -337,3 +337,40 @@ async fn who_was_let_in_is_called_by_their_name_and_is_not_taken_for_the_custome
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_a_filter_called_spam_is_filed_apart_and_one_key_makes_it_a_case() {
+    on_both(async |house: House| {
+        let mail = TestMail::from("Ada Bell <ada@shop.example>")
+            .header("X-Spam-Flag", "YES")
+            .header(
+                "Authentication-Results",
+                "mx.desk.example; spf=softfail; dmarc=fail",
+            )
+            .subject("Kettle")
+            .body("It broke after a week.");
+        let taken = house.take(mail.bytes()).await;
+        assert_eq!((taken.outcome, taken.number), (Outcome::Spam, None));
+        let aside = house.desk.set_aside(&house.admin, None).await.unwrap();
+        assert!(aside.rows.is_empty(), "it does not stand among all else");
+        let apart = house.desk.set_aside_as_spam(&house.admin, None).await;
+        let rows = apart.unwrap().rows;
+        assert_eq!(rows.len(), 1);
+        assert_eq!(
+            (rows[0].outcome.as_str(), rows[0].why.as_str()),
+            ("spam", "aside-judged")
+        );
+        let taken = house.desk.take_from_aside(&house.admin, &rows[0].item);
+        let number = taken.await.unwrap();
+        let page = house.case(number).await;
+        let first = page.messages.iter().find(|message| message.incoming);
+        assert_eq!(
+            first.unwrap().failed_checks.as_deref(),
+            Some("spf dmarc"),
+            "what the server found wrong is told on the message"
+        );
+        let apart = house.desk.set_aside_as_spam(&house.admin, None).await;
+        assert!(apart.unwrap().rows.is_empty());
+    })
+    .await;
+}

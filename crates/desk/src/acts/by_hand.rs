@@ -5,6 +5,7 @@ use crate::bounds::{self, BODY, LINE, NAME, PHONE};
 use crate::desk::{Desk, NewCase};
 use crate::error::DeskError;
 use crate::handle::By;
+use crate::heat;
 use crate::quote::quote;
 use crate::views::Person;
 use recovery::terms::Channel;
@@ -78,6 +79,7 @@ impl Desk {
                         customers::must_stand(batch, customer);
                     }
                     words.put(batch, case, now);
+                    heat::keep(batch, case, message, &new.story, now);
                     messages::put(
                         batch,
                         &Message {

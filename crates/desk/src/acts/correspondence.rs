@@ -126,11 +126,7 @@ impl Desk {
                 .collect(),
             proof,
             elsewhere: house.elsewhere.clone(),
-            house: letter::House::new(
-                self.config().company.clone(),
-                house.office.zone().clone(),
-                person.language().unwrap_or(house.language),
-            ),
+            house: self.house_in(&house, person.language().unwrap_or(house.language)),
         })
     }
 

@@ -72,8 +72,21 @@ impl Desk {
         (step, body): (&str, &str),
     ) -> Result<(), DeskError> {
         let mut batch = Batch::new();
+        self.draft_into(&mut batch, by, row, seen, (step, body));
+        self.store().write(batch).await?;
+        Ok(())
+    }
+
+    pub(super) fn draft_into(
+        &self,
+        batch: &mut Batch,
+        by: &Person,
+        row: &CaseRow,
+        seen: Option<u64>,
+        (step, body): (&str, &str),
+    ) {
         if body.trim().is_empty() {
-            drafts::discard(&mut batch, by.id, row.case, step);
+            drafts::discard(batch, by.id, row.case, step);
         } else if body.len() <= BODY_BYTES_MAX {
             let draft = Draft {
                 kind: step.to_owned(),
@@ -81,9 +94,7 @@ impl Desk {
                 seen_version: seen.unwrap_or(row.version),
                 saved_at: self.now(),
             };
-            drafts::put(&mut batch, by.id, row.case, &draft);
+            drafts::put(batch, by.id, row.case, &draft);
         }
-        self.store().write(batch).await?;
-        Ok(())
     }
 }

@@ -3,10 +3,13 @@
 //! An [`Act`] is a `recovery::Command` whose texts have not been stored yet. The desk stores texts,
 //! messages and mails in the same batch as the events, so nothing is half done.
 
+mod ahead;
 mod by_hand;
+mod call;
 mod correspondence;
 mod customer;
 mod draft;
+mod enclosed;
 mod erase;
 mod law;
 mod letter;
@@ -16,16 +19,20 @@ mod press;
 mod proof;
 mod reach;
 mod said;
+mod soon;
 mod staff;
 mod translate;
 mod understanding;
 mod words;
 
+pub use call::{Agreed, CallWords};
 pub use draft::keeps_draft;
 pub use erase::PersonErased;
 pub use law::{PartAnswer, PointAnswer};
 pub use press::{Button, Taken};
 pub use reach::Added;
+pub use soon::{Given, Soon, TakenBack, WAIT_US_MAX};
+pub(crate) use soon::{NOT_SENT, SEND_WORD, SendWord};
 pub use translate::DATE_DAYS_MAX;
 pub use understanding::UnderstandingText;
 
@@ -38,10 +45,13 @@ use recovery::policies::PolicyName;
 use recovery::terms::{
     Channel, Costs, Ending, Loss, Meets, Money, NoteSort, Outcome, Purpose, Remedy,
 };
-use recovery::{MessageId, OptionNo, PointNo, PromiseNo, StaffId, Stage, TeamId, WishNo};
+use recovery::{
+    ApprovalNo, MessageId, OptionNo, PointNo, PromiseNo, StaffId, Stage, TeamId, WishNo,
+};
+use serde::{Deserialize, Serialize};
 
 /// A person's word to the customer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Say {
     /// What is said; for a call, what was said in short.
     pub body: String,
@@ -56,7 +66,7 @@ pub struct Say {
 }
 
 /// A step of a plan, before its words are stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepDraft {
     /// What is done.
     pub what: String,
@@ -67,7 +77,7 @@ pub struct StepDraft {
 }
 
 /// A solution, before its words are stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposed {
     /// Which kind.
     pub remedy: Remedy,
@@ -77,12 +87,14 @@ pub struct Proposed {
     pub meets: Meets,
     /// The wish it grants.
     pub grants: Option<WishNo>,
+    /// What it comes to for us, where that was said.
+    pub worth: Option<Money>,
     /// Its plan, where known.
     pub steps: Vec<StepDraft>,
 }
 
 /// What a person does to a case. Fields are those of the command each leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the fields are those of recovery::Command")]
 pub enum Act {
     /// The customer wrote on their page, or called and said something that is no answer.
@@ -119,6 +131,18 @@ pub enum Act {
     },
     SetTeam {
         team: Option<TeamId>,
+    },
+    AskHelp {
+        words: Option<String>,
+    },
+    EndHelp,
+    Join,
+    StepBack,
+    Whisper {
+        text: String,
+    },
+    TakeOver {
+        word: Option<String>,
     },
     WriteUnderstanding {
         text: UnderstandingText,
@@ -184,6 +208,22 @@ pub enum Act {
         text: String,
         worth: Option<Money>,
     },
+    AskApproval {
+        point: PointNo,
+        wanted: Vec<Proposed>,
+        why: Option<String>,
+        of: StaffId,
+        say: Say,
+    },
+    Approve {
+        approval: ApprovalNo,
+        note: Option<String>,
+    },
+    DeclineApproval {
+        approval: ApprovalNo,
+        reason: String,
+        instead: String,
+    },
     LayPlan {
         point: PointNo,
         steps: Vec<StepDraft>,
@@ -206,6 +246,8 @@ pub enum Act {
         owner: Option<StaffId>,
         due: Moment,
     },
+    // Only words wait to be sent, and nothing but them is written down before it is done.
+    #[serde(skip)]
     KeepDeed {
         promise: PromiseNo,
         checked: String,
@@ -262,19 +304,23 @@ pub enum Act {
     },
     RenewLink,
     RevokeLink,
+    #[serde(skip)]
     UsePolicy {
         point: Option<PointNo>,
         policy: Option<PolicyName>,
         applies: Vec<String>,
     },
+    #[serde(skip)]
     RecordStart {
         start: Start,
         at: Moment,
     },
+    #[serde(skip)]
     AgreeLater {
         key: ClockKey,
         until: Date,
     },
+    #[serde(skip)]
     SendFinalAnswer {
         points: Vec<PointAnswer>,
         parts: Vec<PartAnswer>,

@@ -99,11 +99,7 @@ impl Desk {
                 .collect(),
             subject: written.subject,
             line,
-            house: letter::House::new(
-                self.config().company.clone(),
-                house.office.zone().clone(),
-                house.language,
-            ),
+            house: self.house_in(&house, house.language),
         })
     }
 

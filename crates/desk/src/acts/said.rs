@@ -1,6 +1,7 @@
 //! A word of ours: its message, and the mail that carries it where it goes by mail.
 
 use super::correspondence::Correspondence;
+use super::enclosed::Enclosed;
 use super::law::{Answered, keep_paper};
 use super::letter;
 use super::words::Words;
@@ -8,6 +9,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::send::Queued;
 use crate::views::Person;
+use letters::Letter;
 use recovery::terms::{Channel, Purpose};
 use recovery::{Case, MessageId, PointNo, TextId};
 use store::Batch;
@@ -71,6 +73,8 @@ pub(super) struct Said {
     pub about: About,
     /// The final answer, where it is one that a policy asks for.
     pub answer: Option<Answered>,
+    /// Files that go along.
+    pub enclosed: Enclosed,
 }
 
 impl Desk {
@@ -109,6 +113,10 @@ impl Desk {
         let paper = answer
             .as_ref()
             .map(|answer| keep_paper(batch, answer, said.message, now));
+        // Their content is read before; where the case had no mail to send they stand with the message all the same.
+        let place = u32::from(paper.is_some());
+        said.enclosed
+            .put(batch, (by.id, after.id), said.message, place);
         if let Some(answer) = &answer {
             text = text.or_else(|| Some(letters::mail::full_answer(answer).text));
         }
@@ -129,7 +137,7 @@ impl Desk {
                     in_reply_to: with.in_reply_to.clone(),
                     references: with.references.clone(),
                     automatic: false,
-                    files: paper.into_iter().collect(),
+                    files: paper.into_iter().chain(said.enclosed.outgoing()).collect(),
                 },
             )?;
             message.sender = Some(to.address);
@@ -150,6 +158,21 @@ impl Desk {
         }
         messages::put(batch, &message);
         Ok(())
+    }
+}
+
+/// The letter that carries the word.
+pub(super) fn letter_of(
+    desk: &Desk,
+    said: &Said,
+    after: &Case,
+    by: &Person,
+    words: &Words,
+    with: &Correspondence,
+) -> Letter {
+    match letter::full(desk, said, after, by, words, with) {
+        Some(answer) => letters::mail::full_answer(&answer),
+        None => letter::compose(desk, said, after, by, words, with),
     }
 }
 

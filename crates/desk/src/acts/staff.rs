@@ -1,7 +1,6 @@
 //! One of us acts on a case.
 
 use super::correspondence::Correspondence;
-use super::said::About;
 use super::translate::{Wanted, translate};
 use super::{Act, Done, Say};
 use crate::aside::decide_held;
@@ -9,14 +8,24 @@ use crate::coached::Heeded;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
+use crate::heat;
 use crate::views::Person;
-use recovery::terms::Channel;
 use recovery::{CaseId, Role, StaffId};
 use store::cases::CaseRow;
-use store::drafts;
 use store::messages::{self, Delivery, Direction, Message};
 use store::texts::TextKind;
-use store::{Batch, cases, staff};
+use store::{Batch, cases, drafts, staff, waiting};
+use uuid::Uuid;
+
+/// What is asked of a case.
+pub(super) struct Asked<'a> {
+    /// The act.
+    pub act: Act,
+    /// What became of the findings that the coach had shown before.
+    pub heeded: &'a Heeded,
+    /// The word it is, where it waited before it goes out.
+    pub waited: Option<Uuid>,
+}
 
 impl Desk {
     /// One of us acts on the case people call by `number`. `seen` is the version the screen showed.
@@ -52,21 +61,30 @@ impl Desk {
         let row = self.row(number).await?;
         let drafted = act.drafted_as().zip(act.say().map(|say| say.body.clone()));
         let drafted = drafted.filter(|(_, body)| !body.trim().is_empty());
-        let done = self.act_on(&by, &row, seen, act, heeded).await;
+        let asked = Asked {
+            act,
+            heeded,
+            waited: None,
+        };
+        let done = self.act_on(&by, &row, seen, asked).await;
         if let (Err(_), Some((step, body))) = (&done, &drafted) {
             self.keep_draft(&by, &row, seen, (step, body)).await?;
         }
         done
     }
 
-    async fn act_on(
+    pub(super) async fn act_on(
         &self,
         by: &Person,
         row: &CaseRow,
         seen: Option<u64>,
-        act: Act,
-        heeded: &Heeded,
+        asked: Asked<'_>,
     ) -> Result<Done, DeskError> {
+        let Asked {
+            act,
+            heeded,
+            waited: word,
+        } = asked;
         self.names_exist(&act).await?;
         let held = match &act {
             Act::LetIn { message } => Some((*message, true)),
@@ -79,14 +97,10 @@ impl Desk {
         };
         let drafted = act.drafted_as();
         let mut wanted = translate([act], false, self.now())?;
-        let with = match &wanted.said {
-            // The paper of a final answer is made however it goes.
-            Some(said) if said.channel == Channel::Mail || said.about == About::Answer => {
-                let by_mail = said.channel == Channel::Mail;
-                Some(self.correspondence(row, said.about, by_mail).await?)
-            }
-            _ => None,
-        };
+        let with = self.needed_for(row, &wanted).await?;
+        if let (Some(said), Some(step)) = (&mut wanted.said, drafted) {
+            said.enclosed = self.enclosed(by.id, row.case, step).await?;
+        }
         let other = match (&wanted.told, answered) {
             (Some(told), Some(message)) => Some(self.other(row, message, told).await?),
             _ => None,
@@ -111,8 +125,12 @@ impl Desk {
                 self.put_heeded(batch, &wanted, decided, (heeded, line));
                 // A letter without words of the person leaves what they are writing for it alone.
                 let worded = wanted.said.as_ref().is_some_and(|said| said.body.is_some());
-                if let Some(step) = drafted.filter(|_| worded && !decided.events.is_empty()) {
-                    drafts::discard(batch, by.id, decided.after.id, step);
+                let done = worded && !decided.events.is_empty();
+                match (word, drafted.filter(|_| done)) {
+                    // Its draft went when it was sent; what stands there now was begun since.
+                    (Some(id), _) => waiting::take(batch, id),
+                    (None, Some(step)) => drafts::discard(batch, by.id, decided.after.id, step),
+                    (None, None) => {}
                 }
                 Ok(())
             },
@@ -160,6 +178,9 @@ impl Desk {
     /// Puts down the customer's word that came by page or call.
     pub(super) fn put_heard(&self, batch: &mut Batch, wanted: &Wanted, decided: &Decided) {
         let Some(heard) = wanted.heard else { return };
+        if let Some(words) = wanted.words.by_id().get(&heard.text) {
+            heat::keep(batch, decided.after.id, heard.message, words, self.now());
+        }
         messages::put(
             batch,
             &Message {
@@ -185,7 +206,7 @@ impl Desk {
     }
 
     /// Whoever an act names as owner or team is there.
-    async fn names_exist(&self, act: &Act) -> Result<(), DeskError> {
+    pub(super) async fn names_exist(&self, act: &Act) -> Result<(), DeskError> {
         let owners = act.owners();
         if !owners.is_empty() {
             let everybody = staff::all(self.store()).await?;
@@ -193,6 +214,11 @@ impl Desk {
             if !owners.iter().all(here) {
                 return Err(DeskError::invalid("owner", "owner-unknown"));
             }
+        }
+        if let Act::AskApproval { of, wanted, .. } = act
+            && !self.may_approve(*of, wanted).await?
+        {
+            return Err(DeskError::invalid("of", "approver-may-not"));
         }
         if let Act::SetTeam { team: Some(team) } = act {
             let teams = staff::teams(self.store()).await?;
@@ -225,6 +251,7 @@ impl Act {
             | Self::GiveWord { say }
             | Self::Offer { say, .. }
             | Self::LayPlan { say, .. }
+            | Self::AskApproval { say, .. }
             | Self::FollowUp { say, .. }
             | Self::SendFinalAnswer { say, .. }
             | Self::End { say: Some(say), .. } => Some(say),
@@ -239,7 +266,10 @@ impl Act {
             | Self::PromiseDeed { owner, .. }
             | Self::PromiseWord { owner, .. } => owner.iter().copied().collect(),
             Self::LayPlan { steps, .. } => steps.iter().filter_map(|step| step.owner).collect(),
-            Self::Offer { proposals, .. } => proposals
+            Self::Offer { proposals, .. }
+            | Self::AskApproval {
+                wanted: proposals, ..
+            } => proposals
                 .iter()
                 .flat_map(|proposed| &proposed.steps)
                 .filter_map(|step| step.owner)

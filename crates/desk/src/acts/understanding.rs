@@ -1,12 +1,14 @@
 //! What we understood, in the parts the customer reads; kept as one text that reads as plain words.
 
+use serde::{Deserialize, Serialize};
+
 /// Between two parts. Space to every reader and to search, so that a find shows words and no signs.
 const BETWEEN: char = '\u{c}';
 /// Before a character of a part that would read as one of these two.
 const MEANT: char = '\u{b}';
 
 /// What we understood, in the parts the customer reads. Stored as one text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnderstandingText {
     /// What happened.
     pub happened: String,

@@ -8,6 +8,7 @@ use calendar::Moment;
 use coach::draft::moves::Stage;
 use coach::rules::Level;
 use recovery::{Event, MessageId, TextId};
+use serde::{Deserialize, Serialize};
 use store::Batch;
 use store::coach_record::{self, Counted, Stood};
 
@@ -15,7 +16,7 @@ use store::coach_record::{self, Counted, Stood};
 const RULES_MAX: usize = 100;
 
 /// Why words went out as they were. Whoever writes may choose one, or none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Why {
     /// It is true, and the customer asked for it.
     AskedFor,
@@ -57,7 +58,7 @@ impl Why {
 }
 
 /// A rule of which something had been shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleHeeded {
     /// The rule's id.
     pub rule: String,
@@ -70,7 +71,7 @@ pub struct RuleHeeded {
 }
 
 /// What became of the findings that were shown before a word goes out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heeded {
     /// The stage of the draft.
     pub stage: Option<Stage>,

@@ -8,6 +8,7 @@ use crate::coached::SilenceCell;
 use crate::config::DeskConfig;
 use crate::error::DeskError;
 use crate::house::HouseCell;
+use crate::live::LiveCell;
 use crate::reading::{CountsCell, PlacesCell};
 use calendar::Moment;
 use letters::LinkSigner;
@@ -17,7 +18,7 @@ use recovery::terms::Channel;
 use recovery::{Role, TeamId};
 use std::sync::{Arc, OnceLock};
 use store::Store;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
 /// A running desk. Cheap to clone; every clone is the same desk.
@@ -33,10 +34,13 @@ struct Inner {
     counts: CountsCell,
     places: PlacesCell,
     silence: SilenceCell,
+    live: LiveCell,
     tokens: Tokens,
     links: LinkSigner,
     /// What mail goes out by; without it, it goes to the outgoing folder.
     sender: OnceLock<Sender>,
+    /// Told when the settings have changed and count from the next start on.
+    anew: Notify,
     /// How many passwords are worked on at once: each takes 19 MiB and a core.
     passwords: Semaphore,
 }
@@ -101,6 +105,16 @@ impl Desk {
         self.inner.sender.get()
     }
 
+    /// The settings have changed: whoever runs this desk is asked to stop it softly and start it with them.
+    pub fn start_anew(&self) {
+        self.inner.anew.notify_one();
+    }
+
+    /// Waits until [`Desk::start_anew`] is said.
+    pub async fn asked_to_start_anew(&self) {
+        self.inner.anew.notified().await;
+    }
+
     /// What it was opened with.
     pub fn config(&self) -> &DeskConfig {
         &self.inner.config
@@ -139,6 +153,11 @@ impl Desk {
     /// The rules of the coach that are switched off.
     pub(crate) fn silence_cell(&self) -> &SilenceCell {
         &self.inner.silence
+    }
+
+    /// The pages that listen on this node.
+    pub(crate) fn live_cell(&self) -> &LiveCell {
+        &self.inner.live
     }
 
     pub(crate) fn house_cell(&self) -> &HouseCell {

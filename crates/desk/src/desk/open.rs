@@ -6,12 +6,13 @@ use crate::coached::SilenceCell;
 use crate::config::{Database, DeskConfig};
 use crate::error::DeskError;
 use crate::house::HouseCell;
+use crate::live::LiveCell;
 use crate::reading::{CountsCell, PlacesCell};
 use letters::LinkSigner;
 use mail::Tokens;
 use std::sync::{Arc, OnceLock};
 use store::{Store, StoreConfig};
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
 /// How many passwords are worked on at once.
 const PASSWORDS_AT_ONCE: usize = 2;
@@ -44,6 +45,8 @@ impl Desk {
                 counts: CountsCell::default(),
                 places: PlacesCell::default(),
                 silence: SilenceCell::default(),
+                live: LiveCell::default(),
+                anew: Notify::new(),
                 passwords: Semaphore::new(PASSWORDS_AT_ONCE),
                 config,
                 store,

@@ -14,6 +14,7 @@ use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
+use crate::heat;
 use crate::quote::quote;
 use calendar::Moment;
 use recovery::command::Answering;
@@ -285,6 +286,7 @@ impl Desk {
             &new.words(),
             now,
         );
+        heat::keep(batch, case, message, &new.words(), now);
         messages::put(
             batch,
             &Message {

@@ -6,9 +6,11 @@ use super::read::{Content, ReadMail};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
+use crate::heat;
 use crate::house::House;
 use crate::language::told_by;
 use calendar::Moment;
+use mail::Automatic;
 use recovery::command::Answering;
 use recovery::terms::{AutomaticSort, Channel, Reading};
 use recovery::{Case, CaseId, Command, MessageId};
@@ -56,6 +58,17 @@ pub(crate) fn reading(words: &str) -> Reading {
     }
 }
 
+/// With which code the mail that came back was refused.
+fn status_of(mail: &ReadMail) -> Option<&str> {
+    match &mail.content {
+        Content::Mail { mail, .. } => match &mail.automatic {
+            Some(Automatic::Bounce { status, .. }) => status.as_deref(),
+            _ => None,
+        },
+        Content::Unreadable { .. } => None,
+    }
+}
+
 /// The whole batch of a mail that belongs to a case, and the number of the case.
 pub(super) async fn prepare(
     desk: &Desk,
@@ -93,11 +106,14 @@ pub(super) async fn prepare(
         if let Some(language) = told_by(fresh(mail)).filter(|_| theirs) {
             customers::learn_language(&mut batch, writer, language.tag());
         }
+        if theirs {
+            heat::keep(&mut batch, new.case, message, keep::words_of(mail), now);
+        }
     }
     keep::item(&mut batch, mail, now);
     keep::message(&mut batch, mail, &new, now);
     if let Some(failed) = failed {
-        messages::set_delivery(&mut batch, failed, Delivery::Bounced);
+        messages::set_delivery(&mut batch, failed, Delivery::Bounced, status_of(mail));
     }
     decided.append(&mut batch);
     keep::settle(&mut batch, mail, outcome, new.case, Some(message), now);

@@ -237,6 +237,12 @@ pub(super) fn message(batch: &mut Batch, mail: &ReadMail, new: &NewMessage, now:
             mail_id: mail.mail_id().map(str::to_owned),
         },
     );
+    if let Content::Mail { mail, .. } = &mail.content
+        && !mail.failed_checks.is_empty()
+        && new.from_us.is_none()
+    {
+        messages::set_failed_checks(batch, new.id, &mail.failed_checks.join(" "));
+    }
     files(batch, mail, new.id, now);
 }
 

@@ -78,6 +78,8 @@ pub enum Outcome {
     Held,
     /// Nobody can be answered; kept raw and set aside.
     Unreadable,
+    /// A server before us judged it to be spam; set aside, apart from all else.
+    Spam,
 }
 
 impl Outcome {
@@ -90,6 +92,7 @@ impl Outcome {
             Self::Duplicate => "duplicate",
             Self::Held => "held",
             Self::Unreadable => "unreadable",
+            Self::Spam => "spam",
         }
     }
 }
@@ -103,6 +106,7 @@ impl From<IntakeOutcome> for Outcome {
             IntakeOutcome::Duplicate => Self::Duplicate,
             IntakeOutcome::Held => Self::Held,
             IntakeOutcome::Unreadable => Self::Unreadable,
+            IntakeOutcome::Spam => Self::Spam,
         }
     }
 }
@@ -305,6 +309,7 @@ impl Desk {
             own_addresses: self.config().mailboxes.clone(),
             loop_token: self.loop_token(),
             trusted_authserv: self.config().trusted_authserv.clone(),
+            spam_signs: self.config().spam_signs.clone(),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::receipt;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
+use crate::heat;
 use crate::house::House;
 use crate::language::told_by;
 use calendar::Moment;
@@ -104,6 +105,7 @@ pub(super) fn open(
         from_us: None,
     };
     keep::message(batch, mail, &new, now);
+    heat::keep(batch, id, message, keep::words_of(mail), now);
     decided.append(batch);
     if let Some(mailbox) = came_by(desk, mail) {
         case_mailboxes::put(batch, id, &mailbox);
@@ -170,6 +172,7 @@ mod tests {
             mailboxes: vec!["help@desk.example".into()],
             mail_domain: "desk.example".into(),
             trusted_authserv: None,
+            spam_signs: Vec::new(),
             outbox: folder.join("outbox"),
             clock: Arc::new(SystemClock),
         };

@@ -12,6 +12,7 @@ use mail::{Automatic, Evidence, Mailbox, ParsedMail, ThreadEvidence, Tokens, nor
 use recovery::terms::AutomaticSort;
 use recovery::{CaseId, CustomerId, MessageId, Role, StaffId};
 use std::collections::{HashMap, HashSet};
+use store::intake::IntakeOutcome;
 use uuid::Uuid;
 
 /// What the database knows of a group of mails.
@@ -112,8 +113,8 @@ pub(super) enum Place {
     },
     /// Nobody's word that could open a case, kept where a person sees it.
     Aside {
-        /// Written by a machine, or not readable.
-        automatic: bool,
+        /// As what it is filed.
+        as_what: IntakeOutcome,
         /// Why, as a catalogue key.
         why: &'static str,
     },
@@ -130,7 +131,7 @@ pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
             from: None, why, ..
         } => {
             return Place::Aside {
-                automatic: false,
+                as_what: IntakeOutcome::Unreadable,
                 why,
             };
         }
@@ -143,6 +144,25 @@ pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
     if let Some(automatic) = &parsed.automatic {
         return place_automatic(automatic, parsed, evidence, known, tokens);
     }
+    let belongs = by_people(parsed, evidence, forward, known, tokens);
+    // A filter that is wrong must not silence a customer in their own case; whoever is in none is looked at by a person.
+    if parsed.spam && matches!(belongs, Place::Open | Place::Hold { .. }) {
+        return Place::Aside {
+            as_what: IntakeOutcome::Spam,
+            why: "aside-judged",
+        };
+    }
+    belongs
+}
+
+/// Where what a person wrote belongs.
+fn by_people(
+    parsed: &ParsedMail,
+    evidence: &ThreadEvidence,
+    forward: bool,
+    known: &Known,
+    tokens: &Tokens,
+) -> Place {
     match (case_of(parsed, evidence, forward, known), &parsed.from) {
         (Some(case), Some(_)) if is_participant(parsed, case, known) => Place::Join {
             case,
@@ -155,7 +175,7 @@ pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
         }
         (None, Some(_)) => Place::Open,
         (None, None) => Place::Aside {
-            automatic: false,
+            as_what: IntakeOutcome::Unreadable,
             why: "aside-no-sender",
         },
     }
@@ -207,7 +227,7 @@ fn place_automatic(
         .or_else(|| case_of(parsed, evidence, false, known));
     let Some(case) = named else {
         return Place::Aside {
-            automatic: true,
+            as_what: IntakeOutcome::Automatic,
             why,
         };
     };

@@ -24,6 +24,7 @@ fn placed(raw: &str, known: &Known) -> Place {
     };
     let options = ParseOptions {
         own_addresses: vec!["help@desk.example".into()],
+        spam_signs: mail::SpamSign::usual(),
         ..ParseOptions::default()
     };
     let read = read_all(vec![to_read], &options, &tokens());
@@ -150,7 +151,7 @@ fn a_bounce_names_the_message_that_failed() {
     };
     assert_eq!(placed(&mail, &ada()), filed);
     let aside = Place::Aside {
-        automatic: true,
+        as_what: IntakeOutcome::Automatic,
         why: "aside-bounce",
     };
     assert_eq!(placed(&mail, &Known::default()), aside);
@@ -177,11 +178,28 @@ fn what_came_before_is_known_and_nothing_else_is_asked() {
 #[test]
 fn nobody_is_no_sender() {
     let aside = Place::Aside {
-        automatic: false,
+        as_what: IntakeOutcome::Unreadable,
         why: "aside-no-sender",
     };
     assert_eq!(
         placed("Subject: hello\r\n\r\nIt leaks.", &Known::default()),
         aside
     );
+}
+
+#[test]
+fn what_was_judged_to_be_spam_makes_no_case_and_silences_no_customer_in_theirs() {
+    let raw = |to: &str| {
+        format!(
+            "From: ada@shop.example\r\nTo: {to}\r\nX-Spam-Flag: YES\r\nSubject: kettle\r\n\r\nIt still leaks.\r\n"
+        )
+    };
+    let aside = Place::Aside {
+        as_what: IntakeOutcome::Spam,
+        why: "aside-judged",
+    };
+    assert_eq!(placed(&raw("help@desk.example"), &Known::default()), aside);
+    let reply = tokens().plus_address(CASE.bytes(), "help@desk.example");
+    assert_eq!(placed(&raw(&reply), &ada()), join(CASE));
+    assert_eq!(placed(&raw(&reply), &Known::default()), aside);
 }

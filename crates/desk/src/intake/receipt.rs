@@ -12,7 +12,7 @@ use crate::error::DeskError;
 use crate::send::{Deliver, Queued, ReceiptOf};
 use calendar::Moment;
 use letters::CustomerPage;
-use letters::mail::{Frame, House as LetterHouse};
+use letters::mail::Frame;
 use mail::{Mailbox, can_be_sent_to};
 use recovery::terms::Channel;
 use recovery::{Case, CustomerId, MessageId, TextId};
@@ -141,11 +141,7 @@ pub(crate) async fn compose(
     let language = language.unwrap_or(house.language);
     let letter = letters::mail::receipt(&letters::mail::Receipt {
         frame: Frame {
-            house: LetterHouse::new(
-                config.company.clone(),
-                house.office.zone().clone(),
-                language,
-            ),
+            house: desk.house_in(&house, language),
             number: case.number,
             subject,
             customer: None,

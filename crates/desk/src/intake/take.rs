@@ -240,16 +240,11 @@ impl Desk {
                 let batch = open::prepare(self, mail, &opening)?;
                 return Ok(Prepared::Write(batch, Outcome::Opened, Some(number)));
             }
-            Place::Aside { automatic, why } => {
-                let (kept, outcome) = if automatic {
-                    (IntakeOutcome::Automatic, Outcome::Automatic)
-                } else {
-                    (IntakeOutcome::Unreadable, Outcome::Unreadable)
-                };
+            Place::Aside { as_what, why } => {
                 let mut batch = Batch::new();
                 keep::item(&mut batch, mail, now);
-                keep::set_aside(&mut batch, mail, kept, why, now);
-                return Ok(Prepared::Write(batch, outcome, None));
+                keep::set_aside(&mut batch, mail, as_what, why, now);
+                return Ok(Prepared::Write(batch, Outcome::from(as_what), None));
             }
             Place::Join {
                 case,

@@ -5,21 +5,28 @@ mod server;
 
 pub(crate) use folder::file_name;
 
-use super::JobError;
+use super::{JobError, Reason, Work, settled};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
 use crate::intake::compose_receipt;
 use crate::send::{DELIVER, Deliver};
+use calendar::Moment;
 use recovery::{Command, MessageId};
 use store::jobs::{self, Claimed, NewJob};
 use store::messages::{self, Delivery};
 use store::outgoing::{self, Outgoing};
 use store::{Batch, blobs};
 
-/// How often it is tried: with the doubling waits of the store some twenty minutes, for a customer
-/// who waits for a word should not wait longer until we know that it does not go out.
-pub(super) const TRIES_MAX: u32 = 9;
+/// How long a mail is tried: servers are mended in two days, and whoever waited for a word that long must be reached
+/// another way.
+const TRIED_FOR_US: i64 = 48 * 3_600_000_000;
+/// How often it is tried at the least, for a desk that was off itself for days.
+const TRIES_MIN: u32 = 9;
+/// How often it is tried at the most; the waits of the store, the longest of an hour, do not come to it in two days.
+const TRIES_MAX: u32 = 90;
+/// How long a mail may wait until it is told that it is late: an hour.
+const LATE_AFTER_US: i64 = 3_600_000_000;
 /// The state of a mail in `store::outgoing` that is still to go.
 const QUEUED: &str = "queued";
 /// The state of one that does not go out: it was given up, or erased while it waited.
@@ -29,24 +36,23 @@ const FAILED: &str = "failed";
 const LINK_USED: &str = "the link was used";
 
 fn deliver_of(job: &Claimed) -> Result<Deliver, JobError> {
-    serde_json::from_str(&job.payload)
-        .map_err(|_| JobError::Never("the job names no message".to_owned()))
+    serde_json::from_str(&job.payload).map_err(|_| JobError::never("the job names no message"))
 }
 
 /// Hands it on and says that it was.
-pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
+pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Work, JobError> {
     let Deliver { message, receipt } = deliver_of(job)?;
     let store = desk.store();
     let mut batch = Batch::new();
     let Some(mail) = outgoing::find(store, message).await? else {
-        return Err(JobError::Never("the mail is gone".to_owned()));
+        return Err(JobError::never("the mail is gone"));
     };
     if mail.state != QUEUED {
         take_back(desk, &mail).await?;
-        return Ok(batch);
+        return Ok(Work::default());
     }
     // A mail to one of us is no message of a case; it carries a one-time link.
-    let of_case = messages::find(store, message).await?.is_some();
+    let row = messages::find(store, message).await?;
     let bytes = match (mail.raw, receipt, &mail.recipient) {
         (Some(raw), ..) => blobs::read(store, raw).await?,
         (None, Some(of), Some(to)) => {
@@ -55,11 +61,11 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
         _ => None,
     };
     let Some(bytes) = bytes else {
-        if !of_case {
+        if row.is_none() {
             outgoing::failed(&mut batch, message, LINK_USED, desk.now());
-            return Ok(batch);
+            return Ok(Work { batch, told: None });
         }
-        return Err(JobError::Never("the mail's bytes are gone".to_owned()));
+        return Err(JobError::never("the mail's bytes are gone"));
     };
     let delivery = if let Some(sender) = desk.sender() {
         server::hand_over(desk, job, sender, &mail, &bytes).await?
@@ -68,12 +74,61 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
         Delivery::Sent
     };
     outgoing::sent(&mut batch, message, desk.now());
-    if of_case {
-        messages::set_delivery(&mut batch, message, delivery);
+    let mut told = None;
+    if let Some(row) = row {
+        messages::set_delivery(&mut batch, message, delivery, None);
+        if row.message.delivery == Delivery::Late {
+            told = Some((row.message.case, Command::RecordCaughtUp { message }));
+        }
     } else if let Some(raw) = mail.raw {
         blobs::erase(&mut batch, raw, desk.now());
     }
-    Ok(batch)
+    Ok(Work { batch, told })
+}
+
+/// Whether the mail was tried for long enough.
+pub(super) fn is_over(job: &Claimed, now: Moment) -> bool {
+    let waited = now.us() - job.created_at.us() >= TRIED_FOR_US;
+    job.attempts >= TRIES_MAX || (waited && job.attempts >= TRIES_MIN)
+}
+
+/// The mail waits for its next try. Once it has waited for long, its message says so and what it was to keep stands again
+/// until it has gone out.
+pub(super) async fn put_off(desk: &Desk, job: &Claimed, reason: &Reason) -> Result<(), DeskError> {
+    let now = desk.now();
+    let end = |batch: &mut Batch| jobs::retry(batch, job, &reason.why, now);
+    let mut late = None;
+    if now.us() - job.created_at.us() >= LATE_AFTER_US
+        && let Ok(Deliver { message, .. }) = deliver_of(job)
+    {
+        let row = messages::find(desk.store(), message).await?;
+        late = row.filter(|row| row.message.delivery == Delivery::Queued);
+    }
+    let Some(row) = late else {
+        let mut batch = Batch::new();
+        end(&mut batch);
+        return settled(desk.store().write(batch).await);
+    };
+    let message = row.message.id;
+    let delayed = vec![Command::RecordDelay { message }];
+    let told = desk
+        .handle(
+            row.message.case,
+            By::machine(),
+            None,
+            delayed,
+            |batch, _| {
+                end(batch);
+                messages::set_delivery(batch, message, Delivery::Late, reason.code.as_deref());
+                Ok(())
+            },
+        )
+        .await;
+    match told {
+        // Another worker has the job by now: it is theirs to end.
+        Ok(_) | Err(DeskError::Busy) => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// The end of the job did not stand, and its file may be in the folder: where the mail was erased or given up in
@@ -88,9 +143,9 @@ pub(super) async fn undo(desk: &Desk, job: &Claimed) -> Result<(), JobError> {
 
 /// The mail did not go out: its message says so, and its case owes the customer a word another way. A file that was
 /// put while its success could not be told is taken back after that, so that the mail is not doubled.
-pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(), DeskError> {
+pub(super) async fn give_up(desk: &Desk, job: &Claimed, reason: &Reason) -> Result<(), DeskError> {
     let message = deliver_of(job).ok().map(|deliver| deliver.message);
-    match record_failure(desk, job, message, why).await {
+    match record_failure(desk, job, message, reason).await {
         Ok(()) => {}
         // Somebody else has the job by now and ends it; where nobody has, it comes back when its lease ends.
         Err(DeskError::Busy) => return Ok(()),
@@ -100,10 +155,13 @@ pub(super) async fn give_up(desk: &Desk, job: &Claimed, why: &str) -> Result<(),
         return Ok(());
     };
     if let Some(mail) = outgoing::find(desk.store(), message).await?
-        && let Err(JobError::Later(why) | JobError::Never(why)) = take_back(desk, &mail).await
+        && let Err(JobError::Later(left) | JobError::Never(left)) = take_back(desk, &mail).await
     {
         // The customer is owed a word whether the folder can be reached or not.
-        tracing::error!(why, "a mail that was given up may still be in the folder");
+        tracing::error!(
+            why = left.why,
+            "a mail that was given up may still be in the folder"
+        );
     }
     Ok(())
 }
@@ -112,9 +170,9 @@ pub(super) async fn record_failure(
     desk: &Desk,
     job: &Claimed,
     message: Option<MessageId>,
-    why: &str,
+    reason: &Reason,
 ) -> Result<(), DeskError> {
-    let store = desk.store();
+    let (store, why) = (desk.store(), reason.why.as_str());
     let (row, queued) = match message {
         Some(message) => (
             messages::find(store, message).await?,
@@ -157,7 +215,7 @@ pub(super) async fn record_failure(
         vec![failed],
         |batch, _| {
             end(batch);
-            messages::set_delivery(batch, row.message.id, told);
+            messages::set_delivery(batch, row.message.id, told, reason.code.as_deref());
             Ok(())
         },
     )

@@ -5,9 +5,14 @@
 
 pub(crate) mod deliver;
 
+use crate::acts::{NOT_SENT, SEND_WORD, SendWord};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::handle::By;
+use crate::people::absence::{LOOK, LookWhoIsThere};
+use calendar::Moment;
 use futures_util::stream::{self, StreamExt as _};
+use recovery::{CaseId, Command};
 use store::jobs::{self, Claimed};
 use store::{Batch, StoreError};
 
@@ -18,24 +23,65 @@ const AT_ONCE: usize = 8;
 /// How long a worker has for the jobs it took before others may take them: a minute.
 const LEASE_US: i64 = 60_000_000;
 
+/// How often a word is tried that can be taken back no more: some minutes, for its writer believes that it went out.
+const SEND_WORD_TRIES_MAX: u32 = 7;
+
+/// How often one looks who is there: for some hours, and whatever is decided in a case looks as well.
+const LOOK_TRIES_MAX: u32 = 12;
+
 /// Why a job did not do its work.
 #[derive(Debug)]
 pub(crate) enum JobError {
     /// It may succeed later; why, without personal words.
-    Later(String),
+    Later(Reason),
     /// It never will; why, without personal words.
-    Never(String),
+    Never(Reason),
+}
+
+/// What went wrong, without personal words.
+#[derive(Clone, Debug)]
+pub(crate) struct Reason {
+    /// For the log.
+    pub why: String,
+    /// The codes with which another server refused the work, where one did.
+    pub code: Option<String>,
+}
+
+impl Reason {
+    fn new(why: impl Into<String>) -> Self {
+        Self {
+            why: why.into(),
+            code: None,
+        }
+    }
+}
+
+impl JobError {
+    pub(crate) fn later(why: impl Into<String>) -> Self {
+        Self::Later(Reason::new(why))
+    }
+
+    pub(crate) fn never(why: impl Into<String>) -> Self {
+        Self::Never(Reason::new(why))
+    }
+}
+
+/// What a job has done: what is to be committed with its end, and what is to be told to a case with it.
+#[derive(Default)]
+pub(crate) struct Work {
+    pub batch: Batch,
+    pub told: Option<(CaseId, Command)>,
 }
 
 impl From<StoreError> for JobError {
     fn from(error: StoreError) -> Self {
-        Self::Later(error.to_string())
+        Self::later(error.to_string())
     }
 }
 
 impl From<DeskError> for JobError {
     fn from(error: DeskError) -> Self {
-        Self::Later(error.to_string())
+        Self::later(error.to_string())
     }
 }
 
@@ -43,24 +89,57 @@ impl From<DeskError> for JobError {
 enum Kind {
     /// Hands a composed mail to the sender.
     Deliver,
+    /// Sends a word that can be taken back no more.
+    SendWord,
+    /// Looks whether whoever keeps something in these cases is there.
+    LookWhoIsThere,
 }
 
 impl Kind {
     fn of(job: &Claimed) -> Option<Self> {
-        (job.kind == crate::send::DELIVER).then_some(Self::Deliver)
-    }
-
-    /// How often it is tried before it is given up.
-    fn tries_max(&self) -> u32 {
-        match self {
-            Self::Deliver => deliver::TRIES_MAX,
+        match job.kind.as_str() {
+            crate::send::DELIVER => Some(Self::Deliver),
+            SEND_WORD => Some(Self::SendWord),
+            LOOK => Some(Self::LookWhoIsThere),
+            _ => None,
         }
     }
 
-    /// Does the work; gives what is to be committed with its end.
-    async fn run(&self, desk: &Desk, job: &Claimed) -> Result<Batch, JobError> {
+    /// Whether it was tried for long enough to be given up.
+    fn is_over(&self, job: &Claimed, now: Moment) -> bool {
+        match self {
+            Self::Deliver => deliver::is_over(job, now),
+            Self::SendWord => job.attempts >= SEND_WORD_TRIES_MAX,
+            Self::LookWhoIsThere => job.attempts >= LOOK_TRIES_MAX,
+        }
+    }
+
+    /// Puts it off after a failure that may pass, and tells whoever must know that it takes long.
+    async fn put_off(&self, desk: &Desk, job: &Claimed, reason: &Reason) -> Result<(), DeskError> {
+        match self {
+            Self::Deliver => deliver::put_off(desk, job, reason).await,
+            Self::SendWord | Self::LookWhoIsThere => {
+                let mut batch = Batch::new();
+                jobs::retry(&mut batch, job, &reason.why, desk.now());
+                settled(desk.store().write(batch).await)
+            }
+        }
+    }
+
+    /// Does the work.
+    async fn run(&self, desk: &Desk, job: &Claimed) -> Result<Work, JobError> {
         match self {
             Self::Deliver => deliver::run(desk, job).await,
+            Self::SendWord => {
+                desk.send_waiting(&word_of(job)?).await?;
+                Ok(Work::default())
+            }
+            Self::LookWhoIsThere => {
+                let look: LookWhoIsThere = serde_json::from_str(&job.payload)
+                    .map_err(|_| JobError::never("the job names nobody"))?;
+                desk.look_who_is_there(look.person).await?;
+                Ok(Work::default())
+            }
         }
     }
 
@@ -68,15 +147,31 @@ impl Kind {
     async fn undo(&self, desk: &Desk, job: &Claimed) -> Result<(), JobError> {
         match self {
             Self::Deliver => deliver::undo(desk, job).await,
+            // The word and its row went together, so that run again it finds none; looking twice changes nothing.
+            Self::SendWord | Self::LookWhoIsThere => Ok(()),
         }
     }
 
     /// Tells whoever must know that it was given up; commits the end of the job with it.
-    async fn give_up(&self, desk: &Desk, job: &Claimed, why: &str) -> Result<(), DeskError> {
+    async fn give_up(&self, desk: &Desk, job: &Claimed, reason: &Reason) -> Result<(), DeskError> {
         match self {
-            Self::Deliver => deliver::give_up(desk, job, why).await,
+            Self::Deliver => deliver::give_up(desk, job, reason).await,
+            Self::SendWord | Self::LookWhoIsThere => {
+                if matches!(self, Self::SendWord)
+                    && let Ok(word) = word_of(job)
+                {
+                    desk.give_back(&word, NOT_SENT).await?;
+                }
+                let mut batch = Batch::new();
+                jobs::bury(&mut batch, job, &reason.why);
+                settled(desk.store().write(batch).await)
+            }
         }
     }
+}
+
+fn word_of(job: &Claimed) -> Result<SendWord, JobError> {
+    serde_json::from_str(&job.payload).map_err(|_| JobError::never("the job names no word"))
 }
 
 impl Desk {
@@ -113,49 +208,60 @@ impl Desk {
         &self,
         kind: &Kind,
         job: &Claimed,
-        done: Result<Batch, JobError>,
+        done: Result<Work, JobError>,
     ) -> Result<(), DeskError> {
         let error = match done {
-            Ok(mut batch) => {
-                jobs::complete(&mut batch, job);
-                match self.store().write(batch).await {
-                    Ok(_) => return Ok(()),
-                    // Run once more, it sees what the other worker did.
-                    Err(error) => match kind.undo(self, job).await {
-                        Ok(()) => JobError::Later(error.to_string()),
-                        Err(undone) => undone,
-                    },
-                }
-            }
+            Ok(work) => match self.commit(job, work).await {
+                Ok(()) => return Ok(()),
+                // Run once more, it sees what the other worker did.
+                Err(error) => match kind.undo(self, job).await {
+                    Ok(()) => JobError::later(error.to_string()),
+                    Err(undone) => undone,
+                },
+            },
             Err(error) => error,
         };
         match error {
-            JobError::Later(why) if job.attempts < kind.tries_max() => {
+            JobError::Later(reason) if !kind.is_over(job, self.now()) => {
                 tracing::warn!(
                     kind = job.kind,
                     attempts = job.attempts,
-                    why,
+                    why = reason.why,
                     "a job is tried again"
                 );
-                let mut batch = Batch::new();
-                jobs::retry(&mut batch, job, &why, self.now());
-                settled(self.store().write(batch).await)
+                kind.put_off(self, job, &reason).await
             }
-            JobError::Later(why) | JobError::Never(why) => {
+            JobError::Later(reason) | JobError::Never(reason) => {
                 tracing::error!(
                     kind = job.kind,
                     attempts = job.attempts,
-                    why,
+                    why = reason.why,
                     "a job is given up"
                 );
-                kind.give_up(self, job, &why).await
+                kind.give_up(self, job, &reason).await
             }
         }
+    }
+
+    /// Writes what a job has done, with its end.
+    async fn commit(&self, job: &Claimed, work: Work) -> Result<(), DeskError> {
+        let Work { mut batch, told } = work;
+        jobs::complete(&mut batch, job);
+        let Some((case, command)) = told else {
+            self.store().write(batch).await?;
+            return Ok(());
+        };
+        self.handle(case, By::machine(), None, vec![command], |whole, _| {
+            whole.extend(batch.clone());
+            Ok(())
+        })
+        .await?;
+        Ok(())
     }
 }
 
 /// Another worker has the job by now: it is theirs to end.
-fn settled(written: store::Written) -> Result<(), DeskError> {
+pub(crate) fn settled(written: store::Written) -> Result<(), DeskError> {
     match written {
         Ok(_) | Err(StoreError::Conflict { .. }) => Ok(()),
         Err(error) => Err(error.into()),

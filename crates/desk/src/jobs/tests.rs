@@ -32,6 +32,7 @@ impl Waiting {
             mailboxes: vec!["care@desk.example".into()],
             mail_domain: "desk.example".into(),
             trusted_authserv: None,
+            spam_signs: Vec::new(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock),
         })
@@ -111,8 +112,8 @@ async fn a_mail_that_is_given_up_is_not_in_the_folder_and_one_that_went_out_stay
     let mut it = Waiting::new().await;
     drop(Kind::Deliver.run(&it.desk, &it.job).await.unwrap());
     // Its success could not be told to the end.
-    it.job.attempts = Kind::Deliver.tries_max();
-    let busy = Err(JobError::Later(StoreError::Busy.to_string()));
+    it.job.attempts = store::jobs::ATTEMPTS_MAX;
+    let busy = Err(JobError::later(StoreError::Busy.to_string()));
     it.desk
         .end_job(&Kind::Deliver, &it.job, busy)
         .await
@@ -134,7 +135,7 @@ async fn a_worker_that_stopped_while_giving_up_leaves_no_mail_in_the_folder() {
     let it = Waiting::new().await;
     drop(Kind::Deliver.run(&it.desk, &it.job).await.unwrap());
     let message = Some(it.message);
-    deliver::record_failure(&it.desk, &it.job, message, "busy")
+    deliver::record_failure(&it.desk, &it.job, message, &Reason::new("busy"))
         .await
         .unwrap();
     assert!(it.file().exists(), "it stopped before it took that back");
@@ -153,8 +154,8 @@ async fn a_job_that_another_worker_has_is_theirs_to_give_up() {
         .await;
     let theirs = claim(&it.desk).await;
     let done = Kind::Deliver.run(&it.desk, &theirs).await;
-    it.job.attempts = Kind::Deliver.tries_max();
-    let failed = Err(JobError::Later("the outgoing folder".to_owned()));
+    it.job.attempts = store::jobs::ATTEMPTS_MAX;
+    let failed = Err(JobError::later("the outgoing folder"));
     it.desk
         .end_job(&Kind::Deliver, &it.job, failed)
         .await

@@ -40,6 +40,14 @@ codes! {
     LAW_DROPPED = "complaint_policy_dropped";
     /// An entry of one was confirmed.
     LAW_CONFIRMED = "complaint_policy_confirmed";
+    /// How far people decide alone was changed.
+    LIMITS = "limits_changed";
+    /// A template was added or changed.
+    TEMPLATE_CHANGED = "template_changed";
+    /// A template was taken away.
+    TEMPLATE_DROPPED = "template_dropped";
+    /// When somebody is away, or has left, was changed.
+    ABSENCE = "absence_changed";
     /// The office's hours changed.
     OFFICE = "office_changed";
     /// Two records of one customer were joined.
@@ -68,10 +76,32 @@ codes! {
     TAKEN_FROM_ASIDE = "taken_from_aside";
     /// A mail of Set aside was left as it is.
     LEFT_ASIDE = "left_aside";
+    /// A page of the handbook was written.
+    PAGE_WRITTEN = "handbook_page_written";
+    /// It was changed.
+    PAGE_CHANGED = "handbook_page_changed";
+    /// It was taken out.
+    PAGE_OUT = "handbook_page_taken_out";
+    /// And put back.
+    PAGE_BACK = "handbook_page_put_back";
+    /// Somebody said that it still holds.
+    PAGE_CONFIRMED = "handbook_page_confirmed";
+    /// A cause was filed.
+    CAUSE_FILED = "cause_filed";
+    /// A cause was added to.
+    CAUSE_CHANGED = "cause_changed";
+    /// An action was planned.
+    ACTION_PLANNED = "action_planned";
+    /// It was done.
+    ACTION_DONE = "action_done";
+    /// It has another date.
+    ACTION_MOVED = "action_moved";
     /// A token for the coach was made.
     TOKEN_MADE = "coach_token_made";
     /// And withdrawn.
     TOKEN_WITHDRAWN = "coach_token_withdrawn";
+    /// A mailbox was added, or its password changed.
+    MAILBOX_ADDED = "mailbox_added";
 }
 
 impl Desk {

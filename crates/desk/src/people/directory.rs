@@ -96,17 +96,45 @@ impl Desk {
         team: Option<TeamId>,
         active: bool,
     ) -> Result<(), DeskError> {
+        self.must_be(by, Role::Administrator).await?;
+        let one = staff::find(self.store(), id).await?;
+        let one = one.ok_or(DeskError::NotFound)?;
+        let leaves = one.active && !active;
+        let also = match (one.active, active) {
+            (false, true) => self.back(by, id).await?,
+            // Whatever they had goes on with the team at once.
+            (true, false) => self.gone(by, id, None).await?,
+            _ => Batch::new(),
+        };
+        self.set_person(by, id, (role, team), active, also).await?;
+        self.house_cell().learn(None);
+        if leaves {
+            self.look_who_is_there(id).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes what a person may do, with what goes with it.
+    pub(super) async fn set_person(
+        &self,
+        by: &Person,
+        id: StaffId,
+        (role, team): (Role, Option<TeamId>),
+        active: bool,
+        mut batch: Batch,
+    ) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Administrator).await?;
         let mut one = staff::find(self.store(), id)
             .await?
             .ok_or(DeskError::NotFound)?;
-        self.team_exists(team).await?;
+        if team != one.team {
+            self.team_exists(team).await?;
+        }
         let can = |one: &Staff| {
             one.active && one.role == Role::Administrator && one.password_hash.is_some()
         };
         let leaves = can(&one) && !(active && role == Role::Administrator);
         (one.role, one.team, one.active) = (role, team, active);
-        let mut batch = Batch::new();
         if leaves {
             staff::change_and_keep_an_administrator(&mut batch, &one);
         } else {

@@ -202,7 +202,7 @@ impl Desk {
         let house = self.house().await?;
         let language = kept(to.language.as_deref()).unwrap_or(house.language);
         let zone = house.office.zone().clone();
-        Ok(House::new(self.config().company.clone(), zone, language))
+        Ok(House::new(self.called(), zone, language))
     }
 
     fn mail_to_staff(

@@ -1,5 +1,6 @@
 //! People of the house: who they are, what they may do, and how they sign in.
 
+pub(crate) mod absence;
 pub(crate) mod audit;
 mod coach_token;
 mod directory;
@@ -12,6 +13,7 @@ mod sign_in;
 mod teams;
 mod token;
 
+pub use absence::AbsenceShown;
 pub use audit::AUDIT_CODES;
 pub(crate) use directory::{may, person, teams};
 pub use teams::Closing;

@@ -78,7 +78,7 @@ impl Names {
         };
         let id = object.parse();
         match what {
-            audit::INVITED | audit::CHANGED | audit::RESET | audit::PASSWORD => {
+            audit::INVITED | audit::CHANGED | audit::RESET | audit::PASSWORD | audit::ABSENCE => {
                 let name = id.ok().and_then(|id| self.people.get(&StaffId(id)));
                 AuditAbout::Person(name.cloned())
             }

@@ -1,5 +1,6 @@
 //! A case with all the words and names its page needs, in a fixed number of reads.
 
+use super::customer_page::files_of;
 use super::customers::KnownPerson;
 use super::files::{by_deed, read_together};
 use super::kept::kept_by;
@@ -8,19 +9,26 @@ use super::not_proven::{not_proven, wrote_as};
 use crate::coached::Why;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::house::House;
 use crate::intake::unfold;
 use crate::people::{may, person as one_of_us, teams};
 use crate::views::case::MESSAGES_ON_PAGE;
-use crate::views::{CasePage, FileLink, MessageView, OtherCase, Person, StoodView, TimelineEntry};
+use crate::views::{
+    CasePage, DraftFileView, MessageView, OtherCase, Person, StoodView, TemplateChoice,
+    TimelineEntry, WaitingWord,
+};
 use calendar::{Moment, OfficeHours};
+use letters::Language;
 use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::cases::{self, CaseLine};
 use store::coach_record::{self, StoodRow};
+use store::drafts::DraftFile;
 use store::messages::{self, Delivery, Direction, File, MessageRow};
 use store::texts::{self, Text};
-use store::{Key, case_mailboxes, drafts, log, proof, staff};
+use store::waiting::WaitingLine;
+use store::{Key, case_mailboxes, drafts, log, proof, staff, waiting};
 use uuid::Uuid;
 
 /// Messages of one moment are shown on one page; so many are asked for to find its end.
@@ -34,6 +42,10 @@ impl Desk {
     ///
     /// # Errors
     /// `NotFound`, `NotAllowed`.
+    #[allow(
+        clippy::too_many_lines,
+        reason = "a page is one question and one answer, field by field"
+    )]
     pub async fn case_page(
         &self,
         by: &Person,
@@ -47,7 +59,11 @@ impl Desk {
                 texts::ask_of_case(case),
                 messages::ask_page(case, place, ASKED),
                 messages::ask_files_of_page(case, place, ASKED),
-                drafts::ask_of(by.id, case),
+                (
+                    drafts::ask_of(by.id, case),
+                    drafts::ask_files_of(by.id, case),
+                    waiting::ask_of_case(case),
+                ),
                 KnownPerson::ask_record(customer, OTHER_CASES + 1),
                 coach_record::ask_of_case(case),
                 case_mailboxes::ask_of_case(case),
@@ -71,7 +87,17 @@ impl Desk {
             None => self.store().ask(told(here)).await?,
         };
         self.places_cell().learn(number, here);
-        let (events, texts, said, files, drafts, record, stood, mailbox, proof) = told;
+        let (
+            events,
+            texts,
+            said,
+            files,
+            (drafts, enclosed, waiting),
+            record,
+            stood,
+            mailbox,
+            proof,
+        ) = told;
         let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
         let whole = self.whole_person(here.1, record, OTHER_CASES + 1);
         let (person, others) = whole.await?;
@@ -110,10 +136,7 @@ impl Desk {
             ask_again,
             messages,
             mailbox,
-            stood: stood
-                .into_iter()
-                .map(|row| stood_view(row, &house.office))
-                .collect(),
+            stood: stood_views(stood, &house.office),
             earlier,
             timeline: events
                 .into_iter()
@@ -123,6 +146,9 @@ impl Desk {
                 .into_iter()
                 .map(|draft| (draft.kind, draft.body))
                 .collect(),
+            enclosed: by_step(enclosed),
+            templates: templates_for(&house, view.speaks),
+            waiting: waiting_words(waiting, by.id, &names),
             staff: staff.into_iter().filter(|one| one.active).collect(),
             customer_url: self.customer_page_of(&case).url(),
             taken_in: case
@@ -191,9 +217,7 @@ impl Desk {
             name.or_else(|| row.message.sender.clone())
                 .unwrap_or_else(|| person.called())
         } else {
-            row.staff_name
-                .clone()
-                .unwrap_or_else(|| self.config().company.clone())
+            row.staff_name.clone().unwrap_or_else(|| self.called())
         };
         let wrote_as = wrote_as(&row);
         let fresh = match (row.text, row.erased_at) {
@@ -227,19 +251,58 @@ impl Desk {
                 delivery => delivery.name(),
             }
             .to_owned(),
-            files: files
-                .iter()
-                .filter(|file| file.message == row.message.id)
-                .map(|file| FileLink {
-                    hash: file.hash.to_string(),
-                    name: file.name.clone().unwrap_or_default(),
-                    media_type: file.media_type.clone(),
-                    bytes: file.size,
-                })
-                .collect(),
+            delivery_code: row.delivery_code,
+            failed_checks: row.failed_checks,
+            files: files_of(files, row.message.id),
             on_case,
         }
     }
+}
+
+/// The templates, those in this language first.
+fn templates_for(house: &House, language: Language) -> Vec<TemplateChoice> {
+    let mut templates: Vec<_> = house
+        .templates
+        .iter()
+        .map(|template| TemplateChoice {
+            id: template.id,
+            name: template.name.clone(),
+            language: Language::named(&template.language).unwrap_or_default(),
+        })
+        .collect();
+    templates.sort_by_key(|template| template.language != language);
+    templates
+}
+
+fn waiting_words(
+    waiting: Vec<WaitingLine>,
+    me: StaffId,
+    names: &HashMap<StaffId, String>,
+) -> Vec<WaitingWord> {
+    waiting
+        .into_iter()
+        .map(|word| WaitingWord {
+            id: word.id,
+            mine: word.staff == me,
+            who: names.get(&word.staff).cloned().unwrap_or_default(),
+            step: word.kind,
+            until: word.until,
+            why: word.why,
+        })
+        .collect()
+}
+
+/// The files of drafts, by the step.
+fn by_step(files: Vec<DraftFile>) -> HashMap<String, Vec<DraftFileView>> {
+    let mut steps = HashMap::<String, Vec<DraftFileView>>::new();
+    for file in files {
+        steps.entry(file.kind).or_default().push(DraftFileView {
+            place: file.place,
+            name: file.name,
+            bytes: file.size,
+        });
+    }
+    steps
 }
 
 /// The cases of the same customer beside this one.
@@ -277,6 +340,11 @@ impl TakenIn {
         stood.extend(self.stood);
         (said, files, stood)
     }
+}
+
+fn stood_views(stood: Vec<StoodRow>, office: &OfficeHours) -> Vec<StoodView> {
+    let rows = stood.into_iter();
+    rows.map(|row| stood_view(row, office)).collect()
 }
 
 fn stood_view(row: StoodRow, office: &OfficeHours) -> StoodView {

@@ -7,9 +7,10 @@ use crate::error::DeskError;
 use crate::people::may;
 use crate::views::lists::PAGE_ROWS;
 use crate::views::{CaseFilter, CaseRow, Cursor, Page, Person};
-use recovery::Role;
+use recovery::{CaseId, Role};
 use store::cases::{self, Filter, Standing};
 use store::staff::{self, Staff};
+use store::{case_heats, tags};
 
 /// Rows on a page, as the database is asked for them.
 #[allow(
@@ -31,14 +32,17 @@ impl Desk {
         filter: &CaseFilter,
         after: Option<Cursor>,
     ) -> Result<Page<CaseRow>, DeskError> {
+        let with_beside = filter.with_beside;
         let filter = Filter {
             standing: match &filter.status {
                 Some(status) => Standing::Is(status.clone()),
                 None => Standing::Any,
             },
             owner: filter.owner,
-            team: None,
+            team: filter.team,
             stage: filter.stage,
+            tag: filter.tag,
+            class: filter.class.clone(),
         };
         let after = cursor::key(after.as_ref())?;
         let asked = (
@@ -54,14 +58,28 @@ impl Desk {
             .last()
             .filter(|_| more)
             .map(|last| cursor::of_key(last.key()));
-        Ok(Page {
-            rows: self.case_rows(rows, &everybody).await?,
-            next,
-        })
+        let ids: Vec<CaseId> = rows.iter().map(|row| row.case).collect();
+        let mut rows = self.case_rows(rows, &everybody).await?;
+        // What a list shows beside, in one trip for all its rows.
+        if with_beside {
+            let beside = (tags::ask_of_cases(&ids), case_heats::ask_of_cases(&ids));
+            let (tags, heats) = self.store().ask(beside).await?;
+            for (case, name) in tags.into_iter().flatten() {
+                if let Some(row) = rows.iter_mut().find(|row| row.case == case) {
+                    row.tags.push(name);
+                }
+            }
+            for (case, heat) in heats.into_iter().flatten() {
+                if let Some(row) = rows.iter_mut().find(|row| row.case == case) {
+                    row.heat = Some(crate::heat::shown(heat));
+                }
+            }
+        }
+        Ok(Page { rows, next })
     }
 
     /// Rows with the names they need.
-    pub(super) async fn case_rows(
+    pub(crate) async fn case_rows(
         &self,
         rows: Vec<cases::CaseRow>,
         everybody: &[Staff],
@@ -88,6 +106,8 @@ impl Desk {
                     opened: row.opened_at,
                     active: row.last_at,
                     next_due: row.next_due,
+                    tags: Vec::new(),
+                    heat: None,
                 }
             })
             .collect())

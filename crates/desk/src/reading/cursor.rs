@@ -25,7 +25,7 @@ fn bytes<const N: usize>(cursor: &Cursor) -> Result<[u8; N], DeskError> {
 }
 
 /// After this place of a list of cases or messages.
-pub(super) fn of_key(key: Key) -> Cursor {
+pub(crate) fn of_key(key: Key) -> Cursor {
     let mut bytes = [0; KEY];
     bytes[..8].copy_from_slice(&key.at.us().to_be_bytes());
     bytes[8..].copy_from_slice(key.id.as_bytes());
@@ -33,7 +33,7 @@ pub(super) fn of_key(key: Key) -> Cursor {
 }
 
 /// The place; the beginning where there is none.
-pub(super) fn key(cursor: Option<&Cursor>) -> Result<Key, DeskError> {
+pub(crate) fn key(cursor: Option<&Cursor>) -> Result<Key, DeskError> {
     let Some(cursor) = cursor else {
         return Ok(Key::NEWEST);
     };

@@ -12,9 +12,9 @@ use crate::views::{CustomerPage, CustomerSight, FileLink, Person, WordSaid};
 use calendar::Moment;
 use recovery::case::UnderstandingState;
 use recovery::terms::{Channel, Ending, Step};
-use recovery::{Case, Event, Recorded, Role, Status, TextId};
+use recovery::{Case, Event, MessageId, Recorded, Role, Status, TextId};
 use std::collections::HashSet;
-use store::messages::{self, Direction, Message};
+use store::messages::{self, Direction, File, Message};
 use store::{Key, cases, log, staff, texts};
 
 /// Words of the conversation a customer reads; the newest.
@@ -82,7 +82,11 @@ impl Desk {
             Some(owner) => staff::find(self.store(), owner).await?,
             None => None,
         };
-        let page = messages::page(self.store(), case.id, Key::NEWEST, WORDS_SHOWN).await?;
+        let asked = (
+            messages::ask_page(case.id, Key::NEWEST, WORDS_SHOWN),
+            messages::ask_files_of_page(case.id, Key::NEWEST, WORDS_SHOWN),
+        );
+        let (page, files) = self.store().ask(asked).await?;
         // Of a complaint by the web form the page names nobody but as they named themselves: the address may be that of
         // a customer whom the writer is not.
         let typed = case.channel == Channel::Web;
@@ -115,6 +119,11 @@ impl Desk {
                     row.staff_name
                 };
                 WordSaid {
+                    files: if theirs {
+                        Vec::new()
+                    } else {
+                        files_of(&files, row.message.id)
+                    },
                     at: row.message.at,
                     theirs,
                     who: who.unwrap_or_default(),
@@ -133,19 +142,12 @@ impl Desk {
         };
         let answer_files = self.answer_files(&case).await?;
         Ok(CustomerPage {
-            answer_files: answer_files
-                .into_iter()
-                .map(|file| FileLink {
-                    hash: file.hash.to_string(),
-                    name: file.name.unwrap_or_default(),
-                    media_type: file.media_type,
-                    bytes: file.size,
-                })
-                .collect(),
+            answer_files: answer_files.iter().map(file_link).collect(),
             proof: self.proof_of_deeds(&case).await?,
             solved_today,
             subject: subject.unwrap_or_default(),
-            company: self.config().company.clone(),
+            company: self.called(),
+            brand: house.brand.clone(),
             customer_name: match called {
                 Some(name) => name,
                 None if typed => String::new(),
@@ -184,6 +186,24 @@ impl Desk {
             Err(DeskError::NotFound | DeskError::Refused(_)) => Ok(false),
             Err(error) => Err(error),
         }
+    }
+}
+
+/// The files of a message.
+pub(super) fn files_of(files: &[File], message: MessageId) -> Vec<FileLink> {
+    files
+        .iter()
+        .filter(|file| file.message == message)
+        .map(file_link)
+        .collect()
+}
+
+fn file_link(file: &File) -> FileLink {
+    FileLink {
+        hash: file.hash.to_string(),
+        name: file.name.clone().unwrap_or_default(),
+        media_type: file.media_type.clone(),
+        bytes: file.size,
     }
 }
 

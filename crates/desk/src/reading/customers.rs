@@ -199,7 +199,7 @@ impl Desk {
     }
 
     /// What those without a name are called in lists: their first address.
-    pub(super) async fn first_addresses(
+    pub(crate) async fn first_addresses(
         &self,
         nameless: Vec<CustomerId>,
     ) -> Result<HashMap<CustomerId, String>, DeskError> {

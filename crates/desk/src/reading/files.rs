@@ -7,7 +7,7 @@ use recovery::case::PromiseState;
 use recovery::{Case, CaseId, MessageId, Promise, PromiseNo, Role};
 use std::collections::HashMap;
 use store::blobs::{self, Hash};
-use store::messages::{self, File};
+use store::messages::{self, Direction, File, Message};
 use store::proof::{self, ProofFile};
 
 /// How many cases that go on in another one are read with it.
@@ -25,6 +25,11 @@ pub(super) fn by_deed(files: Vec<ProofFile>) -> HashMap<PromiseNo, Vec<FileLink>
         });
     }
     proven
+}
+
+/// Whether a person of ours said it to the customer.
+fn is_sent_to_customer(message: &Message) -> bool {
+    message.direction == Direction::Out && message.staff.is_some() && !message.is_to_another()
 }
 
 /// The case and those that go on in it.
@@ -61,10 +66,12 @@ impl Desk {
         Err(DeskError::NotFound)
     }
 
-    /// The same of a file that proves a deed or is our final answer, for the customer: their link opens no other file.
+    /// The same of a file that proves a deed, or that we sent the customer, for the customer: their link opens no other
+    /// file.
     ///
     /// # Errors
-    /// `NotFound` for a link that opens nothing (any more), and where no deed of its case is proven by this file.
+    /// `NotFound` for a link that opens nothing (any more), and where this file was neither sent to them on its case nor
+    /// proves a deed of it.
     pub async fn proof_for_the_customer(
         &self,
         token: &str,
@@ -75,11 +82,16 @@ impl Desk {
         if let Some(file) = self.proof_of(case.id, hash).await? {
             return Ok(file);
         }
-        let answers = self.answer_files(&case).await?;
-        let file = answers.into_iter().find(|file| file.hash == hash);
-        let file = file.ok_or(DeskError::NotFound)?;
-        let name = file.name.unwrap_or_default();
-        Ok((file.media_type, name, self.content(hash).await?))
+        let mut files = messages::files_of_case(self.store(), case.id).await?;
+        files.retain(|file| file.hash == hash);
+        for file in files {
+            let message = messages::find(self.store(), file.message).await?;
+            if message.is_some_and(|found| is_sent_to_customer(&found.message)) {
+                let name = file.name.unwrap_or_default();
+                return Ok((file.media_type, name, self.content(hash).await?));
+            }
+        }
+        Err(DeskError::NotFound)
     }
 
     /// The files of the final answers that were sent. Nothing is asked where none was.

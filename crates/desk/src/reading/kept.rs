@@ -33,6 +33,7 @@ pub(super) fn kept_by(
             promise,
             what: PromiseOf::Deed { .. },
         } => Some(promise),
+        NextStep::AwaitApproval { point } => case.open_approval(point).map(|asked| asked.promise),
         NextStep::LookAtHeld => case.open_word(WordSort::Look).map(|look| look.no),
         NextStep::FirstWord
         | NextStep::Answer

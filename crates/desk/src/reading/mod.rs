@@ -3,10 +3,11 @@
 
 mod ask_again;
 mod audit;
+mod boiling;
 mod case_page;
 mod cases;
 mod counts;
-mod cursor;
+pub(crate) mod cursor;
 mod customer_page;
 mod customers;
 mod files;
@@ -17,6 +18,7 @@ mod next_step;
 mod not_proven;
 mod places;
 mod search;
+pub(crate) use search::marked;
 mod sent;
 mod settled;
 mod today;

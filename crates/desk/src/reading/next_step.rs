@@ -8,7 +8,7 @@ use crate::views::NextStep;
 use calendar::Moment;
 use recovery::case::{Asked, Point, UnderstandingState};
 use recovery::terms::{MadeBy, PromiseOf, WordSort};
-use recovery::{Case, Promise, Stage};
+use recovery::{Case, PointNo, Promise, Stage};
 
 /// What to do now at this case.
 pub fn next_step(case: &Case) -> NextStep {
@@ -42,6 +42,11 @@ fn mend(case: &Case) -> Option<NextStep> {
         return Some(match promise.word() {
             Some(WordSort::First) => NextStep::FirstWord,
             Some(WordSort::Look) => NextStep::LookAtHeld,
+            Some(WordSort::Approve) => {
+                let asked = case.open_approvals().find(|one| one.promise == promise.no);
+                let point = asked.map_or(PointNo::FIRST, |one| one.point);
+                NextStep::AwaitApproval { point }
+            }
             // The question is a word as well: one mail mends both.
             Some(_) if promise.made_by == MadeBy::Policy && broken().any(asks) => {
                 NextStep::FollowUp
@@ -74,10 +79,13 @@ fn answers(step: NextStep) -> bool {
     )
 }
 
-fn waits_for_the_customer(step: NextStep) -> bool {
+fn waits_for_somebody(step: NextStep) -> bool {
     matches!(
         step,
-        NextStep::AwaitUnderstanding | NextStep::AwaitChoice { .. } | NextStep::AwaitYes { .. }
+        NextStep::AwaitUnderstanding
+            | NextStep::AwaitChoice { .. }
+            | NextStep::AwaitYes { .. }
+            | NextStep::AwaitApproval { .. }
     )
 }
 
@@ -91,7 +99,7 @@ fn on_the_path(case: &Case) -> NextStep {
     let ours = steps
         .iter()
         .copied()
-        .find(|step| !waits_for_the_customer(*step));
+        .find(|step| !waits_for_somebody(*step));
     let word = next_word(case);
     let mut due: Vec<(Option<Moment>, NextStep)> = Vec::new();
     if case.waiting_since.is_some() && !ours.is_some_and(answers) {
@@ -196,6 +204,9 @@ fn at(case: &Case, point: &Point) -> Option<NextStep> {
 fn towards_the_yes(case: &Case, point: &Point) -> NextStep {
     if point.plan.is_some() {
         return NextStep::AwaitYes { point: point.no };
+    }
+    if case.open_approval(point.no).is_some() && point.chosen.is_none() {
+        return NextStep::AwaitApproval { point: point.no };
     }
     if point.chosen.is_some() {
         return NextStep::LayPlan {

@@ -50,6 +50,7 @@ fn proposal(grants: Option<WishNo>, steps: Vec<Step>) -> Proposal {
         text: text(),
         meets: Meets::Fully,
         grants,
+        worth: None,
         steps,
     }
 }
@@ -104,8 +105,10 @@ impl Walk {
             office: &office,
             policy: &policy,
             policies: &recovery::policies::NO_POLICIES,
+            away: &recovery::away::NOBODY,
             actor,
             role: Role::Supervisor,
+            power: &recovery::power::Power::default(),
             seen: None,
         };
         for event in decide(&self.case, command, &facts).expect("it is there") {

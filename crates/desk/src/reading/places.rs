@@ -68,6 +68,7 @@ mod tests {
             mailboxes: vec!["help@desk.example".into()],
             mail_domain: "desk.example".into(),
             trusted_authserv: None,
+            spam_signs: Vec::new(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(SystemClock),
         })

@@ -73,7 +73,7 @@ fn cut(words: &str) -> &str {
 
 /// The excerpt in pieces, those that were looked for marked. Letters with and without accents are
 /// one to the index; here a word is marked where it is written alike.
-fn marked(excerpt: &str, words: &str) -> Vec<(String, bool)> {
+pub(crate) fn marked(excerpt: &str, words: &str) -> Vec<(String, bool)> {
     let sought: Vec<String> = words
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

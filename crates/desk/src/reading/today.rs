@@ -5,6 +5,7 @@ use super::cursor;
 use super::customers;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::heat;
 use crate::people::may;
 use crate::sender;
 use crate::views::lists::{ClockBeside, PAGE_ROWS};
@@ -25,7 +26,8 @@ impl Desk {
         after: Option<Cursor>,
     ) -> Result<Page<TodayRow>, DeskError> {
         let after = cursor::promise(after.as_ref())?;
-        let page = |whose| promises::ask_page(whose, after, ROWS_ASKED);
+        let now = self.now();
+        let page = |whose| promises::ask_page(whose, after, ROWS_ASKED, now);
         let pages = match (whose, &by.team) {
             (Whose::All, _) => vec![page(promises::Whose::All)],
             (Whose::Mine, _) => vec![
@@ -70,6 +72,7 @@ impl Desk {
                     to_another: row.answers.as_deref().map(sender::called),
                     due: row.due,
                     lost: row.lost,
+                    late: row.late,
                     clock: row.clock.map(|clock| ClockBeside {
                         due: clock.due,
                         purpose: clock.purpose,
@@ -84,6 +87,7 @@ impl Desk {
                     subject: row.subject.unwrap_or_default(),
                     owner: row.owner,
                     owner_name: row.owner_name,
+                    heat: row.heat.map(heat::shown),
                 }
             })
             .collect();

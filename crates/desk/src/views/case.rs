@@ -2,11 +2,13 @@
 
 use super::people::Person;
 use calendar::Moment;
+use letters::Language;
 use recovery::policies::{Book, PolicyName};
 use recovery::terms::{AutomaticSort, Channel, Outcome, PromiseOf, Remedy};
 use recovery::{Case, Event, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TextId, WishNo};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Messages on a case page before "earlier".
 pub const MESSAGES_ON_PAGE: usize = 10;
@@ -50,6 +52,12 @@ pub struct CasePage {
     pub timeline: Vec<TimelineEntry>,
     /// What the person is writing here, by the step it is for ([`crate::acts::keeps_draft`]).
     pub drafts: BTreeMap<String, String>,
+    /// The files that go along with them, by the step.
+    pub enclosed: HashMap<String, Vec<DraftFileView>>,
+    /// Templates to write with: those in the customer's language first.
+    pub templates: Vec<TemplateChoice>,
+    /// Words that were sent and can be taken back, or that did not go out after all; everybody's.
+    pub waiting: Vec<WaitingWord>,
     /// Everybody a promise or the case can be given to.
     pub staff: Vec<Person>,
     /// The teams it can be given to.
@@ -111,6 +119,11 @@ pub enum NextStep {
     },
     /// Put at least two solutions forward.
     Offer {
+        /// For which point.
+        point: PointNo,
+    },
+    /// A colleague says whether more may be offered than the one who asked decides alone.
+    AwaitApproval {
         /// For which point.
         point: PointNo,
     },
@@ -190,12 +203,83 @@ pub struct MessageView {
     pub held: bool,
     /// Whether the mail itself is kept, as it came or as it went out.
     pub raw: bool,
-    /// `queued`, `sent` or `failed`; empty for what is not mail of ours.
+    /// Where a mail of ours is on its way, as `store::delivery` names it; empty for what is not mail of ours.
     pub delivery: String,
+    /// With which codes a mail server, or a bounce, refused it: `550 5.1.1`.
+    pub delivery_code: Option<String>,
+    /// Which checks of its sender a mail that came in failed, as the server that took it in says: `spf dmarc`.
+    pub failed_checks: Option<String>,
     /// What came with it.
     pub files: Vec<FileLink>,
     /// The number of the case it was said on, where that is not this one.
     pub on_case: Option<u64>,
+}
+
+/// A template that may be put into a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateChoice {
+    /// By which it is put in.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+    /// The language it is written in.
+    pub language: Language,
+}
+
+/// A template, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateView {
+    /// By which it is changed.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// Its words, with places for facts.
+    pub body: String,
+    /// When it was last changed.
+    pub changed_at: Moment,
+    /// By whom; empty where nobody knows them any more.
+    pub changed_by: String,
+}
+
+/// A word as it would go out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// What the person wrote, in Markdown.
+    pub words: String,
+    /// The subject of its mail; nothing where it goes another way.
+    pub subject: Option<String>,
+    /// All the mail says, in plain text.
+    pub text: Option<String>,
+}
+
+/// A word that was sent and can be taken back, or that did not go out after all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingWord {
+    /// By which it is taken back.
+    pub id: Uuid,
+    /// Whether it is the reader's own.
+    pub mine: bool,
+    /// Whose it is.
+    pub who: String,
+    /// The step it belongs to.
+    pub step: String,
+    /// When it goes out.
+    pub until: Moment,
+    /// Why it did not: `changed` or `not-sent`; nothing while it waits.
+    pub why: Option<String>,
+}
+
+/// A file that goes along with what somebody is writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftFileView {
+    /// Its place among the files of the draft, by which it is taken away.
+    pub place: u32,
+    /// Its name.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
 }
 
 /// A mail of ours as it went out.

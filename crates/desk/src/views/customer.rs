@@ -1,5 +1,7 @@
 //! Customers: as the desk knows them, and the one page each sees.
 
+use super::FileLink;
+use crate::brand::Brand;
 use calendar::Moment;
 use letters::Language;
 use recovery::{Case, CustomerId, PromiseNo, TextId};
@@ -74,8 +76,10 @@ pub struct WordSaid {
     pub theirs: bool,
     /// Who said it.
     pub who: String,
-    /// What was said.
+    /// What was said; what we say is Markdown.
     pub body: String,
+    /// What we sent along.
+    pub files: Vec<FileLink>,
 }
 
 /// All that the customer's page shows. It opens nothing but this case.
@@ -106,6 +110,8 @@ pub struct CustomerPage {
     pub answer_files: Vec<super::FileLink>,
     /// What was said, oldest first.
     pub words: Vec<WordSaid>,
+    /// How the house shows itself.
+    pub brand: Brand,
     /// The office's time zone, an IANA name.
     pub zone: String,
     /// Now, by the desk's clock.

@@ -1,8 +1,10 @@
 //! The lists: Today, cases, search, set aside. All are keyset pages.
 
 use calendar::Moment;
+use coach::message::HeatStep;
+use recovery::classes::Class;
 use recovery::terms::{MadeBy, PromiseOf};
-use recovery::{CaseId, PromiseNo, StaffId, Stage};
+use recovery::{CaseId, PromiseNo, StaffId, Stage, TagId, TeamId};
 
 /// Rows on a page of any list.
 pub const PAGE_ROWS: usize = 50;
@@ -58,6 +60,8 @@ pub struct TodayRow {
     pub clock: Option<ClockBeside>,
     /// The mail that was to keep it did not arrive.
     pub lost: bool,
+    /// Whether the mail that is to keep it still waits for the mail server.
+    pub late: bool,
     /// Its time passed.
     pub broken: bool,
     /// The stage of the case.
@@ -70,6 +74,17 @@ pub struct TodayRow {
     pub owner: Option<StaffId>,
     /// Their name.
     pub owner_name: Option<String>,
+    /// How heated the customer's last message was, where one was read.
+    pub heat: Option<Heat>,
+}
+
+/// How heated a customer's last message was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heat {
+    /// In five steps.
+    pub step: HeatStep,
+    /// Whether the message before it was less heated.
+    pub rises: bool,
 }
 
 /// A clock of a law, told beside a promise.
@@ -106,6 +121,14 @@ pub struct CaseFilter {
     pub stage: Option<Stage>,
     /// An owner.
     pub owner: Option<StaffId>,
+    /// A team.
+    pub team: Option<TeamId>,
+    /// A tag.
+    pub tag: Option<TagId>,
+    /// What they were about.
+    pub class: Option<Class>,
+    /// Whether tags and heat are shown beside each.
+    pub with_beside: bool,
 }
 
 /// One case in a list, newest activity first.
@@ -133,6 +156,10 @@ pub struct CaseRow {
     pub next_due: Option<Moment>,
     /// A promise of it stands broken.
     pub broken: bool,
+    /// What the house calls it by, where that was asked.
+    pub tags: Vec<String>,
+    /// How heated the customer's last message was, where that was asked and one was read.
+    pub heat: Option<Heat>,
 }
 
 /// A case the search found, with the place.

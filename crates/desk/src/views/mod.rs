@@ -1,17 +1,24 @@
 //! What the screens, the customer's page and the command line are shown. Plain data: no view
 //! knows HTML, and none can change anything.
 
+pub mod boiling;
 pub mod case;
 pub mod coach;
 pub mod customer;
+pub mod handbook;
 pub mod lists;
+pub mod merging;
 pub mod people;
 
+pub use boiling::{BoilingCase, BoilingWhy};
 pub use case::{
-    AskAgain, CasePage, FileLink, LikeCase, LikePoint, MessageView, NextStep, SentMail,
-    TimelineEntry,
+    AskAgain, CasePage, DraftFileView, FileLink, LikeCase, LikePoint, MessageView, NextStep,
+    Preview, SentMail, TemplateChoice, TemplateView, TimelineEntry, WaitingWord,
 };
 pub use coach::{SilenceRow, StoodView};
 pub use customer::{AddressView, CustomerPage, CustomerSight, CustomerView, OtherCase, WordSaid};
-pub use lists::{CaseFilter, CaseRow, Cursor, Found, Page, SetAsideRow, Settled, TodayRow, Whose};
+pub use lists::{
+    CaseFilter, CaseRow, Cursor, Found, Heat, Page, SetAsideRow, Settled, TodayRow, Whose,
+};
+pub use merging::MergeView;
 pub use people::{AuditAbout, AuditRow, CoachTokenRow, Doer, Person, SignedIn, Team};

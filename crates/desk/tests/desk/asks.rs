@@ -18,6 +18,7 @@ fn solution(remedy: Remedy, text: &str) -> Proposed {
         text: text.into(),
         meets: Meets::Fully,
         grants: None,
+        worth: None,
         steps: Vec::new(),
     }
 }

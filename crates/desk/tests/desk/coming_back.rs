@@ -196,6 +196,7 @@ async fn the_same_words_twice_are_one_solution(place: Place) {
                 text: text.into(),
                 meets: Meets::Fully,
                 grants: None,
+                worth: None,
                 steps: Vec::new(),
             })
             .into(),

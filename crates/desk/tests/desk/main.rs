@@ -5,11 +5,15 @@
 #[macro_use]
 mod place;
 
+mod absence;
 mod administrators;
+mod approving;
 mod asks;
+mod calls;
 mod coached;
 mod coming_back;
 mod customers;
+mod enclosed;
 mod erasing;
 mod links;
 mod lists;
@@ -20,6 +24,8 @@ mod presses;
 mod proof;
 mod replies;
 mod signing_in;
+mod soon;
+mod step_in;
 mod teams;
 mod two_desks;
 mod two_people;

@@ -36,6 +36,7 @@ fn solution(remedy: Remedy, text: &str) -> Proposed {
         text: text.into(),
         meets: Meets::Partly,
         grants: None,
+        worth: None,
         steps: Vec::new(),
     }
 }

@@ -83,6 +83,7 @@ pub async fn empty(database: Database) -> (Desk, FixedClock, TempDir) {
         mailboxes: vec!["help@desk.example".into()],
         mail_domain: "desk.example".into(),
         trusted_authserv: None,
+        spam_signs: Vec::new(),
         clock: Arc::new(clock.clone()),
     };
     (Desk::open(config).await.unwrap(), clock, folder)

@@ -35,6 +35,7 @@ async fn offered(place: &Place) -> (desk::views::Person, u64, String) {
         text: text.into(),
         meets: Meets::Fully,
         grants: None,
+        worth: None,
         steps: Vec::new(),
     };
     let mut visit = solution(Remedy::Repair, "We come and mend the kettle.");

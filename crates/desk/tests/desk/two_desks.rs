@@ -1,6 +1,7 @@
 //! Two desks on one database: what one of them did is what the other shows.
 
 use crate::place::{Place, say};
+use desk::live::{News, Topic};
 use desk::{Act, Desk};
 use recovery::Role;
 use std::time::Duration;
@@ -9,7 +10,8 @@ for_each_database!(
     a_page_shows_what_the_other_desk_did,
     what_one_desk_erased_is_on_no_page_of_the_other,
     who_may_no_longer_is_turned_away_by_both,
-    the_counts_follow_what_is_written
+    the_counts_follow_what_is_written,
+    a_page_is_told_what_another_desk_did
 );
 
 /// Another node of the same desk.
@@ -86,4 +88,29 @@ async fn the_counts_follow_what_is_written(place: Place) {
         tokio::time::sleep(Duration::from_millis(2_050)).await;
         assert_eq!(there.today_counts().await.unwrap(), (0, due + 1));
     }
+}
+
+async fn a_page_is_told_what_another_desk_did(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let there = other(&place).await;
+    let number = place.complaint(&anna).await;
+    let mark = there.live_mark();
+    let mut listener = there.listen(&anna, Topic::Case(number), &mark).unwrap();
+    // It has asked once where the case stands.
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let word = Act::GiveWord {
+        say: say("I look after it."),
+    };
+    place.act(&anna, number, word).await;
+    let stands = place.page(&anna, number).await.case.version;
+    let told = async {
+        loop {
+            if let Some(News::Changed(change)) = listener.next().await {
+                return change;
+            }
+        }
+    };
+    let change = tokio::time::timeout(Duration::from_secs(20), told).await;
+    let change = change.unwrap();
+    assert_eq!((change.number, change.version), (number, stands));
 }

@@ -60,6 +60,7 @@ impl House {
             mailboxes: vec!["care@desk.example".into(), "shop@desk.example".into()],
             mail_domain: "desk.example".into(),
             trusted_authserv: Some("mx.desk.example".into()),
+            spam_signs: mail::SpamSign::usual(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),
         };

@@ -5,11 +5,14 @@ use super::{ADA, CARE, give_word, house, last_delivery, open_wire, setup};
 use crate::kit::House;
 use std::collections::HashSet;
 use std::time::Duration;
+use testkit::depth::times;
 use testkit::mail_servers::{Cut, Disk, MailServers, Wire};
 use testkit::mails::TestMail;
 
 /// Each cuts at another moment.
 const ROUNDS: usize = 20;
+/// How often these are done in a deep run, each time with servers and a desk of their own: three hundred cuts.
+const TIMES_DEEP: usize = 15;
 /// Longer than a job is another's after a crash, and than the wait before the next try, in microseconds.
 const UNTIL_NEXT_TRY_US: i64 = 900_000_000;
 const TRIES: usize = 6;
@@ -104,6 +107,12 @@ impl Sending {
 
 #[tokio::test]
 async fn a_line_that_is_cut_anywhere_loses_no_mail_and_doubles_none_unseen() {
+    for _ in 0..times(TIMES_DEEP) {
+        cut_the_line().await;
+    }
+}
+
+async fn cut_the_line() {
     let mut sending = Sending::new().await;
     let cut_to_the_end = Cut::BeforeAnswerTo(b"\r\n.\r\n".to_vec());
     let mut doubled = 0;
@@ -146,6 +155,12 @@ async fn a_line_that_is_cut_anywhere_loses_no_mail_and_doubles_none_unseen() {
 
 #[tokio::test]
 async fn a_server_that_is_killed_or_full_keeps_no_mail_from_its_reader() {
+    for _ in 0..times(TIMES_DEEP) {
+        kill_or_fill_the_server().await;
+    }
+}
+
+async fn kill_or_fill_the_server() {
     let mut sending = Sending::new().await;
     for round in 0..ROUNDS {
         sending.give_word().await;
@@ -182,6 +197,12 @@ async fn a_server_that_is_killed_or_full_keeps_no_mail_from_its_reader() {
 
 #[tokio::test]
 async fn a_desk_that_stops_at_any_moment_sends_again_what_it_cannot_know() {
+    for _ in 0..times(TIMES_DEEP) {
+        stop_the_desk().await;
+    }
+}
+
+async fn stop_the_desk() {
     let mut sending = Sending::new().await;
     for round in 0..ROUNDS {
         sending.give_word().await;

@@ -61,6 +61,14 @@ async fn last_delivery(house: &House, number: u64) -> String {
     ours.last().unwrap().delivery.clone()
 }
 
+/// With which codes the last mail of ours was refused.
+async fn last_code(house: &House, number: u64) -> Option<String> {
+    let page = house.case(number).await;
+    let mut ours: Vec<_> = page.messages.iter().filter(|one| !one.incoming).collect();
+    ours.sort_by_key(|message| message.seq);
+    ours.last().unwrap().delivery_code.clone()
+}
+
 /// The next word to the customer, queued and not sent yet.
 async fn give_word(house: &House, number: u64, body: &str) {
     house

@@ -1,6 +1,6 @@
 //! What becomes of a mail is told on it: accepted, refused, come back, given up.
 
-use super::{ADA, CARE, give_word, has_line, house, last_delivery, setup, submission};
+use super::{ADA, CARE, give_word, has_line, house, last_code, last_delivery, setup, submission};
 use crate::kit::{House, on_both};
 use desk::intake::Outcome;
 use desk::views::{CasePage, Whose};
@@ -10,8 +10,16 @@ use recovery::terms::Channel;
 use testkit::mail_servers::MailServers;
 use testkit::mails::TestMail;
 
-/// Longer than all waits between the tries of a mail together, in microseconds.
-const UNTIL_GIVEN_UP_US: i64 = 3 * 3_600_000_000;
+const HOUR_US: i64 = 3_600_000_000;
+/// How many hours a mail is tried before it is given up.
+const TRIED_FOR_HOURS: u32 = 48;
+
+/// Whether Today says that our mail is late.
+async fn is_late(house: &House, number: u64) -> bool {
+    let today = house.desk.today(&house.admin, Whose::All, None).await;
+    let rows = today.unwrap().rows;
+    rows.iter().any(|row| row.number == number && row.late)
+}
 
 /// Whether Today says that our mail did not arrive.
 async fn is_at_risk(house: &House, number: u64) -> bool {
@@ -66,6 +74,8 @@ async fn an_address_the_server_refuses_is_told_at_once_and_the_word_is_owed_agai
     give_word(&house, number, "I look at it.").await;
     house.desk.run_due().await.unwrap();
     assert_eq!(last_delivery(&house, number).await, "refused");
+    let told = last_code(&house, number).await.unwrap();
+    assert!(told.starts_with("550 5.1"), "{told}");
     assert!(owes_first_word(&house.case(number).await));
     assert!(is_at_risk(&house, number).await);
 }
@@ -89,6 +99,8 @@ async fn a_mail_that_comes_back_is_told_on_the_message_it_belongs_to() {
         (Outcome::Automatic, Some(number))
     );
     assert_eq!(last_delivery(&house, number).await, "bounced");
+    let told = last_code(&house, number).await.unwrap();
+    assert!(told.starts_with("5."), "{told}");
     assert!(owes_first_word(&house.case(number).await));
     assert!(is_at_risk(&house, number).await);
     let call = Say {
@@ -121,11 +133,16 @@ async fn mail_waits_for_a_server_that_is_down_and_is_given_up_in_the_end() {
 
     servers.stop_postfix();
     give_word(&house, number, "It takes a day more.").await;
-    for _ in 0..12 {
+    for _ in 0..TRIED_FOR_HOURS {
         house.desk.run_due().await.unwrap();
-        house.pass_us(UNTIL_GIVEN_UP_US / 12);
+        assert_ne!(last_delivery(&house, number).await, "failed");
+        house.pass_us(HOUR_US);
     }
+    assert_eq!(last_delivery(&house, number).await, "late");
+    house.pass_us(HOUR_US);
+    house.desk.run_due().await.unwrap();
     assert_eq!(last_delivery(&house, number).await, "failed");
+    assert!(!is_late(&house, number).await);
     servers.start_postfix();
     house.desk.run_due().await.unwrap();
     servers.wait_for_empty_queue();
@@ -135,6 +152,34 @@ async fn mail_waits_for_a_server_that_is_down_and_is_given_up_in_the_end() {
         .filter(|mail| String::from_utf8_lossy(mail).contains("It takes a day more"));
     assert_eq!(late.count(), 0, "what was given up stays so");
     assert_eq!(mails.len(), 2, "what was given up stays so");
+}
+
+#[tokio::test]
+async fn a_mail_that_waits_for_an_hour_is_told_on_today_and_keeps_its_promise_once_it_is_out() {
+    let mut servers = MailServers::with(setup());
+    let house = house(submission(&servers)).await;
+    let number = complaint(&house, ADA).await;
+    house.desk.run_due().await.unwrap();
+    servers.wait_for_mails(ADA, 1);
+    servers.wait_for_empty_queue();
+    servers.stop_postfix();
+    give_word(&house, number, "I look at it.").await;
+    house.desk.run_due().await.unwrap();
+    assert!(!is_late(&house, number).await, "it waits for a moment only");
+    let kept = house.case(number).await.case.counts.kept;
+    house.pass_us(HOUR_US);
+    house.desk.run_due().await.unwrap();
+    assert_eq!(last_delivery(&house, number).await, "late");
+    assert!(is_late(&house, number).await);
+    assert_eq!(house.case(number).await.case.counts.kept, kept - 1);
+    assert!(!is_at_risk(&house, number).await, "it is not lost");
+
+    servers.start_postfix();
+    house.pass_us(HOUR_US);
+    house.desk.run_due().await.unwrap();
+    assert_eq!(last_delivery(&house, number).await, "accepted");
+    assert!(!is_late(&house, number).await);
+    servers.wait_for_mails(ADA, 2);
 }
 
 #[tokio::test]

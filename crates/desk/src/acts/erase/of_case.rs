@@ -8,7 +8,7 @@ use store::blobs::{self, Hash};
 use store::erasing::{self, Came};
 use store::messages::{self, FILES_MAX};
 use store::texts::{self, TextKind};
-use store::{Batch, drafts, proof};
+use store::{Batch, boiling, case_heats, drafts, proof};
 
 /// Texts, messages or files erased in one batch.
 pub(super) const AT_ONCE: u32 = 200;
@@ -20,9 +20,13 @@ impl Desk {
         case: CaseId,
         stays: Option<TextId>,
     ) -> Result<(), DeskError> {
+        let files = drafts::files_of_case(self.store(), case).await?;
         let mut batch = Batch::new();
         drafts::erase(&mut batch, case, self.now());
+        case_heats::forget(&mut batch, case);
+        boiling::forget_signals(&mut batch, case);
         self.store().write(batch).await?;
+        self.erase_bytes(&files).await?;
         loop {
             let mut left = texts::to_erase(self.store(), case).await?;
             left.retain(|(id, _)| Some(*id) != stays);

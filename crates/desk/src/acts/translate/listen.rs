@@ -41,6 +41,27 @@ impl Translation {
                 Command::Assign { owner, word }
             }
             Act::SetTeam { team } => Command::SetTeam { team },
+            Act::AskHelp { words } => {
+                let said = words.filter(|words| !words.trim().is_empty());
+                let text = said.map(|said| {
+                    let words = &mut self.wanted.words;
+                    words.keep_as(TextKind::Note, TEXT, "words", &said)
+                });
+                let words = text.transpose()?;
+                Command::AskHelp { words }
+            }
+            Act::EndHelp => Command::EndHelp,
+            Act::Join => Command::Join,
+            Act::StepBack => Command::StepBack,
+            Act::Whisper { text } => {
+                let words = &mut self.wanted.words;
+                let text = words.keep_as(TextKind::Note, TEXT, "text", &text)?;
+                Command::Whisper { text }
+            }
+            Act::TakeOver { word } => {
+                let word = self.wanted.words.keep_any("word", word.as_deref())?;
+                Command::TakeOver { word }
+            }
             Act::LetIn { message } => Command::LetIn { message },
             Act::LeaveOut { message } => Command::LeaveOut { message },
             // `mod.rs` sends each family only its own acts.

@@ -1,6 +1,7 @@
 //! From an act to the commands it leads to. Checks words, names and dates; whether the method allows
 //! it is for `recovery::decide` alone.
 
+mod approval;
 mod close;
 mod law;
 mod listen;
@@ -130,6 +131,12 @@ impl Translation {
             | A::RecordLoss { .. }
             | A::Assign { .. }
             | A::SetTeam { .. }
+            | A::AskHelp { .. }
+            | A::EndHelp
+            | A::Join
+            | A::StepBack
+            | A::Whisper { .. }
+            | A::TakeOver { .. }
             | A::LetIn { .. }
             | A::LeaveOut { .. } => self.listen(act, by_customer)?,
             A::AnswerOther { message, body } => self.answer_other(message, &body)?,
@@ -156,6 +163,9 @@ impl Translation {
             | A::MovePromise { .. }
             | A::WaiveDeeds { .. }
             | A::DeclareDone { .. } => self.promise(act)?,
+            A::AskApproval { .. } | A::Approve { .. } | A::DeclineApproval { .. } => {
+                self.approval(act)?
+            }
             A::UsePolicy { .. }
             | A::RecordStart { .. }
             | A::AgreeLater { .. }

@@ -2,6 +2,7 @@
 
 use super::Heard;
 use super::Translation;
+use crate::acts::enclosed::Enclosed;
 use crate::acts::press::limits_a_yes;
 use crate::acts::said::{About, Said};
 use crate::acts::words::new_message;
@@ -9,6 +10,7 @@ use crate::acts::{Proposed, Say, StepDraft};
 use crate::bounds::BODY;
 use crate::error::DeskError;
 use calendar::Moment;
+use letters::facts;
 use recovery::command::{Answering, NextWord, Word};
 use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
 use recovery::{Command, PromiseNo, TextId};
@@ -106,6 +108,13 @@ impl Translation {
             // Here the letter has sentences of its own.
             _ => BODY.if_any("body", &say.body)?,
         };
+        // A place that nobody filled in is no word to a customer.
+        if body
+            .as_deref()
+            .is_some_and(|body| !facts::named(body).is_empty())
+        {
+            return Err(DeskError::invalid("body", "fact-left"));
+        }
         let message = new_message();
         let next = match say.next {
             Some((due, text)) => Some(NextWord {
@@ -121,6 +130,7 @@ impl Translation {
             solved_today: say.solved_today,
             about,
             answer: None,
+            enclosed: Enclosed::default(),
         });
         Ok(Word {
             message,
@@ -158,6 +168,7 @@ impl Translation {
             text,
             meets: proposed.meets,
             grants: proposed.grants,
+            worth: proposed.worth.map(checked_money).transpose()?,
             steps: self.steps(proposed.steps)?,
         })
     }

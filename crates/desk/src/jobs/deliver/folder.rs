@@ -20,7 +20,7 @@ pub(super) async fn put(desk: &Desk, message: MessageId, bytes: Vec<u8>) -> Resu
     let path = path_of(desk, message);
     tokio::task::spawn_blocking(move || put_file(&path, &bytes))
         .await
-        .map_err(|_| JobError::Later("the thread that writes mail has stopped".to_owned()))?
+        .map_err(|_| JobError::later("the thread that writes mail has stopped"))?
         .map_err(|error| told(&error))
 }
 
@@ -36,7 +36,7 @@ pub(super) async fn remove(desk: &Desk, message: MessageId) -> Result<(), JobErr
 }
 
 fn told(error: &io::Error) -> JobError {
-    JobError::Later(format!("the outgoing folder: {}", error.kind()))
+    JobError::later(format!("the outgoing folder: {}", error.kind()))
 }
 
 fn path_of(desk: &Desk, message: MessageId) -> PathBuf {

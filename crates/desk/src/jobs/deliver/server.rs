@@ -2,11 +2,12 @@
 //!
 //! Before a mail's bytes are handed over it is noted that they are, and the note goes only where the server has
 //! answered. So whoever finds a note, after a crash or a cut line, knows that the server may have the mail: it is sent
-//! once more, and no third time, with the same Message-ID, for losing it would be worse, and its message tells that it may have come twice.
+//! once more with the same Message-ID, for losing it would be worse, and no third time; its message tells that it may have
+//! come twice.
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::jobs::JobError;
+use crate::jobs::{JobError, Reason};
 use mail::smtp::{HAND_OVER_MAX, OFFER_MAX, Sender, Verdict, envelope_sender};
 use store::jobs::{self, Claimed};
 use store::messages::Delivery;
@@ -39,11 +40,11 @@ pub(super) async fn hand_over(
     bytes: &[u8],
 ) -> Result<Delivery, JobError> {
     let Some(to) = &mail.recipient else {
-        return Err(JobError::Never("the mail has nobody to go to".to_owned()));
+        return Err(JobError::never("the mail has nobody to go to"));
     };
     if mail.unanswered >= UNANSWERED_MAX {
-        return Err(JobError::Never(
-            "the mail server was cut off each time before it answered".to_owned(),
+        return Err(JobError::never(
+            "the mail server was cut off each time before it answered",
         ));
     }
     let from = envelope_sender(bytes);
@@ -58,7 +59,7 @@ pub(super) async fn hand_over(
         Ok(_) => {}
         // Erased meanwhile, or another worker has it: nothing was handed over.
         Err(StoreError::Conflict { .. }) => {
-            return Err(JobError::Later("the mail is another's by now".to_owned()));
+            return Err(JobError::later("the mail is another's by now"));
         }
         Err(error) => return Err(error.into()),
     }
@@ -83,8 +84,12 @@ async fn forget(desk: &Desk, mail: &Outgoing) -> Result<(), DeskError> {
 }
 
 fn error_of(failure: &mail::smtp::Failure) -> JobError {
+    let reason = |why: String| Reason {
+        why,
+        code: failure.code().map(str::to_owned),
+    };
     match failure.verdict {
-        Verdict::Permanent => JobError::Never(format!("{REFUSED}: {failure}")),
-        Verdict::Later | Verdict::Unknown => JobError::Later(failure.to_string()),
+        Verdict::Permanent => JobError::Never(reason(format!("{REFUSED}: {failure}"))),
+        Verdict::Later | Verdict::Unknown => JobError::Later(reason(failure.to_string())),
     }
 }
