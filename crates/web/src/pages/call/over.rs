@@ -1,0 +1,76 @@
+//! After the call: what becomes of it, looked over once, and kept with one press.
+
+use super::page::{Page, holds, notes};
+use super::{find, steps, words};
+use crate::problem::Problem;
+use crate::state::WebState;
+use crate::urls;
+use desk::calls::Caller;
+use letters::Language;
+use maud::{Markup, html};
+
+/// The part of the page.
+pub(super) async fn part(
+    web: &WebState,
+    page: &Page<'_>,
+    found: Option<(&str, &[Caller])>,
+) -> Result<Markup, Problem> {
+    let call = page.call;
+    let written = &call.written;
+    let language = language(web, page).await?;
+    let summary = words::summary(language, written, name(page), page.when);
+    let (holds_right, holds_way) = (holds("right"), steps::ways(page));
+    Ok(html! {
+        div class="call over" {
+            div class="stack" {
+                section class="card stack" aria-labelledby="call-becomes" {
+                    h2 id="call-becomes" { (w!("call-becomes")) }
+                    p class="quiet" {
+                        @match call.about {
+                            Some(number) => (t!("call-becomes-part", number = number)),
+                            None => (w!("call-becomes-new")),
+                        }
+                    }
+                    @if call.about.is_none() {
+                        (page.sheet.line("subject", t!("call-subject")).or(written.subject.as_str()).hint(t!("call-subject-hint")))
+                    }
+                    (holds_right)
+                    (page.sheet.tick("right", "yes", html! { (w!("call-was-right")) }, written.right))
+                    p class="keys" {
+                        button class="btn primary" formaction=(urls::file_call(call.id)) data-act="call-next" autofocus { (w!("call-file")) }
+                    }
+                }
+                section class="card stack" aria-labelledby="call-agreed" {
+                    h2 id="call-agreed" { (w!("call-agreed")) }
+                    (holds_way)
+                    (steps::agree(page))
+                    (steps::promise(page))
+                }
+            }
+            div class="stack" {
+                section class="card stack" aria-labelledby="call-summary" {
+                    h2 id="call-summary" { (w!("call-summary")) }
+                    p { small class="quiet" { (w!("call-summary-text")) } }
+                    div class="words md" lang=(language.tag()) { (letters::markdown::rich(&summary)) }
+                }
+                (find::part(page, found))
+            }
+            (notes(page))
+        }
+    })
+}
+
+/// Whom the mail greets.
+pub(super) fn name<'a>(page: &'a Page<'_>) -> &'a str {
+    let known = page.call.customer.as_ref();
+    let known = known.and_then(|(known, _)| known.own_name.as_deref());
+    known.unwrap_or(page.call.written.name.as_str())
+}
+
+/// The language of whoever reads the mail.
+pub(super) async fn language(web: &WebState, page: &Page<'_>) -> Result<Language, Problem> {
+    match &page.call.customer {
+        Some((known, _)) => Ok(known.speaks),
+        None => Ok(web.desk.house_language().await?),
+    }
+}
