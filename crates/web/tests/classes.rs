@@ -1,0 +1,129 @@
+//! What a case was about: said on a page of its own, shown in a quiet line, and a way to all cases of the kind.
+
+#![allow(clippy::large_futures, reason = "a test awaits in one place")]
+
+mod house;
+
+use axum::http::StatusCode;
+use house::{House, Session};
+
+async fn keep(house: &House, who: &Session, number: u64, fields: &[(&str, &str)]) -> house::Seen {
+    let path = format!("/cases/{number}/classes");
+    house.post(Some(who), &path, fields).await
+}
+
+#[tokio::test]
+async fn what_a_case_was_about_stands_on_it_and_leads_to_its_like() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let one = house
+        .case(&anna, "Priya Nair", "The kettle came late and leaks.")
+        .await;
+    let other = house.case(&anna, "Ole Brandt", "The bill is wrong.").await;
+    let said = [
+        ("failed", "late"),
+        ("failed", "faulty"),
+        ("loss", "goods"),
+        ("cause", "supplier"),
+        ("remedy", ""),
+    ];
+    let seen = keep(&house, &anna, one, &said).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+    let page = house.get(Some(&anna), seen.location()).await.body;
+    assert!(page.contains("It is noted what it was about."), "{page}");
+    // The main one of the two is the one returned, and nobody has checked that way yet.
+    assert!(
+        page.contains("Information, sums/charges or product performance"),
+        "{page}"
+    );
+    assert!(page.contains("was not held against its source"), "{page}");
+    let case = house.get(Some(&anna), &format!("/cases/{one}")).await.body;
+    assert!(case.contains("Late · Faulty · Goods · Supplier"), "{case}");
+    let list = house
+        .get(Some(&anna), "/cases?class=failed.late")
+        .await
+        .body;
+    assert!(
+        list.contains(&format!("/cases/{one}\"")) && !list.contains(&format!("/cases/{other}\""))
+    );
+    let history = house
+        .get(Some(&anna), &format!("/cases/{one}/history"))
+        .await
+        .body;
+    assert!(history.contains("It was said what it was about"));
+    let unknown = house
+        .get(Some(&anna), "/cases?class=failed.moon")
+        .await
+        .body;
+    assert!(unknown.contains("There is no such class; all are shown."));
+}
+
+#[tokio::test]
+async fn what_a_colleague_said_meanwhile_of_another_axis_stays() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", "The kettle leaks.").await;
+    keep(&house, &anna, number, &[("failed", "faulty")]).await;
+    // Both opened the page when nothing of it was said. The second one says a cause and ticks nothing else.
+    keep(&house, &anna, number, &[("cause", "product")]).await;
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    assert!(page.contains("Faulty · Product or design"), "{page}");
+    // Whoever saw it can take it off.
+    keep(
+        &house,
+        &anna,
+        number,
+        &[
+            ("was-failed", "faulty"),
+            ("was-cause", "product"),
+            ("cause", "product"),
+        ],
+    )
+    .await;
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    assert!(
+        !page.contains("Faulty ·") && page.contains("Product or design"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn a_class_that_is_none_is_refused_with_a_sentence_and_what_was_ticked_stays() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", "The kettle leaks.").await;
+    let fields = [
+        ("sheet", "classes"),
+        ("failed", "<b>moon</b>"),
+        ("loss", "time"),
+    ];
+    let seen = keep(&house, &anna, number, &fields).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        seen.body
+            .contains("There is no such class in the list any more."),
+        "{}",
+        seen.body
+    );
+    assert!(!seen.body.contains("<b>moon"));
+    assert!(
+        seen.body.contains("value=\"time\" checked"),
+        "{}",
+        seen.body
+    );
+    let six =
+        ["late", "wrong", "faulty", "damaged", "price", "conduct"].map(|code| ("failed", code));
+    let seen = keep(&house, &anna, number, &six).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        seen.body.contains("5 classes on this axis"),
+        "{}",
+        seen.body
+    );
+}

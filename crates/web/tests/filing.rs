@@ -1,0 +1,244 @@
+//! Tags, links, out of sight, kept lists and several cases at once.
+
+#![allow(clippy::large_futures, reason = "a test awaits in one place")]
+
+mod house;
+
+use axum::http::StatusCode;
+use desk::views::Whose;
+use house::{House, Session};
+use recovery::Role;
+
+const STORY: &str =
+    "I am furious! This is the THIRD time. You people are useless and I want my money back NOW!!!";
+
+async fn file(house: &House, who: &Session, number: u64, act: &str, field: (&str, &str)) -> String {
+    let path = format!("/cases/{number}/filing/{act}");
+    let seen = house.post(Some(who), &path, &[field]).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{act}: {}", seen.body);
+    house.get(Some(who), seen.location()).await.body
+}
+
+#[tokio::test]
+async fn a_tag_names_a_case_in_the_list_and_the_list_is_narrowed_to_it() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", STORY).await;
+    let other = house.case(&anna, "Ole Brandt", "The kettle leaks.").await;
+    let page = file(&house, &anna, number, "tag", ("tag", " Winter  boots ")).await;
+    assert!(
+        page.contains("The tag is added.") && page.contains("Winter boots"),
+        "{page}"
+    );
+    // Two names that look alike are one tag.
+    file(&house, &anna, other, "tag", ("tag", "winter boots")).await;
+    let tags = house.desk.tags(&anna.person).await.expect("asked");
+    assert_eq!(tags.len(), 1);
+    let tag = tags[0].id;
+    file(&house, &anna, other, "untag", ("tag", &tag.to_string())).await;
+    let list = format!("/cases?tag={tag}&show=chosen&column-tags=yes&column-heat=yes");
+    let seen = house.get(Some(&anna), &list).await.body;
+    assert!(
+        seen.contains(&format!("/cases/{number}\""))
+            && !seen.contains(&format!("/cases/{other}\""))
+    );
+    assert!(seen.contains("class=\"tag\">Winter boots"), "{seen}");
+    assert!(seen.contains("furious") || seen.contains("angry"), "{seen}");
+    assert!(
+        !seen.contains("class=\"avatar\""),
+        "columns that were not chosen are not shown"
+    );
+    let usual = house.get(Some(&anna), "/cases").await.body;
+    assert!(usual.contains("class=\"avatar\"") && !usual.contains("class=\"tag\">"));
+    let told = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    assert!(told.contains("One tag"), "{told}");
+    let long = "x".repeat(41);
+    let seen = house
+        .post(
+            Some(&anna),
+            &format!("/cases/{number}/filing/tag"),
+            &[("sheet", "filing-tag"), ("tag", &long)],
+        )
+        .await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(seen.body.contains("40 letters at most") && seen.body.contains(&long));
+}
+
+#[tokio::test]
+async fn linked_cases_name_each_other() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let one = house.case(&anna, "Priya Nair", STORY).await;
+    let two = house.case(&anna, "Ole Brandt", "The kettle leaks.").await;
+    file(&house, &anna, one, "link", ("other", &format!("#{two}"))).await;
+    for (here, there) in [(one, two), (two, one)] {
+        let page = house.get(Some(&anna), &format!("/cases/{here}")).await.body;
+        assert!(page.contains(&format!("linked with #{there}")), "{page}");
+    }
+    file(&house, &anna, two, "unlink", ("other", &one.to_string())).await;
+    let page = house.get(Some(&anna), &format!("/cases/{one}")).await.body;
+    assert!(!page.contains("linked with"));
+    for (other, status) in [("99999", 422), ("none", 422), (&one.to_string(), 422)] {
+        let path = format!("/cases/{one}/filing/link");
+        let seen = house.post(Some(&anna), &path, &[("other", other)]).await;
+        assert_eq!(seen.status.as_u16(), status, "{other}");
+    }
+}
+
+#[tokio::test]
+async fn a_case_out_of_sight_is_back_on_today_in_time_and_at_once_when_its_customer_is_heard() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", STORY).await;
+    let word = desk::acts::Act::GiveWord {
+        say: desk::acts::Say {
+            solved_today: Some(false),
+            ..house::say("I look after it.")
+        },
+    };
+    house.act(&anna, number, word).await;
+    let on_today = async || {
+        let today = house.desk.today(&anna.person, Whose::Mine, None).await;
+        let today = today.expect("asked");
+        today.rows.iter().any(|row| row.number == number)
+    };
+    assert!(on_today().await);
+    let filing = house
+        .desk
+        .filing(&anna.person, number)
+        .await
+        .expect("a page");
+    let latest = filing.may_sleep_until.expect("a while");
+    let refused = house
+        .desk
+        .snooze(&anna.person, number, Some(latest.plus_minutes(1)))
+        .await;
+    assert!(refused.is_err());
+    house
+        .desk
+        .snooze(&anna.person, number, Some(latest))
+        .await
+        .expect("out of sight");
+    assert!(!on_today().await);
+    house.clock.set(latest);
+    assert!(on_today().await, "back while its promise can still be kept");
+    house.clock.set(latest.plus_hours(-1));
+    assert!(!on_today().await);
+    let heard = desk::acts::Act::Write {
+        body: "Are you still there?".to_owned(),
+        via: recovery::terms::Channel::Phone,
+    };
+    house.act(&anna, number, heard).await;
+    assert!(on_today().await);
+}
+
+#[tokio::test]
+async fn a_list_is_kept_for_oneself_or_for_all_and_dropped_by_whoever_may() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let ben = house
+        .somebody(Role::Agent, "Ben Ode", "ben@northline.example")
+        .await;
+    for (name, shared) in [("Mine alone", ""), ("Ours", "yes")] {
+        let fields = [
+            ("name", name),
+            ("shared", shared),
+            ("status", "open"),
+            ("show", "chosen"),
+            ("column-heat", "yes"),
+        ];
+        let seen = house.post(Some(&anna), "/cases/views", &fields).await;
+        assert_eq!(
+            seen.location(),
+            "/cases?status=open&show=chosen&column-heat=yes&done=view"
+        );
+    }
+    let hers = house.get(Some(&anna), "/cases").await.body;
+    let his = house.get(Some(&ben), "/cases").await.body;
+    assert!(hers.contains("Mine alone") && hers.contains("Ours"));
+    assert!(!his.contains("Mine alone") && his.contains("Ours"));
+    let views = house.desk.saved_views(&anna.person).await.expect("asked");
+    let drop = |place: usize| format!("/cases/views/{}/drop", views[place].id);
+    assert_eq!(
+        house.post(Some(&ben), &drop(0), &[]).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        house.post(Some(&ben), &drop(1), &[]).await.status,
+        StatusCode::FORBIDDEN
+    );
+    assert_eq!(
+        house
+            .post(Some(&house.administrator), &drop(1), &[])
+            .await
+            .location(),
+        "/cases?done=view-dropped"
+    );
+    house.post(Some(&anna), &drop(0), &[]).await;
+    assert!(
+        house
+            .desk
+            .saved_views(&anna.person)
+            .await
+            .expect("asked")
+            .is_empty()
+    );
+    let nameless = house
+        .post(
+            Some(&anna),
+            "/cases/views",
+            &[("sheet", "keep-view"), ("name", " ")],
+        )
+        .await;
+    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn several_cases_are_given_at_once_and_what_was_refused_is_told_by_case() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let ben = house
+        .somebody(Role::Agent, "Ben Ode", "ben@northline.example")
+        .await;
+    let one = house.case(&anna, "Priya Nair", STORY).await.to_string();
+    let two = house
+        .case(&anna, "Ole Brandt", "The kettle leaks.")
+        .await
+        .to_string();
+    let give = [
+        ("case", one.as_str()),
+        ("case", two.as_str()),
+        ("do", "take"),
+    ];
+    let seen = house.post(Some(&ben), "/cases/together", &give).await;
+    assert_eq!(seen.location(), "/cases?done=together");
+    let his = house
+        .get(Some(&ben), &format!("/cases?owner={}", ben.person.id))
+        .await
+        .body;
+    assert!(his.contains(&format!("/cases/{one}\"")) && his.contains(&format!("/cases/{two}\"")));
+    let tag = [
+        ("case", one.as_str()),
+        ("case", "99999"),
+        ("do", "tag"),
+        ("to-tag", "boots"),
+    ];
+    let seen = house.post(Some(&ben), "/cases/together", &tag).await;
+    assert_eq!(seen.status, StatusCode::OK);
+    assert!(
+        seen.body.contains("Done with 1 of 2 cases.") && seen.body.contains("#99999"),
+        "{}",
+        seen.body
+    );
+    for nothing in [
+        &[("do", "take")][..],
+        &[("case", "1047")][..],
+        &[("case", "1047"), ("do", "give")][..],
+    ] {
+        let seen = house.post(Some(&ben), "/cases/together", nothing).await;
+        assert_eq!(seen.location(), "/cases?done=together-nothing");
+    }
+}
