@@ -1,0 +1,198 @@
+//! What somebody may not give alone: the way out where it is refused, the question to a colleague, and their answer (P44).
+
+use super::terms;
+use super::view::{View, money_words};
+use crate::form::Form;
+use crate::parts::field::Kept;
+use crate::urls;
+use maud::{Markup, html};
+use recovery::case::approval::{Approval, ApprovalState};
+use recovery::terms::Proposal;
+use recovery::{PointNo, Role};
+
+/// Fields of the form that was refused which the question to a colleague has itself, or which belong to that form alone.
+const OWN_FIELDS: [&str; 12] = [
+    "sheet",
+    "seen",
+    "body",
+    "channel",
+    "next",
+    "next-text",
+    "today",
+    "keeps",
+    "of",
+    "why",
+    "for",
+    "press",
+];
+
+/// What can be asked for: the step whose form was refused.
+pub(super) fn step_asked_for(name: &str, form: &Form) -> Option<String> {
+    match name {
+        "offer" | "add-plus" | "declare-done" => Some(name.to_owned()),
+        "ask-approval" => Some(form.get("for").to_owned()),
+        _ => None,
+    }
+}
+
+/// One click asks for it, with all that stood in the form; beside it stands what the customer is told.
+pub(super) fn way_out(view: &View, kept: &Kept) -> Markup {
+    let Some((asked_for, approvers)) = &kept.way_out else {
+        return html! {};
+    };
+    if approvers.is_empty() {
+        return html! { p { (w!("approval-nobody")) } };
+    }
+    let sheet = view.sheet("ask-approval");
+    let form = html! {
+        form class="ask" id=(sheet.id) method="post" action=(urls::act(view.case().number, "ask-approval")) {
+            (sheet.head())
+            input type="hidden" name="seen" value=(sheet.seen(view.case().version));
+            input type="hidden" name="for" value=(asked_for);
+            @for (name, value) in kept.form.pairs().filter(|(name, _)| !OWN_FIELDS.contains(name)) {
+                input type="hidden" name=(name) value=(value);
+            }
+            (sheet.choose("of", t!("approval-of"), approvers.clone()))
+            (sheet.line("why", t!("approval-why")).hint(t!("approval-why-hint")))
+            (sheet.area("body", t!("approval-body", customer = view.customer()))
+                .or(view.to_customer("approval-body-words")).needed())
+            @if view.case().acknowledged_at.is_none() { (sheet.hidden("today", "no")) }
+            (view.channels(&sheet, [
+                ("phone", t!("channel-phone")), ("letter", t!("channel-letter")), ("in_person", t!("channel-in-person")),
+            ], None))
+            (sheet.when("next", t!("say-next")).hint(t!("approval-next-hint", customer = view.customer())))
+            div class="keys" { button class="btn primary" data-act="ask-approval" { (w!("approval-ask-key")) } }
+        }
+    };
+    html! {
+        section class="card stack" aria-labelledby="approval-title" {
+            h2 id="approval-title" { (w!("approval-title")) }
+            p class="quiet" { (w!("approval-text", customer = view.customer())) }
+            (form)
+        }
+        br;
+    }
+}
+
+/// What a colleague is asked for on this case and does not stand in what to do now.
+pub(super) fn card(view: &View) -> Markup {
+    let shown = match view.page.next_step {
+        desk::views::NextStep::AwaitApproval { point } => Some(point),
+        _ => None,
+    };
+    let others: Vec<_> = view
+        .case()
+        .open_approvals()
+        .filter(|one| Some(one.point) != shown)
+        .collect();
+    html! {
+        @for asked in others {
+            section class="card stack" { h2 { (w!("approval-asked-title")) } (asked_of(view, asked)) }
+            br;
+        }
+    }
+}
+
+/// The question at a point, and the answer of whoever may give it.
+pub(super) fn waiting(view: &View, point: PointNo) -> Markup {
+    html! { @if let Some(asked) = view.case().open_approval(point) { (asked_of(view, asked)) } }
+}
+
+fn asked_of(view: &View, asked: &Approval) -> Markup {
+    let promise = view.case().promises.get(&asked.promise);
+    let of = promise.and_then(|promise| view.name(promise.owner));
+    let mine = asked.asked_by == Some(view.me.id);
+    let may = !mine
+        && (view.me.role >= Role::Supervisor
+            || promise.is_some_and(|promise| promise.owner == Some(view.me.id)));
+    html! {
+        p {
+            (w!("approval-asked", who = view.name(asked.asked_by).unwrap_or_default(), of = of.unwrap_or_default()))
+            @if let Some(promise) = promise {
+                " " (crate::parts::chip::due(view.when, promise.due, promise.broken_at.is_some()))
+            }
+        }
+        (wanted(view, &asked.wanted))
+        @if let Some(why) = asked.why { p class="lines" { b { (w!("approval-why")) } ": " (view.text(why)) } }
+        @if may { (answer(view, asked)) }
+    }
+}
+
+fn wanted(view: &View, wanted: &[Proposal]) -> Markup {
+    html! {
+        ul class="options" {
+            @for one in wanted {
+                li {
+                    p {
+                        b { (w!(letters::term::remedy(one.remedy))) }
+                        @if let Some(worth) = &one.worth { " (" (money_words(worth)) ")" }
+                        ": " (view.text(one.text))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn answer(view: &View, asked: &Approval) -> Markup {
+    let yes = view.sheet(format!("approve-{}", asked.no));
+    let other = view.sheet(format!("decline-approval-{}", asked.no));
+    html! {
+        (view.form("approve", &yes, &t!("approval-yes-key"), true, html! {
+            (yes.hidden("approval", asked.no))
+            (yes.line("note", t!("approval-note")))
+        }))
+        details class="bit" open[other.came_back()] {
+            summary { (w!("approval-no")) }
+            (view.form("decline-approval", &other, &t!("approval-no-key"), false, html! {
+                (other.hidden("approval", asked.no))
+                (other.area("reason", t!("approval-reason")).hint(t!("approval-reason-hint")).needed())
+                (other.area("instead", t!("approval-instead")).hint(t!("approval-instead-hint")).needed())
+            }))
+        }
+    }
+}
+
+/// What a colleague has answered for this point, where the next offer is written.
+pub(super) fn answered(view: &View, point: PointNo) -> Markup {
+    let Some(answered) = view.case().answered_approval(point) else {
+        return html! {};
+    };
+    let name = |id| view.name(Some(id)).unwrap_or_default().to_owned();
+    html! {
+        @match answered.state {
+            ApprovalState::Given { by, note, .. } => {
+                div class="say yes" {
+                    p { (w!("approval-given", who = name(by))) }
+                    (wanted(view, &answered.wanted))
+                    @if let Some(note) = note { p class="lines" { (view.text(note)) } }
+                }
+            }
+            ApprovalState::Declined { by, reason, instead, .. } => {
+                div class="say soon" {
+                    p { (w!("approval-declined", who = name(by))) }
+                    p class="lines" { (view.text(reason)) }
+                    p class="lines" { b { (w!("approval-instead")) } ": " (view.text(instead)) }
+                }
+            }
+            ApprovalState::Asked | ApprovalState::Dropped => {}
+        }
+    }
+}
+
+/// What the offer at a point begins with: what a colleague has agreed to, as it was asked for.
+pub(super) fn begins_with<'a>(view: &'a View, point: PointNo, row: usize) -> Option<&'a Proposal> {
+    let answered = view.case().answered_approval(point)?;
+    let given = matches!(answered.state, ApprovalState::Given { .. });
+    let nothing_yet = view
+        .case()
+        .points
+        .get(&point)
+        .is_some_and(|point| point.chosen.is_none());
+    answered.wanted.get(row).filter(|_| given && nothing_yet)
+}
+
+/// The name of a term in a form.
+pub(super) fn term<T: serde::Serialize>(term: Option<&T>) -> String {
+    term.map(terms::name).unwrap_or_default()
+}
