@@ -60,3 +60,13 @@ pub const COMPLAINTS_AN_HOUR_OF_ONE: u32 = 5;
 pub const UPLOADS_AT_ONCE: usize = 8;
 /// How long sending a form with its files may take, over a telephone far from anywhere.
 pub const UPLOAD_TIME_MAX: Duration = Duration::from_mins(4);
+/// Bytes of a mail that a mail service posts, with what its form puts around it.
+pub const POSTED_BYTES_MAX: usize = desk::handed_over::MAIL_BYTES_MAX;
+/// Mails that are posted at once; a further one waits.
+pub const POSTED_AT_ONCE: usize = 4;
+/// Fields of what a telephone system says that are read.
+pub const CALL_FIELDS_MAX: usize = 20;
+/// Fields of a posted form among which the mail is looked for.
+pub const POSTED_FIELDS_MAX: usize = 60;
+/// How long it may take until a mailbox is found, tried and written down.
+pub const MAILBOX_TIME_MAX: Duration = desk::mailboxes::ADDING_MAX.saturating_add(PAGE_TIME_MAX);

@@ -49,6 +49,16 @@ impl Form {
         Self(pairs.into_iter().map(cleaned).collect())
     }
 
+    /// The fields as one text; [`Form::read`] gives them back.
+    pub(crate) fn written(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
+    /// Fields that were written down; none where nobody can read them any more.
+    pub(crate) fn read(written: &str) -> Self {
+        Self(serde_json::from_str(written).unwrap_or_default())
+    }
+
     /// What this field holds, trimmed; empty where it is not there.
     pub(crate) fn get(&self, name: &str) -> &str {
         self.raw(name).trim()
@@ -87,9 +97,23 @@ impl Form {
             .map(|(_, value)| value.as_str())
     }
 
+    /// Every field and what it held, in the order in which they came.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// The same without what this field held: a password is never sent back.
     pub(crate) fn without(mut self, name: &str) -> Self {
         self.0.retain(|(of, _)| of != name);
+        self
+    }
+
+    /// The same with these words in this field.
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+        self.0.retain(|(of, _)| of != name);
+        self.0.push((name.to_owned(), value.to_owned()));
         self
     }
 

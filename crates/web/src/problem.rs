@@ -114,8 +114,8 @@ impl IntoResponse for Problem {
                 h1 { (say(name, "title")) }
                 p { (say(name, "text")) }
                 p class="row" {
-                    a class="btn" href=(urls::TODAY) { (t!("problem-home")) }
-                    @if matches!(self, Self::NotFound) { a class="btn" href=(urls::CASES) { (t!("problem-cases")) } }
+                    a class="btn" href=(urls::TODAY) { (w!("problem-home")) }
+                    @if matches!(self, Self::NotFound) { a class="btn" href=(urls::CASES) { (w!("problem-cases")) } }
                 }
             },
         );

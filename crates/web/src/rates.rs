@@ -24,6 +24,8 @@ pub enum Door {
     Coach,
     /// Where anybody can send a complaint.
     Complaint,
+    /// Where anybody can read what is open to customers.
+    Help,
 }
 
 /// A limit for each door, by address, and one by person.
@@ -32,6 +34,7 @@ pub(crate) struct Rates {
     link: DefaultKeyedRateLimiter<IpAddr>,
     coach: DefaultKeyedRateLimiter<IpAddr>,
     complaint: DefaultKeyedRateLimiter<IpAddr>,
+    help: DefaultKeyedRateLimiter<IpAddr>,
     complaints_taken: DefaultKeyedRateLimiter<IpAddr>,
     complaints_of_one: DefaultKeyedRateLimiter<Uuid>,
     readings: DefaultKeyedRateLimiter<StaffId>,
@@ -44,6 +47,7 @@ impl Default for Rates {
             link: limiter(Quota::per_minute, LINKS_A_MINUTE),
             coach: limiter(Quota::per_minute, COACH_CHECKS_A_MINUTE),
             complaint: limiter(Quota::per_minute, COMPLAINTS_A_MINUTE),
+            help: limiter(Quota::per_minute, LINKS_A_MINUTE),
             complaints_taken: limiter(Quota::per_hour, COMPLAINTS_AN_HOUR),
             complaints_of_one: limiter(Quota::per_hour, COMPLAINTS_AN_HOUR_OF_ONE),
             readings: limiter(Quota::per_minute, READINGS_A_MINUTE),
@@ -59,6 +63,7 @@ impl Rates {
             Door::Link => &self.link,
             Door::Coach => &self.coach,
             Door::Complaint => &self.complaint,
+            Door::Help => &self.help,
         };
         passes(limiter, &network_of(from))
     }

@@ -2,8 +2,8 @@
 //! nothing else, and permission is checked here and nowhere else.
 
 use crate::bounds::{
-    COACH_BYTES_MAX, FORM_BYTES_MAX, PAGE_TIME_MAX, PUBLIC_FORM_BYTES_MAX, UPLOAD_BYTES_MAX,
-    UPLOAD_TIME_MAX,
+    COACH_BYTES_MAX, FORM_BYTES_MAX, MAILBOX_TIME_MAX, PAGE_TIME_MAX, POSTED_BYTES_MAX,
+    PUBLIC_FORM_BYTES_MAX, UPLOAD_BYTES_MAX, UPLOAD_TIME_MAX,
 };
 use crate::form::Form;
 use crate::pages;
@@ -11,9 +11,9 @@ use crate::parts::frame;
 use crate::problem::Problem;
 use crate::rates::Door;
 use crate::state::WebState;
-use crate::{cookie, languagetool, shield, speech};
+use crate::{cookie, languagetool, posted, shield, speech, telephone, urls};
 use axum::Router;
-use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest, FromRequestParts, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
@@ -21,49 +21,27 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{MethodRouter, get, options, post};
 use axum_extra::extract::cookie::CookieJar;
 use desk::views::Person;
-use recovery::Role;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
-/// Where a deed is kept, with the files that prove it.
-const KEEP_DEED: &str = "/cases/{number}/acts/keep-deed";
+mod from;
+mod who;
 
-/// Who may use a route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// Anybody.
-    Public,
-    /// Whoever holds the link: the token in the address opens one case and nothing else. One of us who is signed in is
-    /// led to the case instead.
-    CustomerLink,
-    /// A program with a token for the coach: it opens the coach and nothing else. Other sites may call these routes.
-    CoachToken,
-    /// Any program of another site: what the coach can do, and no word of anybody.
-    AnyProgram,
-    /// One of us.
-    Agent,
-    /// A supervisor or an administrator.
-    Supervisor,
-    /// An administrator.
-    Administrator,
-}
+pub(crate) use from::{From, address_of};
+pub use who::Who;
 
-impl Who {
-    /// The least role, where it takes one of us.
-    pub fn role(self) -> Option<Role> {
-        match self {
-            Self::Public | Self::CustomerLink | Self::CoachToken | Self::AnyProgram => None,
-            Self::Agent => Some(Role::Agent),
-            Self::Supervisor => Some(Role::Supervisor),
-            Self::Administrator => Some(Role::Administrator),
-        }
-    }
-
-    /// Whether programs of other sites may call: no cookie counts there.
-    pub fn is_open_to_others(self) -> bool {
-        matches!(self, Self::CoachToken | Self::AnyProgram)
-    }
-}
+/// Where one of us may send files: the picture of the house, a deed with what proves it, and every word to a customer.
+const WITH_FILES: [&str; 10] = [
+    "/house/brand",
+    "/cases/{number}/acts/keep-deed",
+    "/cases/{number}/acts/give-word",
+    "/cases/{number}/acts/send-understanding",
+    "/cases/{number}/acts/offer",
+    "/cases/{number}/acts/lay-plan",
+    "/cases/{number}/acts/follow-up",
+    "/cases/{number}/acts/end",
+    "/cases/{number}/draft",
+    "/cases/{number}/draft/{act}/files",
+];
 
 /// A route: how, where, for whom.
 #[derive(Clone, Copy)]
@@ -82,7 +60,9 @@ pub struct RouteSpec {
 impl RouteSpec {
     /// The largest body it takes in, in bytes.
     pub fn bytes_max(&self) -> usize {
-        if self.takes_files() {
+        if self.who == Who::MailService {
+            POSTED_BYTES_MAX
+        } else if self.takes_files() {
             UPLOAD_BYTES_MAX
         } else if self.who.is_open_to_others() {
             COACH_BYTES_MAX
@@ -93,9 +73,20 @@ impl RouteSpec {
         }
     }
 
+    /// The same for what comes with files, or without: plain text is never as long as files are.
+    pub(crate) fn bytes_max_of(&self, with_files: bool) -> usize {
+        if with_files || !self.takes_files() {
+            self.bytes_max()
+        } else {
+            FORM_BYTES_MAX
+        }
+    }
+
     /// How long it may take to answer.
     pub fn time_max(&self) -> Duration {
-        if self.takes_files() {
+        if self.method == "POST" && self.path == urls::MAILBOXES {
+            MAILBOX_TIME_MAX
+        } else if self.takes_files() || self.who == Who::MailService {
             UPLOAD_TIME_MAX
         } else {
             PAGE_TIME_MAX
@@ -104,7 +95,7 @@ impl RouteSpec {
 
     /// Whether what is sent there may bring files.
     pub fn takes_files(&self) -> bool {
-        self.takes_complaints() || (self.method == "POST" && self.path == KEEP_DEED)
+        self.takes_complaints() || (self.method == "POST" && WITH_FILES.contains(&self.path))
     }
 
     /// Whether it is where a complaint with its files is sent to.
@@ -153,6 +144,9 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/assets/{name}" Public => pages::files::asset;
     get  "/favicon.ico" Public => pages::files::favicon;
 
+    get  "/brand/style/{name}" Public => pages::brand::style;
+    get  "/brand/logo/{hash}" Public => pages::brand::logo;
+
     get  "/setup" Public Password => pages::door::setup_page;
     post "/setup" Public Password => pages::door::set_up;
     get  "/sign-in" Public => pages::door::sign_in_page;
@@ -160,11 +154,12 @@ static ROUTES: &[RouteSpec] = table! {
     post "/sign-out" Public => pages::door::sign_out;
     get  "/link/{token}" Public Password => pages::door::link_page;
     post "/link/{token}" Public Password => pages::door::set_password;
-
     get  "/complain" Public => pages::complain::show;
     post "/complain" Public Complaint => pages::complain::file;
     get  "/complain/{token}" Public Link => pages::complain::filed;
     get  "/embed.js" Public => pages::complain::embed;
+    get  "/help" Public Help => pages::handbook::open_list;
+    get  "/help/{slug}" Public Help => pages::handbook::open_page;
 
     get  "/c/{token}" CustomerLink Link => pages::customer_page::show;
     post "/c/{token}" CustomerLink Link => pages::customer_page::answer;
@@ -187,23 +182,64 @@ static ROUTES: &[RouteSpec] = table! {
     options "/api/coach/check" AnyProgram Coach => languagetool::preflight;
 
     get  "/" Agent => pages::today::show;
+    get  "/boiling" Supervisor => pages::boiling::show;
+    get  "/live" Agent => pages::live::listen;
     get  "/cases" Agent => pages::cases::list;
     get  "/search" Agent => pages::search::show;
+    post "/cases/together" Agent => pages::together::all;
+    post "/cases/views" Agent => pages::cases::keep;
+    post "/cases/views/{id}/drop" Agent => pages::cases::drop;
+    get  "/calls" Agent => pages::call::list;
+    post "/calls" Agent => pages::call::begin;
+    get  "/calls/{id}" Agent => pages::call::show;
+    post "/calls/{id}" Agent => pages::call::press;
+    post "/calls/{id}/kept" Agent => pages::call::keep;
+    post "/calls/{id}/found" Agent => pages::call::found;
+    post "/calls/{id}/file" Agent => pages::call::file;
+    post "/calls/{id}/drop" Agent => pages::call::drop_it;
     get  "/cases/new" Agent => pages::new_case::page;
     post "/cases/new" Agent => pages::new_case::open;
     get  "/cases/{number}" Agent => pages::case::show;
-    post "/cases/{number}/acts/{act}" Agent => pages::case::act;
-    post "/cases/{number}/acts/keep-deed" Agent => pages::case::keep_deed;
+    post "/cases/{number}/acts/{act}" Agent => pages::case::press::act;
+    post "/cases/{number}/acts/keep-deed" Agent => pages::case::press::act_with_files;
+    post "/cases/{number}/acts/give-word" Agent => pages::case::press::act_with_files;
+    post "/cases/{number}/acts/send-understanding" Agent => pages::case::press::act_with_files;
+    post "/cases/{number}/acts/offer" Agent => pages::case::press::act_with_files;
+    post "/cases/{number}/acts/lay-plan" Agent => pages::case::press::act_with_files;
+    post "/cases/{number}/acts/follow-up" Agent => pages::case::press::act_with_files;
+    post "/cases/{number}/acts/end" Agent => pages::case::press::act_with_files;
     post "/cases/{number}/coach/{act}" Agent => pages::case::along::along;
-    post "/cases/{number}/draft" Agent => pages::case::keep_draft;
-    post "/cases/{number}/merge" Agent => pages::case::merge;
-    post "/cases/{number}/undo-merge" Agent => pages::case::undo_merge;
+    get  "/cases/{number}/here" Agent => pages::live::here;
+    post "/cases/{number}/here" Agent => pages::live::types;
+    post "/cases/{number}/draft" Agent => pages::case::press::keep_draft;
+    post "/cases/{number}/draft/{act}/files" Agent => pages::case::enclosed::put;
+    post "/cases/{number}/waiting/{message}/take-back" Agent => pages::case::waiting::take;
+    get  "/cases/{number}/merge" Agent => pages::case::merging::preview;
+    post "/cases/{number}/merge" Agent => pages::case::merging::merge;
+    post "/cases/{number}/undo-merge" Agent => pages::case::merging::undo;
     get  "/cases/{number}/files/{hash}" Agent => pages::files::file;
     get  "/cases/{number}/raw/{message}" Agent => pages::files::raw;
     get  "/cases/{number}/sent/{message}" Agent => pages::case::sent::show;
     get  "/cases/{number}/as-customer" Agent => pages::customer_page::ours::show;
     get  "/cases/{number}/history" Agent => pages::case::history::show;
+    get  "/cases/{number}/filing" Agent => pages::filing::show;
+    post "/cases/{number}/filing/{act}" Agent => pages::filing::act;
+    get  "/cases/{number}/classes" Agent => pages::classes::show;
+    post "/cases/{number}/classes" Agent => pages::classes::keep;
+    get  "/cases/{number}/causes" Agent => pages::learning::of_case::show;
+    post "/cases/{number}/causes" Agent => pages::learning::of_case::file;
+    post "/cases/{number}/causes/{act}" Agent => pages::learning::of_case::act;
+    get  "/learning" Agent => pages::learning::list;
+    post "/learning/causes" Agent => pages::learning::file;
+    get  "/learning/figures" Agent => pages::learning::figures::show;
+    get  "/learning/figures/{name}" Agent => pages::learning::figures::behind;
+    get  "/learning/causes/{id}" Agent => pages::learning::cause::show;
+    post "/learning/causes/{id}/whys" Agent => pages::learning::cause::ask_why;
+    post "/learning/causes/{id}/actions" Agent => pages::learning::cause::plan;
+    post "/learning/actions/{id}/{act}" Agent => pages::learning::act;
     get  "/cases/{number}/like" Agent => pages::case::like::show;
+    post "/entrance/mail" MailService => posted::take;
+    post "/entrance/call" Telephone => telephone::ring;
     get  "/aside" Agent => pages::aside::list;
     post "/aside/{item}/take" Agent => pages::aside::take;
     post "/aside/{item}/leave" Agent => pages::aside::leave;
@@ -218,6 +254,36 @@ static ROUTES: &[RouteSpec] = table! {
     post "/customers/{id}/language" Agent => pages::languages::of_customer;
     post "/customers/{id}/erase" Administrator => pages::erase::erase;
 
+    get  "/handbook" Agent => pages::handbook::list;
+    get  "/handbook/found" Agent => pages::handbook::found;
+    get  "/handbook/new" Supervisor => pages::handbook::new_page;
+    post "/handbook/new" Supervisor => pages::handbook::write;
+    get  "/handbook/out" Supervisor => pages::handbook::taken_out;
+    get  "/handbook/pages/{slug}" Agent => pages::handbook::show;
+    get  "/handbook/pages/{slug}/edit" Supervisor => pages::handbook::change_page;
+    post "/handbook/pages/{slug}/edit" Supervisor => pages::handbook::change;
+    get  "/handbook/pages/{slug}/versions" Agent => pages::handbook::versions;
+    get  "/handbook/pages/{slug}/versions/{version}" Agent => pages::handbook::difference;
+    post "/handbook/pages/{slug}/right" Agent => pages::handbook::judge;
+    post "/handbook/pages/{slug}/confirm" Supervisor => pages::handbook::confirm;
+    post "/handbook/pages/{slug}/out" Supervisor => pages::handbook::take_out;
+    post "/handbook/pages/{slug}/back" Supervisor => pages::handbook::put_back;
+    get  "/cases/{number}/handbook" Agent => pages::handbook::beside;
+    post "/cases/{number}/handbook/{slug}" Agent => pages::handbook::put_in;
+    get  "/rehearsal" Agent => pages::rehearsal::list;
+    post "/rehearsal" Agent => pages::rehearsal::begin;
+    post "/rehearsal/coach" Agent => pages::rehearsal::choose_coach;
+    get  "/rehearsal/of-case" Agent => pages::rehearsal::of_case::show;
+    get  "/rehearsal/exercises" Agent => pages::rehearsal::exercises::show;
+    post "/rehearsal/exercises" Agent => pages::rehearsal::exercises::look;
+    get  "/rehearsal/customer/{name}" Agent => pages::rehearsal::as_customer::show;
+    post "/rehearsal/customer/{name}" Agent => pages::rehearsal::as_customer::say;
+    get  "/rehearsal/{id}" Agent => pages::rehearsal::play::show;
+    post "/rehearsal/{id}/say" Agent => pages::rehearsal::play::say_line;
+    post "/rehearsal/{id}/end" Agent => pages::rehearsal::play::end;
+    post "/rehearsal/{id}/retry" Agent => pages::rehearsal::play::retry;
+    post "/rehearsal/{id}/forget" Agent => pages::rehearsal::play::forget;
+
     get  "/coach/rules" Agent => pages::rules::list;
     get  "/coach/rules/{id}" Agent => pages::rules::show;
     post "/coach/rules/{id}/off" Supervisor => pages::rules::switch_off;
@@ -230,14 +296,20 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/account" Agent => pages::languages::account;
     post "/account" Agent => pages::languages::of_mine;
     get  "/keys" Agent => pages::keys::show;
+    post "/account/away" Agent => pages::absence::set_mine;
+    post "/account/away/end" Agent => pages::absence::end;
     get  "/account/keys" Agent => pages::keys::change_page;
     post "/account/keys" Agent => pages::keys::change;
     post "/account/keys/as-they-came" Agent => pages::keys::as_they_came;
+    get  "/design" Administrator => pages::design::show;
     get  "/audit" Administrator => pages::audit::show;
     get  "/mailboxes" Administrator => pages::mailboxes::show;
+    post "/mailboxes" Administrator => pages::mailboxes::add::add;
     get  "/people" Supervisor => pages::people::list;
     post "/people" Administrator => pages::people::invite;
     post "/people/{id}" Administrator => pages::people::change;
+    post "/people/{id}/away" Supervisor => pages::absence::set;
+    post "/people/{id}/leave" Administrator => pages::absence::leave;
     post "/people/{id}/reset" Administrator => pages::people::reset;
     post "/teams" Administrator => pages::people::add_team;
     get  "/teams" Supervisor => pages::people::teams;
@@ -248,10 +320,18 @@ static ROUTES: &[RouteSpec] = table! {
     post "/house/office" Administrator => pages::house::set_office;
     post "/house/language" Administrator => pages::languages::of_house;
     post "/house/form" Administrator => pages::complain::house::set;
+    get  "/house/brand" Supervisor => pages::brand::show;
+    post "/house/brand" Administrator => pages::brand::set;
+    get  "/house/templates" Agent => pages::templates::show;
+    post "/house/templates" Supervisor => pages::templates::add;
+    post "/house/templates/{id}" Supervisor => pages::templates::change;
+    post "/house/templates/{id}/drop" Supervisor => pages::templates::drop_one;
     get  "/house/policies" Supervisor => pages::laws::show;
     post "/house/policies" Administrator => pages::laws::choose_one;
     post "/house/policies/drop" Administrator => pages::laws::drop_one;
     post "/house/policies/confirm" Administrator => pages::laws::confirm_one;
+    get  "/house/limits" Supervisor => pages::limits::show;
+    post "/house/limits" Administrator => pages::limits::set;
     post "/house/elsewhere" Administrator => pages::elsewhere::set;
 };
 
@@ -275,7 +355,7 @@ pub fn router(state: WebState) -> Router {
 
 /// The same with more routes beside them, behind the same shields: the demo's own pages.
 pub fn router_with(state: WebState, more: Router) -> Router {
-    let (mut router, mut open) = (Router::new(), Router::new());
+    let (mut router, mut open, mut entrance) = (Router::new(), Router::new(), Router::new());
     for spec in ROUTES {
         let guard = Guard {
             state: state.clone(),
@@ -286,6 +366,8 @@ pub fn router_with(state: WebState, more: Router) -> Router {
             .route_layer(DefaultBodyLimit::max(spec.bytes_max()));
         if spec.who.is_open_to_others() {
             open = open.route(spec.path, serve);
+        } else if spec.who.is_a_machine() {
+            entrance = entrance.route(spec.path, serve);
         } else {
             router = router.route(spec.path, serve);
         }
@@ -305,7 +387,14 @@ pub fn router_with(state: WebState, more: Router) -> Router {
         .with_state(state.clone());
     // Outside of the shields: a page of another site reads their answers too, or takes them for a failed connection.
     let open = shield::around_open(open, &state).layer(from_fn(languagetool::open_to_others));
-    shield::around(router, &state).merge(open)
+    // No cookie counts there and no page of another site may read an answer.
+    let entrance = shield::around_open(
+        entrance
+            .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
+            .with_state(state.clone()),
+        &state,
+    );
+    shield::around(router, &state).merge(open).merge(entrance)
 }
 
 #[derive(Clone)]
@@ -334,6 +423,16 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
             Err(refused) => refused,
         };
     }
+    if guard.spec.who.is_a_machine() {
+        let refused = match guard.spec.who {
+            Who::Telephone => telephone::refused(&guard.state, request.headers()),
+            _ => posted::refused(&guard.state, request.headers()),
+        };
+        return match refused {
+            None => next.run(request).await,
+            Some(refused) => refused,
+        };
+    }
     let Some(needs) = guard.spec.who.role() else {
         return match guard.spec.who {
             Who::CustomerLink => {
@@ -360,14 +459,6 @@ async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> R
         Ok(None) => turned_away(request).await,
         Err(error) => Problem::from(error).into_response(),
     }
-}
-
-/// The address asked from.
-pub(crate) fn address_of(request: &Request) -> IpAddr {
-    request
-        .extensions()
-        .get::<ConnectInfo<SocketAddr>>()
-        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip())
 }
 
 /// To the door. Whoever was signed out while they wrote gets their words back to copy.
@@ -405,23 +496,5 @@ impl<S: Send + Sync> FromRequestParts<S> for Me {
             .get::<Self>()
             .cloned()
             .ok_or(Problem::NotAllowed)
-    }
-}
-
-/// The address asked from, as a page asks for it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct From(pub(crate) IpAddr);
-
-impl<S: Send + Sync> FromRequestParts<S> for From {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(
-        parts: &mut Parts,
-        _: &S,
-    ) -> Result<Self, std::convert::Infallible> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        Ok(Self(
-            peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip()),
-        ))
     }
 }

@@ -7,7 +7,7 @@ use crate::problem::{Problem, TellNumber};
 use crate::routes::{self, Who};
 use crate::speech;
 use crate::state::WebState;
-use crate::urls;
+use crate::{upload, urls};
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::{MatchedPath, Request, State};
@@ -35,6 +35,9 @@ pub(crate) const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-
 /// A page of the desk: the same, and our own script of the keys, which may ask nobody.
 const DESK_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// A page that says what changes while it is open: it asks this desk.
+const LIVE_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; \
+     img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 /// The same where one writes: our own scripts, which may ask this desk, and the styles that the editor adds by the nonce.
 const WRITING_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'; style-src 'self'";
@@ -55,6 +58,12 @@ pub(crate) fn let_press(mut page: Response) -> Response {
     if is_page {
         put(headers, CONTENT_SECURITY_POLICY, DESK_POLICY);
     }
+    page
+}
+
+/// Lets a page listen to this desk.
+pub(crate) fn let_listen(mut page: Response) -> Response {
+    put(page.headers_mut(), CONTENT_SECURITY_POLICY, LIVE_POLICY);
     page
 }
 
@@ -141,7 +150,9 @@ async fn take_in(request: Request, next: Next) -> Response {
     let form = TooLarge {
         route,
         path: request.uri().path().to_owned(),
-        most: route.map_or(FORM_BYTES_MAX, routes::RouteSpec::bytes_max),
+        most: route.map_or(FORM_BYTES_MAX, |route| {
+            route.bytes_max_of(upload::is_multipart(request.headers()))
+        }),
         came: size.exact(),
     };
     let comes = usize::try_from(size.lower()).unwrap_or(usize::MAX);
@@ -198,19 +209,19 @@ impl TooLarge {
             &title,
             maud::html! {
                 h1 { (title) }
-                p { (t!(&format!("{whose}-too-large-text"))) }
+                p { (w!(&format!("{whose}-too-large-text"))) }
                 p {
                     @match self.came.filter(|bytes| *bytes > most) {
-                        Some(bytes) => { (t!("too-large-by", came = bytes.div_ceil(KB), most = most / KB)) }
-                        None => { (t!("too-large-over", most = most / KB)) }
+                        Some(bytes) => { (w!("too-large-by", came = bytes.div_ceil(KB), most = most / KB)) }
+                        None => { (w!("too-large-over", most = most / KB)) }
                     }
-                    @if case.is_some() { " " (t!("too-large-draft")) }
+                    @if case.is_some() { " " (w!("too-large-draft")) }
                 }
                 p class="row" {
-                    @if let Some(number) = case { a class="btn" href=(urls::case(number)) { (t!("too-large-case", number = number)) } }
-                    @if customers { a class="btn" href=(self.path) { (t!("customer-too-large-back")) } }
-                    @else if complaint { a class="btn" href=(urls::COMPLAIN) { (t!("form-anew")) } }
-                    @else { a class="btn" href=(urls::TODAY) { (t!("problem-home")) } }
+                    @if let Some(number) = case { a class="btn" href=(urls::case(number)) { (w!("too-large-case", number = number)) } }
+                    @if customers { a class="btn" href=(self.path) { (w!("customer-too-large-back")) } }
+                    @else if complaint { a class="btn" href=(urls::COMPLAIN) { (w!("form-anew")) } }
+                    @else { a class="btn" href=(urls::TODAY) { (w!("problem-home")) } }
                 }
             },
         );
@@ -258,8 +269,8 @@ fn from_elsewhere() -> Response {
     let page = frame::plain(
         &t!("problem-elsewhere-title"),
         maud::html! {
-            h1 { (t!("problem-elsewhere-title")) }
-            p { (t!("problem-elsewhere-text")) }
+            h1 { (w!("problem-elsewhere-title")) }
+            p { (w!("problem-elsewhere-text")) }
         },
     );
     (StatusCode::FORBIDDEN, Html(page.into_string())).into_response()
@@ -327,10 +338,10 @@ fn with_number(response: Response, number: Uuid) -> Response {
     let page = frame::plain(
         &t!("problem-failed-title"),
         maud::html! {
-            h1 { (t!("problem-failed-title")) }
-            p { (t!("problem-failed-text")) }
-            p class="quiet" { (t!("problem-number", number = number.to_string())) }
-            p { a class="btn" href=(crate::urls::TODAY) { (t!("problem-home")) } }
+            h1 { (w!("problem-failed-title")) }
+            p { (w!("problem-failed-text")) }
+            p class="quiet" { (w!("problem-number", number = number.to_string())) }
+            p { a class="btn" href=(crate::urls::TODAY) { (w!("problem-home")) } }
         },
     );
     (response.status(), Html(page.into_string())).into_response()

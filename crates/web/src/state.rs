@@ -1,11 +1,13 @@
 //! What every page has at hand.
 
+use crate::posted::DoorSecret;
 use crate::rates::Rates;
 use crate::shelf::{InForce, RuleShelf};
 use coach::draft::facts::Facts;
 use coach::review::{Now, Review, review};
 use desk::{Desk, DeskError};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What the demo adds to the top of every page of the desk: keys of the catalogue, and where they lead.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +31,12 @@ pub struct WebState {
     pub(crate) rules: Arc<RuleShelf>,
     pub(crate) rates: Arc<Rates>,
     pub(crate) https: bool,
+    /// How long a word by mail can be taken back; where it is nought, it goes at once.
+    pub(crate) undo: Duration,
+    /// What a mail service shows that posts mail; without it, none may.
+    pub(crate) mail_secret: Option<DoorSecret>,
+    /// What a telephone system shows that says who calls; without it, none may.
+    pub(crate) telephone_secret: Option<DoorSecret>,
 }
 
 impl WebState {
@@ -41,13 +49,37 @@ impl WebState {
             rules: Arc::default(),
             rates: Arc::new(Rates::default()),
             https,
+            undo: Duration::ZERO,
+            mail_secret: None,
+            telephone_secret: None,
         }
+    }
+
+    /// The same, and a mail service that shows this secret may post mail.
+    #[must_use]
+    pub fn with_mail_secret(mut self, secret: &str) -> Self {
+        self.mail_secret = Some(DoorSecret::new(secret));
+        self
+    }
+
+    /// The same, and a telephone system that shows this secret may say who calls.
+    #[must_use]
+    pub fn with_telephone_secret(mut self, secret: &str) -> Self {
+        self.telephone_secret = Some(DoorSecret::new(secret));
+        self
     }
 
     /// The same with these rules for the coach.
     #[must_use]
     pub fn with_rules(mut self, rules: Arc<RuleShelf>) -> Self {
         self.rules = rules;
+        self
+    }
+
+    /// The same where a word by mail waits for so long before it goes out, and can be taken back.
+    #[must_use]
+    pub fn with_undo(mut self, undo: Duration) -> Self {
+        self.undo = undo;
         self
     }
 

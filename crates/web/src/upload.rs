@@ -3,10 +3,11 @@
 use crate::bounds::{FORM_BYTES_MAX, UPLOAD_FIELDS_MAX, UPLOAD_TEXT_BYTES_MAX, UPLOADS_AT_ONCE};
 use crate::form::Form;
 use crate::problem::Problem;
+use axum::body::{Body, to_bytes};
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use desk::attached::{Attached, FILES_BYTES_MAX, FILES_MAX};
 use tokio::sync::Semaphore;
 
@@ -38,23 +39,34 @@ pub(crate) enum TooMuch {
     Many,
 }
 
+fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// Whether a form comes in the way that brings files.
+pub(crate) fn is_multipart(headers: &HeaderMap) -> bool {
+    text(headers, CONTENT_TYPE)
+        .and_then(|kind| kind.get(..19))
+        .is_some_and(|kind| kind.eq_ignore_ascii_case("multipart/form-data"))
+}
+
 /// Reads it. A form without files may come as plain text, too.
 ///
 /// # Errors
 /// `Unreadable` for what no form of ours sends, `TooLarge` for a single text beyond any story.
 pub(crate) async fn read(request: Request) -> Result<Came, Problem> {
-    let headers = request.headers();
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let is_multipart = text(CONTENT_TYPE)
-        .and_then(|kind| kind.get(..19))
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("multipart/form-data"));
-    if !is_multipart {
+    if !is_multipart(request.headers()) {
+        // Plain text is never as long as files are.
+        let (parts, body) = request.into_parts();
+        let body = to_bytes(body, FORM_BYTES_MAX).await;
+        let body = Body::from(body.map_err(|_| Problem::TooLarge)?);
         return Ok(Came {
-            form: Form::from_request(request, &()).await?,
+            form: Form::from_request(Request::from_parts(parts, body), &()).await?,
             ..Came::default()
         });
     }
-    let told = text(CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
+    let told = text(request.headers(), CONTENT_LENGTH);
+    let told = told.and_then(|length| length.parse::<usize>().ok());
     let _place = if told.is_none_or(|length| length > FORM_BYTES_MAX) {
         // The place is given back when this ends, however it ends.
         Some(UPLOADS.acquire().await.map_err(|_| Problem::Busy)?)
@@ -75,7 +87,7 @@ async fn parts(mut multipart: Multipart) -> Result<Came, Problem> {
         }
         let name = field.name().unwrap_or_default().to_owned();
         let Some(file) = field.file_name().map(str::to_owned) else {
-            pairs.push((name, text(field).await?));
+            pairs.push((name, text_of(field).await?));
             continue;
         };
         let media_type = field.content_type().unwrap_or_default().to_owned();
@@ -101,7 +113,7 @@ async fn parts(mut multipart: Multipart) -> Result<Came, Problem> {
     Ok(came)
 }
 
-async fn text(mut field: Field<'_>) -> Result<String, Problem> {
+async fn text_of(mut field: Field<'_>) -> Result<String, Problem> {
     let mut text = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(broken)? {
         if text.len() + chunk.len() > UPLOAD_TEXT_BYTES_MAX {

@@ -3,10 +3,22 @@
 
 use crate::parts::told::SAID;
 use desk::views::{Cursor, Whose};
+use letters::colour::Colour;
 use letters::customer_path;
 use letters::link::CUSTOMER_PATH;
 use recovery::{CustomerId, MessageId, StaffId, TeamId};
 use std::fmt::Write as _;
+use uuid::Uuid;
+
+mod call;
+mod handbook;
+mod learning;
+mod people;
+
+pub use call::*;
+pub use handbook::*;
+pub(crate) use learning::*;
+pub use people::*;
 
 /// Today.
 pub const TODAY: &str = "/";
@@ -16,6 +28,8 @@ pub const SETUP: &str = "/setup";
 pub const SIGN_IN: &str = "/sign-in";
 /// Sign out.
 pub const SIGN_OUT: &str = "/sign-out";
+/// What changes while a page is open.
+pub const LIVE: &str = "/live";
 /// All cases.
 pub const CASES: &str = "/cases";
 /// A new case by hand.
@@ -40,10 +54,16 @@ pub const OFFICE: &str = "/house/office";
 pub const ELSEWHERE: &str = "/house/elsewhere";
 /// Complaint policies: which law counts.
 pub const LAWS: &str = "/house/policies";
+/// How far people decide alone.
+pub const LIMITS: &str = "/house/limits";
 /// One of them is chosen no more (a change).
 pub const LAWS_DROP: &str = "/house/policies/drop";
 /// An entry of one was checked (a change).
 pub const LAWS_CONFIRM: &str = "/house/policies/confirm";
+/// How the house shows itself to customers.
+pub const BRAND: &str = "/house/brand";
+/// Words that are written often.
+pub const TEMPLATES: &str = "/house/templates";
 /// The web form for complaints.
 pub const COMPLAIN: &str = "/complain";
 /// The script by which a shop shows the form on its own site.
@@ -64,6 +84,14 @@ pub const HOUSE_LANGUAGE: &str = "/house/language";
 pub const RULES: &str = "/coach/rules";
 /// How the rules of the coach are taken.
 pub const RECORD: &str = "/coach/record";
+/// Rehearsing hard conversations.
+pub const REHEARSAL: &str = "/rehearsal";
+/// Who may read one's rehearsals (a change).
+pub const REHEARSAL_COACH: &str = "/rehearsal/coach";
+/// The draft of a scenario made of a case.
+pub const REHEARSAL_OF_CASE: &str = "/rehearsal/of-case";
+/// Short exercises from the coach's rules.
+pub const EXERCISES: &str = "/rehearsal/exercises";
 /// Tokens for programs that ask the coach.
 pub const TOKENS: &str = "/coach/tokens";
 /// One of them (a change).
@@ -111,6 +139,37 @@ pub(crate) fn case(number: u64) -> String {
     format!("/cases/{number}")
 }
 
+/// What changes at a case, or at all of them, from a mark on.
+pub(crate) fn live(case: Option<u64>, mark: &str) -> String {
+    let case = case.map_or_else(|| "cases".to_owned(), |number| number.to_string());
+    with(LIVE, &[("of", &case), ("at", mark)])
+}
+
+/// Several cases at once (a change).
+pub const TOGETHER: &str = "/cases/together";
+/// Lists that are kept (a change).
+pub const VIEWS: &str = "/cases/views";
+
+/// One of them is kept no longer (a change).
+pub(crate) fn drop_view(id: uuid::Uuid) -> String {
+    format!("{VIEWS}/{id}/drop")
+}
+
+/// How a case is filed.
+pub(crate) fn filing(number: u64) -> String {
+    format!("/cases/{number}/filing")
+}
+
+/// A change of how it is filed.
+pub(crate) fn file_by(number: u64, act: &str) -> String {
+    format!("/cases/{number}/filing/{act}")
+}
+
+/// Who else is at a case.
+pub(crate) fn here(number: u64) -> String {
+    format!("/cases/{number}/here")
+}
+
 /// A case with earlier messages.
 pub(crate) fn case_before(number: u64, before: i64) -> String {
     format!("/cases/{number}?before={before}#conversation")
@@ -119,6 +178,42 @@ pub(crate) fn case_before(number: u64, before: i64) -> String {
 /// A page of the coach's manual.
 pub fn rule(id: &str) -> String {
     format!("{RULES}/{}", escaped(id))
+}
+
+/// A rehearsal.
+pub fn rehearsal(id: Uuid) -> String {
+    format!("{REHEARSAL}/{id}")
+}
+
+/// Say a line in it.
+pub(crate) fn rehearsal_say(id: Uuid) -> String {
+    format!("{}/say", rehearsal(id))
+}
+
+/// Stop it, to look back.
+pub(crate) fn rehearsal_end(id: Uuid) -> String {
+    format!("{}/end", rehearsal(id))
+}
+
+/// Try it again from a line.
+pub(crate) fn rehearsal_retry(id: Uuid) -> String {
+    format!("{}/retry", rehearsal(id))
+}
+
+/// Forget it.
+pub(crate) fn rehearsal_forget(id: Uuid) -> String {
+    format!("{}/forget", rehearsal(id))
+}
+
+/// Be the customer of a scenario.
+pub(crate) fn as_customer_of(scenario: &str) -> String {
+    format!("{REHEARSAL}/customer/{}", escaped(scenario))
+}
+
+/// An exercise, of all rules or of those that heat a conflict.
+pub(crate) fn exercise(conflict: bool, number: u64) -> String {
+    let marks = if conflict { "conflict=yes&" } else { "" };
+    format!("{EXERCISES}?{marks}n={number}")
 }
 
 /// Switch a rule off.
@@ -151,6 +246,11 @@ pub(crate) fn merge(number: u64) -> String {
     format!("/cases/{number}/merge")
 }
 
+/// What a merge of the first case into the second would come to.
+pub(crate) fn merge_preview(number: u64, into: u64) -> String {
+    with(&merge(number), &[("into", &into.to_string())])
+}
+
 /// Undo a merge.
 pub(crate) fn undo_merge(number: u64) -> String {
     format!("/cases/{number}/undo-merge")
@@ -164,6 +264,39 @@ pub(crate) fn file(number: u64, hash: &str) -> String {
 /// A file that proves a deed, for the customer: it opens under the link to their page alone.
 pub(crate) fn proof(token: &str, hash: &str) -> String {
     format!("{}/proof/{}", customer_page(token), escaped(hash))
+}
+
+/// The styles of a page in the colour of the house.
+pub(crate) fn brand_style(colour: Colour) -> String {
+    format!(
+        "/brand/style/{}",
+        colour.to_string().trim_start_matches('#')
+    )
+}
+
+/// The picture of the house.
+pub(crate) fn brand_logo(hash: &str) -> String {
+    format!("/brand/logo/{}", escaped(hash))
+}
+
+/// A template (a change).
+pub(crate) fn template(id: Uuid) -> String {
+    format!("{TEMPLATES}/{id}")
+}
+
+/// A template is taken away.
+pub(crate) fn drop_template(id: Uuid) -> String {
+    format!("{TEMPLATES}/{id}/drop")
+}
+
+/// A word that was sent is taken back.
+pub(crate) fn take_back(number: u64, word: Uuid) -> String {
+    format!("/cases/{number}/waiting/{word}/take-back")
+}
+
+/// Files that go along with what is written for a step.
+pub(crate) fn enclose(number: u64, step: &str) -> String {
+    format!("/cases/{number}/draft/{}/files", escaped(step))
 }
 
 /// A mail of ours as it went out.
@@ -318,7 +451,7 @@ pub(crate) fn with(path: &str, fields: &[(&str, &str)]) -> String {
 }
 
 /// Percent-encoded, so that it is one segment or one value whatever it holds.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {

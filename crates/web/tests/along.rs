@@ -328,10 +328,13 @@ async fn the_editor_comes_where_one_writes_under_a_policy_with_a_nonce_of_its_ow
         assets::COMPOSER.path
     );
     let keys = format!("<script type=\"module\" src=\"{}\">", assets::KEYS.path);
-    assert_eq!(page.body.matches("<script").count(), 2);
+    let live = keys.replace(assets::KEYS.path, assets::LIVE.path);
+    assert_eq!(page.body.matches("<script").count(), 3);
     assert!(
-        page.body.contains(&tag) && page.body.contains(&keys),
-        "both scripts are files of ours"
+        [&tag, &keys, &live]
+            .iter()
+            .all(|tag| page.body.contains(*tag)),
+        "all three scripts are files of ours"
     );
     assert!(
         page.body
@@ -343,7 +346,7 @@ async fn the_editor_comes_where_one_writes_under_a_policy_with_a_nonce_of_its_ow
 }
 
 #[tokio::test]
-async fn a_page_to_read_brings_no_editor_and_asks_nobody() {
+async fn a_page_to_read_brings_no_editor_and_asks_this_desk_at_most() {
     let (house, anna, number) = house_with_case().await;
     let customer = house.customer_path(&anna, number).await;
     let like = format!("/cases/{number}/like");
@@ -363,17 +366,21 @@ async fn a_page_to_read_brings_no_editor_and_asks_nobody() {
         let seen = house.get(who, path).await;
         assert_eq!(seen.status, StatusCode::OK, "{path}");
         let policy = policy(&seen);
+        let elsewhere = policy.replace("connect-src 'self';", "");
         assert!(
-            !policy.contains("connect-src") && !policy.contains("nonce"),
+            !elsewhere.contains("connect-src") && !policy.contains("nonce"),
             "{path}: {policy}"
         );
+        let listens = seen.body.contains(assets::LIVE.path);
+        assert_eq!(policy.contains("connect-src"), listens, "{path}: {policy}");
         assert!(!seen.body.contains(assets::COMPOSER.path), "{path}");
         // The keys are for the desk; a customer and a door have none, and may run none.
         let ours = path != customer && path != "/sign-in";
         assert_eq!(policy.contains("script-src 'self';"), ours, "{path}");
+        assert!(ours || !listens, "{path}");
         assert_eq!(
             seen.body.matches("<script").count(),
-            usize::from(ours),
+            usize::from(ours) + usize::from(listens),
             "{path}"
         );
         assert!(!seen.body.contains("composer-words"), "{path}");

@@ -65,9 +65,38 @@ async fn every_key_is_for_something_a_page_declares() {
         )
         .await
         .expect("nobody has it");
+    let new = desk::NewTemplate {
+        name: "First word".to_owned(),
+        language: letters::Language::default(),
+        body: "Dear {{customer}},".to_owned(),
+    };
+    let by = &house.administrator.person;
+    house
+        .desk
+        .put_template(by, None, new)
+        .await
+        .expect("a template");
+    let say = desk::Say {
+        solved_today: Some(false),
+        ..house::say("I look at it.")
+    };
+    let soon = desk::Soon {
+        wait_us: 10_000_000,
+        form: String::new(),
+    };
+    let word = (desk::Act::GiveWord { say }, &desk::Heeded::default());
+    let sent = house.desk.act_soon(by, free, None, word, soon).await;
+    sent.expect("a word that can be taken back");
     let mut declared = BTreeSet::new();
     let mut named = BTreeSet::new();
-    for path in ["/", &format!("/cases/{free}"), "/cases", "/aside"] {
+    let call = house.post(Some(&anna), "/calls", &[]).await;
+    for path in [
+        "/",
+        &format!("/cases/{free}"),
+        "/cases",
+        "/aside",
+        call.location(),
+    ] {
         for who in [&anna, &house.administrator] {
             let page = house.get(Some(who), path).await.body;
             for (attribute, names) in [("data-act=\"", &mut declared), ("data-of=\"", &mut named)] {

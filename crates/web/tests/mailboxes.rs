@@ -5,7 +5,11 @@
 mod house;
 
 use axum::http::StatusCode;
+use desk::mailboxes::ADDING_CODES;
 use house::House;
+use letters::mailbox::failure_words;
+use letters::{Catalogue, Language};
+use web::{DemoLinks, WebState};
 
 #[tokio::test]
 async fn an_administrator_sees_how_mailboxes_are_and_nobody_else_does() {
@@ -24,4 +28,64 @@ async fn an_administrator_sees_how_mailboxes_are_and_nobody_else_does() {
     assert_ne!(wrong.status, StatusCode::OK);
     let house_page = house.get(Some(&house.administrator), "/house").await;
     assert!(house_page.body.contains("href=\"/mailboxes\""));
+}
+
+#[tokio::test]
+async fn what_cannot_be_a_mailbox_comes_back_without_its_password() {
+    let house = House::open().await;
+    let fields = [
+        ("sheet", "mailbox"),
+        ("mailbox-address", "care at northline"),
+        ("password", "hunter-two-and-more"),
+        ("imap-host", "imap.northline.example"),
+    ];
+    let anna = house.agent().await;
+    let refused = house.post(Some(&anna), "/mailboxes", &fields).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let back = house
+        .post(Some(&house.administrator), "/mailboxes", &fields)
+        .await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["care at northline", "imap.northline.example"] {
+        assert!(back.body.contains(kept), "{kept} is to be typed again");
+    }
+    assert!(
+        back.body
+            .contains("This is no mail address. Nothing was kept.")
+    );
+    assert!(!back.body.contains("hunter-two"));
+}
+
+#[tokio::test]
+async fn the_demo_takes_no_mailbox_of_real_people() {
+    let mut house = House::open().await;
+    let links = DemoLinks {
+        says: "demo-bar",
+        links: Vec::new(),
+        keys: Vec::new(),
+    };
+    house.router = web::router(WebState::new(house.desk.clone()).with_demo(links));
+    let page = house.get(Some(&house.administrator), "/mailboxes").await;
+    assert!(page.body.contains("The demo reads no mailbox"));
+    assert!(!page.body.contains("name=\"password\""));
+    let fields = [
+        ("mailbox-address", "care@northline.example"),
+        ("password", "hunter-two-and-more"),
+    ];
+    let refused = house
+        .post(Some(&house.administrator), "/mailboxes", &fields)
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("The demo reads no mailbox"));
+}
+
+#[test]
+fn all_that_can_be_wrong_has_words_in_every_language() {
+    for language in Language::all() {
+        let words = Catalogue::of(language);
+        let other = failure_words(words, "other");
+        for code in ADDING_CODES {
+            assert_ne!(failure_words(words, code), other, "{code}");
+        }
+    }
 }

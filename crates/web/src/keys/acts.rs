@@ -11,12 +11,20 @@ pub(crate) enum Group {
     List,
     /// At a case.
     Case,
+    /// In a talk with a customer.
+    Call,
     /// On every page.
     Everywhere,
 }
 
 impl Group {
-    pub(crate) const ALL: [Self; 4] = [Self::Go, Self::List, Self::Case, Self::Everywhere];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Go,
+        Self::List,
+        Self::Case,
+        Self::Call,
+        Self::Everywhere,
+    ];
 
     /// The catalogue's key for its title.
     pub(crate) fn title(self) -> &'static str {
@@ -24,6 +32,7 @@ impl Group {
             Self::Go => "keys-group-go",
             Self::List => "keys-group-list",
             Self::Case => "keys-group-case",
+            Self::Call => "keys-group-call",
             Self::Everywhere => "keys-group-everywhere",
         }
     }
@@ -61,15 +70,20 @@ const fn leading(name: &'static str, key: &'static str) -> Act {
 }
 
 /// In the order in which they are listed. The names are those of folds, of forms and of links on the pages.
-static ACTS: [Act; 30] = [
+static ACTS: [Act; 42] = [
     act(Group::Go, "go-today", "g t"),
     act(Group::Go, "go-cases", "g c"),
     act(Group::Go, "go-new", "g n"),
     act(Group::Go, "go-aside", "g s"),
+    act(Group::Go, "go-handbook", "g b"),
+    act(Group::Go, "go-rehearsal", "g r"),
+    act(Group::Go, "go-learning", "g l"),
+    leading("go-boiling", "g f"),
     leading("go-people", "g p"),
     leading("go-house", "g h"),
     act(Group::Go, "go-account", "g m"),
     act(Group::Go, "search", "/"),
+    act(Group::Go, "call", "f"),
     act(Group::List, "next", "n"),
     act(Group::List, "down", "j"),
     act(Group::List, "up", "k"),
@@ -79,7 +93,10 @@ static ACTS: [Act; 30] = [
     act(Group::List, "whose-all", "3"),
     act(Group::Case, "now", "d"),
     act(Group::Case, "give-word", "r"),
+    act(Group::Case, "take-back", "x"),
+    act(Group::Case, "template", "y"),
     act(Group::Case, "take", "t"),
+    act(Group::Case, "ask-help", "q"),
     act(Group::Case, "notes", "w"),
     act(Group::Case, "heard", "l"),
     act(Group::Case, "promises", "p"),
@@ -91,6 +108,10 @@ static ACTS: [Act; 30] = [
     act(Group::Case, "customer", "c"),
     act(Group::Case, "as-customer", "v"),
     act(Group::Case, "others", "o"),
+    act(Group::Case, "handbook", "b"),
+    act(Group::Case, "filing", "z"),
+    act(Group::Call, "call-next", ","),
+    act(Group::Call, "call-end", "."),
     act(Group::Everywhere, "help", "?"),
 ];
 

@@ -30,15 +30,15 @@ const PLACE: &str = "{}";
 /// All keys of this person, in their groups.
 pub(crate) fn list(keys: &Keys, person: &Person) -> Markup {
     html! {
-        @if keys.off { p class="say soon" { (t!("keys-are-off")) } }
+        @if keys.off { p class="say soon" { (w!("keys-are-off")) } }
         div class="keys-of" {
             @for group in Group::ALL {
                 section {
-                    h2 { (t!(group.title())) }
+                    h2 { (w!(group.title())) }
                     dl {
                         @for act in acts(person.role).filter(|act| act.group == group) { (row(act, keys)) }
                         @for (name, _, signs) in FIXED.iter().filter(|(_, of, _)| *of == group) {
-                            div { dt { (t!(&format!("key-{name}"))) } dd { (kbd(signs.iter().map(|sign| if *sign == CTRL { t!("keys-ctrl") } else { (*sign).to_owned() }))) } }
+                            div { dt { (w!(&format!("key-{name}"))) } dd { (kbd(signs.iter().map(|sign| if *sign == CTRL { t!("keys-ctrl") } else { (*sign).to_owned() }))) } }
                         }
                     }
                 }
@@ -51,9 +51,9 @@ fn row(act: &Act, keys: &Keys) -> Markup {
     let key = keys.key(act);
     html! {
         div data-of=(act.name) data-press=[(!key.is_empty()).then_some(key)] {
-            dt { (t!(&format!("key-{}", act.name))) }
+            dt { (w!(&format!("key-{}", act.name))) }
             dd {
-                @if key.is_empty() { span class="quiet" { (t!("keys-without")) } }
+                @if key.is_empty() { span class="quiet" { (w!("keys-without")) } }
                 @else { (kbd(key.split(' ').map(str::to_owned))) }
             }
         }
@@ -89,11 +89,11 @@ fn drawn(keys: &Keys, person: &Person) -> Markup {
         template id="keys" data-off[keys.off] data-cases=(urls::CASES) {
             (list(keys, person))
             p class="row" {
-                a href=(urls::CHANGE_KEYS) { (t!("keys-change")) }
-                a href=(urls::KEYS) { (t!("keys-page")) }
+                a href=(urls::CHANGE_KEYS) { (w!("keys-change")) }
+                a href=(urls::KEYS) { (w!("keys-page")) }
             }
-            @for name in WORDS { span data-for=(name) { (t!(&format!("keys-{name}"))) } }
-            @for name in WORDS_WITH { span data-for=(name) { (t!(&format!("keys-{name}"), what = PLACE)) } }
+            @for name in WORDS { span data-for=(name) { (w!(&format!("keys-{name}"))) } }
+            @for name in WORDS_WITH { span data-for=(name) { (w!(&format!("keys-{name}"), what = PLACE)) } }
         }
     }
 }

@@ -15,20 +15,40 @@ use desk::DeskError;
 use desk::views::{Person, SetAsideRow, Settled};
 use maud::{Markup, html};
 
+/// Which list is asked for.
+const SHOW: &str = "show";
+/// What a server before us judged to be spam.
+const SPAM: &str = "spam";
+
 /// The page.
 pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
-    let rows = web.desk.set_aside(&me, after(&asked)).await?;
+    let spam = asked.get(SHOW).is_some_and(|show| show == SPAM);
+    let rows = if spam {
+        web.desk.set_aside_as_spam(&me, after(&asked)).await?
+    } else {
+        web.desk.set_aside(&me, after(&asked)).await?
+    };
     let when = when(&web).await?;
     let main = html! {
-        header class="page" { div { h1 { (t!("aside-title")) } p class="quiet" { (t!("aside-text")) } } }
+        header class="page" {
+            div {
+                h1 { @if spam { (w!("aside-spam-link")) } @else { (w!("aside-title")) } }
+                p class="quiet" { @if spam { (w!("aside-spam-text")) } @else { (w!("aside-text")) } }
+                p {
+                    @if spam { a href=(urls::ASIDE) { (w!("aside-rest-link")) } }
+                    @else { a href=(urls::with(urls::ASIDE, &[(SHOW, SPAM)])) { (w!("aside-spam-link")) } }
+                }
+            }
+        }
         (told::on_desk(&asked))
         @if rows.rows.is_empty() {
-            (frame::empty(&t!("aside-empty-title"), &t!("aside-empty-text")))
+            @let text = if spam { t!("aside-spam-text") } else { t!("aside-empty-text") };
+            (frame::empty(&t!("aside-empty-title"), &text))
         } @else {
             ol class="stack" data-list { @for row in &rows.rows { li { (item(row, &when)) } } }
         }
         @if let Some(next) = &rows.next {
-            p class="more" { a class="btn" data-act="more" href=(urls::with(urls::ASIDE, &[("after", &next.0)])) { (t!("more")) } }
+            p class="more" { a class="btn" data-act="more" href=(further(spam, &next.0)) { (w!("more")) } }
         }
     };
     Ok(page(
@@ -36,10 +56,17 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     ))
 }
 
+/// The next page of the same list.
+fn further(spam: bool, after: &str) -> String {
+    let show = spam.then_some((SHOW, SPAM));
+    let asked: Vec<(&str, &str)> = show.into_iter().chain([("after", after)]).collect();
+    urls::with(urls::ASIDE, &asked)
+}
+
 fn item(row: &SetAsideRow, when: &When) -> Markup {
     let held = row.outcome == "held";
-    // What a machine wrote rarely is a complaint; the key that stands out is for what people wrote.
-    let key = if row.outcome == "automatic" {
+    // What a machine wrote, or a filter found, rarely is a complaint; the key that stands out is for what people wrote.
+    let key = if matches!(row.outcome.as_str(), "automatic" | "spam") {
         "btn"
     } else {
         "btn primary"
@@ -59,17 +86,17 @@ fn item(row: &SetAsideRow, when: &When) -> Markup {
                     @if held && row.number.is_some() { input type="hidden" name="into" value="case"; }
                     button class=(key) {
                         @match row.number {
-                            Some(number) if held => { (t!("aside-take-into", number = number)) }
-                            _ => { (t!("aside-take")) }
+                            Some(number) if held => { (w!("aside-take-into", number = number)) }
+                            _ => { (w!("aside-take")) }
                         }
                     }
                 }
                 form method="post" action=(urls::aside_leave(&row.item)) {
-                    button class="btn" { (t!("aside-leave")) }
+                    button class="btn" { (w!("aside-leave")) }
                 }
-                a href=(urls::aside_raw(&row.item)) { (t!("aside-raw")) }
+                a href=(urls::aside_raw(&row.item)) { (w!("aside-raw")) }
                 @if let Some(number) = row.number {
-                    a href=(urls::case(number)) { (t!("aside-see", number = number)) }
+                    a href=(urls::case(number)) { (w!("aside-see", number = number)) }
                 }
             }
         }
@@ -80,6 +107,7 @@ fn outcome(name: &str) -> String {
     match name {
         "held" => t!("aside-held"),
         "automatic" => t!("aside-automatic"),
+        "spam" => t!("aside-spam"),
         _ => t!("aside-unreadable"),
     }
 }

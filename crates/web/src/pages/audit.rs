@@ -17,12 +17,12 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::PEOPLE) { (t!("people-title")) } }
+                p class="quiet" { a href=(urls::PEOPLE) { (w!("people-title")) } }
                 h1 { (title) }
-                p class="quiet text" { (t!("audit-text")) }
+                p class="quiet text" { (w!("audit-text")) }
             }
         }
-        @if lines.rows.is_empty() { p class="quiet" { (t!("audit-none")) } }
+        @if lines.rows.is_empty() { p class="quiet" { (w!("audit-none")) } }
         @else {
             section class="card" {
                 ol class="lines-list" data-list {
@@ -32,7 +32,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
                                 p { (row.sentence(words::words())) }
                                 p class="quiet" {
                                     (when.full(row.at))
-                                    @if let AuditAbout::Customer(id) = row.about { " · " a href=(urls::customer(id)) { (t!("audit-customer")) } }
+                                    @if let AuditAbout::Customer(id) = row.about { " · " a href=(urls::customer(id)) { (w!("audit-customer")) } }
                                 }
                             }
                         }
@@ -41,7 +41,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
             }
         }
         @if let Some(next) = &lines.next {
-            p class="more" { a class="btn" data-act="more" href=(urls::with(urls::AUDIT, &[("after", &next.0)])) { (t!("more")) } }
+            p class="more" { a class="btn" data-act="more" href=(urls::with(urls::AUDIT, &[("after", &next.0)])) { (w!("more")) } }
         }
     };
     Ok(page(

@@ -59,26 +59,26 @@ pub(super) async fn render_with(
         }
         div class="split" {
             section class="stack" {
-                h2 { (t!("customer-cases")) }
-                @if rows.is_empty() { p class="quiet" { (t!("customer-no-cases")) } }
+                h2 { (w!("customer-cases")) }
+                @if rows.is_empty() { p class="quiet" { (w!("customer-no-cases")) } }
                 @else { (cases::table(&rows, &when)) }
             }
             aside class="stack" {
                 (reach::card(me, &customer, &when, open_cases, (kept, taken)))
                 @if !customer.erased { (languages::customer_card(&customer)) (super::erase::form(me, id, kept)) }
                 section class="card stack" {
-                    h2 { (t!("customer-join-title")) }
-                    p class="quiet" { (t!("customer-join-text")) }
+                    h2 { (w!("customer-join-title")) }
+                    p class="quiet" { (w!("customer-join-text")) }
                     form class="ask" method="post" action=(urls::join(id)) {
                         (sheet.head())
                         (sheet.line("number", t!("customer-join-number")).hint(t!("customer-join-hint")).needed())
-                        div class="keys" { button class="btn" { (t!("customer-join-key")) } }
+                        div class="keys" { button class="btn" { (w!("customer-join-key")) } }
                     }
                     @for (joined, name) in &customer.joined {
                         form class="one" method="post" action=(urls::part(*joined)) {
-                            span { (t!("customer-joined", name = name)) }
+                            span { (w!("customer-joined", name = name)) }
                             (sheet.hidden("back", customer.id))
-                            button class="btn" { (t!("customer-part-key")) }
+                            button class="btn" { (w!("customer-part-key")) }
                         }
                     }
                 }

@@ -30,15 +30,15 @@ fn setup(token: &str, kept: Option<&Kept>) -> Markup {
     frame::plain(
         &t!("setup-title"),
         html! {
-            h1 { (t!("setup-title")) }
-            p { (t!("setup-text")) }
+            h1 { (w!("setup-title")) }
+            p { (w!("setup-text")) }
             form class="ask card" method="post" action=(urls::SETUP) {
                 (sheet.head())
                 (sheet.line("token", t!("setup-token")).hint(t!("setup-token-hint")).or(token).needed())
                 (sheet.line("name", t!("field-your-name")).hint(t!("field-your-name-hint")).needed())
                 (sheet.input("email", "email", t!("field-email")).needed())
                 (sheet.input("password", "new-password", t!("field-new-password")).hint(t!("field-new-password-hint")).needed())
-                div class="keys" { button class="btn primary" { (t!("setup-key")) } }
+                div class="keys" { button class="btn primary" { (w!("setup-key")) } }
             }
         },
     )
@@ -99,18 +99,18 @@ fn sign_in_form(then: &str, empty: bool, done: &Markup, kept: Option<&Kept>) -> 
     frame::plain(
         &t!("sign-in-title"),
         html! {
-            p class="quiet" { (t!("brand")) }
-            h1 { (t!("sign-in-title")) }
-            @if empty { p class="say soon" { (t!("sign-in-empty")) } }
+            p class="quiet" { (w!("brand")) }
+            h1 { (w!("sign-in-title")) }
+            @if empty { p class="say soon" { (w!("sign-in-empty")) } }
             @else { (done) }
             form class="ask card" method="post" action=(urls::SIGN_IN) {
                 (sheet.head())
                 (sheet.hidden("then", then))
                 (sheet.input("email", "sign-in-email", t!("field-email")).needed())
                 (sheet.input("password", "password", t!("field-password")).needed())
-                div class="keys" { button class="btn primary" { (t!("sign-in-key")) } }
+                div class="keys" { button class="btn primary" { (w!("sign-in-key")) } }
             }
-            p class="quiet" { (t!("sign-in-forgotten")) }
+            p class="quiet" { (w!("sign-in-forgotten")) }
         },
     )
 }
@@ -172,9 +172,9 @@ async fn link(web: &WebState, token: &str, kept: Option<&Kept>, status: StatusCo
         let spent = frame::plain(
             &t!("link-spent-title"),
             html! {
-                h1 { (t!("link-spent-title")) }
-                p { (t!("link-spent-text")) }
-                p { a class="btn" href=(urls::SIGN_IN) { (t!("sign-in-key")) } }
+                h1 { (w!("link-spent-title")) }
+                p { (w!("link-spent-text")) }
+                p { a class="btn" href=(urls::SIGN_IN) { (w!("sign-in-key")) } }
             },
         );
         return Ok(page_with(StatusCode::NOT_FOUND, spent));
@@ -188,11 +188,11 @@ async fn link(web: &WebState, token: &str, kept: Option<&Kept>, status: StatusCo
         &welcome,
         html! {
             h1 { (welcome) }
-            p { (t!("link-text", email = &person.email)) }
+            p { (w!("link-text", email = &person.email)) }
             form class="ask card" method="post" action=(urls::one_time(token)) {
                 (sheet.head())
                 (sheet.input("password", "new-password", t!("field-new-password")).hint(t!("field-new-password-hint")).needed())
-                div class="keys" { button class="btn primary" { (t!("link-key")) } }
+                div class="keys" { button class="btn primary" { (w!("link-key")) } }
             }
         },
     );

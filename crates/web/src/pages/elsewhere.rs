@@ -14,11 +14,11 @@ pub(super) fn form(places: &[String], kept: Option<&Kept>) -> Markup {
     let sheet = Sheet::new("elsewhere", kept);
     html! {
         section class="card" {
-            h2 { (t!("house-elsewhere")) }
+            h2 { (w!("house-elsewhere")) }
             form class="ask" method="post" action=(urls::ELSEWHERE) {
                 (sheet.head())
                 (sheet.area("elsewhere", t!("house-elsewhere-label")).hint(t!("house-elsewhere-hint")).or(places.join("\n")))
-                div class="keys" { button class="btn primary" { (t!("save")) } }
+                div class="keys" { button class="btn primary" { (w!("save")) } }
             }
         }
     }
@@ -28,8 +28,8 @@ pub(super) fn form(places: &[String], kept: Option<&Kept>) -> Markup {
 pub(super) fn shown(places: &[String]) -> Markup {
     html! {
         section class="card" {
-            h2 { (t!("house-elsewhere")) }
-            @if places.is_empty() { p class="quiet" { (t!("house-elsewhere-none")) } }
+            h2 { (w!("house-elsewhere")) }
+            @if places.is_empty() { p class="quiet" { (w!("house-elsewhere-none")) } }
             ul class="dots" { @for place in places { li { (place) } } }
         }
     }

@@ -20,15 +20,15 @@ pub(super) fn form(me: &Person, id: CustomerId, kept: Option<&Kept>) -> Markup {
     html! {
         @if me.role >= Role::Administrator {
             details class="fold" open[sheet.came_back()] {
-                summary { h2 { (t!("erase-title")) } }
+                summary { h2 { (w!("erase-title")) } }
                 div class="stack" {
-                    p { (t!("erase-text")) }
-                    p class="quiet" { (t!("erase-copies")) }
+                    p { (w!("erase-text")) }
+                    p class="quiet" { (w!("erase-copies")) }
                     form class="ask" method="post" action=(urls::erase(id)) {
                         (sheet.head())
                         (sheet.line("reason", t!("erase-reason")).hint(t!("erase-reason-hint")).needed())
-                        (sheet.tick("sure", "yes", html! { (t!("erase-sure")) }, false))
-                        div class="keys" { button class="btn" { (t!("erase-key")) } }
+                        (sheet.tick("sure", "yes", html! { (w!("erase-sure")) }, false))
+                        div class="keys" { button class="btn" { (w!("erase-key")) } }
                     }
                 }
             }

@@ -31,7 +31,7 @@ const DAYS: [&str; 7] = [
 type Figure = (&'static str, fn(&mut HousePolicy) -> &mut u32);
 
 /// The figures of the policy, in the order in which a complaint meets them.
-const FIGURES: [Figure; 9] = [
+const FIGURES: [Figure; 10] = [
     ("first_word_minutes", |policy| {
         &mut policy.first_word_minutes
     }),
@@ -47,6 +47,7 @@ const FIGURES: [Figure; 9] = [
     }),
     ("rest_days", |policy| &mut policy.rest_days),
     ("look_minutes", |policy| &mut policy.look_minutes),
+    ("approval_minutes", |policy| &mut policy.approval_minutes),
 ];
 
 /// The page.
@@ -74,12 +75,15 @@ async fn page_of(
     let may = me.role >= Role::Administrator;
     let main = html! {
         header class="page" {
-            div { h1 { (t!("house-title")) } p class="quiet" { (t!("house-text")) } }
+            div { h1 { (w!("house-title")) } p class="quiet" { (w!("house-text")) } }
             div class="keys" {
-                a class="btn" href=(urls::LAWS) { (t!("laws-title")) }
+                a class="btn" href=(urls::LAWS) { (w!("laws-title")) }
+                a class="btn" href=(urls::LIMITS) { (w!("limits-title")) }
+                a class="btn" href=(urls::TEMPLATES) { (w!("templates-title")) }
+                a class="btn" href=(urls::BRAND) { (w!("brand-title")) }
                 @if may {
-                    a class="btn" href=(urls::MAILBOXES) { (t!("mailboxes-title")) }
-                    a class="btn" href=(urls::AUDIT) { (t!("audit-link")) }
+                    a class="btn" href=(urls::MAILBOXES) { (w!("mailboxes-title")) }
+                    a class="btn" href=(urls::AUDIT) { (w!("audit-link")) }
                 }
             }
         }
@@ -93,25 +97,25 @@ async fn page_of(
                 (languages::house_card(language))
             } @else {
                 section class="card" {
-                    h2 { (t!("house-times")) }
+                    h2 { (w!("house-times")) }
                     dl class="facts" {
                         @for (name, figure) in FIGURES {
-                            div { dt { (t!(&label(name))) } dd { (amount(name, *figure(&mut policy))) } }
+                            div { dt { (w!(&label(name))) } dd { (amount(name, *figure(&mut policy))) } }
                         }
                     }
                 }
                 section class="card" {
-                    h2 { (t!("house-office")) }
+                    h2 { (w!("house-office")) }
                     dl class="facts" {
-                        div { dt { (t!("house-zone")) } dd { (office.zone_name()) } }
+                        div { dt { (w!("house-zone")) } dd { (office.zone_name()) } }
                         @for (day, spans) in DAYS.iter().zip(office.week()) {
-                            div { dt { (t!(&format!("house-{day}"))) } dd { (spans_text(spans)) } }
+                            div { dt { (w!(&format!("house-{day}"))) } dd { (spans_text(spans)) } }
                         }
                     }
                 }
                 (complain::house::shown(&form))
                 (elsewhere::shown(&places))
-                p class="quiet" { (t!("house-admin")) }
+                p class="quiet" { (w!("house-admin")) }
             }
         }
     };
@@ -135,7 +139,7 @@ fn policy_form(policy: &mut HousePolicy, kept: Option<&Kept>) -> Markup {
     let sheet = Sheet::new("policy", kept);
     html! {
         section class="card" {
-            h2 { (t!("house-times")) }
+            h2 { (w!("house-times")) }
             form class="ask" method="post" action=(urls::HOUSE) {
                 (sheet.head())
                 div class="fields" {
@@ -145,7 +149,7 @@ fn policy_form(policy: &mut HousePolicy, kept: Option<&Kept>) -> Markup {
                             .or(figure(policy).to_string()).needed())
                     }
                 }
-                div class="keys" { button class="btn primary" { (t!("save")) } }
+                div class="keys" { button class="btn primary" { (w!("save")) } }
             }
         }
     }
@@ -160,7 +164,7 @@ fn office_form(office: &OfficeHours, kept: Option<&Kept>) -> Markup {
     }
     html! {
         section class="card" {
-            h2 { (t!("house-office")) }
+            h2 { (w!("house-office")) }
             form class="ask" method="post" action=(urls::OFFICE) {
                 (sheet.head())
                 (sheet.line("zone", t!("house-zone")).hint(t!("house-zone-hint")).or(office.zone_name()).needed())
@@ -169,9 +173,9 @@ fn office_form(office: &OfficeHours, kept: Option<&Kept>) -> Markup {
                         (sheet.line(day, t!(&format!("house-{day}"))).or(typed_spans(spans)))
                     }
                 }
-                p class="quiet" { (t!("house-hours-hint")) }
+                p class="quiet" { (w!("house-hours-hint")) }
                 (sheet.area("holidays", t!("house-holidays")).hint(t!("house-holidays-hint")).or(holidays))
-                div class="keys" { button class="btn primary" { (t!("save")) } }
+                div class="keys" { button class="btn primary" { (w!("save")) } }
             }
         }
     }

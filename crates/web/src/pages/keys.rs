@@ -19,12 +19,12 @@ use maud::{Markup, html};
 pub(crate) async fn show(State(web): State<WebState>, Me(me): Me) -> Answer {
     let main = html! {
         header class="page" {
-            div { h1 { (t!("keys-title")) } p class="quiet text" { (t!("keys-text")) } }
-            a class="btn" href=(urls::CHANGE_KEYS) { (t!("keys-change")) }
+            div { h1 { (w!("keys-title")) } p class="quiet text" { (w!("keys-text")) } }
+            a class="btn" href=(urls::CHANGE_KEYS) { (w!("keys-change")) }
         }
         section class="card" { (keys::list(&Keys::of(&me), &me)) }
         br;
-        p class="quiet text" { (t!("keys-script")) }
+        p class="quiet text" { (w!("keys-script")) }
     };
     Ok(page(
         frame::desk(&web, &me, Place::None, &t!("keys-title"), main).await?,
@@ -36,13 +36,13 @@ pub(super) fn card(me: &Person) -> Markup {
     let keys = Keys::of(me);
     html! {
         section class="card stack" id="keys-card" {
-            h2 { (t!("keys-title")) }
+            h2 { (w!("keys-title")) }
             p class="quiet" {
-                @if keys.off { (t!("keys-are-off")) } @else { (t!("keys-card-text")) }
+                @if keys.off { (w!("keys-are-off")) } @else { (w!("keys-card-text")) }
             }
             p class="row" {
-                a class="btn" href=(urls::CHANGE_KEYS) { (t!("keys-change")) }
-                a href=(urls::KEYS) { (t!("keys-page")) }
+                a class="btn" href=(urls::CHANGE_KEYS) { (w!("keys-change")) }
+                a href=(urls::KEYS) { (w!("keys-page")) }
             }
         }
     }
@@ -67,9 +67,9 @@ async fn choosing(
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::ACCOUNT) { (t!("account-title")) } }
+                p class="quiet" { a href=(urls::ACCOUNT) { (w!("account-title")) } }
                 h1 { (title) }
-                p class="quiet text" { (t!("keys-change-text")) }
+                p class="quiet text" { (w!("keys-change-text")) }
             }
         }
         (done)
@@ -77,20 +77,20 @@ async fn choosing(
             form class="ask" id=(sheet.id) method="post" action=(urls::CHANGE_KEYS) {
                 (sheet.head())
                 div {
-                    (sheet.tick("off", "yes", html! { (t!("keys-off-label")) }, keys.off))
-                    p class="quiet text" { (t!("keys-off-hint")) }
+                    (sheet.tick("off", "yes", html! { (w!("keys-off-label")) }, keys.off))
+                    p class="quiet text" { (w!("keys-off-hint")) }
                 }
                 @for group in keys::Group::ALL {
                     fieldset class="keys-choose" {
-                        legend { (t!(group.title())) }
+                        legend { (w!(group.title())) }
                         @for act in acts(me.role).filter(|act| act.group == group) {
                             (sheet.line(&field(act), t!(&format!("key-{}", act.name))).or(keys.key(act)))
                         }
                     }
                 }
                 div class="keys" {
-                    button class="btn primary" { (t!("keys-keep")) }
-                    button class="btn" formaction=(urls::KEYS_AS_THEY_CAME) { (t!("keys-as-they-came")) }
+                    button class="btn primary" { (w!("keys-keep")) }
+                    button class="btn" formaction=(urls::KEYS_AS_THEY_CAME) { (w!("keys-as-they-came")) }
                 }
             }
         }

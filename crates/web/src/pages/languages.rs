@@ -1,16 +1,17 @@
 //! Where one chooses a language: for oneself, for the house, for a customer, and as a customer on one's page.
 
-use super::{Answer, Asked, go, house, keys, page, told, went};
+use super::{Answer, Asked, absence, go, house, keys, page_with, told, went};
 use crate::form::Form;
 use crate::parts::address::Path;
-use crate::parts::field::Sheet;
+use crate::parts::field::{Kept, Sheet};
 use crate::parts::frame::{self, Place};
 use crate::problem::Problem;
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::{urls, words};
 use axum::extract::State;
-use desk::views::CustomerView;
+use axum::http::StatusCode;
+use desk::views::{CustomerView, Person};
 use letters::Language;
 use maud::{Markup, html};
 use recovery::CustomerId;
@@ -20,30 +21,61 @@ const FIELD: &str = "language";
 
 /// One's own page.
 pub(crate) async fn account(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
+    whole(&web, &me, None, &told::on_desk(&asked), StatusCode::OK).await
+}
+
+/// The same with a form that came back.
+pub(super) async fn account_with(web: &WebState, me: &Person, kept: &Kept) -> Answer {
+    whole(web, me, Some(kept), &html! {}, absence::BACK).await
+}
+
+async fn whole(
+    web: &WebState,
+    me: &Person,
+    kept: Option<&Kept>,
+    done: &Markup,
+    status: StatusCode,
+) -> Answer {
+    let (absences, people) = (web.desk.absences(me).await?, web.desk.people(me).await?);
+    let when = super::when(web).await?;
+    let around = absence::Around {
+        all: &absences,
+        people: &people,
+        when: &when,
+        kept,
+    };
     let sheet = Sheet::new("account", None);
     let unset = (String::new(), t!("language-of-browser"));
     let main = html! {
-        header class="page" { h1 { (t!("account-title")) } }
-        (told::on_desk(&asked))
+        header class="page" { h1 { (w!("account-title")) } }
+        (done)
         div class="stack" {
             section class="card" {
                 dl class="facts" {
-                    div { dt { (t!("field-name")) } dd { (me.name) } }
-                    div { dt { (t!("field-email")) } dd { (me.email) } }
-                    @if !me.phone.is_empty() { div { dt { (t!("field-phone")) } dd { (me.phone) } } }
-                    div { dt { (t!("field-role")) } dd { (t!(letters::term::role(me.role))) } }
+                    div { dt { (w!("field-name")) } dd { (me.name) } }
+                    div { dt { (w!("field-email")) } dd { (me.email) } }
+                    @if !me.phone.is_empty() { div { dt { (w!("field-phone")) } dd { (me.phone) } } }
+                    div { dt { (w!("field-role")) } dd { (w!(letters::term::role(me.role))) } }
                 }
             }
             section class="card" {
-                h2 { (t!("language-label")) }
-                p class="quiet" { (t!("account-language-text")) }
+                h2 { (w!("language-label")) }
+                p class="quiet" { (w!("account-language-text")) }
                 (form(&sheet, urls::ACCOUNT, Some(unset), me.language))
             }
-            (keys::card(&me))
+            section class="card stack" id="away" {
+                h2 { (t!("away-title")) }
+                (absence::card(me, &around, true))
+            }
+            (keys::card(me))
+            section class="card" {
+                h2 { (w!("rehearsal-title")) }
+                p { a href=(urls::REHEARSAL) { (w!("rehearsal-link")) } }
+            }
         }
     };
-    let markup = frame::desk(&web, &me, Place::None, &t!("account-title"), main).await?;
-    Ok(page(markup))
+    let markup = frame::desk(web, me, Place::None, &t!("account-title"), main).await?;
+    Ok(page_with(status, markup))
 }
 
 /// Keeps one's own.
@@ -57,8 +89,8 @@ pub(super) fn house_card(language: Language) -> Markup {
     let sheet = Sheet::new("house-language", None);
     html! {
         section class="card" {
-            h2 { (t!("house-language")) }
-            p class="quiet" { (t!("house-language-text")) }
+            h2 { (w!("house-language")) }
+            p class="quiet" { (w!("house-language-text")) }
             (form(&sheet, urls::HOUSE_LANGUAGE, None, Some(language)))
         }
     }
@@ -78,8 +110,8 @@ pub(super) fn customer_card(customer: &CustomerView) -> Markup {
     let unknown = t!("customer-language-unknown", language = house);
     html! {
         section class="card" {
-            h2 { (t!("customer-language")) }
-            p class="quiet" { (t!("customer-language-text")) }
+            h2 { (w!("customer-language")) }
+            p class="quiet" { (w!("customer-language-text")) }
             (form(&sheet, &urls::customer_language(customer.id), Some((String::new(), unknown)), customer.language))
         }
     }
@@ -102,7 +134,7 @@ pub(super) fn foot(token: &str) -> Markup {
     let here = words::language();
     html! {
         form class="row quiet" method="post" action=(urls::customer_page_language(token)) {
-            span { (t!("customer-page-language")) }
+            span { (w!("customer-page-language")) }
             @for language in Language::all().filter(|one| *one != here) {
                 button class="btn" name=(FIELD) value=(language) lang=(language) dir=(language.direction()) { (language.own_name()) }
             }
@@ -134,7 +166,7 @@ fn form(
         form class="ask" method="post" action=(action) {
             (sheet.head())
             (field.or(chosen.map(Language::tag).unwrap_or_default()))
-            div class="keys" { button class="btn primary" { (t!("language-key")) } }
+            div class="keys" { button class="btn primary" { (w!("language-key")) } }
         }
     }
 }

@@ -43,17 +43,17 @@ async fn render(
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::HOUSE) { (t!("house-title")) } }
+                p class="quiet" { a href=(urls::HOUSE) { (w!("house-title")) } }
                 h1 { (title) }
-                p class="quiet text" { (t!("laws-text")) }
+                p class="quiet text" { (w!("laws-text")) }
             }
         }
         (done)
         div class="stack" {
             (chosen(&laws, &when, may))
-            @if may { (choose(&laws, kept)) } @else { p class="quiet" { (t!("laws-admin")) } }
+            @if may { (choose(&laws, kept)) } @else { p class="quiet" { (w!("laws-admin")) } }
             section class="card stack" {
-                h2 { (t!("laws-all-title")) }
+                h2 { (w!("laws-all-title")) }
                 @for shown in &laws.policies { (policy(shown, kept, may)) }
             }
             @if may { (own(&laws, kept)) }
@@ -95,8 +95,8 @@ fn chosen(laws: &LawsShown, when: &When, may: bool) -> Markup {
         .collect();
     html! {
         section class="card stack" id="chosen" {
-            h2 { (t!("laws-chosen-title")) }
-            @if rows.is_empty() { p class="quiet" { (t!("laws-none")) } }
+            h2 { (w!("laws-chosen-title")) }
+            @if rows.is_empty() { p class="quiet" { (w!("laws-none")) } }
             ul class="lines-list" {
                 @for (shown, (of, by, at)) in rows {
                     li {
@@ -108,7 +108,7 @@ fn chosen(laws: &LawsShown, when: &When, may: bool) -> Markup {
                             form method="post" action=(urls::LAWS_DROP) {
                                 input type="hidden" name="policy" value=(shown.policy.id);
                                 input type="hidden" name="for" value=(of_name(of));
-                                button class="btn" { (t!("laws-drop-key")) }
+                                button class="btn" { (w!("laws-drop-key")) }
                             }
                         }
                     }
@@ -147,12 +147,12 @@ fn choose(laws: &LawsShown, kept: Option<&Kept>) -> Markup {
     policies.dedup();
     html! {
         section class="card stack" {
-            h2 { (t!("laws-choose-title")) }
+            h2 { (w!("laws-choose-title")) }
             form class="ask" method="post" action=(urls::LAWS) {
                 (sheet.head())
                 (sheet.choose("policy", t!("laws-policy"), policies))
                 (sheet.choose("for", t!("laws-for"), places(laws)))
-                div class="keys" { button class="btn primary" { (t!("laws-choose-key")) } }
+                div class="keys" { button class="btn primary" { (w!("laws-choose-key")) } }
             }
         }
     }
@@ -162,12 +162,12 @@ fn own(laws: &LawsShown, kept: Option<&Kept>) -> Markup {
     let sheet = Sheet::new("own", kept);
     html! {
         section class="card stack" {
-            h2 { (t!("laws-file-title")) }
+            h2 { (w!("laws-file-title")) }
             form class="ask" method="post" action=(urls::LAWS) {
                 (sheet.head())
                 (sheet.area("file", t!("laws-file")).hint(t!("laws-file-hint")).needed())
                 (sheet.choose("for", t!("laws-for"), places(laws)))
-                div class="keys" { button class="btn" { (t!("laws-choose-key")) } }
+                div class="keys" { button class="btn" { (w!("laws-choose-key")) } }
             }
         }
     }
@@ -180,7 +180,7 @@ fn policy(shown: &PolicyShown, kept: Option<&Kept>, may: bool) -> Markup {
         details class="fold" id={ "law-" (policy.id) "-" (policy.edition) } open[open] {
             summary {
                 h3 { (policy.name) }
-                small { (edition(shown)) @if !policy.runs() { " · " (t!("laws-off")) } }
+                small { (edition(shown)) @if !policy.runs() { " · " (w!("laws-off")) } }
             }
             div class="stack" {
                 p class="text" { (policy.about) }
@@ -194,7 +194,7 @@ fn policy(shown: &PolicyShown, kept: Option<&Kept>, may: bool) -> Markup {
                     }
                 }
                 @if !shown.unchecked.is_empty() {
-                    p { (t!("laws-unchecked")) }
+                    p { (w!("laws-unchecked")) }
                     ul class="lines-list" {
                         @for (place, (entry, note)) in shown.unchecked.iter().enumerate() {
                             li {
@@ -217,7 +217,7 @@ fn confirm(shown: &PolicyShown, kept: Option<&Kept>, (place, entry): (usize, &st
             (sheet.hidden("policy", written(&shown.policy.called())))
             (sheet.hidden("place", entry))
             (sheet.line("source", t!("laws-confirm-source")).needed())
-            div class="keys" { button class="btn" { (t!("laws-confirm-key")) } }
+            div class="keys" { button class="btn" { (w!("laws-confirm-key")) } }
         }
     }
 }

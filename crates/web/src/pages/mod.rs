@@ -1,29 +1,43 @@
 //! The pages. Each asks the desk and puts what it says into HTML; a page and a fragment are functions.
 
+pub(crate) mod absence;
 pub(crate) mod aside;
 pub(crate) mod audit;
+pub(crate) mod boiling;
+pub(crate) mod brand;
+pub(crate) mod call;
 pub(crate) mod case;
 pub(crate) mod cases;
+pub(crate) mod classes;
 pub(crate) mod complain;
 pub(crate) mod customer_page;
 pub(crate) mod customers;
+pub(crate) mod design;
 pub(crate) mod door;
 pub(crate) mod elsewhere;
 pub(crate) mod erase;
 pub(crate) mod files;
+pub(crate) mod filing;
+pub(crate) mod handbook;
 pub(crate) mod health;
 pub(crate) mod house;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod laws;
+pub(crate) mod learning;
+pub(crate) mod limits;
+pub(crate) mod live;
 pub(crate) mod mailboxes;
 pub(crate) mod new_case;
 pub(crate) mod people;
 pub(crate) mod reach;
 pub(crate) mod record;
+pub(crate) mod rehearsal;
 pub(crate) mod rules;
 pub(crate) mod search;
+pub(crate) mod templates;
 pub(crate) mod today;
+pub(crate) mod together;
 pub(crate) mod tokens;
 
 pub(crate) use crate::parts::told;

@@ -23,7 +23,7 @@ pub(crate) async fn page_of(
     let sheet = Sheet::new("new-case", kept);
     let main = html! {
         header class="page" {
-            div { h1 { (t!("new-title")) } p class="quiet" { (t!("new-text")) } }
+            div { h1 { (w!("new-title")) } p class="quiet" { (w!("new-text")) } }
         }
         form class="ask card text" method="post" action=(urls::NEW_CASE) {
             (sheet.head())
@@ -40,8 +40,8 @@ pub(crate) async fn page_of(
                 (sheet.input("email", "email", t!("new-email")))
                 (sheet.input("tel", "phone", t!("new-phone")))
             }
-            (sheet.tick("take", "yes", html! { (t!("new-take")) }, true))
-            div class="keys" { button class="btn primary" { (t!("new-key")) } }
+            (sheet.tick("take", "yes", html! { (w!("new-take")) }, true))
+            div class="keys" { button class="btn primary" { (w!("new-key")) } }
         }
     };
     frame::desk(web, me, Place::New, &t!("new-title"), main).await

@@ -1,6 +1,6 @@
 //! People, teams and roles.
 
-use super::{Answer, Asked, go, no, page_with, told, went};
+use super::{Answer, Asked, absence, go, no, page_with, told, went};
 use crate::form::Form;
 use crate::pages::case::terms;
 use crate::parts::address::Path;
@@ -54,28 +54,36 @@ async fn render(
 ) -> Answer {
     let people = web.desk.people(me).await?;
     let teams = web.desk.teams(me).await?;
+    let absences = web.desk.absences(me).await?;
+    let when = super::when(web).await?;
+    let around = absence::Around {
+        all: &absences,
+        people: &people,
+        when: &when,
+        kept,
+    };
     let may = me.role >= Role::Administrator;
     let main = html! {
-        header class="page" { div { h1 { (t!("people-title")) } p class="quiet" { (t!("people-text")) } } @if may { a class="btn" href=(urls::AUDIT) { (t!("audit-link")) } } }
+        header class="page" { div { h1 { (w!("people-title")) } p class="quiet" { (w!("people-text")) } } @if may { a class="btn" href=(urls::AUDIT) { (w!("audit-link")) } } }
         @match above {
             Told::Nothing | Told::Team(_) => {}
             Told::Line(line) => { (line) }
             Told::Link { name, url } => {
                 div class="say yes did" role="status" {
-                    p { (t!("people-link", name = name)) }
+                    p { (w!("people-link", name = name)) }
                     p { code { (url) } }
                 }
             }
         }
         section class="stack" {
-            ul class="stack" { @for person in &people { li { (one(person, &teams, may, kept)) } } }
+            ul class="stack" { @for person in &people { li { (one(person, &teams, may, &around)) } } }
         }
         @if may { br; (invitation(&teams, kept)) }
         br;
         section class="card stack" id="teams" {
-            h2 { (t!("teams-title")) }
+            h2 { (w!("teams-title")) }
             @if let Told::Team(line) = above { (line) }
-            @if teams.is_empty() { p class="quiet" { (t!("teams-none")) } }
+            @if teams.is_empty() { p class="quiet" { (w!("teams-none")) } }
             @if may { ul class="tight" { @for team in &teams { li { (own_team(team, kept)) } } } }
             @else { ul class="dots" { @for team in &teams { li { (team.name) } } } }
             @if may {
@@ -83,7 +91,7 @@ async fn render(
                 form class="one" method="post" action=(urls::TEAMS) {
                     (sheet.head())
                     (sheet.line("name", t!("team-name")).needed())
-                    button class="btn" { (t!("team-key")) }
+                    button class="btn" { (w!("team-key")) }
                 }
             }
         }
@@ -114,31 +122,33 @@ fn team_choice(teams: &[Team]) -> Vec<(String, String)> {
     choice
 }
 
-fn one(person: &Person, teams: &[Team], may: bool, kept: Option<&Kept>) -> Markup {
-    let sheet = Sheet::new(format!("person-{}", person.id), kept);
+fn one(person: &Person, teams: &[Team], may: bool, around: &absence::Around) -> Markup {
+    let sheet = Sheet::new(format!("person-{}", person.id), around.kept);
     html! {
         article class="card tight" {
             header class="row" {
                 h2 { (person.name) }
-                span class="chip" { (t!(letters::term::role(person.role))) }
+                span class="chip" { (w!(letters::term::role(person.role))) }
                 @if let Some(team) = &person.team { span class="chip" { (team.name) } }
-                @if !person.active { span class="chip late" { (t!("person-inactive")) } }
-                @else if !person.set_up { span class="chip soon" { (t!("person-invited")) } }
+                @if !person.active { span class="chip late" { (w!("person-inactive")) } }
+                @else if !person.set_up { span class="chip soon" { (w!("person-invited")) } }
             }
             p class="quiet" { (person.email) @if !person.phone.is_empty() { " · " (person.phone) } }
+            @if person.active { (absence::card(person, around, false)) }
+            @if may && person.active { (absence::leaving(person, around)) }
             @if may {
                 details class="bit" open[sheet.came_back()] {
-                    summary { (t!("person-change", name = &person.name)) }
+                    summary { (w!("person-change", name = &person.name)) }
                     div class="stack" {
                         form class="one" method="post" action=(urls::person(person.id)) {
                             (sheet.head())
                             (sheet.choose("role", t!("field-role"), roles()).or(terms::role_name(person.role)))
                             (sheet.choose("team", t!("field-team"), team_choice(teams)).or(person.team.as_ref().map(|team| team.id.to_string()).unwrap_or_default()))
-                            (sheet.tick("active", "yes", html! { (t!("person-active")) }, person.active))
-                            button class="btn" { (t!("save")) }
+                            (sheet.tick("active", "yes", html! { (w!("person-active")) }, person.active))
+                            button class="btn" { (w!("save")) }
                         }
                         form method="post" action=(urls::reset(person.id)) {
-                            button class="btn" { (t!("person-reset")) }
+                            button class="btn" { (w!("person-reset")) }
                         }
                     }
                 }
@@ -158,11 +168,11 @@ fn own_team(team: &Team, kept: Option<&Kept>) -> Markup {
                 form class="one" id=(rename.id) method="post" action=(urls::team(team.id)) {
                     (rename.head())
                     (rename.line("name", t!("team-rename")).or(&team.name).needed())
-                    button class="btn" { (t!("save")) }
+                    button class="btn" { (w!("save")) }
                 }
                 form class="stack" id=(close.id) method="post" action=(urls::close_team(team.id)) {
                     (close.head())
-                    button class="btn" { (t!("team-close", name = &team.name)) }
+                    button class="btn" { (w!("team-close", name = &team.name)) }
                 }
             }
         }
@@ -173,7 +183,7 @@ fn invitation(teams: &[Team], kept: Option<&Kept>) -> Markup {
     let sheet = Sheet::new("invite", kept);
     html! {
         section class="card" {
-            h2 { (t!("invite-title")) }
+            h2 { (w!("invite-title")) }
             form class="ask" method="post" action=(urls::PEOPLE) {
                 (sheet.head())
                 div class="fields" {
@@ -183,7 +193,7 @@ fn invitation(teams: &[Team], kept: Option<&Kept>) -> Markup {
                     (sheet.choose("role", t!("field-role"), roles()))
                     (sheet.choose("team", t!("field-team"), team_choice(teams)))
                 }
-                div class="keys" { button class="btn primary" { (t!("invite-key")) } }
+                div class="keys" { button class="btn primary" { (w!("invite-key")) } }
             }
         }
     }
@@ -194,6 +204,11 @@ async fn came_back(web: &WebState, me: &Person, form: Form, error: DeskError) ->
     let mut kept = Kept::refused(form, sentence);
     kept.field = field;
     render(web, me, Some(&kept), &Told::Nothing, status).await
+}
+
+/// The page with a form that came back.
+pub(super) async fn came_back_with(web: &WebState, me: &Person, kept: &Kept) -> Answer {
+    render(web, me, Some(kept), &Told::Nothing, absence::BACK).await
 }
 
 async fn misfit(web: &WebState, me: &Person, form: Form, misfit: &Misfit) -> Answer {

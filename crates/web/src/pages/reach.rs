@@ -4,6 +4,7 @@ use super::{Answer, customers, no, went};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
+use crate::parts::tel::tel;
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
@@ -31,8 +32,8 @@ pub(super) fn card(
 ) -> Markup {
     html! {
         section class="card stack" {
-            h2 { (t!("customer-reach")) }
-            @if customer.addresses.is_empty() { p class="quiet" { (t!("customer-no-address")) } }
+            h2 { (w!("customer-reach")) }
+            @if customer.addresses.is_empty() { p class="quiet" { (w!("customer-no-address")) } }
             @else {
                 ul class="rows" {
                     @for address in &customer.addresses { li class="stack" { (one(me, customer, address, when, open_cases)) } }
@@ -63,25 +64,25 @@ fn one(
     };
     html! {
         div {
-            small class="quiet" { (t!(if is_mail { "customer-mail" } else { "customer-phone" })) }
+            small class="quiet" { (w!(if is_mail { "customer-mail" } else { "customer-phone" })) }
             br;
-            (address.address)
-            @if let Some(old) = address.old { br; small { (t!("address-old-since", when = when.full_words(old))) } }
+            @if is_mail { (address.address) } @else { (tel(&address.address)) }
+            @if let Some(old) = address.old { br; small { (w!("address-old-since", when = when.full_words(old))) } }
         }
         @if open_cases > 0 && is_mail && !customer.erased && is_the_only_one(customer, address) {
-            p class="say soon" { (t!("address-old-only", customer = &customer.name, count = open_cases)) }
+            p class="say soon" { (w!("address-old-only", customer = &customer.name, count = open_cases)) }
         }
         @if is_mail && !customer.erased {
             div class="keys" {
                 form method="post" action=(urls::mark_address(customer.id)) {
                     (sheet.hidden("address", &address.address))
                     (sheet.hidden("old", if address.old.is_some() { "no" } else { "yes" }))
-                    button class="btn" aria-label=(t!(&format!("{key}-of"), address = &address.address)) { (t!(key)) }
+                    button class="btn" aria-label=(w!(&format!("{key}-of"), address = &address.address)) { (w!(key)) }
                 }
                 @if me.role >= Role::Supervisor {
                     form method="post" action=(urls::remove_address(customer.id)) {
                         (sheet.hidden("address", &address.address))
-                        button class="btn" aria-label=(t!("address-remove-of", address = &address.address)) { (t!("address-remove")) }
+                        button class="btn" aria-label=(w!("address-remove-of", address = &address.address)) { (w!("address-remove")) }
                     }
                 }
             }
@@ -100,12 +101,12 @@ fn perhaps_one(customer: &CustomerView, other: CustomerId, name: &str) -> Markup
     let sheet = Sheet::new("join-other", None);
     html! {
         div class="say soon stack" {
-            p { (t!("address-taken-join", name = name)) }
+            p { (w!("address-taken-join", name = name)) }
             div class="keys" {
-                a class="btn" href=(urls::customer(other)) { (t!("address-taken-see", name = name)) }
+                a class="btn" href=(urls::customer(other)) { (w!("address-taken-see", name = name)) }
                 form method="post" action=(urls::join(customer.id)) {
                     (sheet.hidden("customer", other))
-                    button class="btn primary" { (t!("address-taken-key")) }
+                    button class="btn primary" { (w!("address-taken-key")) }
                 }
             }
         }
@@ -118,7 +119,7 @@ fn add_form(customer: &CustomerView, kept: Option<&Kept>) -> Markup {
         form class="ask" id=(sheet.id) method="post" action=(urls::addresses(customer.id)) {
             (sheet.head())
             (sheet.input("email", "address", t!("address-add")).hint(t!("address-add-hint")).needed())
-            div class="keys" { button class="btn" { (t!("address-add-key")) } }
+            div class="keys" { button class="btn" { (w!("address-add-key")) } }
         }
     }
 }
@@ -127,12 +128,12 @@ fn name_form(customer: &CustomerView, kept: Option<&Kept>) -> Markup {
     let sheet = Sheet::new(NAME, kept);
     html! {
         details class="bit" open[sheet.came_back()] {
-            summary { (t!("customer-name-title")) }
+            summary { (w!("customer-name-title")) }
             form class="ask" id=(sheet.id) method="post" action=(urls::customer_name(customer.id)) {
                 (sheet.head())
                 (sheet.line("name", t!("customer-name")).or(customer.own_name.clone().unwrap_or_default()))
                 (sheet.input("tel", "phone", t!("customer-phone")).or(customer.own_phone.clone().unwrap_or_default()))
-                div class="keys" { button class="btn" { (t!("customer-name-key")) } }
+                div class="keys" { button class="btn" { (w!("customer-name-key")) } }
             }
         }
     }

@@ -37,9 +37,9 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::RULES) { (t!("rules-all")) } }
+                p class="quiet" { a href=(urls::RULES) { (w!("rules-all")) } }
                 h1 { (title) }
-                p class="quiet text" { (t!("record-text")) }
+                p class="quiet text" { (w!("record-text")) }
             }
         }
         (told::on_desk(&asked))
@@ -49,12 +49,12 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
             @for one in enough { (card(&rules, one)) }
             @if !few.is_empty() {
                 section class="card" {
-                    h2 { (t!("record-few-title")) }
-                    p class="quiet" { (t!("record-few-text", few = FEW, days = IN_ALL_DAYS)) }
+                    h2 { (w!("record-few-title")) }
+                    p class="quiet" { (w!("record-few-text", few = FEW, days = IN_ALL_DAYS)) }
                     ul class="dots" { @for one in few { li { (rules.link(&one.rule)) } } }
                 }
             }
-            @if !figures.is_empty() && rest > 0 { p class="quiet" { (t!("record-rest", count = rest)) } }
+            @if !figures.is_empty() && rest > 0 { p class="quiet" { (w!("record-rest", count = rest)) } }
         }
     };
     Ok(page(
@@ -74,7 +74,7 @@ impl Rules<'_> {
         html! {
             @match self.titles.get(id) {
                 Some(title) => a href=(urls::rule(id)) { (title) },
-                None => { code { (id) } " " span class="quiet" { (t!("record-unknown")) } },
+                None => { code { (id) } " " span class="quiet" { (w!("record-unknown")) } },
             }
         }
     }
@@ -85,14 +85,14 @@ fn switched_off(rules: &Rules<'_>, when: &When) -> Markup {
     html! {
         @if !rules.off.is_empty() {
             section class="card" {
-                h2 { (t!("record-off-title")) }
+                h2 { (w!("record-off-title")) }
                 ul class="lines-list" {
                     @for one in rules.off {
                         li {
                             div {
                                 (rules.link(&one.rule))
                                 p class="quiet text" {
-                                    (t!("rule-silence-open", name = &one.off_by, from = when.full_words(one.off_at)))
+                                    (w!("rule-silence-open", name = &one.off_by, from = when.full_words(one.off_at)))
                                     @if let Some(mailbox) = &one.mailbox { " · " (mailbox) }
                                     ": " (crate::words::quoted(&one.reason))
                                 }
@@ -117,22 +117,22 @@ fn card(rules: &Rules<'_>, one: &RuleFigures) -> Markup {
             }
             dl class="facts" {
                 @for (days, tally) in [(IN_ALL_DAYS, one.in_all), (LATELY_DAYS, one.lately)] {
-                    div { dt { (t!("record-in-all", days = days)) } dd { (figures(tally)) } }
+                    div { dt { (w!("record-in-all", days = days)) } dd { (figures(tally)) } }
                 }
             }
             @if !one.reasons.is_empty() {
                 section class="tight" {
-                    h3 { (t!("record-reasons")) }
+                    h3 { (w!("record-reasons")) }
                     ul class="dots" {
                         @for (why, times) in &one.reasons { li { (in_words(*why)) " · " (times) } }
-                        @if unsaid > 0 { li class="quiet" { (t!("record-reason-open")) " · " (unsaid) } }
+                        @if unsaid > 0 { li class="quiet" { (w!("record-reason-open")) " · " (unsaid) } }
                     }
                 }
             }
             @if one.is_mostly_passed_over() && !off && rules.titles.contains_key(one.rule.as_str()) {
                 div class="say soon stack" {
-                    p { (t!("record-propose", stood = one.in_all.stood, shown = one.in_all.shown())) }
-                    p { a class="btn" href={ (urls::rule(&one.rule)) "#switch" } { (t!("rule-off-form")) } }
+                    p { (w!("record-propose", stood = one.in_all.stood, shown = one.in_all.shown())) }
+                    p { a class="btn" href={ (urls::rule(&one.rule)) "#switch" } { (w!("rule-off-form")) } }
                 }
             }
         }

@@ -17,6 +17,7 @@ use axum::response::Response;
 use coach::manual::{Entry, entries};
 use coach::rules::Level;
 use desk::coached::{Reach, Silent};
+use desk::views::handbook::Belongs;
 use desk::views::{Person, SilenceRow};
 use maud::{Markup, html};
 use recovery::Role;
@@ -31,7 +32,8 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
         header class="page" {
             div {
                 h1 { (title) }
-                p class="quiet text" { (t!("rules-text")) }
+                p class="quiet text" { (w!("rules-text")) }
+                p { a href=(urls::REHEARSAL) { (w!("rehearsal-link")) } }
                 (ways(&me))
             }
         }
@@ -66,8 +68,8 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me) -> Answer {
 pub(super) fn chip(silent: &Silent, id: &str) -> Markup {
     html! {
         @match silent.of(id) {
-            Some(Reach::All) => { " " span class="chip soon" { (t!("rule-off")) } }
-            Some(Reach::Some) => { " " span class="chip" { (t!("rule-off-partly")) } }
+            Some(Reach::All) => { " " span class="chip soon" { (w!("rule-off")) } }
+            Some(Reach::Some) => { " " span class="chip" { (w!("rule-off-partly")) } }
             None => {}
         }
     }
@@ -78,8 +80,8 @@ fn ways(me: &Person) -> Markup {
     html! {
         @if me.role >= Role::Supervisor {
             p class="row" {
-                a href=(urls::RECORD) { (t!("record-link")) }
-                @if me.role >= Role::Administrator { a href=(urls::TOKENS) { (t!("tokens-link")) } }
+                a href=(urls::RECORD) { (w!("record-link")) }
+                @if me.role >= Role::Administrator { a href=(urls::TOKENS) { (w!("tokens-link")) } }
             }
         }
     }
@@ -91,16 +93,16 @@ fn refused(web: &WebState, when: &When) -> Markup {
     html! {
         @if let Some(refused) = refused {
             div class="say no stack" role="status" {
-                p { (t!("rules-refused")) }
+                p { (w!("rules-refused")) }
                 ul class="dots" {
                     @for page in &refused.pages {
                         li {
-                            @if page.file.is_empty() { (t!("rules-refused-unread", reason = &page.reason)) }
-                            @else { (t!("rules-refused-line", file = &page.file, line = page.line, reason = &page.reason)) }
+                            @if page.file.is_empty() { (w!("rules-refused-unread", reason = &page.reason)) }
+                            @else { (w!("rules-refused-line", file = &page.file, line = page.line, reason = &page.reason)) }
                         }
                     }
                 }
-                p { (t!("rules-refused-hint", when = when.full_words(refused.at))) }
+                p { (w!("rules-refused-hint", when = when.full_words(refused.at))) }
             }
             br;
         }
@@ -131,11 +133,12 @@ async fn render(
         .ok_or(Problem::NotFound)?;
     let when = super::when(web).await?;
     let silences = web.desk.silences_of(me, id).await?;
+    let pages = web.desk.handbook(me, Some(Belongs::Rule(id)), None).await?;
     let switch = html! { @if me.role >= Role::Supervisor { (switch(&web.desk.our_addresses(), id, &silences, (&when, kept))) } };
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::RULES) { (t!("rules-all")) } }
+                p class="quiet" { a href=(urls::RULES) { (w!("rules-all")) } }
                 h1 { (entry.title) }
                 p class="text" { (entry.about) }
             }
@@ -148,6 +151,9 @@ async fn render(
         div class="stack" {
             (state(me, id, &silences, &when))
             article class="card stack text rule" { (body(&entry)) }
+            @if !pages.rows.is_empty() {
+                section class="stack" { h2 { (w!("handbook-of-rule")) } (super::handbook::rows(&pages.rows)) }
+            }
             (switch)
         }
     };
@@ -165,7 +171,7 @@ fn state(me: &Person, id: &str, silences: &[SilenceRow], when: &When) -> Markup 
         @for off in off(silences) {
             div class="say soon stack" {
                 p { (since(off, when)) }
-                p { (t!("rule-off-why")) " " (crate::words::quoted(&off.reason)) }
+                p { (w!("rule-off-why")) " " (crate::words::quoted(&off.reason)) }
                 @if me.role >= Role::Supervisor { (on_again(id, off, "btn primary")) }
             }
         }
@@ -190,7 +196,7 @@ pub(super) fn on_again(id: &str, off: &SilenceRow, class: &str) -> Markup {
     html! {
         form method="post" action=(urls::rule_on(id)) {
             @if let Some(mailbox) = &off.mailbox { input type="hidden" name="mailbox" value=(mailbox); }
-            button class=(class) { (t!("rule-on-key")) }
+            button class=(class) { (w!("rule-on-key")) }
         }
     }
 }
@@ -208,19 +214,19 @@ fn switch(
             // Only a form that stands on the page keeps what was typed.
             @let sheet = Sheet::new("rule-off", kept);
             section class="card stack" id="switch" {
-                h2 { (t!("rule-off-form")) }
-                p class="text" { (t!("rule-off-hint")) }
+                h2 { (w!("rule-off-form")) }
+                p class="text" { (w!("rule-off-hint")) }
                 form class="ask" method="post" action=(urls::rule_off(id)) {
                     (sheet.head())
                     @if !ours.is_empty() { (sheet.choose("mailbox", t!("rule-off-where"), places(ours))) }
                     (sheet.line("reason", t!("rule-off-reason")).hint(t!("rule-off-reason-hint")).needed())
-                    div class="keys" { button class="btn" { (t!("rule-off-key")) } }
+                    div class="keys" { button class="btn" { (w!("rule-off-key")) } }
                 }
             }
         }
         @if !over.is_empty() {
             section class="card" {
-                h2 { (t!("rule-silences")) }
+                h2 { (w!("rule-silences")) }
                 ul class="lines-list" {
                     @for one in over { li { div { (silence(one, when)) @if let Some(mailbox) = &one.mailbox { " · " (mailbox) } p class="quiet text" { (crate::words::quoted(&one.reason)) } } } }
                 }
@@ -318,7 +324,7 @@ fn body(entry: &Entry<'_>) -> Markup {
         (said(&t!("rule-instead"), entry.instead))
         @if !entry.better.is_empty() {
             section class="tight" {
-                h2 { (t!("rule-better")) }
+                h2 { (w!("rule-better")) }
                 ul class="dots" { @for (from, to) in &entry.better { li { (crate::words::quoted(from)) " → " (crate::words::quoted(to)) } } }
             }
         }

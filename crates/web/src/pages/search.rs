@@ -3,13 +3,14 @@
 use super::{Answer, Asked, after, cases, page, when};
 use crate::bounds::LINE_CHARS_MAX;
 use crate::parts::field::Sheet;
-use crate::parts::frame::{self, Place};
+use crate::parts::frame::{self, Beside, Place};
+use crate::parts::live::Live;
 use crate::routes::Me;
 use crate::state::WebState;
-use crate::urls;
+use crate::{shield, urls};
 use axum::extract::State;
 use desk::views::{Found, Page};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// The page.
 pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
@@ -29,15 +30,28 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     } else {
         web.desk.search(&me, &words, after(&asked)).await?
     };
+    let first = after(&asked).is_none();
     let when = when(&web).await?;
     let sheet = Sheet::new("search", None);
     let main = html! {
-        header class="page" { h1 { (t!("search-title")) } }
-        form class="one card" method="get" action=(urls::SEARCH) role="search" aria-label=(t!("search-title")) {
+        header class="page" { h1 { (w!("search-title")) } }
+        form class="one card" method="get" action=(urls::SEARCH) role="search" aria-label=(w!("search-title")) data-as-one-types {
             (sheet.input("search", "q", t!("search-label")).or(words.as_str()).hint(t!("search-hint")))
-            button class="btn primary" { (t!("search-key")) }
+            button class="btn primary" { (w!("search-key")) }
+        }
+        details class="fold" id="how" {
+            summary { h2 { (w!("search-how")) } }
+            dl class="inside how" {
+                dt { code { (w!("search-such-as-all")) } } dd { (w!("search-how-all")) }
+                dt { code { (PreEscaped("\"")) (w!("search-such-as-phrase")) (PreEscaped("\"")) } } dd { (w!("search-how-phrase")) }
+                dt { code { (w!("search-such-as-begin")) "*" } } dd { (w!("search-how-begin")) }
+                dt { code { "1047" } } dd { (w!("search-how-number")) }
+            }
         }
         br;
+        p class="quiet" role="status" id="found" {
+            @if !words.is_empty() && found.next.is_none() && first { (w!("search-found", count = found.rows.len())) }
+        }
         @if words.is_empty() {
             (frame::empty(&t!("search-begin-title"), &t!("search-begin-text")))
         } @else if found.rows.is_empty() && found.next.is_some() {
@@ -50,12 +64,17 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
             }
         }
         @if let Some(next) = &found.next {
-            p class="more" { a class="btn" data-act="more" href=(urls::with(urls::SEARCH, &[("q", &words), ("after", &next.0)])) { (t!("more")) } }
+            p class="more" { a class="btn" data-act="more" href=(urls::with(urls::SEARCH, &[("q", &words), ("after", &next.0)])) { (w!("more")) } }
         }
     };
-    Ok(page(
-        frame::desk(&web, &me, Place::None, &t!("search-title"), main).await?,
-    ))
+    let live = Live::as_one_types();
+    let beside = Beside {
+        live: Some(&live),
+        ..Beside::default()
+    };
+    let title = t!("search-title");
+    let markup = frame::with(&web, &me, (Place::None, &title), main, beside).await?;
+    Ok(shield::let_listen(page(markup)))
 }
 
 fn snippet(hit: &Found) -> Markup {

@@ -1,13 +1,15 @@
 //! Today: the promises, the one that breaks first on top.
 
+use super::learning::still_to_do;
 use super::{Answer, Asked, after, page, when};
-use crate::parts::frame::{self, Place};
+use crate::parts::frame::{self, Beside, Place};
+use crate::parts::live::Live;
 use crate::parts::path::Along;
 use crate::parts::{chip, path, subject};
 use crate::routes::Me;
 use crate::state::WebState;
-use crate::urls;
 use crate::when::{When, last_moment};
+use crate::{shield, urls};
 use axum::extract::State;
 use desk::views::{Page, Person, TodayRow, Whose};
 use maud::{Markup, html};
@@ -67,35 +69,46 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
         None | Some("" | "all") => (Whose::All, true),
         Some(_) => (Whose::All, false),
     };
+    let live = Live::of_list(&web);
     let begins = after(&asked);
     let first = begins.is_none();
     let rows = web.desk.today(&me, whose, begins).await?;
+    // What is to change stands below the first page of promises: it is owed to whoever comes next, and they wait less.
+    let to_change = if first {
+        web.desk.open_actions(&me, whose).await?
+    } else {
+        Vec::new()
+    };
     let when = when(&web).await?;
     let title = t!("today-title");
     let main = html! {
         header class="page" {
             div {
                 h1 { (heading(&rows, whose, first)) }
-                p class="quiet" { (t!("today-order")) }
+                p class="quiet" { (w!("today-order")) }
             }
             div class="row" {
-                nav class="tabs" aria-label=(t!("today-whose")) {
+                nav class="tabs" aria-label=(w!("today-whose")) {
                     (tab(whose, Whose::Mine)) (tab(whose, Whose::Team)) (tab(whose, Whose::All))
                 }
                 @if let Some(next) = next(&rows, &me) {
-                    a class="btn primary" href=(urls::case(next.number)) data-act="next" { (t!("today-next")) }
+                    a class="btn primary" href=(urls::case(next.number)) data-act="next" { (w!("today-next")) }
                 }
             }
         }
-        @if !known { p class="say soon did" role="status" { (t!("list-no-whose")) } }
+        @if !known { p class="say soon did" role="status" { (w!("list-no-whose")) } }
         (list(&rows, &when, first))
+        @if !to_change.is_empty() { br; (still_to_do(&to_change, &when, "learning-today")) }
         @if let Some(next) = &rows.next {
-            p class="more" { a class="btn" href=(urls::today(whose, Some(next))) data-act="more" { (t!("more")) } }
+            p class="more" { a class="btn" href=(urls::today(whose, Some(next))) data-act="more" { (w!("more")) } }
         }
     };
-    Ok(page(
-        frame::desk(&web, &me, Place::Today, &title, main).await?,
-    ))
+    let beside = Beside {
+        live: Some(&live),
+        ..Beside::default()
+    };
+    let markup = frame::with(&web, &me, (Place::Today, &title), main, beside).await?;
+    Ok(shield::let_listen(page(markup)))
 }
 
 fn tab(here: Whose, whose: Whose) -> Markup {
@@ -150,8 +163,8 @@ fn list(rows: &Page<TodayRow>, when: &When, first: bool) -> Markup {
         div class="promises" {
             @for (place, group) in groups.into_iter().enumerate() {
                 section {
-                    h2 { (t!(Group::of(&group[0], when).key())) @if whole(place) { " " span class="quiet" { (group.len()) } } }
-                    ol class="rows" data-list { @for row in group { li { (promise(row, when)) } } }
+                    h2 { (w!(Group::of(&group[0], when).key())) @if whole(place) { " " span class="quiet" { (group.len()) } } }
+                    ol class="rows" data-list { @for row in group { li id={ "promise-" (row.number) "-" (row.promise.0) } { (promise(row, when)) } } }
                 }
             }
         }
@@ -184,7 +197,7 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
                 @match &law {
                     Some((_, says)) if law_first => {
                         span class="what" { (says) }
-                        small { (t!("today-promise-due")) " " (what) ", " (when.due(row.due)) }
+                        small { (w!("today-promise-due")) " " (what) ", " (when.due(row.due)) }
                     }
                     Some((clock, says)) => {
                         span class="what" { (what) }
@@ -192,8 +205,12 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
                     }
                     None => { span class="what" { (what) } }
                 }
-                @if row.lost { small class="no" { (t!("today-lost")) } }
-                small { "#" (row.number) " · " (row.customer) " · " (subject::short(&row.subject)) }
+                @if row.late { small class="no" { (w!("today-mail-late")) } }
+                @if row.lost { small class="no" { (w!("today-lost")) } }
+                small {
+                    @if let Some(heat) = row.heat { (chip::heat(heat)) " · " }
+                    "#" (row.number) " · " (row.customer) " · " (subject::short(&row.subject))
+                }
             }
             span class="along" { (path::line(Along::of_row(row.stage, true))) }
             (chip::avatar(row.owner_name.as_deref()))

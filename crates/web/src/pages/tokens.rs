@@ -37,27 +37,27 @@ async fn render(
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::RULES) { (t!("rules-all")) } }
+                p class="quiet" { a href=(urls::RULES) { (w!("rules-all")) } }
                 h1 { (title) }
-                p class="quiet text" { (t!("tokens-text")) }
+                p class="quiet text" { (w!("tokens-text")) }
             }
         }
         (above)
         div class="stack" {
             section class="card" {
-                @if tokens.is_empty() { p class="quiet" { (t!("tokens-none")) } }
+                @if tokens.is_empty() { p class="quiet" { (w!("tokens-none")) } }
                 ul class="lines-list" { @for token in &tokens { li { (row(token, &when)) } } }
             }
             section class="card stack" {
-                h2 { (t!("tokens-new")) }
+                h2 { (w!("tokens-new")) }
                 form class="ask" method="post" action=(urls::TOKENS) {
                     (sheet.head())
                     (sheet.line("name", t!("tokens-name")).hint(t!("tokens-name-hint")).needed())
-                    div class="keys" { button class="btn primary" { (t!("tokens-key")) } }
+                    div class="keys" { button class="btn primary" { (w!("tokens-key")) } }
                 }
             }
             section class="card stack" {
-                h2 { (t!("tokens-how")) }
+                h2 { (w!("tokens-how")) }
                 (addresses(&web.desk.config().base_url, PLACE))
             }
         }
@@ -84,7 +84,7 @@ fn row(token: &CoachTokenRow, when: &When) -> Markup {
         }
         form method="post" action=(urls::WITHDRAW_TOKEN) {
             input type="hidden" name="name" value=(token.name);
-            button class="btn" { (t!("tokens-withdraw", name = &token.name)) }
+            button class="btn" { (w!("tokens-withdraw", name = &token.name)) }
         }
     }
 }
@@ -93,14 +93,14 @@ fn row(token: &CoachTokenRow, when: &When) -> Markup {
 fn addresses(base: &str, token: &str) -> Markup {
     html! {
         div class="tight" {
-            p class="label" { (t!("tokens-server")) }
+            p class="label" { (w!("tokens-server")) }
             p { code { (base) "/languagetool/" (token) "/v2" } }
-            p class="quiet text" { (t!("tokens-server-hint")) }
+            p class="quiet text" { (w!("tokens-server-hint")) }
         }
         div class="tight" {
-            p class="label" { (t!("tokens-full")) }
+            p class="label" { (w!("tokens-full")) }
             p { code { (base) "/api/coach/check" } }
-            p class="quiet text" { (t!("tokens-full-hint")) }
+            p class="quiet text" { (w!("tokens-full-hint")) }
         }
     }
 }
@@ -119,8 +119,8 @@ pub(crate) async fn make(State(web): State<WebState>, Me(me): Me, form: Form) ->
         Ok(token) => {
             let above = html! {
                 div class="say yes did stack" role="status" {
-                    p { (t!("tokens-made", name = &name)) }
-                    p { b { (t!("tokens-token")) } " " code { (token) } }
+                    p { (w!("tokens-made", name = &name)) }
+                    p { b { (w!("tokens-token")) } " " code { (token) } }
                     (addresses(&web.desk.config().base_url, &token))
                 }
                 br;

@@ -2,6 +2,8 @@
 
 use crate::when::When;
 use calendar::Moment;
+use coach::message::HeatStep;
+use desk::views::Heat;
 use maud::{Markup, html};
 
 /// Due within this many minutes counts as soon.
@@ -19,15 +21,28 @@ pub(crate) fn due(when: &When, at: Moment, broken: bool) -> Markup {
     html! { span class=(class) { (when.due(at)) } }
 }
 
+/// How heated the customer's last message was: in words, and as a bar of four for the eye.
+pub(crate) fn heat(heat: Heat) -> Markup {
+    let step = HeatStep::ALL.iter().position(|one| *one == heat.step);
+    let step = step.unwrap_or_default();
+    html! {
+        span class={ "heat h" (step) } {
+            span class="bars" aria-hidden="true" { @for bar in 1..HeatStep::ALL.len() { i class=[(bar <= step).then_some("on")] {} } }
+            (t!(&format!("heat-{}", heat.step.id())))
+            @if heat.rises { ", " (w!("heat-rises")) }
+        }
+    }
+}
+
 /// The first letters of a name; a dash where nobody is named.
 pub(crate) fn avatar(name: Option<&str>) -> Markup {
     let name = name.unwrap_or_default();
     let letters = initials(name);
     html! {
         @if letters.is_empty() {
-            span class="avatar none" title=(t!("nobody-yet")) {
+            span class="avatar none" title=(w!("nobody-yet")) {
                 span aria-hidden="true" { "–" }
-                span class="unseen" { (t!("nobody-yet")) }
+                span class="unseen" { (w!("nobody-yet")) }
             }
         } @else {
             span class="avatar" title=(name) {

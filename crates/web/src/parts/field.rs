@@ -30,6 +30,11 @@ pub(crate) struct Kept {
     pub(crate) field: Option<String>,
     /// What the coach found, where it came back for that.
     pub(crate) coach: Option<Coached>,
+    /// The step for which a colleague can be asked, and who may say yes to it, where it lies beyond what its writer
+    /// decides alone.
+    pub(crate) way_out: Option<(String, Vec<(String, String)>)>,
+    /// What it came back to show, where nothing is amiss.
+    pub(crate) beside: Option<Markup>,
     /// Whether it came back to tell what others changed meanwhile.
     pub(crate) tells_changes: bool,
     /// Whether the form stands on the page again; if not, the page shows the words by themselves.
@@ -45,6 +50,8 @@ impl Kept {
             sentence: misfit.sentence(),
             field: Some(misfit.field.clone()),
             coach: None,
+            way_out: None,
+            beside: None,
             tells_changes: false,
             shown: AtomicBool::new(false),
         }
@@ -58,6 +65,8 @@ impl Kept {
             sentence,
             field: None,
             coach: None,
+            way_out: None,
+            beside: None,
             tells_changes: false,
             shown: AtomicBool::new(false),
         }
@@ -67,6 +76,15 @@ impl Kept {
     pub(crate) fn without(mut self, name: &str) -> Self {
         self.form = self.form.without(name);
         self
+    }
+
+    /// The class of the line that says why it came back.
+    pub(crate) fn sort(&self) -> &'static str {
+        match (&self.beside, &self.coach) {
+            (Some(_), _) => "say yes",
+            (None, Some(_)) => "say soon",
+            (None, None) => "say no",
+        }
     }
 
     /// Whether its form stands on the page again. Known once the page is made.
@@ -80,7 +98,7 @@ impl Kept {
             @if !self.is_shown() {
                 @for (place, text) in self.form.typed().enumerate() {
                     div class="field" {
-                        label for={ "kept-" (place) } { (t!("kept-label")) }
+                        label for={ "kept-" (place) } { (w!("kept-label")) }
                         textarea id={ "kept-" (place) } readonly { (text) }
                     }
                 }
@@ -116,11 +134,14 @@ impl<'a> Sheet<'a> {
         html! {
             input type="hidden" name="sheet" value=(self.id);
             @if let Some(kept) = self.kept {
-                @match &kept.coach {
+                @if let Some(beside) = &kept.beside {
+                    div class="say yes stack" tabindex="-1" autofocus { p { b { (kept.sentence) } } (beside) }
+                }
+                @else { @match &kept.coach {
                     Some(coach) => { div class="say soon stack" { p { (kept.sentence) } (coach.findings) } }
                     // Whoever pressed goes on where it says why it came back.
                     None => { p class="say no" tabindex="-1" autofocus { (kept.sentence) } }
-                }
+                } }
             }
         }
     }

@@ -1,10 +1,13 @@
 //! What stands around a page.
 
+use crate::parts::live::Live;
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::{keys, urls, words};
+use desk::brand::Brand;
 use desk::views::lists::COUNTED_MAX;
 use desk::views::{Person, Whose};
+use letters::colour::Colour;
 use maud::{DOCTYPE, Markup, html};
 
 /// Where in the desk a page belongs.
@@ -14,24 +17,46 @@ pub(crate) enum Place {
     Cases,
     New,
     Aside,
+    Handbook,
+    Learning,
+    Rehearsal,
+    Boiling,
     People,
     House,
     None,
 }
 
-/// The scripts a page brings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Scripts<'a> {
-    /// None: a door, a customer's page, an error.
-    None,
+/// The scripts a page brings. A door, a customer's page and an error bring none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Scripts<'a> {
     /// The keys of the desk.
-    Keys,
-    /// And the editor, whose styles carry this nonce.
-    Editor(&'a str),
+    keys: bool,
+    /// The editor, whose styles carry this nonce.
+    editor: Option<&'a str>,
+    /// What changes while the page is open.
+    live: bool,
+    /// What keeps a talk as it is typed.
+    call: bool,
+}
+
+/// What a page on which one writes, or that changes while it is open, brings beside its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Beside<'a> {
+    /// The nonce of the editor's styles, where there is an editor.
+    pub(crate) nonce: Option<&'a str>,
+    /// What is told of changes, where they are.
+    pub(crate) live: Option<&'a Live>,
+    /// Somebody talks with a customer: nothing but that asks for attention.
+    pub(crate) call: bool,
 }
 
 /// A whole page.
 fn document(title: &str, scripts: Scripts, body: Markup) -> Markup {
+    document_in(None, title, scripts, body)
+}
+
+/// The same in the colour of the house.
+fn document_in(colour: Option<Colour>, title: &str, scripts: Scripts, body: Markup) -> Markup {
     let language = words::language();
     html! {
         (DOCTYPE)
@@ -42,10 +67,13 @@ fn document(title: &str, scripts: Scripts, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 title { (title) }
                 link rel="stylesheet" href=(assets::STYLE.path);
+                @if let Some(colour) = colour { link rel="stylesheet" href=(urls::brand_style(colour)); }
                 link rel="icon" type="image/svg+xml" href=(assets::FAVICON.path);
                 // The keys come after the editor and find its fields.
-                @if let Scripts::Editor(nonce) = scripts { script type="module" src=(assets::COMPOSER.path) nonce=(nonce) {} }
-                @if scripts != Scripts::None { script type="module" src=(assets::KEYS.path) {} }
+                @if let Some(nonce) = scripts.editor { script type="module" src=(assets::COMPOSER.path) nonce=(nonce) {} }
+                @if scripts.keys { script type="module" src=(assets::KEYS.path) {} }
+                @if scripts.live { script type="module" src=(assets::LIVE.path) {} }
+                @if scripts.call { script type="module" src=(assets::CALL.path) {} }
             }
             body { (body) }
         }
@@ -60,59 +88,88 @@ pub(crate) async fn desk(
     title: &str,
     main: Markup,
 ) -> Result<Markup, Problem> {
-    writing(web, me, (place, title), main, None).await
+    with(web, me, (place, title), main, Beside::default()).await
 }
 
-/// The same for a page on which one may write: with the nonce of the editor's styles, where there is one.
-pub(crate) async fn writing(
+/// The same while somebody talks with a customer: no number tells what else waits.
+pub(crate) async fn calm(
+    web: &WebState,
+    me: &Person,
+    title: &str,
+    main: Markup,
+) -> Result<Markup, Problem> {
+    let beside = Beside {
+        call: true,
+        ..Beside::default()
+    };
+    with(web, me, (Place::None, title), main, beside).await
+}
+
+/// The same for a page on which one may write, or that changes while it is open.
+pub(crate) async fn with(
     web: &WebState,
     me: &Person,
     (place, title): (Place, &str),
     main: Markup,
-    nonce: Option<&str>,
+    beside: Beside<'_>,
 ) -> Result<Markup, Problem> {
-    let (late, due) = web.desk.today_counts().await?;
+    let (late, due) = if beside.call {
+        (0, 0)
+    } else {
+        web.desk.today_counts().await?
+    };
     Ok(document(
         &t!("title-in-desk", page = title),
-        nonce.map_or(Scripts::Keys, Scripts::Editor),
+        Scripts {
+            keys: true,
+            editor: beside.nonce,
+            live: beside.live.is_some(),
+            call: beside.call,
+        },
         html! {
-            a class="skip" href="#main" { (t!("skip")) }
+            a class="skip" href="#main" { (w!("skip")) }
             @if let Some(demo) = &web.demo {
-                div class="demo" role="region" aria-label=(t!("demo-region")) {
-                    span { (t!(demo.says)) }
-                    @for (says, to) in &demo.links { a href=(to) { (t!(says)) } }
+                div class="demo" role="region" aria-label=(w!("demo-region")) {
+                    span { (w!(demo.says)) }
+                    @for (says, to) in &demo.links { a href=(to) { (w!(says)) } }
                     @for (says, to) in &demo.keys {
-                        form class="inline" method="post" action=(to) { button class="btn" { (t!(says)) } }
+                        form class="inline" method="post" action=(to) { button class="btn" { (w!(says)) } }
                     }
                 }
             }
             div class="desk" {
                 header class="rail" {
-                    a class="brand" href=(urls::TODAY) { (t!("brand")) }
+                    a class="brand" href=(urls::TODAY) { (w!("brand")) }
                     form class="find" role="search" method="get" action=(urls::SEARCH) {
-                        input type="search" name="q" data-act="search" aria-label=(t!("search-label")) placeholder=(t!("search-short"));
+                        input type="search" name="q" data-act="search" aria-label=(w!("search-label")) placeholder=(w!("search-short"));
                     }
-                    nav aria-label=(t!("nav-label")) {
+                    nav aria-label=(w!("nav-label")) {
                         (link(place == Place::Today, "today", &urls::today(Whose::All, None), &due_by_today(late, due)))
                         (link(place == Place::Cases, "cases", urls::CASES, &html! {}))
                         (link(place == Place::New, "new", urls::NEW_CASE, &html! {}))
+                        form method="post" action=(urls::CALLS) { button data-act="call" { (w!("nav-call")) } }
                         (link(place == Place::Aside, "aside", urls::ASIDE, &html! {}))
+                        (link(place == Place::Handbook, "handbook", urls::HANDBOOK, &html! {}))
+                        (link(place == Place::Rehearsal, "rehearsal", urls::REHEARSAL, &html! {}))
+                        (link(place == Place::Learning, "learning", urls::LEARNING, &html! {}))
                         @if me.role >= recovery::Role::Supervisor {
+                            (link(place == Place::Boiling, "boiling", urls::BOILING, &html! {}))
                             (link(place == Place::People, "people", urls::PEOPLE, &html! {}))
                             (link(place == Place::House, "house", urls::HOUSE, &html! {}))
                         }
                     }
                     div class="me quiet" {
                         p class="row" {
-                            a href=(urls::KEYS) data-act="help" { (t!("nav-keys")) }
-                            button type="button" class="link" data-act="palette" hidden { (t!("nav-palette")) }
+                            a href=(urls::KEYS) data-act="help" { (w!("nav-keys")) }
+                            button type="button" class="link" data-act="palette" hidden { (w!("nav-palette")) }
                         }
                         a href=(urls::ACCOUNT) data-act="go-account" { (t!("me", name = &me.name, role = t!(letters::term::role(me.role)))) }
-                        form method="post" action=(urls::SIGN_OUT) { button class="btn" { (t!("sign-out")) } }
+                        form method="post" action=(urls::SIGN_OUT) { button class="btn" { (w!("sign-out")) } }
                     }
                 }
                 main id="main" tabindex="-1" { (main) }
             }
+            @if let Some(live) = beside.live { (live.dock()) }
             (keys::template(me))
         },
     ))
@@ -137,7 +194,7 @@ fn due_by_today(late: u64, due: u64) -> Markup {
 fn link(here: bool, name: &str, to: &str, beside: &Markup) -> Markup {
     html! {
         a href=(to) data-act={ "go-" (name) } aria-current=[here.then_some("page")] {
-            span { (t!(&format!("nav-{name}"))) }
+            span { (w!(&format!("nav-{name}"))) }
             (beside)
         }
     }
@@ -147,9 +204,22 @@ fn link(here: bool, name: &str, to: &str, beside: &Markup) -> Markup {
 pub fn plain(title: &str, main: Markup) -> Markup {
     document(
         title,
-        Scripts::None,
+        Scripts::default(),
         html! {
-            a class="skip" href="#main" { (t!("skip")) }
+            a class="skip" href="#main" { (w!("skip")) }
+            main id="main" class="letter stack" tabindex="-1" { (main) }
+        },
+    )
+}
+
+/// A page for customers, as the house shows itself.
+pub(crate) fn branded(brand: &Brand, title: &str, main: Markup) -> Markup {
+    document_in(
+        brand.colour(),
+        title,
+        Scripts::default(),
+        html! {
+            a class="skip" href="#main" { (w!("skip")) }
             main id="main" class="letter stack" tabindex="-1" { (main) }
         },
     )
@@ -160,15 +230,15 @@ pub(crate) fn signed_out(typed: &[&str]) -> Markup {
     plain(
         &t!("signed-out-title"),
         html! {
-            h1 { (t!("signed-out-title")) }
-            p { (t!("signed-out-text")) }
+            h1 { (w!("signed-out-title")) }
+            p { (w!("signed-out-text")) }
             @for (place, text) in typed.iter().enumerate() {
                 div class="field" {
-                    label for={ "kept-" (place) } { (t!("kept-label")) }
+                    label for={ "kept-" (place) } { (w!("kept-label")) }
                     textarea id={ "kept-" (place) } readonly { (text) }
                 }
             }
-            p { a class="btn primary" href=(urls::SIGN_IN) { (t!("sign-in-key")) } }
+            p { a class="btn primary" href=(urls::SIGN_IN) { (w!("sign-in-key")) } }
         },
     )
 }

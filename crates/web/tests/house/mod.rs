@@ -65,6 +65,7 @@ impl House {
             mailboxes: vec!["care@northline.example".to_owned()],
             mail_domain: "northline.example".to_owned(),
             trusted_authserv: None,
+            spam_signs: Vec::new(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),
         })
@@ -344,6 +345,7 @@ pub fn proposed(remedy: Remedy, text: &str, meets: Meets) -> Proposed {
         text: text.to_owned(),
         meets,
         grants: None,
+        worth: None,
         steps: Vec::new(),
     }
 }

@@ -9,6 +9,7 @@ use crate::bounds::{FINDINGS_SHOWN_MAX, TEXT_CHARS_MAX};
 use crate::form::Form;
 use crate::pages::{self, Answer};
 use crate::parts::address::Path;
+use crate::parts::reads;
 use crate::problem::Problem;
 use crate::routes::Me;
 use crate::state::WebState;
@@ -45,6 +46,8 @@ pub(super) fn is_read_along(act: &str) -> bool {
 struct Along {
     /// How it stands, in a line; empty where nothing is written yet.
     summary: String,
+    /// How easily it reads, in a line; empty where nothing is written yet.
+    reads: String,
     /// Mistakes, then what is worth a look.
     findings: Vec<Finding>,
     /// How many more there are, in words.
@@ -166,6 +169,7 @@ impl Along {
             .collect();
         Self {
             summary: summary(read, errors.len(), all.len()),
+            reads: reads::line(&read.words.text, &review.readability),
             findings: all
                 .iter()
                 .take(FINDINGS_SHOWN_MAX)
@@ -298,8 +302,9 @@ pub(super) fn words(customer: &str) -> Markup {
     html! {
         template id="composer-words" {
             @for name in WORDS {
-                span data-for=(name) { (t!(&format!("along-{name}"), customer = customer)) }
+                span data-for=(name) { (w!(&format!("along-{name}"), customer = customer)) }
             }
+            span data-for="enclose-again" { (w!("enclosed-again")) }
             span data-for="quoted" { (crate::words::quoted("…")) }
         }
     }

@@ -34,7 +34,7 @@ fn form(view: &View) -> Markup {
         &t!("answer-key"),
         true,
         html! {
-            p class="quiet text" { (t!("answer-text", customer = view.customer())) }
+            p class="quiet text" { (w!("answer-text", customer = view.customer())) }
             @for point in &points { (of_point(view, &sheet, point)) }
             (parts(view, &sheet, &points))
             (sheet.area("body", t!("answer-body")))
@@ -76,14 +76,14 @@ fn of_point(view: &View, sheet: &Sheet, point: &Point) -> Markup {
         .unwrap_or_default();
     html! {
         fieldset class="field stack" {
-            legend { (t!("answer-file-point", number = no.0, words = view.text(point.words))) }
+            legend { (w!("answer-file-point", number = no.0, words = view.text(point.words))) }
             p class="quiet" {
                 @match ready(view, point) {
-                    Some(ready) => { (t!("answer-asked-by", policy = &ready.policy.name)) }
-                    None => { (t!("answer-no-policy")) }
+                    Some(ready) => { (w!("answer-asked-by", policy = &ready.policy.name)) }
+                    None => { (w!("answer-no-policy")) }
                 }
             }
-            (sheet.tick("answers", &no.to_string(), html! { (t!("answer-this-point")) }, true))
+            (sheet.tick("answers", &no.to_string(), html! { (w!("answer-this-point")) }, true))
             (sheet.radio(&name("outcome"), &t!("answer-decided"), &outcomes, ""))
             (sheet.area(&name("facts"), t!("answer-facts")).hint(asks(Part::Facts)))
             (sheet.area(&name("reasons"), t!("answer-reasons")).or(found).hint(asks(Part::Reasons)))
@@ -109,7 +109,7 @@ fn parts(view: &View, sheet: &Sheet, points: &[&Point]) -> Markup {
             (sheet.area(&format!("part-{name}"), capital(&t!(&letters::term::part_key(content.part))))
                 .or(begun(view, content.part)).hint(content.text.clone()))
             @if !content.when.is_empty() {
-                (sheet.tick("not-here", name, html! { (t!("answer-not-here", when = &content.when)) }, false))
+                (sheet.tick("not-here", name, html! { (w!("answer-not-here", when = &content.when)) }, false))
             }
         }
     }

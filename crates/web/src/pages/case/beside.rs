@@ -1,7 +1,9 @@
 //! What stands beside the way itself: who cares for it, notes, files, the customer's page, other cases.
 
+use super::merging::{INTO, SHEET};
 use super::view::View;
 use super::{talk, terms};
+use crate::pages::classes::in_words;
 use crate::urls;
 use desk::views::OtherCase;
 use maud::{Markup, html};
@@ -23,7 +25,7 @@ pub(super) fn take(view: &View, part: &str) -> Markup {
             (sheet.head())
             input type="hidden" name="seen" value=(sheet.seen(view.case().version));
             (sheet.hidden("owner", view.me.id))
-            div class="keys" { button class="btn" data-act="take" { (t!("care-take")) } }
+            div class="keys" { button class="btn" data-act="take" { (w!("care-take")) } }
         }
     }
 }
@@ -64,6 +66,43 @@ pub(super) fn care(view: &View) -> Markup {
     )
 }
 
+/// The way to how it is filed, and what stands there, as far as the case knows it without asking.
+pub(super) fn filing(view: &View) -> Markup {
+    let case = view.case();
+    let linked: Vec<String> = case
+        .linked
+        .values()
+        .map(|number| format!("#{number}"))
+        .collect();
+    let asleep = case.asleep_until().filter(|until| *until > view.when.now);
+    html! {
+        a class="fold" href=(urls::filing(case.number)) data-act="filing" {
+            h2 { (w!("filing-title")) }
+            small {
+                (w!("filing-tags-count", count = case.tags.len()))
+                @if !linked.is_empty() { " · " (w!("filing-linked-with", cases = linked.join(", "))) }
+                @if let Some(until) = asleep { " · " (w!("filing-asleep-until", when = view.when.full_words(until))) }
+            }
+        }
+    }
+}
+
+/// The way to what it was about and to what it teaches, and what was said of that.
+pub(super) fn classes(view: &View) -> Markup {
+    let case = view.case();
+    let said: Vec<String> = case.classes.all().iter().map(in_words).collect();
+    html! {
+        a class="fold" href=(urls::classes(case.number)) {
+            h2 { (w!("classes-title")) }
+            small { @if said.is_empty() { (w!("classes-none")) } @else { (said.join(" · ")) } }
+        }
+        a class="fold" href=(urls::case_causes(case.number)) {
+            h2 { (w!("case-causes-title")) }
+            small { (w!("case-causes-count", count = case.causes.len())) }
+        }
+    }
+}
+
 /// Notes: facts first, never mailed.
 pub(super) fn notes(view: &View) -> Markup {
     let notes: Vec<_> = view
@@ -93,7 +132,7 @@ pub(super) fn notes(view: &View) -> Markup {
             ul class="noted" {
                 @for (entry, text, sort) in &notes {
                     li {
-                        small { (t!(letters::term::note_sort(*sort))) " · " (entry.who.as_deref().unwrap_or_default()) " · " (view.when.stamp(entry.at)) }
+                        small { (w!(letters::term::note_sort(*sort))) " · " (entry.who.as_deref().unwrap_or_default()) " · " (view.when.stamp(entry.at)) }
                         p { @if *sort == NoteSort::Quote { (crate::words::quoted(&view.text(*text))) } @else { (view.text(*text)) } }
                     }
                 }
@@ -119,7 +158,7 @@ pub(super) fn files(view: &View) -> Markup {
         @if !files.is_empty() {
             (view.fold("files", &t!("files-title"), &t!("files-count", count = files.len()), false, html! {
                 ul class="files" { @for file in &files { li { (talk::file_link(view, file)) } } }
-                @if view.page.earlier.is_some() { p class="quiet" { (t!("files-earlier")) } }
+                @if view.page.earlier.is_some() { p class="quiet" { (w!("files-earlier")) } }
             }))
         }
     }
@@ -136,9 +175,9 @@ pub(super) fn link(view: &View) -> Markup {
         &if closed { t!("link-closed") } else { String::new() },
         false,
         html! {
-            @if closed { p { (t!("link-closed-text")) } }
-            @else { p { a class="btn" href=(urls::as_customer(view.case().number)) data-act="as-customer" { (t!("link-open")) } } }
-            p class="quiet" { (t!("link-renew-text", customer = view.customer())) }
+            @if closed { p { (w!("link-closed-text")) } }
+            @else { p { a class="btn" href=(urls::as_customer(view.case().number)) data-act="as-customer" { (w!("link-open")) } } }
+            p class="quiet" { (w!("link-renew-text", customer = view.customer())) }
             div class="keys" {
                 (view.form("renew-link", &renew, &t!("link-renew"), false, html! {}))
                 @if !closed { (view.form("revoke-link", &revoke, &t!("link-revoke"), false, html! {})) }
@@ -161,7 +200,7 @@ fn perhaps_the_same<'a>(view: &View<'a>) -> Option<&'a OtherCase> {
 pub(super) fn others(view: &View) -> Markup {
     let case = view.case();
     let page = view.page;
-    let sheet = view.sheet("others-merge");
+    let sheet = view.sheet(SHEET);
     let perhaps = perhaps_the_same(view);
     let into = perhaps.map(|other| other.number.to_string());
     view.fold(
@@ -173,9 +212,9 @@ pub(super) fn others(view: &View) -> Markup {
             @if let Some(other) = perhaps {
                 @let subject = format!("#{} {}", other.number, crate::parts::subject::short(&other.subject));
                 @let status = crate::pages::cases::status_words(&other.status);
-                p class="say soon" { (t!("others-perhaps", subject = subject, status = status)) }
+                p class="say soon" { (w!("others-perhaps", subject = subject, status = status)) }
             }
-            p { a href=(urls::customer(page.customer.id)) { (t!("others-customer", customer = view.customer())) } }
+            p { a href=(urls::customer(page.customer.id)) { (w!("others-customer", customer = view.customer())) } }
             ul class="tight" {
                 @for other in &page.other_cases {
                     li {
@@ -184,14 +223,14 @@ pub(super) fn others(view: &View) -> Markup {
                     }
                 }
             }
-            @for number in &page.taken_in { p { (t!("others-taken-in")) " " a href=(urls::case(*number)) { "#" (number) } } }
+            @for number in &page.taken_in { p { (w!("others-taken-in")) " " a href=(urls::case(*number)) { "#" (number) } } }
             @if matches!(case.status, Status::Merged { .. }) {
-                form method="post" action=(urls::undo_merge(case.number)) { button class="btn" { (t!("merge-undo")) } }
+                form method="post" action=(urls::undo_merge(case.number)) { button class="btn" { (w!("merge-undo")) } }
             } @else {
-                form class="ask" id=(sheet.id) method="post" action=(urls::merge(case.number)) {
+                form class="ask" id=(sheet.id) method="get" action=(urls::merge(case.number)) {
                     (sheet.head())
-                    (sheet.line("into", t!("merge-into")).hint(t!("merge-hint")).or(into.unwrap_or_default()).needed())
-                    div class="keys" { button class="btn" { (t!("merge-key")) } }
+                    (sheet.line(INTO, t!("merge-into")).hint(t!("merge-hint")).or(into.unwrap_or_default()).needed())
+                    div class="keys" { button class="btn" { (w!("merge-see")) } }
                 }
             }
         },

@@ -19,9 +19,9 @@ pub(super) fn card(view: &View) -> Markup {
     clocks.sort_by_key(|clock| (clock.stopped.is_some(), clock.set.due));
     html! {
         section class="card stack" id="law" {
-            h2 { (t!("clocks-card")) }
-            p class="quiet" { (t!("clocks-card-text")) }
-            @if clocks.is_empty() { p class="quiet" { (t!("clocks-none")) } }
+            h2 { (w!("clocks-card")) }
+            p class="quiet" { (w!("clocks-card-text")) }
+            @if clocks.is_empty() { p class="quiet" { (w!("clocks-none")) } }
             ol class="promised" { @for clock in clocks { (row(view, clock)) } }
         }
     }
@@ -52,15 +52,15 @@ fn row(view: &View, clock: &PolicyClock) -> Markup {
     html! {
         li class=(class) data-clock=(set.key.clock) {
             b { (name) } " "
-            @if let Some(point) = set.key.point { small { (t!("clocks-of-point", point = point.0)) } " " }
+            @if let Some(point) = set.key.point { small { (w!("clocks-of-point", point = point.0)) } " " }
             @if running && open { (chip::due(view.when, last_moment(view.when, set.due), late)) " " }
-            small { (t!("clocks-last-day", day = day_words(set.day))) @if let Some(zone) = elsewhere { " " (t!("clocks-in-zone", zone = zone)) } }
+            small { (w!("clocks-last-day", day = day_words(set.day))) @if let Some(zone) = elsewhere { " " (w!("clocks-in-zone", zone = zone)) } }
             p class="quiet" {
                 @match clock.stopped {
-                    Some(stopped) if late => { (t!("clocks-late-answered")) " " (view.when.stamp(stopped.at)) }
-                    Some(stopped) => { (t!("clocks-kept")) " " (view.when.stamp(stopped.at)) }
-                    None if !open => { (t!("clocks-ended")) }
-                    None if late => { (t!("clocks-late")) }
+                    Some(stopped) if late => { (w!("clocks-late-answered")) " " (view.when.stamp(stopped.at)) }
+                    Some(stopped) => { (w!("clocks-kept")) " " (view.when.stamp(stopped.at)) }
+                    None if !open => { (w!("clocks-ended")) }
+                    None if late => { (w!("clocks-late")) }
                     None => {}
                 }
             }
@@ -77,9 +77,9 @@ fn row(view: &View, clock: &PolicyClock) -> Markup {
 fn explained(reading: &Reading, running: bool) -> Markup {
     let deadline = &reading.deadline;
     html! {
-        @if running && deadline.our_day != deadline.day { p class="quiet" { (t!("clocks-ours", day = day_words(deadline.our_day))) } }
-        @if deadline.day != reading.unmoved.day { p class="quiet" { (t!("clocks-moved", day = day_words(reading.unmoved.day))) } }
-        @else if reading.waited_days > 0 { p class="quiet" { (t!("clocks-waited", count = reading.waited_days)) } }
+        @if running && deadline.our_day != deadline.day { p class="quiet" { (w!("clocks-ours", day = day_words(deadline.our_day))) } }
+        @if deadline.day != reading.unmoved.day { p class="quiet" { (w!("clocks-moved", day = day_words(reading.unmoved.day))) } }
+        @else if reading.waited_days > 0 { p class="quiet" { (w!("clocks-waited", count = reading.waited_days)) } }
     }
 }
 
@@ -90,11 +90,11 @@ pub(crate) fn sources(policy: &Policy, basis: &Basis) -> Markup {
         .iter()
         .filter(|source| basis.sources.contains(&source.key));
     html! {
-        @if basis.standing == Standing::Ours { " · " (t!("clocks-source-ours")) }
+        @if basis.standing == Standing::Ours { " · " (w!("clocks-source-ours")) }
         @for source in named {
-            " · " a href=(source.address) rel="noreferrer" { (source.title) } ", " (t!("clocks-read-on", day = day_words(source.read_on)))
+            " · " a href=(source.address) rel="noreferrer" { (source.title) } ", " (w!("clocks-read-on", day = day_words(source.read_on)))
         }
-        @if let Some(confirmed) = &basis.confirmed { " · " (t!("clocks-confirmed", who = &confirmed.by)) " (" (confirmed.source) ")" }
+        @if let Some(confirmed) = &basis.confirmed { " · " (w!("clocks-confirmed", who = &confirmed.by)) " (" (confirmed.source) ")" }
     }
 }
 
@@ -138,8 +138,8 @@ fn choose(view: &View) -> Markup {
         .chain(std::iter::once((String::new(), t!("clocks-choose-none"))))
         .collect();
     html! {
-        h3 { (t!("clocks-choose-title")) }
-        @if view.page.policies.is_empty() { p class="quiet" { (t!("clocks-nothing-to-choose")) } }
+        h3 { (w!("clocks-choose-title")) }
+        @if view.page.policies.is_empty() { p class="quiet" { (w!("clocks-nothing-to-choose")) } }
         ul class="dots" {
             @for chosen in case.laws.chosen.values() {
                 @if let Some(policy) = &chosen.policy {
@@ -208,7 +208,7 @@ fn conditional(view: &View) -> Markup {
     }
     html! {
         @if !rows.is_empty() {
-            h3 { (t!("clocks-applies-title")) }
+            h3 { (w!("clocks-applies-title")) }
             @for (chosen, clock, on, applies) in rows {
                 @let point = chosen.point.map(|point| point.to_string()).unwrap_or_default();
                 @let sheet = view.sheet(format!("clocks-applies-{point}-{}", clock.id));
@@ -229,9 +229,9 @@ fn began(view: &View) -> Markup {
     let what = what.map(|name| (name.to_owned(), t!(&format!("clocks-start-{name}"))));
     html! {
         @if view.case().has_policy() {
-            h3 { (t!("clocks-start-title")) }
+            h3 { (w!("clocks-start-title")) }
             ul class="dots" {
-                @for (start, at) in &view.case().laws.starts { li { (t!(start_key(*start))) " " (view.when.full(*at)) } }
+                @for (start, at) in &view.case().laws.starts { li { (w!(start_key(*start))) " " (view.when.full(*at)) } }
             }
             (view.form("record-start", &sheet, &t!("clocks-start-key"), false, html! {
                 (sheet.choose("start", t!("clocks-start-what"), what.to_vec()))
@@ -265,7 +265,7 @@ fn later(view: &View) -> Markup {
         .collect();
     html! {
         @if !clocks.is_empty() {
-            h3 { (t!("clocks-later-title")) }
+            h3 { (w!("clocks-later-title")) }
             @for clock in clocks {
                 @let key = &clock.set.key;
                 @let point = key.point.map(|point| point.to_string()).unwrap_or_default();

@@ -57,11 +57,11 @@ pub(super) fn record(view: &View, part: &str) -> Markup {
     let not_yet = view.sheet(format!("{part}-say-not-yet"));
     html! {
         @match view.case().confirmed_at {
-            Some(at) => { p { (t!("solved-said-on", customer = view.customer())) " " (view.when.full(at)) } }
+            Some(at) => { p { (w!("solved-said-on", customer = view.customer())) " " (view.when.full(at)) } }
             None => { (says_solved(view, part)) }
         }
         details class="bit" open[not_yet.came_back()] {
-            summary { (t!("not-yet", customer = view.customer())) }
+            summary { (w!("not-yet", customer = view.customer())) }
             div {
                 (view.form("say-not-yet", &not_yet, &t!("not-yet-key"), false, html! {
                     (view.via(&not_yet))
@@ -81,9 +81,9 @@ fn says_solved(view: &View, part: &str) -> Markup {
             (view.via(&yes))
             (yes.area("words", t!("solved-said")).hint(t!("solved-said-hint", customer = view.customer())).needed())
             @if let Some(last) = owed {
-                p { (t!("solved-deeds")) }
+                p { (w!("solved-deeds")) }
                 (open_deeds(view))
-                (yes.tick("waive", &last.to_string(), html! { (t!("solved-waive", customer = view.customer())) }, false))
+                (yes.tick("waive", &last.to_string(), html! { (w!("solved-waive", customer = view.customer())) }, false))
             }
         }))
     }
@@ -95,7 +95,7 @@ pub(super) fn without_it(view: &View, part: &str) -> Markup {
     html! {
         @if let Some(last) = view.case().last_deed() {
             details class="bit" open[sheet.came_back()] {
-                summary { (t!("waive-title", customer = view.customer())) }
+                summary { (w!("waive-title", customer = view.customer())) }
                 div {
                     (view.form("waive-deeds", &sheet, &t!("waive-key", customer = view.customer()), false, html! {
                         (sheet.hidden("waive", last))
@@ -129,7 +129,7 @@ fn unanswered(view: &View) -> Markup {
     html! {
         @if !waits.is_empty() {
             div class="say soon" {
-                p { b { (t!("solved-unanswered", customer = view.customer())) } }
+                p { b { (w!("solved-unanswered", customer = view.customer())) } }
                 @for message in waits {
                     p class="lines" { (message.fresh) " " small { (view.when.stamp(message.at)) } }
                 }
@@ -191,18 +191,19 @@ pub(super) fn other_ways(view: &View) -> Markup {
         false,
         html! {
             @if !stages.is_empty() {
-                h3 { (t!("skip-title")) }
+                h3 { (w!("skip-title")) }
                 (view.form("skip-stage", &skip, &t!("skip-key"), false, html! {
                     (skip.choose("stage", t!("skip-stage"), stages))
                     (skip.line("reason", t!("skip-reason")).hint(t!("skip-reason-hint")).needed())
                 }))
             }
-            h3 { (t!("end-title")) }
+            h3 { (w!("end-title")) }
             (view.form("end", &end, &t!("end-key"), false, html! {
                 (end.choose("how", t!("end-how"), endings))
                 (end.area("reason", t!("end-reason")).needed())
                 (end.area("body", t!("end-body")).or(view.drafted("end", "")).hint(t!("end-body-hint")).read_along())
                 (view.channels(&end, [("phone", t!("channel-phone")), ("letter", t!("channel-letter"))], None))
+                (super::enclosed::field(view, &end))
             }))
         },
     )
@@ -214,7 +215,7 @@ pub(super) fn reopen(view: &View, part: &str) -> Markup {
     html! {
         @match view.case().status {
             recovery::Status::Merged { into_number, .. } => {
-                p { a class="btn primary" href=(crate::urls::case(into_number)) { (t!("merged-go", number = into_number)) } }
+                p { a class="btn primary" href=(crate::urls::case(into_number)) { (w!("merged-go", number = into_number)) } }
             }
             recovery::Status::Open => {}
             _ => { (view.form("reopen", &sheet, &t!("reopen-key"), false, html! {})) }

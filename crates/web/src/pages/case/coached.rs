@@ -2,7 +2,7 @@
 //! "error" stands that the writer was not shown yet, the form comes back with what was found, and the next press sends.
 
 use super::drafted::{Read, is_read, marks_of};
-use super::{findings, heeded};
+use super::{findings, heeded, preview};
 use crate::bounds::SHOWN_MARKS_MAX;
 use crate::form::{Form, SHOWN};
 use crate::parts::field::{Coached, Kept, Sheet};
@@ -11,13 +11,14 @@ use crate::state::WebState;
 use crate::when::When;
 use coach::rules::Level;
 use desk::Heeded;
+use desk::acts::keeps_draft;
 use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 
 /// What stands between the marks of what was shown.
 const BETWEEN: char = ' ';
 /// The name of the key that looks and does not send, and what it brings.
-const PRESS: &str = "press";
+pub(super) const PRESS: &str = "press";
 const LOOK: &str = "look";
 
 /// Whether this press asks only for a look.
@@ -165,6 +166,7 @@ pub(super) fn keys(act: &str, sheet: &Sheet, key: &str, primary: bool, more: &Ma
         div class="keys" {
             button class=(class(primary && !stands)) data-key=(key) data-as-it-is-key=(as_it_is) { (send) }
             button class=(class(stands)) name=(PRESS) value=(LOOK) { (look) }
+            @if keeps_draft(act) { (preview::key()) }
             (more)
         }
     }

@@ -27,28 +27,28 @@ pub(super) fn shown(
     html! {
         div class="coach stack" {
             @if errors.is_empty() && advice.is_empty() {
-                p { (t!("coach-clean", customer = customer)) }
+                p { (w!("coach-clean", customer = customer)) }
             }
             @if !errors.is_empty() {
-                section class="tight" { h3 { (t!("coach-errors-title")) } (remarks(words, &errors)) }
+                section class="tight" { h3 { (w!("coach-errors-title")) } (remarks(words, &errors)) }
             }
             @if !advice.is_empty() {
                 details class="bit" open[errors.is_empty()] {
-                    summary { (t!("coach-advice-title", count = advice.len())) }
+                    summary { (w!("coach-advice-title", count = advice.len())) }
                     div { (remarks(words, &advice)) }
                 }
             }
             @if let Some(stage) = stage { (moves(read, stage)) }
             @if !promises.is_empty() {
                 section class="tight" {
-                    h3 { (t!("coach-promises-title")) }
-                    p class="quiet" { (t!("coach-promises-hint", customer = customer)) }
+                    h3 { (w!("coach-promises-title")) }
+                    p class="quiet" { (w!("coach-promises-hint", customer = customer)) }
                     ul class="tight" { @for promised in promises { (promise(words, promised, customer, when)) } }
                 }
             }
             p class="quiet" {
-                (t!("coach-humble", customer = customer)) " "
-                a href=(urls::RULES) { (t!("coach-rules-link")) }
+                (w!("coach-humble", customer = customer)) " "
+                a href=(urls::RULES) { (w!("coach-rules-link")) }
             }
         }
     }
@@ -63,13 +63,13 @@ fn remarks(words: &str, remarks: &[&Remark]) -> Markup {
                     p class="quoted" { (crate::words::quoted(&excerpt(remark.span.of(words)))) }
                     p { (remark.message) }
                     @if let Some(better) = &remark.replacement {
-                        p { (t!("coach-better")) " " (crate::words::quoted(better)) }
+                        p { (w!("coach-better")) " " (crate::words::quoted(better)) }
                     }
-                    p { a href=(urls::rule(&remark.rule)) { (t!("coach-why", rule = &remark.title)) } }
+                    p { a href=(urls::rule(&remark.rule)) { (w!("coach-why", rule = &remark.title)) } }
                 }
             }
         }
-        @if more > 0 { p class="quiet" { (t!("coach-more", count = more)) } }
+        @if more > 0 { p class="quiet" { (w!("coach-more", count = more)) } }
     }
 }
 
@@ -79,10 +79,10 @@ fn moves(read: &Review, stage: Stage) -> Markup {
     html! {
         @if !found.is_empty() || !read.missing.is_empty() {
             section class="tight" {
-                h3 { (t!("coach-moves-title")) }
+                h3 { (w!("coach-moves-title")) }
                 (chips(&t!("coach-moves-found"), "chip kept", &found))
                 (chips(&t!("coach-moves-missing"), "chip missing", &read.missing))
-                p class="quiet" { (t!("coach-moves-hint")) }
+                p class="quiet" { (w!("coach-moves-hint")) }
             }
         }
     }

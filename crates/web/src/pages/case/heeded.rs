@@ -66,12 +66,12 @@ pub(super) fn why(sheet: &Sheet) -> Markup {
     let said = !sheet.shown_in(REASON).is_empty() || !sheet.shown_in(LINE).is_empty();
     html! {
         fieldset class="field stack as-it-is" data-as-it-is hidden[stands.is_empty() && !said] {
-            legend { (t!("coach-reason-title")) }
-            p class="quiet" { small { (t!("coach-reason-hint")) } }
+            legend { (w!("coach-reason-title")) }
+            p class="quiet" { small { (w!("coach-reason-hint")) } }
             (sheet.choose(REASON, t!("coach-reason-all"), choices("coach-reason-none")))
             @if stands.len() > 1 {
                 details class="bit" {
-                    summary { (t!("coach-reason-each")) }
+                    summary { (w!("coach-reason-each")) }
                     div class="stack" {
                         @for (rule, title) in stands {
                             (sheet.choose(&reason_of(rule), t!("coach-reason-of", rule = title), choices("coach-reason-same")))

@@ -17,8 +17,8 @@ use crate::when::day_words;
 use axum::extract::State;
 use desk::views::TimelineEntry;
 use maud::{Markup, html};
-use recovery::terms::{Costs, MadeBy, PromiseOf, Reading};
-use recovery::{Event, OptionNo, PointNo, PromiseNo, TextId};
+use recovery::terms::{Because, Costs, MadeBy, PromiseOf, Reading};
+use recovery::{Cared, Event, OptionNo, PointNo, PromiseNo, StaffId, TextId};
 
 /// The page.
 pub(crate) async fn show(
@@ -33,7 +33,7 @@ pub(crate) async fn show(
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::case(number)) { (t!("sent-back", number = number)) } }
+                p class="quiet" { a href=(urls::case(number)) { (w!("sent-back", number = number)) } }
                 h1 { (title) }
                 @if view.case().erased.is_none() { p class="quiet" { (subject::short(&case.subject)) } }
             }
@@ -49,8 +49,8 @@ pub(crate) async fn show(
 pub(super) fn way_there(view: &View) -> Markup {
     html! {
         a class="fold" href=(urls::history(view.case().number)) data-act="history" {
-            h2 { (t!("history-title")) }
-            small { (t!("history-count", count = view.page.timeline.len())) }
+            h2 { (w!("history-title")) }
+            small { (w!("history-count", count = view.page.timeline.len())) }
         }
     }
 }
@@ -95,6 +95,7 @@ fn who(view: &View, entry: &TimelineEntry) -> String {
         entry.event,
         Event::ReceiptQueued { .. }
             | Event::PromiseBroken { .. }
+            | Event::Care(Cared::HandedOver { .. })
             | Event::PromiseMade {
                 made_by: MadeBy::Policy,
                 ..
@@ -150,9 +151,8 @@ fn fact(view: &View, event: &Event) -> String {
                 .trim_end()
                 .to_owned()
         }
-        Event::Assigned { owner, .. } => view
-            .name(*owner)
-            .map_or_else(|| t!("nobody-yet"), str::to_owned),
+        Event::Assigned { owner, because, .. } => among_us(view, *owner, *because),
+        Event::Care(cared) => of_us(view, cared),
         Event::TeamSet { team } => view
             .teams
             .iter()
@@ -205,7 +205,8 @@ fn fact(view: &View, event: &Event) -> String {
         Event::FeedbackGiven { satisfied, .. } => satisfied
             .map(|satisfied| t!("close-satisfied", satisfied = satisfied))
             .unwrap_or_default(),
-        Event::PlanLaid { point, .. }
+        Event::ApprovalAsked { point, .. }
+        | Event::PlanLaid { point, .. }
         | Event::PlanAgreed { point, .. }
         | Event::PlusAdded { point, .. }
         | Event::PointRaised { point, .. }
@@ -214,6 +215,27 @@ fn fact(view: &View, event: &Event) -> String {
         | Event::OptionsDeclined { point, .. }
         | Event::ExplanationAsked { point, .. } => of_point(point),
         _ => of_the_law(view, event),
+    }
+}
+
+/// Who, and why where nobody chose them by hand.
+fn among_us(view: &View, staff: Option<StaffId>, because: Option<Because>) -> String {
+    let who = view
+        .name(staff)
+        .map_or_else(|| t!("nobody-yet"), str::to_owned);
+    match because {
+        Some(because) => format!("{who}, {}", t!(letters::term::because(because))),
+        None => who,
+    }
+}
+
+/// Who stands beside whom, and who keeps what.
+fn of_us(view: &View, cared: &Cared) -> String {
+    match cared {
+        Cared::Joined { staff, because } => among_us(view, Some(*staff), Some(*because)),
+        Cared::SteppedBack { staff } => among_us(view, Some(*staff), None),
+        Cared::HelpAsked { .. } | Cared::HelpEnded | Cared::Whispered { .. } => String::new(),
+        Cared::HandedOver { owner, because, .. } => among_us(view, *owner, Some(*because)),
     }
 }
 
@@ -252,7 +274,8 @@ fn details(view: &View, event: &Event) -> Markup {
         | Event::PointDone { checked: text, .. }
         | Event::CaseEnded { reason: text, .. }
         | Event::PersonErased { reason: text }
-        | Event::StageSkipped { reason: text, .. } => vec![*text],
+        | Event::StageSkipped { reason: text, .. }
+        | Event::Care(Cared::Whispered { text }) => vec![*text],
         Event::Assigned { word: text, .. }
         | Event::UnderstandingCorrected { words: text, .. }
         | Event::ExplanationAsked { words: text, .. }
@@ -267,6 +290,14 @@ fn details(view: &View, event: &Event) -> Markup {
             solution(view, *point, *option).into_iter().collect()
         }
         Event::PlanLaid { steps, .. } => steps.iter().map(|step| step.what).collect(),
+        Event::Care(Cared::HelpAsked { words }) => words.iter().copied().collect(),
+        Event::ApprovalAsked { wanted, why, .. } => {
+            wanted.iter().map(|one| one.text).chain(*why).collect()
+        }
+        Event::ApprovalGiven { note, .. } => note.iter().copied().collect(),
+        Event::ApprovalDeclined {
+            reason, instead, ..
+        } => vec![*reason, *instead],
         Event::FinalAnswerSent(answer) => answer
             .points
             .iter()
@@ -307,7 +338,8 @@ fn promise_of(event: &Event) -> Option<PromiseNo> {
         | Event::PromiseInDoubt { promise, .. }
         | Event::PromiseMoved { promise, .. }
         | Event::PromiseBroken { promise }
-        | Event::PromiseReleased { promise, .. } => Some(*promise),
+        | Event::PromiseReleased { promise, .. }
+        | Event::Care(Cared::HandedOver { promise, .. }) => Some(*promise),
         _ => None,
     }
 }

@@ -24,9 +24,9 @@ pub(crate) async fn show(
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::case(number)) { (t!("sent-back", number = number)) } }
+                p class="quiet" { a href=(urls::case(number)) { (w!("sent-back", number = number)) } }
                 h1 { (title) }
-                p class="quiet" { (t!("fair-text")) }
+                p class="quiet" { (w!("fair-text")) }
             }
         }
         @if alike.is_empty() {
@@ -56,11 +56,11 @@ fn given(point: &LikePoint) -> Markup {
     html! {
         div class="tight" {
             p class="quiet lines" { (crate::words::quoted(&point.words)) }
-            @if let Some(outcome) = point.outcome { p { (t!("fair-found")) " " (t!(letters::term::outcome(outcome))) } }
+            @if let Some(outcome) = point.outcome { p { (w!("fair-found")) " " (w!(letters::term::outcome(outcome))) } }
             @if let Some((remedy, text)) = &point.solution {
-                p { b { (t!("fair-chose")) " " (t!(letters::term::remedy(*remedy))) } ": " (text) }
+                p { b { (w!("fair-chose")) " " (w!(letters::term::remedy(*remedy))) } ": " (text) }
             }
-            @if let Some(plus) = &point.plus { p { (t!("fair-plus")) " " (plus) } }
+            @if let Some(plus) = &point.plus { p { (w!("fair-plus")) " " (plus) } }
         }
     }
 }

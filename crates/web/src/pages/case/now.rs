@@ -16,14 +16,14 @@ pub(super) fn card(view: &View) -> Markup {
     html! {
         section class="card first stack" aria-labelledby="now-title" id="now" data-act="now" {
             div class="tight" {
-                p class="quiet" data-key-here { (t!("now-label")) }
-                h2 id="now-title" { (t!(&format!("now-{name}"), customer = customer, count = deeds)) }
-                @if name == "first-word" && view.case().counts.reopened > 0 { p { (t!("now-first-word-again-why")) } }
-                @else if name == "await-solved" && view.case().follow_ups > 1 { p { (t!("now-await-solved-again-why")) } }
-                @else { p { (t!(&format!("now-{name}-why"), customer = customer, who = another(view).as_deref().unwrap_or(customer), count = deeds)) } }
+                p class="quiet" data-key-here { (w!("now-label")) }
+                h2 id="now-title" { (w!(&format!("now-{name}"), customer = customer, count = deeds)) }
+                @if name == "first-word" && view.case().counts.reopened > 0 { p { (w!("now-first-word-again-why")) } }
+                @else if name == "await-solved" && view.case().follow_ups > 1 { p { (w!("now-await-solved-again-why")) } }
+                @else { p { (w!(&format!("now-{name}-why"), customer = customer, who = another(view).as_deref().unwrap_or(customer), count = deeds)) } }
                 (about(view))
                 @if super::beside::is_free(view) {
-                    div class="say soon row" { p { (t!("take-now")) } (super::beside::take(view, "now")) }
+                    div class="say soon row" { p { (w!("take-now")) } (super::beside::take(view, "now")) }
                 }
                 @if matches!(view.page.next_step, NextStep::FollowUp | NextStep::AwaitSolved) { (ask_again(view)) }
                 (promised(view))
@@ -50,7 +50,7 @@ fn promised(view: &View) -> Markup {
         html! {
             p class="row" {
                 (crate::parts::chip::due(view.when, promise.due, promise.broken_at.is_some()))
-                small { (t!(says)) " " (view.promise(promise)) }
+                small { (w!(says)) " " (view.promise(promise)) }
             }
         }
     };
@@ -121,6 +121,9 @@ fn step(view: &View) -> (&'static str, Markup) {
                 (offer::form(view, "now", point))
             },
         ),
+        NextStep::AwaitApproval { point } => {
+            ("await-approval", super::approval::waiting(view, point))
+        }
         NextStep::AwaitChoice { point } => ("await-choice", offer::record(view, "now", point)),
         NextStep::LayPlan { point, .. } => ("lay-plan", plan::form(view, "now", point)),
         NextStep::AwaitYes { point } => ("await-yes", plan::record(view, "now", point)),
@@ -134,7 +137,7 @@ fn step(view: &View) -> (&'static str, Markup) {
             let body = html! {
                 (promises::keep(view, "now", promise))
                 details class="bit" open[view.sheet(format!("now-doubt-promise-{promise}")).came_back()] {
-                    summary { (t!("doubt-key")) }
+                    summary { (w!("doubt-key")) }
                     div { (promises::doubt(view, "now", promise)) }
                 }
                 @if said_solved { (close::without_it(view, "now")) }
@@ -162,7 +165,7 @@ pub(super) fn ask_again(view: &View) -> Markup {
     html! {
         @if let Some(way) = &view.page.ask_again {
             p class="say soon" {
-                (t!("ask-again", before = super::terms::name(&way.before), now = super::terms::name(&way.channel))) " "
+                (w!("ask-again", before = super::terms::name(&way.before), now = super::terms::name(&way.channel))) " "
                 b { (way.at) }
             }
         }
@@ -174,6 +177,7 @@ fn about(view: &View) -> Markup {
     let case = view.case();
     let point = match view.page.next_step {
         NextStep::Offer { point }
+        | NextStep::AwaitApproval { point }
         | NextStep::AwaitChoice { point }
         | NextStep::LayPlan { point, .. }
         | NextStep::AwaitYes { point }
@@ -197,7 +201,7 @@ fn about(view: &View) -> Markup {
     let several = case.points.len() > 1;
     html! {
         @if let Some(point) = point.filter(|_| several) {
-            p class="lines" { b { (t!("point-title", point = point.no)) } ": " (crate::words::quoted(&excerpt(&view.text(point.words)))) }
+            p class="lines" { b { (w!("point-title", point = point.no)) } ": " (crate::words::quoted(&excerpt(&view.text(point.words)))) }
         }
     }
 }
@@ -209,7 +213,7 @@ fn answer(view: &View) -> Markup {
         (said_with_a_press(view))
         @if alone {
             (super::talk::others(view))
-            h3 { (t!("reply-title", customer = view.customer())) }
+            h3 { (w!("reply-title", customer = view.customer())) }
         } @else {
             (reply::calm(view))
         }
@@ -240,7 +244,7 @@ fn said_with_a_press(view: &View) -> Markup {
     html! {
         @if !words.is_empty() {
             div class="say soon" {
-                p { b { (t!("corrected-says", customer = view.customer())) } }
+                p { b { (w!("corrected-says", customer = view.customer())) } }
                 @for id in words { p class="lines" { (view.text(id)) } }
             }
         }

@@ -1,7 +1,7 @@
 //! Solutions to choose from, and the customer's choice.
 
 use super::view::View;
-use super::{plan, terms};
+use super::{approval, plan, terms};
 use crate::bounds::PROPOSAL_ROWS;
 use crate::parts::field::Sheet;
 use maud::{Markup, html};
@@ -16,26 +16,26 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
     html! {
         @if !point.offer.is_empty() {
             div {
-                p class="label" { (t!("offer-stands")) }
+                p class="label" { (w!("offer-stands")) }
                 ol class="options" {
                     @for offered in &point.offer {
                         li class=[(point.chosen == Some(offered.option)).then_some("chosen")] { (option(view, offered, point)) }
                     }
                 }
-                @if let Some(why) = point.why_none { p class="quiet" { (t!("offer-why-none-shown")) " " (view.text(why)) } }
+                @if let Some(why) = point.why_none { p class="quiet" { (w!("offer-why-none-shown")) " " (view.text(why)) } }
             }
         }
-        @if let Some(plus) = point.plus { p { span class="chip kept" { (t!("remedy-goodwill")) } " " (view.text(plus)) } }
+        @if let Some(plus) = point.plus { p { span class="chip kept" { (w!("remedy-goodwill")) } " " (view.text(plus)) } }
     }
 }
 
 fn option(view: &View, offered: &Offered, point: &Point) -> Markup {
     let proposal = &offered.proposal;
     html! {
-        p { b { (t!(letters::term::remedy(proposal.remedy))) } ": " (view.text(proposal.text)) }
+        p { b { (w!(letters::term::remedy(proposal.remedy))) } ": " (view.text(proposal.text)) }
         p class="quiet" {
-            (t!(letters::term::meets(proposal.meets)))
-            @if point.chosen == Some(offered.option) { " · " (t!("offer-chosen")) }
+            (w!(letters::term::meets(proposal.meets)))
+            @if point.chosen == Some(offered.option) { " · " (w!("offer-chosen")) }
         }
         @for step in &proposal.steps {
             p class="quiet" { (view.text(step.what)) " – " (view.when.full(step.due)) }
@@ -53,15 +53,16 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
         part == "now",
         html! {
             (sheet.hidden("point", no))
-            p class="quiet" { (t!("offer-text")) }
+            p class="quiet" { (w!("offer-text")) }
+            (approval::answered(view, no))
             (fair(view))
             @for row in 0..ROWS_AT_ONCE { (proposal(view, &sheet, no, row)) }
             details class="bit" open[sheet.came_back()] {
-                summary { (t!("offer-more")) }
+                summary { (w!("offer-more")) }
                 div class="stack" { @for row in ROWS_AT_ONCE..PROPOSAL_ROWS { (proposal(view, &sheet, no, row)) } }
             }
             details class="bit" open[sheet.came_back()] {
-                summary { (t!("offer-why")) }
+                summary { (w!("offer-why")) }
                 div class="stack" {
                     (sheet.area("why-none", t!("offer-why-none")).hint(t!("offer-why-none-hint")))
                     (sheet.area("why-one", t!("offer-why-one")))
@@ -76,11 +77,11 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
 fn fair(view: &View) -> Markup {
     html! {
         div class="calm" {
-            p class="label" { (t!("fair-title")) }
+            p class="label" { (w!("fair-title")) }
             ul class="dots" {
-                li { (t!("fair-1")) }
-                li { (t!("fair-2", customer = view.customer())) }
-                li { a href=(crate::urls::like(view.case().number)) { (t!("fair-link")) } }
+                li { (w!("fair-1")) }
+                li { (w!("fair-2", customer = view.customer())) }
+                li { a href=(crate::urls::like(view.case().number)) { (w!("fair-link")) } }
             }
         }
     }
@@ -103,13 +104,20 @@ fn proposal(view: &View, sheet: &Sheet, no: PointNo, row: usize) -> Markup {
         )
         .collect();
     let wishes: Vec<_> = view.case().open_wishes(no).collect();
+    let begins = approval::begins_with(view, no, row);
+    let worth = begins.and_then(|one| one.worth.as_ref());
     html! {
         fieldset class="proposal" {
-            legend { (t!("offer-solution", number = row + 1)) @if row > 1 { " " small { (t!("optional")) } } }
-            (sheet.area(&format!("text-{row}"), t!("offer-words")).hint(t!("offer-words-hint")).read_along())
+            legend { (w!("offer-solution", number = row + 1)) @if row > 1 { " " small { (w!("optional")) } } }
+            (sheet.area(&format!("text-{row}"), t!("offer-words")).hint(t!("offer-words-hint"))
+                .or(begins.map(|one| view.text(one.text)).unwrap_or_default()).read_along())
             div class="fields" {
-                (sheet.choose(&format!("remedy-{row}"), t!("offer-kind"), remedies))
-                (sheet.choose(&format!("meets-{row}"), t!("offer-meets"), meets))
+                (sheet.choose(&format!("remedy-{row}"), t!("offer-kind"), remedies).or(approval::term(begins.map(|one| &one.remedy))))
+                (sheet.choose(&format!("meets-{row}"), t!("offer-meets"), meets).or(approval::term(begins.map(|one| &one.meets))))
+                (sheet.line(&format!("worth-{row}"), t!("offer-worth")).hint(t!("offer-worth-hint"))
+                    .or(worth.map(|worth| format!("{}.{:02}", worth.cents / 100, worth.cents % 100)).unwrap_or_default()))
+                (sheet.line(&format!("worth-currency-{row}"), t!("field-currency"))
+                    .or(worth.map_or("EUR", |worth| worth.currency.as_str())))
             }
             @if !wishes.is_empty() {
                 @let choice = std::iter::once((String::new(), t!("offer-grants-none")))
@@ -118,7 +126,7 @@ fn proposal(view: &View, sheet: &Sheet, no: PointNo, row: usize) -> Markup {
                 (sheet.choose(&format!("grants-{row}"), t!("offer-grants"), choice))
             }
             details class="bit" open[sheet.came_back()] {
-                summary { (t!("offer-step")) }
+                summary { (w!("offer-step")) }
                 (plan::step(view, sheet, row, false))
             }
         }
@@ -150,7 +158,7 @@ pub(super) fn record(view: &View, part: &str, no: PointNo) -> Markup {
             (view.via(&choose))
         }))
         details class="bit" open[decline.came_back()] {
-            summary { (t!("choice-none", customer = view.customer())) }
+            summary { (w!("choice-none", customer = view.customer())) }
             div {
                 (view.form("decline", &decline, &t!("choice-none-key"), false, html! {
                     (decline.hidden("point", no))
@@ -160,7 +168,7 @@ pub(super) fn record(view: &View, part: &str, no: PointNo) -> Markup {
             }
         }
         details class="bit" open[explain.came_back()] {
-            summary { (t!("choice-explain", customer = view.customer())) }
+            summary { (w!("choice-explain", customer = view.customer())) }
             div {
                 (view.form("ask-explanation", &explain, &t!("save"), false, html! {
                     (explain.hidden("point", no))
@@ -182,7 +190,7 @@ pub(super) fn plus(view: &View, point: &Point) -> Markup {
         false,
         html! {
             (sheet.hidden("point", point.no))
-            p class="quiet" { (t!("plus-text")) }
+            p class="quiet" { (w!("plus-text")) }
             (sheet.line("text", t!("plus-what")).needed())
             div class="fields" { (view.money(&sheet)) }
         },

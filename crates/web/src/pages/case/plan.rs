@@ -15,7 +15,7 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
     html! {
         @if let Some(agreement) = &point.agreement {
             div {
-                p class="label" { (t!("plan-holds", customer = view.customer())) }
+                p class="label" { (w!("plan-holds", customer = view.customer())) }
                 @if let Some(choice) = &agreement.choice { p class="lines" { (view.text(choice.proposal.text)) } }
                 (steps(view, &agreement.plan))
             }
@@ -23,10 +23,10 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
         @if let Some(plan) = &point.plan {
             div {
                 p class="label" {
-                    (t!("plan-stands")) " "
+                    (w!("plan-stands")) " "
                     @match plan.agreed_at {
-                        Some(at) => { small { (t!("plan-agreed")) " " (view.when.stamp(at)) } }
-                        None => { small { (t!("plan-not-agreed")) } }
+                        Some(at) => { small { (w!("plan-agreed")) " " (view.when.stamp(at)) } }
+                        None => { small { (w!("plan-not-agreed")) } }
                     }
                 }
                 (steps(view, plan))
@@ -54,13 +54,13 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
     let chosen = view.case().points.get(&no).and_then(Point::choice);
     html! {
         @if let (Some(chosen), true) = (chosen, part == "now") {
-            p class="say yes" { b { (t!("offer-chosen")) } ": " (view.text(chosen.proposal.text)) }
+            p class="say yes" { b { (w!("offer-chosen")) } ": " (view.text(chosen.proposal.text)) }
         }
         (view.form("lay-plan", &sheet, &t!("plan-key", customer = view.customer()), part == "now", html! {
             (sheet.hidden("point", no))
             (row(view, &sheet, 0))
             details class="bit" open[sheet.came_back()] {
-                summary { (t!("plan-more")) }
+                summary { (w!("plan-more")) }
                 div class="stack" { @for number in 1..STEP_ROWS { (row(view, &sheet, number)) } }
             }
             (view.say(&sheet, t!("plan-cover"), view.drafted("lay-plan", &view.to_customer("plan-cover-words"))))
@@ -71,7 +71,7 @@ pub(super) fn form(view: &View, part: &str, no: PointNo) -> Markup {
 fn row(view: &View, sheet: &Sheet, number: usize) -> Markup {
     html! {
         fieldset class="proposal" {
-            legend { (t!("plan-step", number = number + 1)) }
+            legend { (w!("plan-step", number = number + 1)) }
             (step(view, sheet, number, number == 0))
         }
     }

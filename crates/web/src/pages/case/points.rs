@@ -28,7 +28,7 @@ pub(super) fn fold(view: &View) -> Markup {
             @for point in points.values() { (one(view, point)) }
             @if view.case().is_open() {
                 details class="fold" open[raise.came_back()] {
-                    summary { h3 { (t!("point-raise")) } }
+                    summary { h3 { (w!("point-raise")) } }
                     div {
                         (view.form("raise-point", &raise, &t!("point-raise-key"), false, html! {
                             (raise.area("words", t!("in-their-words")).needed())
@@ -52,11 +52,11 @@ pub(super) fn found(view: &View) -> Markup {
     html! {
         @if !found.is_empty() {
             section class="card stack" id="found" {
-                h2 { (t!("found-card")) }
+                h2 { (w!("found-card")) }
                 dl class="facts" {
                     @for (no, outcome, found) in found {
                         div {
-                            dt { @if several { (t!("point-title", point = no)) ": " } (t!(letters::term::outcome(outcome))) }
+                            dt { @if several { (w!("point-title", point = no)) ": " } (w!(letters::term::outcome(outcome))) }
                             dd { (view.text(found)) }
                         }
                     }
@@ -71,18 +71,18 @@ fn one(view: &View, point: &Point) -> Markup {
     html! {
         article class="point stack" {
             header class="tight" {
-                h3 { (t!("point-title", point = point.no)) " " small { (crate::parts::path::Along::of_part(view.case(), stage).words()) } }
+                h3 { (w!("point-title", point = point.no)) " " small { (crate::parts::path::Along::of_part(view.case(), stage).words()) } }
                 p class="lines" { (crate::words::quoted(&excerpt(&view.text(point.words)))) }
-                @if let Some(at) = point.answered_at { p class="quiet" { (t!("point-answered")) " " (view.when.stamp(at)) } }
+                @if let Some(at) = point.answered_at { p class="quiet" { (w!("point-answered")) " " (view.when.stamp(at)) } }
                 @if let Some(loss) = &point.loss {
                     p class="quiet" {
-                        (t!("point-loss")) " " (t!(letters::term::loss(loss.kind)))
+                        (w!("point-loss")) " " (w!(letters::term::loss(loss.kind)))
                         @if let Some(amount) = &loss.amount { ", " (money_words(amount)) }
                     }
                 }
             }
             @if let (Some(outcome), Some(found)) = (point.outcome, point.found) {
-                div { p class="label" { (t!("found-title")) " " (t!(letters::term::outcome(outcome))) } p class="lines" { (view.text(found)) } }
+                div { p class="label" { (w!("found-title")) " " (w!(letters::term::outcome(outcome))) } p class="lines" { (view.text(found)) } }
             }
             (offer::shown(view, point))
             (wishes::shown(view, point))

@@ -21,8 +21,8 @@ pub(super) fn card(view: &View) -> Markup {
     open.sort_by_key(|promise| (promise.due, promise.no));
     html! {
         section class="card stack" {
-            h2 { (t!("promises-card", customer = view.customer())) }
-            @if open.is_empty() { p class="quiet" { (t!("promises-none-open")) } }
+            h2 { (w!("promises-card", customer = view.customer())) }
+            @if open.is_empty() { p class="quiet" { (w!("promises-none-open")) } }
             ol class="promised" {
                 @for promise in open {
                     li class=(if promise.broken_at.is_some() { "broken" } else { "open" }) {
@@ -30,10 +30,11 @@ pub(super) fn card(view: &View) -> Markup {
                         (chip::due(view.when, promise.due, promise.broken_at.is_some()))
                         @if let Some(name) = view.name(promise.owner.or(view.case().owner)) { " " small { (name) } }
                         @if promise.word() == Some(WordSort::SecondFollowUp) && let Some(way) = &view.page.ask_again {
-                            p class="quiet" { (t!("promise-other-way", how = super::terms::name(&way.channel))) " " (way.at) }
+                            p class="quiet" { (w!("promise-other-way", how = super::terms::name(&way.channel))) " " (way.at) }
                         }
-                        @if promise.lost.is_some() { p class="quiet" { (t!("promise-lost")) } }
-                        @if let Some(to) = promise.doubted { p class="quiet" { (t!("promise-doubted")) " " (view.when.full(to)) } }
+                        @if promise.late.is_some() { p class="quiet" { (w!("promise-late")) } }
+                        @if promise.lost.is_some() { p class="quiet" { (w!("promise-lost")) } }
+                        @if let Some(to) = promise.doubted { p class="quiet" { (w!("promise-doubted")) " " (view.when.full(to)) } }
                     }
                 }
             }
@@ -59,8 +60,8 @@ pub(super) fn fold(view: &View) -> Markup {
                 article class="tight" {
                     h3 { (view.promise(promise)) }
                     p class="quiet" {
-                        (view.when.full(promise.due)) " · " (t!(letters::term::made_by(promise.made_by)))
-                        @if promise.broken_at.is_some() { " · " b { (t!("promise-broken")) } }
+                        (view.when.full(promise.due)) " · " (w!(letters::term::made_by(promise.made_by)))
+                        @if promise.broken_at.is_some() { " · " b { (w!("promise-broken")) } }
                     }
                     div class="folds" {
                         @if promise.word().is_none() {
@@ -78,7 +79,7 @@ pub(super) fn fold(view: &View) -> Markup {
                 }
             }
             @if !closed.is_empty() {
-                h3 { (t!("promises-before")) }
+                h3 { (w!("promises-before")) }
                 ol class="promised" { @for promise in closed { li { (before(view, promise)) } } }
             }
         },
@@ -96,15 +97,15 @@ fn before(view: &View, promise: &Promise) -> Markup {
         small {
             @match promise.state {
                 PromiseState::Kept { at } => {
-                    (t!("promise-state-kept")) " " (view.when.stamp(at))
-                    @if let Some(over) = promise.kept_over { " · " (t!(letters::term::channel(over))) }
+                    (w!("promise-state-kept")) " " (view.when.stamp(at))
+                    @if let Some(over) = promise.kept_over { " · " (w!(letters::term::channel(over))) }
                 }
-                PromiseState::Released { why } => { (t!(letters::term::release(why))) }
+                PromiseState::Released { why } => { (w!(letters::term::release(why))) }
                 PromiseState::Open => {}
             }
-            @if promise.broken_at.is_some() { " · " (t!("promise-was-broken")) }
+            @if promise.broken_at.is_some() { " · " (w!("promise-was-broken")) }
         }
-        @if let Some(checked) = promise.checked { p class="quiet" { (t!("promise-checked")) " " (view.text(checked)) } }
+        @if let Some(checked) = promise.checked { p class="quiet" { (w!("promise-checked")) " " (view.text(checked)) } }
         (proof(view, promise.no))
     }
 }
@@ -119,7 +120,7 @@ pub(super) fn proof(view: &View, no: PromiseNo) -> Markup {
         .unwrap_or_default();
     html! {
         @if !files.is_empty() {
-            ul class="files" aria-label=(t!("proof-label")) { @for file in files { li { (talk::file_link(view, file)) } } }
+            ul class="files" aria-label=(w!("proof-label")) { @for file in files { li { (talk::file_link(view, file)) } } }
         }
     }
 }
@@ -150,7 +151,7 @@ pub(super) fn doubt(view: &View, part: &str, no: PromiseNo) -> Markup {
         false,
         html! {
             (sheet.hidden("promise", no))
-            p class="quiet" { (t!("doubt-text", customer = view.customer())) }
+            p class="quiet" { (w!("doubt-text", customer = view.customer())) }
             div class="fields" {
                 (sheet.when("due", t!("doubt-due")).or(view.after_the_date(no, DAYS_AHEAD)).needed())
                 (sheet.line("why", t!("doubt-why")).needed())
@@ -168,7 +169,7 @@ fn move_it(view: &View, no: PromiseNo) -> Markup {
         false,
         html! {
             (sheet.hidden("promise", no))
-            p class="quiet" { (t!("move-text", customer = view.customer())) }
+            p class="quiet" { (w!("move-text", customer = view.customer())) }
             div class="fields" {
                 (sheet.when("due", t!("doubt-due")).or(view.after_the_date(no, DAYS_AHEAD)).needed())
                 (sheet.line("why", t!("move-why")))

@@ -6,6 +6,8 @@ mod listening;
 mod promising;
 mod solving;
 
+pub(super) use solving::wanted;
+
 use super::terms;
 use crate::form::Form;
 use crate::problem::Misfit;

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 pub(super) fn card(view: &View) -> Markup {
     html! {
         section class="card" id="reply" {
-            h2 { (t!("reply-title", customer = view.customer())) }
+            h2 { (w!("reply-title", customer = view.customer())) }
             (not_proven(view))
             (form(view, "reply", ""))
         }
@@ -26,7 +26,7 @@ pub(super) fn not_proven(view: &View) -> Markup {
         @if let Some(open) = &view.page.not_proven {
             div class="say soon" {
                 @if let Some(typed) = &open.wrote_as { p { b { (super::talk::wrote_as(typed, view.customer())) } } }
-                p { (t!("reply-not-proven")) }
+                p { (w!("reply-not-proven")) }
             }
         }
     }
@@ -39,9 +39,9 @@ const OPENINGS: [&str; 3] = ["1", "2", "3"];
 pub(super) fn calm(view: &View) -> Markup {
     html! {
         div class="calm" {
-            p class="label" { (t!("heat-title")) }
+            p class="label" { (w!("heat-title")) }
             ul class="dots" {
-                @for key in ["heat-1", "heat-2", "heat-3"] { li { (t!(key, customer = view.customer())) } }
+                @for key in ["heat-1", "heat-2", "heat-3"] { li { (w!(key, customer = view.customer())) } }
             }
         }
     }
@@ -54,7 +54,7 @@ fn openings(view: &View, sheet: &Sheet) -> Markup {
         .collect();
     html! {
         details class="bit" open[sheet.came_back()] {
-            summary { (t!("opening-title")) }
+            summary { (w!("opening-title")) }
             div class="down" {
                 (sheet.radio("opening", &t!("opening-hint"), &choice, ""))
                 (sheet.hidden("opening-in", view.page.customer.speaks))
@@ -80,16 +80,20 @@ pub(super) fn form(view: &View, part: &str, default: &str) -> Markup {
     let sheet = view.sheet(format!("{part}-give-word"));
     let first = part == "now" && matches!(view.page.next_step, NextStep::FirstWord);
     let draft = view.drafted("give-word", default);
+    if let Some(instead) = super::waiting::in_place_of(view, "give-word") {
+        return instead;
+    }
     html! {
         form class="ask" id=(sheet.id) method="post" action=(urls::act(view.case().number, "give-word")) data-act="give-word"
-            data-coach=[view.along("give-word")] {
+            enctype="multipart/form-data" data-coach=[view.along("give-word")] {
             (sheet.head())
             input type="hidden" name="seen" value=(sheet.seen(view.case().version));
             @if first { (openings(view, &sheet)) }
             (view.say(&sheet, t!("reply-body"), draft))
             (coached::keys("give-word", &sheet, &t!("reply-key"), true, &html! {
-                button class="btn" formaction=(urls::draft(view.case().number)) formnovalidate { (t!("reply-draft")) }
+                button class="btn" formaction=(urls::draft(view.case().number)) formnovalidate { (w!("reply-draft")) }
             }))
+            (super::templates::pick(view, "give-word", &sheet))
         }
     }
 }

@@ -22,21 +22,21 @@ pub(crate) async fn show(
     let main = html! {
         header class="page" {
             div {
-                p class="quiet" { a href=(urls::case(number)) { (t!("sent-back", number = number)) } }
+                p class="quiet" { a href=(urls::case(number)) { (w!("sent-back", number = number)) } }
                 h1 { (title) }
-                p class="quiet" { (t!("sent-text")) }
+                p class="quiet" { (w!("sent-text")) }
             }
         }
         article class="card text stack" id="sent" {
             dl class="facts head" {
-                div { dt { (t!("sent-from")) } dd { (sent.from) } }
-                div { dt { (t!("sent-to")) } dd { (sent.to) } }
-                div { dt { (t!("sent-subject")) } dd { (sent.subject) } }
-                div { dt { (t!("sent-at")) } dd { (when.stamp(sent.at)) } }
+                div { dt { (w!("sent-from")) } dd { (sent.from) } }
+                div { dt { (w!("sent-to")) } dd { (sent.to) } }
+                div { dt { (w!("sent-subject")) } dd { (sent.subject) } }
+                div { dt { (w!("sent-at")) } dd { (when.stamp(sent.at)) } }
             }
             // Its links stay words: what is pressed behind them counts as said by the customer.
             p class="letter-words" { (sent.text) }
-            p { a href=(urls::raw(number, message)) { (t!("sent-raw")) } }
+            p { a href=(urls::raw(number, message)) { (w!("sent-raw")) } }
         }
     };
     Ok(page(

@@ -28,7 +28,7 @@ pub(super) fn under(view: &View, message: MessageId) -> Markup {
     html! {
         @if !stood.is_empty() {
             details class="bit" {
-                summary { (t!("coach-stood-title")) }
+                summary { (w!("coach-stood-title")) }
                 div class="tight" { (list(view, &stood)) }
             }
         }
@@ -40,7 +40,7 @@ pub(super) fn at(view: &View, version: u64) -> Markup {
     let stood = of(view, |stood| stood.version == version);
     html! {
         @if !stood.is_empty() {
-            p class="quiet" { (t!("coach-stood-title")) }
+            p class="quiet" { (w!("coach-stood-title")) }
             (list(view, &stood))
         }
     }
@@ -58,7 +58,7 @@ fn list(view: &View, stood: &[&StoodView]) -> Markup {
                 li {
                     (t!("coach-stood-shown", rule = view.titles.get(&one.rule).map_or(one.rule.as_str(), String::as_str)))
                     @if let Some(why) = one.why { " " (in_words(why)) "." }
-                    @if view.titles.contains_key(&one.rule) { " " a href=(urls::rule(&one.rule)) { (t!("rule-why")) } }
+                    @if view.titles.contains_key(&one.rule) { " " a href=(urls::rule(&one.rule)) { (w!("rule-why")) } }
                 }
             }
         }

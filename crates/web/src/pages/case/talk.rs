@@ -17,14 +17,14 @@ pub(super) fn conversation(view: &View) -> Markup {
     let page = view.page;
     html! {
         section id="conversation" aria-labelledby="conversation-title" class="stack" {
-            h2 id="conversation-title" { (t!("talk-title")) }
+            h2 id="conversation-title" { (w!("talk-title")) }
             @if let Some(before) = page.earlier {
-                p { a class="btn" href=(urls::case_before(view.case().number, before)) data-act="more" { (t!("talk-earlier")) } }
+                p { a class="btn" href=(urls::case_before(view.case().number, before)) data-act="more" { (w!("talk-earlier")) } }
             }
             @if subject::is_long(&page.subject) {
-                details class="bit" { summary { (t!("talk-subject")) } div class="words" { (page.subject) } }
+                details class="bit" { summary { (w!("talk-subject")) } div class="words" { (page.subject) } }
             }
-            @if page.messages.is_empty() { p class="quiet" { (t!("talk-none")) } }
+            @if page.messages.is_empty() { p class="quiet" { (w!("talk-none")) } }
             ol class="talk" data-list { @for message in &page.messages { li class=(side(message)) { (said(view, message)) } } }
         }
     }
@@ -49,20 +49,25 @@ fn said(view: &View, message: &MessageView) -> Markup {
             header {
                 b { (message.who) }
                 small {
-                    (t!(letters::term::channel(message.channel))) " · " (view.when.stamp(message.at))
+                    (w!(letters::term::channel(message.channel))) " · " (view.when.stamp(message.at))
                     @if let Some(number) = message.on_case { " · #" (number) }
                 }
             }
-            @if let Some(sort) = message.automatic { p class="quiet" { (t!(letters::term::automatic_sort(sort))) } }
-            @if let Some(to) = &message.to_another { p class="quiet" { (t!("talk-to-another", who = to)) } }
+            @if let Some(sort) = message.automatic { p class="quiet" { (w!(letters::term::automatic_sort(sort))) } }
+            @if let Some(to) = &message.to_another { p class="quiet" { (w!("talk-to-another", who = to)) } }
             @if let Some(typed) = &message.wrote_as { p { b { (wrote_as(typed, &message.who)) } } }
-            @if message.channel == Channel::Web { p class="quiet" { (t!("talk-web-unproven")) } }
-            @if message.receipt { p class="quiet" { (t!("talk-receipt")) } }
+            @if message.channel == Channel::Web { p class="quiet" { (w!("talk-web-unproven")) } }
+            @if message.receipt { p class="quiet" { (w!("talk-receipt")) } }
             (on_its_way(message))
+            @if let Some(checks) = &message.failed_checks {
+                p class="say soon" { (w!("talk-checks", checks = checks.to_uppercase())) }
+            }
             @if message.receipt {
-                details class="bit" { summary { (t!("talk-show")) } div class="words" { (message.fresh) } }
+                details class="bit" { summary { (w!("talk-show")) } div class="words" { (crate::words::shown(&message.fresh)) } }
+            } @else if message.incoming {
+                p class="words" { (crate::words::shown(&message.fresh)) }
             } @else {
-                p class="words" { (message.fresh) }
+                div class="words md" { (letters::markdown::rich(&message.fresh)) }
             }
             (stood::under(view, message.id))
             (folded(&t!("talk-quoted"), &message.quoted))
@@ -74,12 +79,12 @@ fn said(view: &View, message: &MessageView) -> Markup {
             @if is_new_matter(view, message.id) { (as_a_new_case(view, message)) }
             @if can_be_answered(message) {
                 details class="bit" open[answer_sheet(view, message.id, "talk").came_back()] {
-                    summary { (t!("other-title", who = &message.who)) }
+                    summary { (w!("other-title", who = &message.who)) }
                     div { (answer(view, message, "talk")) }
                 }
             }
             @if view.case().held.contains(&message.id) { (decide(view, message.id)) }
-            @else if message.held && message.on_case.is_none() { p class="quiet" { (t!("talk-left-out")) } }
+            @else if message.held && message.on_case.is_none() { p class="quiet" { (w!("talk-left-out")) } }
         }
     }
 }
@@ -87,16 +92,22 @@ fn said(view: &View, message: &MessageView) -> Markup {
 /// Where a mail of ours is on its way, and what to do where it did not arrive.
 fn on_its_way(message: &MessageView) -> Markup {
     let lost = match message.delivery.as_str() {
-        "queued" => return html! { p class="quiet" { (t!("talk-queued")) } },
-        "accepted" => return html! { p class="quiet" { (t!("talk-accepted")) } },
-        "accepted-again" => return html! { p class="quiet" { (t!("talk-accepted-again")) } },
+        "queued" => return html! { p class="quiet" { (w!("talk-queued")) } },
+        "accepted" => return html! { p class="quiet" { (w!("talk-accepted")) } },
+        "accepted-again" => return html! { p class="quiet" { (w!("talk-accepted-again")) } },
+        "late" => t!("talk-late"),
         "bounced" => t!("talk-bounced"),
         "refused" => t!("talk-refused"),
         "failed" => t!("talk-failed"),
         "unclear" => t!("talk-unclear"),
         _ => return html! {},
     };
-    html! { p class="say no" { (lost) } }
+    html! {
+        p class="say no" {
+            (lost)
+            @if let Some(code) = &message.delivery_code { " " (w!("talk-code", code = code)) }
+        }
+    }
 }
 
 /// The way to the mail that carried the words: as it came, or as it went out with all that the desk put around them.
@@ -104,9 +115,9 @@ fn mail_itself(view: &View, message: &MessageView) -> Markup {
     let number = view.case().number;
     html! {
         @if message.raw && message.incoming {
-            p class="itself" { a href=(urls::raw(number, message.id)) { (t!("talk-raw")) } }
+            p class="itself" { a href=(urls::raw(number, message.id)) { (w!("talk-raw")) } }
         } @else if message.raw {
-            p class="itself" { a href=(urls::sent(number, message.id)) { (t!("sent-link")) } }
+            p class="itself" { a href=(urls::sent(number, message.id)) { (w!("sent-link")) } }
         }
     }
 }
@@ -133,7 +144,7 @@ pub(super) fn file_link(view: &View, file: &FileLink) -> Markup {
     let kb = file.bytes.div_ceil(BYTES_A_KB);
     html! {
         a class="chip" href=(urls::file(view.case().number, &file.hash)) download {
-            (file.name) " " small { (t!("file-size", kb = kb)) }
+            (file.name) " " small { (w!("file-size", kb = kb)) }
         }
     }
 }
@@ -147,7 +158,7 @@ pub(super) fn held(view: &View) -> Markup {
                 @match message {
                     Some(message) => { p class="lines" { b { (message.who) } ": " (message.fresh) } (decide_in(view, *id, "now")) }
                     None => {
-                        p { a href=(urls::raw(view.case().number, *id)) { (t!("held-raw")) } }
+                        p { a href=(urls::raw(view.case().number, *id)) { (w!("held-raw")) } }
                         (decide_in(view, *id, "now"))
                     }
                 }
@@ -175,7 +186,7 @@ fn as_a_new_case(view: &View, message: &MessageView) -> Markup {
     let sheet = Sheet::new("new-case", None);
     html! {
         form class="say soon stack" method="post" action=(urls::NEW_CASE) {
-            p { (t!("talk-new-matter")) }
+            p { (w!("talk-new-matter")) }
             (sheet.head())
             (sheet.hidden("channel", "mail"))
             (sheet.hidden("story", &message.fresh))
@@ -184,7 +195,7 @@ fn as_a_new_case(view: &View, message: &MessageView) -> Markup {
             (sheet.hidden("email", first("mail")))
             (sheet.hidden("phone", first("phone")))
             (sheet.hidden("take", "yes"))
-            div class="keys" { button class="btn" { (t!("talk-new-matter-key")) } }
+            div class="keys" { button class="btn" { (w!("talk-new-matter-key")) } }
         }
     }
 }
@@ -228,8 +239,8 @@ pub(super) fn others(view: &View) -> Markup {
         @for message in &view.page.messages {
             @if waiting.contains_key(&message.id) && can_be_answered(message) && last_of(message) {
                 div class="stack" {
-                    h3 { (t!("other-title", who = &message.who)) }
-                    p class="lines" { (message.fresh) }
+                    h3 { (w!("other-title", who = &message.who)) }
+                    p class="lines" { (crate::words::shown(&message.fresh)) }
                     (answer(view, message, "now"))
                 }
             }
@@ -243,7 +254,7 @@ fn decide(view: &View, message: MessageId) -> Markup {
 
 fn decide_in(view: &View, message: MessageId, part: &str) -> Markup {
     html! {
-        p class="quiet" { (t!("held-let-in-text", customer = view.customer())) }
+        p class="quiet" { (w!("held-let-in-text", customer = view.customer())) }
         div class="keys" {
             @for (act, key, primary) in [("let-in", t!("held-let-in"), true), ("leave-out", t!("held-leave-out"), false)] {
                 @let sheet = view.sheet(format!("{part}-{act}-{message}"));

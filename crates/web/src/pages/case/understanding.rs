@@ -10,13 +10,13 @@ use recovery::case::{Understanding, UnderstandingState};
 pub(super) fn card(view: &View) -> Markup {
     html! {
         section class="card stack" {
-            h2 { (t!("understood-title", customer = view.customer())) }
+            h2 { (w!("understood-title", customer = view.customer())) }
             @match &view.case().understanding {
                 Some(understanding) => {
                     p class="quiet" { (state(understanding)) " · " (view.when.stamp(understanding.since)) }
                     (shown(view))
                 }
-                None => { p class="quiet" { (t!("understood-none")) } }
+                None => { p class="quiet" { (w!("understood-none")) } }
             }
         }
     }
@@ -32,7 +32,7 @@ pub(super) fn shown(view: &View) -> Markup {
         @if let Some(understanding) = &view.case().understanding {
             @let text = view.understood(understanding.text);
             dl class="facts" {
-                @for (key, part) in understanding_parts(&text) { div { dt { (t!(key)) } dd { (part) } } }
+                @for (key, part) in understanding_parts(&text) { div { dt { (w!(key)) } dd { (part) } } }
             }
         }
     }
@@ -51,7 +51,7 @@ pub(super) fn correction(view: &View) -> Markup {
         });
     html! {
         @if let Some(words) = words {
-            div class="say soon" { p { b { (t!("corrected-says", customer = view.customer())) } } p class="lines" { (words) } }
+            div class="say soon" { p { b { (w!("corrected-says", customer = view.customer())) } } p class="lines" { (words) } }
         }
     }
 }
@@ -73,7 +73,7 @@ pub(super) fn fold(view: &View) -> Markup {
                 }
             }
             details class="bit" open[view.came_back_in("understanding")] {
-                summary { (t!("understanding-anew")) }
+                summary { (w!("understanding-anew")) }
                 div { (write(view, "understanding")) }
             }
         },
@@ -101,7 +101,7 @@ pub(super) fn write(view: &View, part: &str) -> Markup {
             (sheet.area("goal", t!("understood-goal")).hint(t!("understood-goal-hint")).or(text.goal))
             (sheet.area("next-step", t!("understood-next")).or(text.next))
             fieldset class="field" {
-                legend { (t!("understanding-points")) }
+                legend { (w!("understanding-points")) }
                 @for point in view.case().points.values() {
                     (sheet.tick("points", &point.no.to_string(), html! { (excerpt(&view.text(point.words))) }, true))
                 }
@@ -152,7 +152,7 @@ pub(super) fn record(view: &View, part: &str) -> Markup {
             (view.via(&right))
         }))
         details class="bit" open[missing.came_back()] {
-            summary { (t!("understanding-missing", customer = view.customer())) }
+            summary { (w!("understanding-missing", customer = view.customer())) }
             div {
                 (view.form("correct-understanding", &missing, &t!("understanding-missing-key"), false, html! {
                     (missing.hidden("edition", understanding.edition))

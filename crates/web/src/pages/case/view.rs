@@ -1,13 +1,13 @@
 //! A case with all that its sections need, and the forms they share.
 
-use super::{along, coached, drafted, stood};
+use super::{along, coached, drafted, enclosed, stood, templates, waiting};
 use crate::parts::field::{Kept, Sheet};
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::urls;
 use crate::when::When;
 use calendar::{Moment, OfficeHours};
-use desk::acts::UnderstandingText;
+use desk::acts::{UnderstandingText, keeps_draft};
 use desk::views::{CasePage, NextStep, Person, Team};
 use maud::{Markup, html};
 use recovery::terms::{Channel, PromiseOf};
@@ -149,14 +149,18 @@ impl<'a> View<'a> {
         primary: bool,
         fields: Markup,
     ) -> Markup {
+        if let Some(instead) = waiting::in_place_of(self, act) {
+            return instead;
+        }
         html! {
             form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act)) data-act=(act)
-                enctype=[(act == "keep-deed").then_some("multipart/form-data")] data-coach=[self.along(act)] {
+                enctype=[takes_files(act).then_some("multipart/form-data")] data-coach=[self.along(act)] {
                 (sheet.head())
                 input type="hidden" name="seen" value=(sheet.seen(self.case().version));
                 (fields)
                 @if drafted::is_read(act) {
                     (coached::keys(act, sheet, key, primary, &html! {}))
+                    (templates::pick(self, act, sheet))
                 } @else {
                     div class="keys" {
                         button class=(if primary { "btn primary" } else { "btn" }) { (key) }
@@ -246,6 +250,7 @@ impl<'a> View<'a> {
             .collect();
         html! {
             (sheet.area("body", label).or(default).needed().read_along())
+            (enclosed::field(self, sheet))
             @if case.acknowledged_at.is_none() {
                 (sheet.radio("today", &t!("say-today"), &[
                     ("yes", t!("say-today-yes")),
@@ -259,7 +264,7 @@ impl<'a> View<'a> {
             }
             @if !by_hand.is_empty() {
                 fieldset class="field" {
-                    legend { (t!("say-keeps")) }
+                    legend { (w!("say-keeps")) }
                     @for promise in by_hand {
                         (sheet.tick("keeps", &promise.no.to_string(), html! {
                             (self.promise(promise)) " " small { (self.when.due(promise.due)) }
@@ -305,8 +310,8 @@ impl<'a> View<'a> {
         let all_old = customer.mails().next().is_some();
         html! {
             p class="quiet" {
-                (t!(if all_old { "say-no-mail-old" } else { "say-no-mail" }, customer = self.customer())) " "
-                a href=(urls::customer(customer.id)) { (t!("say-no-mail-see")) }
+                (w!(if all_old { "say-no-mail-old" } else { "say-no-mail" }, customer = self.customer())) " "
+                a href=(urls::customer(customer.id)) { (w!("say-no-mail-see")) }
             }
         }
     }
@@ -348,6 +353,11 @@ impl<'a> View<'a> {
                 }
         )
     }
+}
+
+/// Whether the form of this act may bring files.
+pub(super) fn takes_files(act: &str) -> bool {
+    act == "keep-deed" || keeps_draft(act)
 }
 
 /// The parts that are filled in, each with its name.

@@ -24,16 +24,16 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
     html! {
         @if !wishes.is_empty() {
             div {
-                p class="label" { (t!("wish-title", customer = view.customer())) }
+                p class="label" { (w!("wish-title", customer = view.customer())) }
                 ul class="notes" {
                     @for wish in wishes {
                         li {
                             p class="lines" { (crate::words::quoted(&view.text(wish.words))) }
                             p class="quiet" {
-                                (t!(letters::term::wish_state(wish.state)))
+                                (w!(letters::term::wish_state(wish.state)))
                                 @if let Some(reason) = wish.reason() { ": " (view.text(reason)) }
                             }
-                            @if let Some(goal) = wish.goal { p { (t!("wish-goal")) " " (view.text(goal)) } }
+                            @if let Some(goal) = wish.goal { p { (w!("wish-goal")) " " (view.text(goal)) } }
                         }
                     }
                 }
@@ -58,13 +58,13 @@ pub(super) fn in_sight(view: &View, no: PointNo) -> Markup {
     html! {
         @if !shown.is_empty() {
             div class="say soon tight" id="wish-in-sight" {
-                p { b { (t!("wish-sight")) } }
+                p { b { (w!("wish-sight")) } }
                 @for (wish, reason) in shown {
-                    p class="lines" { (t!("wish-sight-wish")) " " (crate::words::quoted(&view.text(wish.words))) }
-                    @if let Some(goal) = wish.goal { p class="lines" { (t!("wish-sight-goal")) " " b { (view.text(goal)) } } }
-                    p class="lines" { (t!("wish-sight-reason")) " " (view.text(*reason)) }
+                    p class="lines" { (w!("wish-sight-wish")) " " (crate::words::quoted(&view.text(wish.words))) }
+                    @if let Some(goal) = wish.goal { p class="lines" { (w!("wish-sight-goal")) " " b { (view.text(goal)) } } }
+                    p class="lines" { (w!("wish-sight-reason")) " " (view.text(*reason)) }
                 }
-                p class="quiet" { (t!("wish-sight-with")) }
+                p class="quiet" { (w!("wish-sight-with")) }
             }
         }
     }
@@ -83,13 +83,13 @@ pub(super) fn answer(view: &View, part: &str, no: WishNo) -> Markup {
         @for (place, wish) in open.iter().take(SHOWN_MAX).enumerate() {
             article class="stack" id={ "wish-" (wish.no) } {
                 blockquote class="say soon lines" {
-                    @if several { p class="label" { (t!(if place == 0 { "wish-latest" } else { "wish-before" })) } }
+                    @if several { p class="label" { (w!(if place == 0 { "wish-latest" } else { "wish-before" })) } }
                     (crate::words::quoted(&view.text(wish.words)))
                 }
                 (answer_one(view, part, wish))
             }
         }
-        h3 { (t!("wish-yes")) }
+        h3 { (w!("wish-yes")) }
         (offer::form(view, part, point))
     }
 }
@@ -100,12 +100,12 @@ fn answer_one(view: &View, part: &str, wish: &Wish) -> Markup {
     let goal = view.sheet(format!("{part}-find-goal-{no}"));
     let cannot = view.sheet(format!("{part}-cannot-be-met-{no}"));
     html! {
-        @if let Some(found) = wish.goal { p class="lines" { (t!("wish-sight-goal")) " " b { (view.text(found)) } } }
+        @if let Some(found) = wish.goal { p class="lines" { (w!("wish-sight-goal")) " " b { (view.text(found)) } } }
         details class="fold" open[goal.came_back()] {
-            summary { h3 { (t!("wish-ask-goal")) } @if wish.goal.is_some() { small { (t!("wish-goal-found")) } } }
+            summary { h3 { (w!("wish-ask-goal")) } @if wish.goal.is_some() { small { (w!("wish-goal-found")) } } }
             div class="stack" {
-                p { (t!("wish-questions")) }
-                ul class="dots" { @for question in QUESTIONS { li { (t!(question)) } } }
+                p { (w!("wish-questions")) }
+                ul class="dots" { @for question in QUESTIONS { li { (w!(question)) } } }
                 (view.form("find-goal", &goal, &t!("wish-goal-key"), false, html! {
                     (goal.hidden("wish", no))
                     (goal.area("goal", t!("wish-goal-label")).or(wish.goal.map(|id| view.text(id)).unwrap_or_default()).needed())
@@ -113,9 +113,9 @@ fn answer_one(view: &View, part: &str, wish: &Wish) -> Markup {
             }
         }
         details class="fold" open[cannot.came_back()] {
-            summary { h3 { (t!("wish-cannot")) } }
+            summary { h3 { (w!("wish-cannot")) } }
             div class="stack" {
-                p class="quiet" { (t!("wish-cannot-text")) }
+                p class="quiet" { (w!("wish-cannot-text")) }
                 (view.form("cannot-be-met", &cannot, &t!("wish-cannot-key"), false, html! {
                     (cannot.hidden("wish", no))
                     (cannot.area("reason", t!("wish-reason")).hint(t!("wish-reason-hint")).needed().read_along())

@@ -10,40 +10,41 @@ use maud::{Markup, html};
 
 /// The page.
 pub(super) async fn page(web: &WebState, look: Look, filed: &Filed) -> Result<Markup, Problem> {
-    let company = &web.desk.config().company;
+    let brand = web.desk.brand().await?;
+    let company = &brand.name;
     let when = crate::pages::when(web).await?;
     let title = t!("form-filed-title");
     let main = html! {
-        p class="quiet" { (company) " · " (t!("customer-complaint", number = filed.number)) }
+        p class="quiet" { (company) " · " (w!("customer-complaint", number = filed.number)) }
         h1 { (title) }
-        p { (t!("form-filed-thanks")) }
+        p { (w!("form-filed-thanks")) }
         section class="card stack" aria-labelledby="next" {
-            h2 id="next" { (t!("form-filed-next")) }
+            h2 id="next" { (w!("form-filed-next")) }
             @match filed.due {
                 Some(due) if due > when.now => {
-                    p { (t!("form-filed-hear", company = company)) " " b { (when.full(due)) } (t!("form-hear-after")) }
+                    p { (w!("form-filed-hear", company = company)) " " b { (when.full(due)) } (w!("form-hear-after")) }
                 }
-                Some(_) => { p { (t!("customer-next-word-late")) } }
-                None => { p { (t!("form-filed-over")) } }
+                Some(_) => { p { (w!("customer-next-word-late")) } }
+                None => { p { (w!("form-filed-over")) } }
             }
-            p { (t!("form-filed-number")) " " b { (filed.number) } }
+            p { (w!("form-filed-number")) " " b { (filed.number) } }
         }
         @if let Some(token) = &filed.link {
             section class="card stack" aria-labelledby="link" {
-                h2 id="link" { (t!("form-filed-link")) }
-                p { (t!("form-filed-link-text")) }
+                h2 id="link" { (w!("form-filed-link")) }
+                p { (w!("form-filed-link-text")) }
                 p {
                     a class="btn primary" href=(urls::customer_page(token)) target=[look.embedded.then_some("_blank")]
-                        rel=[look.embedded.then_some("noopener")] { (t!("form-filed-open")) }
+                        rel=[look.embedded.then_some("noopener")] { (w!("form-filed-open")) }
                 }
             }
         }
-        @if filed.receipt { p { (t!("form-filed-receipt")) } }
-        @else if filed.link.is_some() { p { (t!("form-filed-keep")) } }
-        p class="quiet" { a href=(look.form()) { (t!("form-anew")) } }
+        @if filed.receipt { p { (w!("form-filed-receipt")) } }
+        @else if filed.link.is_some() { p { (w!("form-filed-keep")) } }
+        p class="quiet" { a href=(look.form()) { (w!("form-anew")) } }
         @if look.embedded { script type="module" src=(assets::EMBEDDED.path) {} }
     };
-    Ok(frame::plain(&title, main))
+    Ok(frame::branded(&brand, &title, main))
 }
 
 /// Nothing was sent with this form, or it is gone.
@@ -53,8 +54,8 @@ pub(super) fn unknown(look: Look) -> Markup {
         &title,
         html! {
             h1 { (title) }
-            p { (t!("form-unknown-text")) }
-            p { a class="btn" href=(look.form()) { (t!("form-anew")) } }
+            p { (w!("form-unknown-text")) }
+            p { a class="btn" href=(look.form()) { (w!("form-anew")) } }
             @if look.embedded { script type="module" src=(assets::EMBEDDED.path) {} }
         },
     )

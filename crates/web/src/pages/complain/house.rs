@@ -17,18 +17,18 @@ pub(crate) fn card(web: &WebState, form: &WebForm, house: Language, kept: Option
     let sheet = Sheet::new("web-form", kept);
     html! {
         section class="card stack" id="web-form" {
-            h2 { (t!("house-form")) }
-            p class="quiet" { (t!("house-form-text")) }
+            h2 { (w!("house-form")) }
+            p class="quiet" { (w!("house-form-text")) }
             @if form.open { p { a href=(urls::COMPLAIN) { (base) (urls::COMPLAIN) } } }
             form class="ask" method="post" action=(urls::HOUSE_FORM) {
                 (sheet.head())
-                (sheet.tick("open", "yes", html! { (t!("house-form-open")) }, form.open))
+                (sheet.tick("open", "yes", html! { (w!("house-form-open")) }, form.open))
                 (sheet.area("sites", t!("house-form-sites")).hint(t!("house-form-sites-hint")).or(form.sites.join("\n")))
-                div class="keys" { button class="btn primary" { (t!("save")) } }
+                div class="keys" { button class="btn primary" { (w!("save")) } }
             }
             div class="field" {
-                label for="web-form-tag" { (t!("house-form-tag")) }
-                small id="web-form-tag-hint" { (t!("house-form-tag-hint")) }
+                label for="web-form-tag" { (w!("house-form-tag")) }
+                small id="web-form-tag-hint" { (w!("house-form-tag-hint")) }
                 textarea id="web-form-tag" readonly rows="3" aria-describedby="web-form-tag-hint" { (tag(base, house)) }
             }
         }
@@ -39,8 +39,8 @@ pub(crate) fn card(web: &WebState, form: &WebForm, house: Language, kept: Option
 pub(crate) fn shown(form: &WebForm) -> Markup {
     html! {
         section class="card" {
-            h2 { (t!("house-form")) }
-            p { @if form.open { (t!("house-form-is-open")) " " a href=(urls::COMPLAIN) { (urls::COMPLAIN) } } @else { (t!("house-form-is-closed")) } }
+            h2 { (w!("house-form")) }
+            p { @if form.open { (w!("house-form-is-open")) " " a href=(urls::COMPLAIN) { (urls::COMPLAIN) } } @else { (w!("house-form-is-closed")) } }
             @if !form.sites.is_empty() { ul class="dots" { @for site in &form.sites { li { (site) } } } }
         }
     }

@@ -25,22 +25,23 @@ pub(super) struct Shown<'a> {
 
 /// The page.
 pub(super) async fn form(web: &WebState, shown: &Shown<'_>) -> Result<Markup, Problem> {
-    let company = &web.desk.config().company;
+    let brand = web.desk.brand().await?;
+    let company = &brand.name;
     let when = crate::pages::when(web).await?;
     let due = web.desk.first_word_if_now().await?;
     let sheet = Sheet::new(SHEET, shown.kept);
     let title = t!("form-title", company = company);
     let main = html! {
         @if !shown.look.embedded { p class="quiet" { (company) } }
-        h1 { (t!("form-heading")) }
-        p { (t!("form-intro")) " " (t!("form-hear-before")) " " b { (when.full(due)) } (t!("form-hear-after")) }
+        h1 { (w!("form-heading")) }
+        p { (w!("form-intro")) " " (w!("form-hear-before")) " " b { (when.full(due)) } (w!("form-hear-after")) }
         @if shown.kept.is_none() { (languages(shown.look)) }
         form class="ask card" id=(SHEET) method="post" enctype="multipart/form-data" action=(shown.look.form()) {
             (sheet.hidden(TOKEN, shown.token))
             @if let Some(kept) = shown.kept {
                 div class="say no" role="alert" tabindex="-1" autofocus {
                     p { (kept.sentence) }
-                    @if let Some(field) = &kept.field { p { a href={ "#" (SHEET) "-" (field) } { (t!("form-go")) } } }
+                    @if let Some(field) = &kept.field { p { a href={ "#" (SHEET) "-" (field) } { (w!("form-go")) } } }
                 }
             }
             input type="hidden" name="sheet" value=(SHEET);
@@ -48,8 +49,8 @@ pub(super) async fn form(web: &WebState, shown: &Shown<'_>) -> Result<Markup, Pr
             (sheet.area("meant", t!("form-meant")).hint(t!("form-meant-hint")))
             (sheet.area("wish", t!("form-wish")).hint(t!("form-wish-hint")))
             fieldset class="stack" {
-                legend { h2 { (t!("form-reach")) } }
-                p class="quiet" { (t!("form-reach-hint")) }
+                legend { h2 { (w!("form-reach")) } }
+                p class="quiet" { (w!("form-reach-hint")) }
                 (sheet.line("your-name", t!("form-name")))
                 (sheet.input("email", "your-email", t!("form-email")))
                 (sheet.input("tel", "your-phone", t!("form-phone")))
@@ -57,15 +58,15 @@ pub(super) async fn form(web: &WebState, shown: &Shown<'_>) -> Result<Markup, Pr
             (files(&sheet))
             // People do not see it; a machine fills in whatever it finds.
             div hidden aria-hidden="true" {
-                label for="complain-homepage" { (t!("form-trap")) }
+                label for="complain-homepage" { (w!("form-trap")) }
                 input type="text" id="complain-homepage" name=(TRAP) tabindex="-1" autocomplete="off";
             }
-            div class="keys" { button class="btn primary" { (t!("form-send")) } }
+            div class="keys" { button class="btn primary" { (w!("form-send")) } }
         }
-        p class="quiet" { (t!("form-foot", company = company)) }
+        p class="quiet" { (w!("form-foot", company = company)) }
         @if shown.look.embedded { script type="module" src=(assets::EMBEDDED.path) {} }
     };
-    Ok(frame::plain(&title, main))
+    Ok(frame::branded(&brand, &title, main))
 }
 
 fn files(sheet: &Sheet) -> Field {
@@ -77,7 +78,7 @@ fn files(sheet: &Sheet) -> Field {
 /// The other languages, before anything was typed.
 fn languages(look: Look) -> Markup {
     html! {
-        nav class="row quiet" aria-label=(t!("language-label")) {
+        nav class="row quiet" aria-label=(w!("language-label")) {
             @for language in Language::all().filter(|one| *one != look.language) {
                 a href=(Look { language, ..look }.form()) lang=(language) dir=(language.direction()) { (language.own_name()) }
             }
@@ -94,9 +95,9 @@ pub(super) fn closed(web: &WebState, shown: &Shown) -> Markup {
         html! {
             p class="quiet" { (config.company) }
             h1 { (title) }
-            p { (t!("form-closed-text")) }
+            p { (w!("form-closed-text")) }
             @if let Some(mailbox) = config.mailboxes.first() {
-                p { (t!("customer-closed-reach", company = &config.company)) " " a href={ "mailto:" (mailbox) } { (mailbox) } }
+                p { (w!("customer-closed-reach", company = &config.company)) " " a href={ "mailto:" (mailbox) } { (mailbox) } }
             }
             @if let Some(kept) = shown.kept { (kept.left_over()) }
             @if shown.look.embedded { script type="module" src=(assets::EMBEDDED.path) {} }

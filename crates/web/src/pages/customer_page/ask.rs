@@ -72,14 +72,14 @@ fn understood(letter: &Letter) -> Markup {
     let right = matches!(letter.chosen, Some(Chosen::Right));
     html! {
         section class="card stack" {
-            h2 { (t!("customer-understood-ask")) }
+            h2 { (w!("customer-understood-ask")) }
             dl class="facts" {
-                @for (key, part) in understanding_parts(&text) { div { dt { (t!(&format!("customer-{key}"))) } dd { (part) } } }
+                @for (key, part) in understanding_parts(&text) { div { dt { (w!(&format!("customer-{key}"))) } dd { (part) } } }
             }
             (letter.form("understanding", &sheet, html! {
                 (letter.hidden(&sheet, "edition", understanding.edition))
                 fieldset {
-                    legend class="unseen" { (t!("customer-understood-ask")) }
+                    legend class="unseen" { (w!("customer-understood-ask")) }
                     (pick(letter, &sheet, ("answer", "right"), (&t!("customer-right"), ""), right))
                     (pick(letter, &sheet, ("answer", "missing"), (&t!("customer-missing"), &t!("customer-missing-hint")), missing))
                 }
@@ -120,7 +120,7 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
             (letter.form("choice", &sheet, html! {
                 (letter.hidden(&sheet, "point", point.no))
                 fieldset {
-                    legend class="unseen" { (t!("customer-choice-ask")) }
+                    legend class="unseen" { (w!("customer-choice-ask")) }
                     @for offered in &point.offer {
                         @let steps = offered.proposal.steps.iter()
                             .map(|step| format!("{} – {}", letter.text(step.what), letter.when.full_words(step.due)))
@@ -142,11 +142,11 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
         // Whoever said what would make them happy waits for our answer, and may still choose.
         @if letter.page.case.owes_another_way(point.no) {
             details class="fold" open[back] {
-                summary { h2 { (t!("customer-choice-still")) } }
+                summary { h2 { (w!("customer-choice-still")) } }
                 div class="stack" { (body) }
             }
         } @else {
-            section class="card stack" { h2 { (t!("customer-choice-ask")) } (body) }
+            section class="card stack" { h2 { (w!("customer-choice-ask")) } (body) }
         }
     }
 }
@@ -168,17 +168,17 @@ fn plan(letter: &Letter, point: &Point) -> Markup {
     };
     html! {
         section class="card stack" {
-            h2 { (t!("customer-plan-ask")) }
+            h2 { (w!("customer-plan-ask")) }
             ol class="promised" {
                 @for step in &plan.steps {
-                    li class="open" { (letter.text(step.what)) br; small { (t!("customer-by")) " " (letter.when.full(step.due)) } }
+                    li class="open" { (letter.text(step.what)) br; small { (w!("customer-by")) " " (letter.when.full(step.due)) } }
                 }
             }
             (letter.form("plan", &sheet, html! {
                 (letter.hidden(&sheet, "point", point.no))
                 (letter.hidden(&sheet, "edition", plan.edition))
                 (letter.key("btn primary", &t!("customer-plan-yes")))
-                p class="quiet" { (t!("customer-plan-else")) }
+                p class="quiet" { (w!("customer-plan-else")) }
             }))
         }
     }
@@ -187,7 +187,7 @@ fn plan(letter: &Letter, point: &Point) -> Markup {
 fn solved(letter: &Letter) -> Markup {
     html! {
         section class="card stack" {
-            h2 { (t!("customer-solved-ask")) }
+            h2 { (w!("customer-solved-ask")) }
             (solved_form(letter, "solved"))
         }
     }
@@ -198,12 +198,12 @@ fn owed(letter: &Letter) -> Markup {
     let sheet = letter.sheet("owed");
     html! {
         section class="card stack" {
-            h2 { (t!("customer-owed-title")) }
-            p { (t!("customer-owed-text")) }
+            h2 { (w!("customer-owed-title")) }
+            p { (w!("customer-owed-text")) }
             (open_deeds(letter))
             @if let Some(last) = letter.page.case.last_deed() {
                 @let count = letter.page.case.open_deeds().count();
-                p { (t!("customer-owed-waive", count = count)) }
+                p { (w!("customer-owed-waive", count = count)) }
                 (letter.form("solved", &sheet, html! {
                     (letter.hidden(&sheet, "answer", "solved"))
                     (letter.hidden(&sheet, "waive", last))
@@ -233,7 +233,7 @@ fn solved_form(letter: &Letter, id: &str) -> Markup {
         html! {
             @if let Some(last) = letter.page.case.last_deed() {
                 div class="say soon" {
-                    p { (t!("customer-deeds-open")) }
+                    p { (w!("customer-deeds-open")) }
                     (open_deeds(letter))
                     @let says = t!("customer-waive", count = letter.page.case.open_deeds().count());
                     @if letter.token.is_some() { (sheet.tick("waive", &last.to_string(), html! { (says) }, false)) }
@@ -241,7 +241,7 @@ fn solved_form(letter: &Letter, id: &str) -> Markup {
                 }
             }
             fieldset {
-                legend class="unseen" { (t!("customer-solved-ask")) }
+                legend class="unseen" { (w!("customer-solved-ask")) }
                 (pick(letter, &sheet, ("answer", "solved"), (&t!("customer-solved"), &t!("customer-solved-hint")), letter.chosen == Some(Chosen::Solved)))
                 (pick(letter, &sheet, ("answer", "not-yet"), (&t!("customer-not-yet"), &t!("customer-not-yet-hint")), letter.chosen == Some(Chosen::NotYet)))
             }
@@ -260,13 +260,13 @@ pub(super) fn solved_early(letter: &Letter) -> Markup {
     html! {
         @if early {
             details class="fold" open[chosen || back] {
-                summary { h2 { (t!("customer-solved-early")) } }
+                summary { h2 { (w!("customer-solved-early")) } }
                 div { (solved_form(letter, "early")) }
             }
         }
         @if case.status == Status::Confirmed || (case.is_open() && case.confirmed_at.is_some()) {
             details class="fold" open[letter.chosen == Some(Chosen::NotYet) || back] {
-                summary { h2 { (t!("customer-not-after-all")) } }
+                summary { h2 { (w!("customer-not-after-all")) } }
                 div {
                     @let sheet = letter.sheet("early");
                     (letter.form("solved", &sheet, html! {
@@ -285,7 +285,7 @@ pub(super) fn write(letter: &Letter) -> Markup {
     let sheet = letter.sheet("write");
     html! {
         section class="card stack" {
-            h2 { (t!("customer-write", carer = letter.carer())) }
+            h2 { (w!("customer-write", carer = letter.carer())) }
             (letter.form("write", &sheet, html! {
                 (letter.hidden(&sheet, "shown", letter.shown.us()))
                 (letter.field(&sheet.area("body", t!("customer-write-label")).hint(t!("customer-write-hint")).needed()))
@@ -299,11 +299,11 @@ fn feedback(letter: &Letter) -> Markup {
     let sheet = letter.sheet("feedback");
     html! {
         section class="card stack" {
-            h2 { (t!("customer-feedback")) }
-            p { (t!("customer-feedback-text")) }
+            h2 { (w!("customer-feedback")) }
+            p { (w!("customer-feedback-text")) }
             (letter.form("feedback", &sheet, html! {
                 fieldset class="field" {
-                    legend { (t!("customer-satisfied")) }
+                    legend { (w!("customer-satisfied")) }
                     div class="stars" {
                         @for stars in 1..=5_u8 {
                             (pick(letter, &sheet, ("satisfied", &stars.to_string()), (&stars.to_string(), &t!("customer-stars", stars = stars)), letter.page.case.satisfied == Some(stars)))
@@ -312,7 +312,7 @@ fn feedback(letter: &Letter) -> Markup {
                 }
                 (letter.field(&sheet.area("better", t!("customer-better"))))
                 fieldset {
-                    legend class="label" { (t!("customer-quote")) }
+                    legend class="label" { (w!("customer-quote")) }
                     (pick(letter, &sheet, ("quote", "yes"), (&t!("customer-quote-yes"), &t!("customer-quote-hint")), false))
                     (pick(letter, &sheet, ("quote", "no"), (&t!("customer-quote-no"), ""), false))
                 }

@@ -21,6 +21,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use calendar::Moment;
 use desk::DeskError;
+use desk::brand::Brand;
 use desk::views::CustomerPage;
 use letters::Answer as Chosen;
 use maud::{Markup, html};
@@ -126,7 +127,12 @@ async fn render(
         Ok(page) => page,
         Err(DeskError::NotFound | DeskError::NotAllowed | DeskError::Refused(_)) => {
             let erased = web.desk.link_of_one_erased(token).await?;
-            return Ok(closed(web, if erased { "erased" } else { "closed" }));
+            let brand = web.desk.brand().await?;
+            return Ok(closed(
+                web,
+                &brand,
+                if erased { "erased" } else { "closed" },
+            ));
         }
         Err(error) => return Err(error.into()),
     };
@@ -146,7 +152,7 @@ async fn render(
     );
     Ok(page_with(
         status,
-        frame::plain(&title, whole(&letter, said.as_deref())),
+        frame::branded(&page.brand, &title, whole(&letter, said.as_deref())),
     ))
 }
 
@@ -159,17 +165,18 @@ fn when_of(page: &CustomerPage) -> When {
 
 /// An old, closed or mistyped link, or one of a customer who was erased: kindly, and with how to reach us. It tells
 /// nothing of any case.
-fn closed(web: &WebState, why: &str) -> Response {
+fn closed(web: &WebState, brand: &Brand, why: &str) -> Response {
     let config = web.desk.config();
     let title = t!(&format!("customer-{why}-title"));
-    let markup = frame::plain(
+    let markup = frame::branded(
+        brand,
         &title,
         html! {
-            p class="quiet" { (config.company) }
+            p class="quiet" { (brand.name) }
             h1 { (title) }
-            p { (t!(&format!("customer-{why}-text"))) }
+            p { (w!(&format!("customer-{why}-text"))) }
             @if let Some(mailbox) = config.mailboxes.first() {
-                p { (t!("customer-closed-reach", company = &config.company)) " " a href={ "mailto:" (mailbox) } { (mailbox) } }
+                p { (w!("customer-closed-reach", company = &brand.name)) " " a href={ "mailto:" (mailbox) } { (mailbox) } }
             }
         },
     );
@@ -193,13 +200,14 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
         (ask::solved_early(letter))
     };
     html! {
-        p class="quiet" { (page.company) " · " (t!("customer-complaint", number = case.number)) }
+        @if !page.brand.logo.is_empty() { img class="logo" src=(crate::urls::brand_logo(&page.brand.logo)) alt=(page.company); }
+        p class="quiet" { (page.company) " · " (w!("customer-complaint", number = case.number)) }
         h1 { (heading(letter)) }
-        @if let Some(said) = said { p class="say yes" role="status" tabindex="-1" autofocus { (t!(thanks(letter, said), carer = letter.carer())) } }
+        @if let Some(said) = said { p class="say yes" role="status" tabindex="-1" autofocus { (w!(thanks(letter, said), carer = letter.carer())) } }
         @if let Some(kept) = letter.kept {
             div class="say no" role="alert" tabindex="-1" autofocus {
                 p { (kept.sentence) }
-                @if kept.is_shown() { p { a href={ "#" (kept.sheet) } { (t!("kept-go")) } } }
+                @if kept.is_shown() { p { a href={ "#" (kept.sheet) } { (w!("kept-go")) } } }
                 (kept.left_over())
             }
         }
@@ -209,8 +217,8 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
             div { (path::line_to_customer(Along::of(case))) }
         }
         (main)
-        @if ask::owed_after_the_yes(letter) { p class="quiet" { (t!("customer-foot-owed")) } }
-        @else if case.is_open() || case.status == Status::Resting { p class="quiet" { (t!("customer-foot")) } }
+        @if ask::owed_after_the_yes(letter) { p class="quiet" { (w!("customer-foot-owed")) } }
+        @else if case.is_open() || case.status == Status::Resting { p class="quiet" { (w!("customer-foot")) } }
         @if let Some(token) = letter.token.filter(|_| page.chooses_language) { (super::languages::foot(token)) }
     }
 }
@@ -291,19 +299,19 @@ pub(super) fn understanding_asked(letter: &Letter) -> bool {
 fn carer(letter: &Letter) -> Markup {
     let page = letter.page;
     html! {
-        section class="carer" aria-label=(t!("customer-carer")) {
+        section class="carer" aria-label=(w!("customer-carer")) {
             (chip::avatar(Some(letter.carer())))
             div {
                 p {
                     @match &page.carer {
-                        Some(carer) => { (t!("customer-carer-is", name = &carer.name)) }
-                        None if page.case.is_open() => { (t!("customer-carer-nobody", company = &page.company)) }
-                        None => { (t!("customer-carer-house", company = &page.company)) }
+                        Some(carer) => { (w!("customer-carer-is", name = &carer.name)) }
+                        None if page.case.is_open() => { (w!("customer-carer-nobody", company = &page.company)) }
+                        None => { (w!("customer-carer-house", company = &page.company)) }
                     }
                     @if let Some(due) = page.case.next_word_due().filter(|_| page.case.is_open()) {
                         " "
-                        @if due > letter.when.now { (t!("customer-next-word")) " " b { (letter.when.full(due)) } (t!("customer-next-word-end")) }
-                        @else { (t!("customer-next-word-late")) }
+                        @if due > letter.when.now { (w!("customer-next-word")) " " b { (letter.when.full(due)) } (w!("customer-next-word-end")) }
+                        @else { (w!("customer-next-word-late")) }
                     }
                 }
                 @if let Some(carer) = &page.carer {

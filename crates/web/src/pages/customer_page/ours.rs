@@ -41,8 +41,8 @@ pub(crate) async fn show(
         &title,
         html! {
             div class="say soon stack" role="note" {
-                p { (t!("sight-text", customer = &sight.customer)) }
-                p { a href=(urls::case(number)) { (t!("sent-back", number = number)) } }
+                p { (w!("sight-text", customer = &sight.customer)) }
+                p { a href=(urls::case(number)) { (w!("sent-back", number = number)) } }
             }
             div class="stack" lang=(sight.language) dir=(sight.language.direction()) { (theirs) }
         },
@@ -94,14 +94,14 @@ async fn not_in_their_name(me: &Person, number: u64, request: Request) -> Respon
         &title,
         html! {
             h1 { (title) }
-            p { (t!("sight-no-text", name = &me.name)) }
+            p { (w!("sight-no-text", name = &me.name)) }
             @for (place, text) in form.typed().enumerate() {
                 div class="field" {
-                    label for={ "kept-" (place) } { (t!("kept-label")) }
+                    label for={ "kept-" (place) } { (w!("kept-label")) }
                     textarea id={ "kept-" (place) } readonly { (text) }
                 }
             }
-            p { a class="btn primary" href=(urls::case(number)) { (t!("sent-back", number = number)) } }
+            p { a class="btn primary" href=(urls::case(number)) { (w!("sent-back", number = number)) } }
         },
     );
     page_with(StatusCode::FORBIDDEN, markup)

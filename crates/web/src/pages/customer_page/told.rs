@@ -24,10 +24,10 @@ pub(super) fn today(letter: &Letter) -> Markup {
     let same_day = letter.when.days_ahead(said) == 0;
     let carer = letter.carer();
     html! {
-        @if same_day && yes { p class="today" { (t!("customer-today-yes")) } }
+        @if same_day && yes { p class="today" { (w!("customer-today-yes")) } }
         @else if letter.page.case.all_done() || letter.page.case.confirmed_at.is_some() {}
-        @else if same_day { p class="today" { (t!("customer-today-no", carer = carer)) } }
-        @else if !yes { p class="today" { (t!("customer-today-longer", carer = carer)) } }
+        @else if same_day { p class="today" { (w!("customer-today-no", carer = carer)) } }
+        @else if !yes { p class="today" { (w!("customer-today-longer", carer = carer)) } }
     }
 }
 
@@ -41,9 +41,9 @@ pub(super) fn answer_by(letter: &Letter) -> Markup {
     html! {
         @if due.is_some() || !files.is_empty() {
             section class="card stack" {
-                @if let Some(clock) = due { p { (t!("customer-final-answer-by", day = day_words(clock.set.day))) } }
+                @if let Some(clock) = due { p { (w!("customer-final-answer-by", day = day_words(clock.set.day))) } }
                 @if !files.is_empty() {
-                    h2 { (t!("customer-final-answer-file")) }
+                    h2 { (w!("customer-final-answer-file")) }
                     (saved(letter, files, &t!("customer-final-answer-file")))
                 }
             }
@@ -56,14 +56,19 @@ pub(super) fn promised(letter: &Letter) -> Markup {
     let case = &letter.page.case;
     let mut open: Vec<_> = case
         .open_promises()
-        .filter(|promise| !matches!(promise.word(), Some(WordSort::Look | WordSort::HoldOpen)))
+        .filter(|promise| {
+            !matches!(
+                promise.word(),
+                Some(WordSort::Look | WordSort::Approve | WordSort::HoldOpen)
+            )
+        })
         .filter(|promise| case.owed_to_another(promise).is_none())
         .collect();
     open.sort_by_key(|promise| promise.due);
     html! {
         @if !open.is_empty() {
             section class="card stack" {
-                h2 { (t!("customer-promised")) }
+                h2 { (w!("customer-promised")) }
                 ul class="done-so-far" {
                     @for promise in open {
                         @let own = promise.text.map(|id| letter.text(id));
@@ -71,8 +76,8 @@ pub(super) fn promised(letter: &Letter) -> Markup {
                             (letters::promised_to_you(crate::words::words(), promise.what, own.as_deref()))
                             br;
                             small {
-                                @if promise.broken_at.is_some() { (t!("customer-promise-broken")) " " (letter.when.full(promise.due)) }
-                                @else { (t!("customer-by")) " " (letter.when.full(promise.due)) }
+                                @if promise.broken_at.is_some() { (w!("customer-promise-broken")) " " (letter.when.full(promise.due)) }
+                                @else { (w!("customer-by")) " " (letter.when.full(promise.due)) }
                             }
                         }
                     }
@@ -112,7 +117,7 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
     html! {
         @if !kept.is_empty() || !made.is_empty() || !pluses.is_empty() {
             section class="card stack" {
-                h2 { (t!("customer-so-far")) }
+                h2 { (w!("customer-so-far")) }
                 ul class="done-so-far" {
                     @for (at, promise) in kept {
                         @let own = promise.text.map(|id| letter.text(id));
@@ -120,23 +125,23 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
                             (letters::promised_to_you(crate::words::words(), promise.what, own.as_deref()))
                             br;
                             small { (letter.when.full(at)) }
-                            @if let Some(before) = promised_before(promise, at) { br; small { (t!("customer-kept-late", when = letter.when.full_words(before))) } }
-                            @if let Some(checked) = promise.checked { br; small { (t!("customer-checked")) " " (letter.text(checked)) } }
+                            @if let Some(before) = promised_before(promise, at) { br; small { (w!("customer-kept-late", when = letter.when.full_words(before))) } }
+                            @if let Some(checked) = promise.checked { br; small { (w!("customer-checked")) " " (letter.text(checked)) } }
                             (proof(letter, promise.no))
                         }
                     }
                     @for made in made {
                         li class="kept" {
-                            @if made.again { (t!("customer-point-done-before")) } @else { (t!("customer-point-done")) }
+                            @if made.again { (w!("customer-point-done-before")) } @else { (w!("customer-point-done")) }
                             br;
                             small { (letter.when.full(made.at)) }
-                            @if let Some(checked) = made.checked { br; small { (t!("customer-checked")) " " (letter.text(checked)) } }
+                            @if let Some(checked) = made.checked { br; small { (w!("customer-checked")) " " (letter.text(checked)) } }
                             @if let Some(Costs::MadeGood { amount }) = made.costs {
-                                br; small { (t!("customer-costs", amount = money_words(amount))) }
+                                br; small { (w!("customer-costs", amount = money_words(amount))) }
                             }
                         }
                     }
-                    @for plus in pluses { li class="kept" { (t!("customer-plus")) " " (letter.text(plus)) } }
+                    @for plus in pluses { li class="kept" { (w!("customer-plus")) " " (letter.text(plus)) } }
                 }
             }
         }
@@ -169,7 +174,7 @@ fn saved(letter: &Letter, files: &[FileLink], label: &str) -> Markup {
                 li {
                     @if is_picture(&file.media_type) { img src=(to) alt="" loading="lazy"; }
                     a class="chip" href=(to) download {
-                        (file.name) " " small { (t!("file-size", kb = file.bytes.div_ceil(BYTES_A_KB))) }
+                        (file.name) " " small { (w!("file-size", kb = file.bytes.div_ceil(BYTES_A_KB))) }
                     }
                 }
             }
@@ -209,7 +214,7 @@ pub(super) fn elsewhere(letter: &Letter) -> Markup {
     html! {
         @if !places.is_empty() {
             section class="card stack" {
-                h2 { (t!("customer-elsewhere")) }
+                h2 { (w!("customer-elsewhere")) }
                 ul class="dots" { @for place in places { li { (place) } } }
             }
         }
@@ -232,14 +237,14 @@ pub(super) fn found(letter: &Letter) -> Markup {
     html! {
         @if !found.is_empty() || !wishes.is_empty() {
             section class="card stack" {
-                h2 { (t!(if found.is_empty() { "customer-wishes" } else { "customer-found" })) }
+                h2 { (w!(if found.is_empty() { "customer-wishes" } else { "customer-found" })) }
                 @for (_, found) in found { p class="lines" { (letter.text(found)) } }
                 @for wish in wishes {
-                    p class="quiet lines" { (t!("customer-wished")) " " (crate::words::quoted(&letter.text(wish.words))) }
+                    p class="quiet lines" { (w!("customer-wished")) " " (crate::words::quoted(&letter.text(wish.words))) }
                     p class="lines" {
                         @match case.reason_told(wish) {
                             Some(reason) => { (letter.text(reason)) }
-                            None if case.is_open() => { (t!("customer-wish-open")) }
+                            None if case.is_open() => { (w!("customer-wish-open")) }
                             None => {}
                         }
                     }
@@ -263,11 +268,11 @@ pub(super) fn understood(letter: &Letter) -> Markup {
     let text = UnderstandingText::read(&letter.text(understanding.text));
     html! {
         details class="fold" {
-            summary { h2 { (t!("customer-understood")) } }
+            summary { h2 { (w!("customer-understood")) } }
             div class="stack" {
                 p class="quiet" { (said) " " (letter.when.full(understanding.since)) }
                 dl class="facts" {
-                    @for (key, part) in understanding_parts(&text) { div { dt { (t!(&format!("customer-{key}"))) } dd { (part) } } }
+                    @for (key, part) in understanding_parts(&text) { div { dt { (w!(&format!("customer-{key}"))) } dd { (part) } } }
                 }
             }
         }
@@ -280,14 +285,16 @@ pub(super) fn words(letter: &Letter) -> Markup {
     html! {
         @if !words.is_empty() {
             details class="fold" {
-                summary { h2 { (t!("customer-words")) } small { (t!("customer-words-count", count = words.len())) } }
+                summary { h2 { (w!("customer-words")) } small { (w!("customer-words-count", count = words.len())) } }
                 div {
                     ol class="stack" {
                         @for word in words.iter().rev() {
                             li class=(if word.theirs { "theirs" } else { "ours" }) {
                                 article class="said" {
                                     header { b { (word.who) } small { (letter.when.stamp(word.at)) } }
-                                    p { (word.body) }
+                                    @if word.theirs { p { (word.body) } }
+                                    @else { div class="words md" { (letters::markdown::rich(&word.body)) } }
+                                    @if !word.files.is_empty() { (saved(letter, &word.files, &t!("customer-enclosed"))) }
                                 }
                             }
                         }

@@ -38,6 +38,18 @@ pub(super) fn read(name: &str, form: &Form) -> Option<Read<Act>> {
             "set-team" => Act::SetTeam {
                 team: form.maybe("team")?,
             },
+            "ask-help" => Act::AskHelp {
+                words: form.text("words")?,
+            },
+            "end-help" => Act::EndHelp,
+            "join" => Act::Join,
+            "step-back" => Act::StepBack,
+            "whisper" => Act::Whisper {
+                text: form.need("text")?,
+            },
+            "take-over" => Act::TakeOver {
+                word: form.text("word")?,
+            },
             "let-in" => Act::LetIn {
                 message: message(form)?,
             },

@@ -6,7 +6,8 @@ use crate::form::Form;
 use crate::problem::Misfit;
 use crate::when::When;
 use desk::acts::{Act, Proposed, StepDraft};
-use recovery::{OptionNo, WishNo};
+use recovery::terms::{Meets, Remedy};
+use recovery::{ApprovalNo, OptionNo, WishNo};
 
 /// The act of this name, where it is one of these.
 pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
@@ -52,6 +53,22 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                 text: form.need("text")?,
                 worth: form.money("amount", "currency")?,
             },
+            "ask-approval" => Act::AskApproval {
+                point: point(form)?,
+                wanted: wanted(form.get("for"), form, when)?,
+                why: form.text("why")?,
+                of: form.one("of")?,
+                say: say(form, when)?,
+            },
+            "approve" => Act::Approve {
+                approval: form.one("approval").map(ApprovalNo)?,
+                note: form.text("note")?,
+            },
+            "decline-approval" => Act::DeclineApproval {
+                approval: form.one("approval").map(ApprovalNo)?,
+                reason: form.need("reason")?,
+                instead: form.need("instead")?,
+            },
             "lay-plan" => Act::LayPlan {
                 point: point(form)?,
                 steps: steps(form, when)?,
@@ -68,6 +85,23 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
     act().transpose()
 }
 
+/// What somebody may not give alone, as it stood in the form of this step.
+pub(in super::super) fn wanted(step: &str, form: &Form, when: &When) -> Read<Vec<Proposed>> {
+    let (remedy, words) = match step {
+        "add-plus" => (Remedy::Goodwill, "text"),
+        "declare-done" => (Remedy::Reimbursement, "checked"),
+        _ => return proposals(form, when),
+    };
+    Ok(vec![Proposed {
+        remedy,
+        text: form.need(words)?,
+        meets: Meets::Not,
+        grants: None,
+        worth: form.money("amount", "currency")?,
+        steps: Vec::new(),
+    }])
+}
+
 /// Rows with a text; a row left empty is no proposal.
 fn proposals(form: &Form, when: &When) -> Read<Vec<Proposed>> {
     let mut proposals = Vec::new();
@@ -80,6 +114,7 @@ fn proposals(form: &Form, when: &When) -> Read<Vec<Proposed>> {
             text,
             meets: chosen(form, format!("meets-{row}"), "misfit-meets")?,
             grants: form.maybe(&format!("grants-{row}"))?.map(WishNo),
+            worth: form.money(&format!("worth-{row}"), &format!("worth-currency-{row}"))?,
             steps: step(form, when, row)?.into_iter().collect(),
         });
     }
