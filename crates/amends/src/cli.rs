@@ -95,9 +95,13 @@ pub enum Command {
     Check(commands::check::Arguments),
     /// Read customers' messages: complaint or not, heat, what is asked
     Read(commands::read::Arguments),
+    /// Rehearse a hard conversation with a simulated customer
+    Rehearse(commands::rehearse::Arguments),
     /// Complaint policies: what they ask, when their clocks run out
     #[command(subcommand)]
     Policy(commands::policy::Arguments),
+    /// What a case can be about, and under which categories that is returned to others
+    Classes(commands::classes::Arguments),
     /// Tokens with which other programs ask the coach
     #[command(subcommand)]
     Token(commands::token::Arguments),

@@ -56,6 +56,11 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
         Command::Config(arguments) => return commands::config::run(&arguments, &flags),
         Command::Check(arguments) => return commands::check::run(&arguments, &flags),
         Command::Read(arguments) => return commands::read::run(&arguments),
+        Command::Rehearse(arguments) => return commands::rehearse::run(&arguments),
+        Command::Classes(arguments) => {
+            commands::classes::run(&arguments);
+            return Ok(ExitCode::SUCCESS);
+        }
         Command::Policy(arguments) if !arguments.opens_data() => {
             return commands::policy::run(&arguments);
         }
@@ -86,9 +91,12 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
             Command::Restore(arguments) => commands::restore::run(&arguments, &flags).await,
             Command::Rebuild(arguments) => commands::rebuild::run(&arguments, &flags).await,
             Command::Doctor(arguments) => commands::doctor::run(&arguments, &flags).await,
-            Command::Config(_) | Command::Help(_) | Command::Check(_) | Command::Read(_) => {
-                Ok(ExitCode::SUCCESS)
-            }
+            Command::Config(_)
+            | Command::Help(_)
+            | Command::Check(_)
+            | Command::Classes(_)
+            | Command::Read(_)
+            | Command::Rehearse(_) => Ok(ExitCode::SUCCESS),
             Command::Policy(arguments) => commands::policy::run_on_data(&arguments, &flags).await,
         }
     })

@@ -2,6 +2,8 @@
 
 /// The desk answers.
 pub const READY: &str = "READY=1";
+/// The desk finishes what it began and starts anew; [`READY`] follows.
+pub const ANEW: &str = "RELOADING=1";
 /// The desk finishes what it began.
 pub const STOPPING: &str = "STOPPING=1";
 

@@ -423,6 +423,7 @@ impl Scene {
             mailboxes: vec!["care@desk.example".to_owned()],
             mail_domain: "desk.example".to_owned(),
             trusted_authserv: None,
+            spam_signs: Vec::new(),
             outbox: self.house.data().join("outbox"),
             clock: Arc::new(Ahead),
         };

@@ -1,5 +1,5 @@
-//! The program as built reads a mailbox on a real server: it is killed in the middle of it, twenty times, and each mail
-//! is there once; what is wrong with a mailbox is said by the commands.
+//! The program as built reads a mailbox on a real server, or is delivered to by one: it is killed in the middle of it, twenty
+//! times, and each mail is there once; what is wrong with a mailbox is said by the commands.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -7,13 +7,17 @@ mod desk_process;
 
 use desk_process::House;
 use std::collections::BTreeSet;
+use std::net::TcpListener;
 use std::time::{Duration, Instant};
-use testkit::mail_servers::MailServers;
+use testkit::depth::times;
+use testkit::mail_servers::{MailServers, Setup};
 
 /// The mailbox.
 const DESK: &str = "desk@amends.test";
 /// Kills with work in flight.
 const ROUNDS: usize = 20;
+/// How often they are done in a deep run, each time with servers and a house of their own: three hundred kills.
+const TIMES_DEEP: usize = 15;
 /// Mails that come between two kills.
 const MAILS: usize = 25;
 /// How long something may take that happens by itself.
@@ -53,6 +57,12 @@ fn log(house: &House, settings: &str) -> Vec<serde_json::Value> {
 
 #[test]
 fn killed_twenty_times_while_mail_comes_in_each_mail_opens_one_case() {
+    for _ in 0..times(TIMES_DEEP) {
+        killed_while_mail_comes_in();
+    }
+}
+
+fn killed_while_mail_comes_in() {
     let servers = MailServers::start();
     let house = House::new();
     let settings = settings(&house, &servers, "");
@@ -97,6 +107,49 @@ fn killed_twenty_times_while_mail_comes_in_each_mail_opens_one_case() {
         .run(&["mailbox", "list", "--config", &settings])
         .well();
     assert!(list.out.contains("All is well."), "{}", list.out);
+    assert_eq!(desk.stop(), 0, "it stops softly");
+}
+
+/// The cases that wait for their first word.
+fn waiting(house: &House, settings: &str) -> BTreeSet<u64> {
+    let asked = ["queue", "--format", "json", "--config", settings];
+    let told = house.run(&asked).well().json();
+    let rows = told.as_array().unwrap();
+    rows.iter()
+        .map(|row| row["case"].as_u64().unwrap())
+        .collect()
+}
+
+#[test]
+fn killed_twenty_times_while_postfix_delivers_to_it_each_mail_opens_one_case() {
+    for _ in 0..times(TIMES_DEEP) {
+        killed_while_postfix_delivers();
+    }
+}
+
+fn killed_while_postfix_delivers() {
+    // Given back at once: the desk takes the port before anybody else does.
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let at = free.local_addr().unwrap();
+    drop(free);
+    let way = format!("virtual_transport = lmtp:inet:{}:{}", at.ip(), at.port());
+    let servers = MailServers::with(Setup::default().postfix(&way));
+    let house = House::new();
+    let settings = format!("[mail]\nmailboxes = [\"{DESK}\"]\n[entrance]\nlmtp = \"{at}\"\n");
+    let settings = house.file("amends.toml", settings).display().to_string();
+    let serve = ["serve", "--listen", "127.0.0.1:0", "--config", &settings];
+    house.start(&serve, &[]).set_up();
+    let mut sent = 0;
+    for round in 0..ROUNDS {
+        let mut desk = house.start(&serve, &[]);
+        send(&servers, sent, MAILS);
+        sent += MAILS;
+        std::thread::sleep(Duration::from_millis((round as u64 * 37) % 260));
+        desk.kill();
+    }
+    let mut desk = house.start(&serve, &[]);
+    servers.wait_for_empty_queue();
+    assert_eq!(waiting(&house, &settings).len(), sent);
     assert_eq!(desk.stop(), 0, "it stops softly");
 }
 
@@ -149,4 +202,56 @@ fn what_is_wrong_with_a_mailbox_is_said_and_what_to_do() {
         "{}",
         said.err
     );
+}
+
+#[test]
+fn a_mailbox_is_added_by_a_command_while_the_desk_runs_and_is_read_from_then_on() {
+    let servers = MailServers::start();
+    let house = House::new();
+    let mut desk = house.serve();
+    desk.set_up();
+    let at = |port: u16| format!("{}:{port}", servers.host());
+    let (imap, smtp) = (at(servers.imaps().port()), at(servers.submissions().port()));
+    let certificate = servers.certificate().display().to_string();
+    let add = |word: &str| {
+        let word = house.file("word", word).display().to_string();
+        house.run(&[
+            "mailbox",
+            "add",
+            DESK,
+            "--password-file",
+            &word,
+            "--imap",
+            &imap,
+            "--smtp",
+            &smtp,
+            "--authorities",
+            &certificate,
+        ])
+    };
+    let wrong = add("not the word\n");
+    assert_eq!(wrong.code, 69);
+    assert!(wrong.err.contains("Nothing was kept."), "{}", wrong.err);
+    assert!(!wrong.err.contains("not the word"), "{}", wrong.err);
+    let well = add(&format!("{}\n", servers.account(DESK).password)).well();
+    assert!(
+        well.out.contains("a test mail went there and came back"),
+        "{}",
+        well.out
+    );
+    desk.told(|log| log.matches("ready http").count() == 2);
+    let list = || house.run(&["mailbox", "list"]).well().out;
+    let limit = Instant::now() + PATIENCE;
+    while !list().contains("All is well.") {
+        assert!(Instant::now() < limit, "{}", list());
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    house.run(&["doctor"]).well();
+    send(&servers, 1, 1);
+    let cases = || house.run(&["queue", "--format", "json"]).well().json();
+    while cases().as_array().unwrap().is_empty() {
+        assert!(Instant::now() < limit, "no case came of the mail");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert_eq!(desk.stop(), 0, "it is the same process, and stops softly");
 }

@@ -8,12 +8,15 @@ mod desk_process;
 use desk_process::{Desk, House};
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
+use testkit::depth::times;
 use testkit::mail_servers::MailServers;
 
 const DESK: &str = "desk@amends.test";
 const MARTA: &str = "marta@client.test";
 /// Kills with mail in flight.
 const ROUNDS: usize = 20;
+/// How often they are done in a deep run, each time with servers and a house of their own: three hundred kills.
+const TIMES_DEEP: usize = 15;
 /// How long something may take that happens by itself.
 const PATIENCE: Duration = Duration::from_secs(90);
 
@@ -119,6 +122,12 @@ fn told(desk: &Desk, cookie: &str, number: u64) -> String {
 
 #[test]
 fn killed_twenty_times_while_mail_goes_out_each_receipt_arrives_once_or_its_case_says_otherwise() {
+    for _ in 0..times(TIMES_DEEP) {
+        killed_while_mail_goes_out();
+    }
+}
+
+fn killed_while_mail_goes_out() {
     let servers = MailServers::start();
     let house = House::new();
     let well = trusted(&house, &servers);

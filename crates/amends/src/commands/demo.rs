@@ -49,6 +49,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
         None => DemoClock::standing(clock::today(SystemClock.now())),
     });
     let desk = Desk::open(config.desk(clock.clone())).await?;
+    desk.put_handbook().await?;
     let record = if let Some(record) = found {
         desk.run_due().await?;
         record
@@ -77,10 +78,11 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     rules::watch(&config, Arc::clone(&shelf), Arc::new(SystemClock));
     let state = WebState::new(desk.clone())
         .with_rules(shelf)
+        .with_undo(config.web.undo)
         .with_demo(pages::links());
     let router = web::router_with(state, pages::router(shown));
     welcome(&config, &record);
-    let running = Running::start(&desk, &config, held).await;
+    let running = Running::start(&desk, &config, held, None).await;
     running.serve(listener, router, &config, began).await?;
     drop(temporary);
     Ok(ExitCode::SUCCESS)

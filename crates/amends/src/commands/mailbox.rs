@@ -1,14 +1,42 @@
 //! `amends mailbox`: the mailboxes that are read, and where each mail of them went.
 
+use super::in_the_name::{self, InTheName};
 use crate::config::{Config, Flags};
-use crate::exit::Failure;
+use crate::exit::{Exit, Failure};
 use crate::print::{self, Format};
-use crate::request::{Answer, Door, MailLogLine, MailboxShown, Request, unexpected};
+use crate::request::{
+    Answer, Door, MailLogLine, MailboxShown, Request, ServerGiven, Wanted, unexpected,
+};
 use clap::Subcommand;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Debug, Subcommand)]
 pub enum Arguments {
+    /// Find the servers of a mailbox, try it with a mail there and back, and add it
+    Add {
+        /// Its address
+        address: String,
+        /// A file with the password, `-` for standard input
+        #[arg(long, value_name = "FILE")]
+        password_file: PathBuf,
+        /// The IMAP server with its port, where it is not found: imap.shop.example:993
+        #[arg(long, value_name = "HOST:PORT")]
+        imap: Option<String>,
+        /// The SMTP server with its port, where it is not found: smtp.shop.example:465
+        #[arg(long, value_name = "HOST:PORT")]
+        smtp: Option<String>,
+        /// A file with certificates (PEM) that are trusted for these servers in place of the public authorities
+        #[arg(long, value_name = "FILE")]
+        authorities: Option<PathBuf>,
+        #[command(flatten)]
+        by: InTheName,
+        /// For people or for scripts
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     /// Each mailbox: when it was reached last, when mail came, what is wrong
     List {
         /// For people or for scripts
@@ -32,6 +60,24 @@ pub enum Arguments {
 pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
     let config = Config::read(flags)?;
     match arguments {
+        Arguments::Add {
+            address,
+            password_file,
+            imap,
+            smtp,
+            authorities,
+            by,
+            format,
+        } => {
+            let new = Wanted {
+                address: address.clone(),
+                password: password(password_file)?,
+                reading: imap.as_deref().map(server).transpose()?,
+                sending: smtp.as_deref().map(server).transpose()?,
+                authorities: authorities.as_deref().map(text_of).transpose()?,
+            };
+            add(&config, new, by, *format).await
+        }
         Arguments::List { format } => list(&config, *format).await,
         Arguments::Log {
             mailbox,
@@ -39,6 +85,103 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             format,
         } => log(&config, mailbox.as_ref(), *last, *format).await,
     }
+}
+
+/// Bytes of a file that is read whole.
+const FILE_BYTES_MAX: u64 = 64 * 1024;
+/// Ports on which TLS begins after some plain words.
+const STARTTLS_PORTS: [u16; 3] = [143, 587, 25];
+
+async fn add(
+    config: &Config,
+    new: Wanted,
+    by: &InTheName,
+    format: Format,
+) -> Result<ExitCode, Failure> {
+    let by = by.of();
+    let asked = Request::AddMailbox { new, by };
+    let Answer::MailboxAdded { added, by } = Door::new(config).ask(asked).await? else {
+        return Err(unexpected());
+    };
+    match format {
+        Format::Json => print::json(&added),
+        Format::Text => {
+            print::line(&format!(
+                "{} is added. Mail is read at {}:{} and goes out by {}:{}; a test mail went there and came back.",
+                added.address,
+                added.reading.host,
+                added.reading.port,
+                added.sending.host,
+                added.sending.port
+            ));
+            if let Some(sent) = &added.sent {
+                print::line(&format!(
+                    "What you write from your own mail program is read in the folder {sent}."
+                ));
+            }
+            print::line(if added.starts_anew {
+                "The desk starts anew, which takes some seconds, and reads it from then on."
+            } else {
+                "The desk reads it from its next start on."
+            });
+            in_the_name::say(&by);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A server as it was given: its name and port, and how one speaks there by the port.
+fn server(text: &str) -> Result<ServerGiven, Failure> {
+    let parts = text.rsplit_once(':');
+    let given = parts.and_then(|(host, port)| Some((host, port.parse::<u16>().ok()?)));
+    let Some((host, port)) = given.filter(|(host, port)| !host.is_empty() && *port > 0) else {
+        return Err(Failure::new(
+            Exit::Usage,
+            format!("{text} is no server: write its name and port, such as imap.shop.example:993."),
+        ));
+    };
+    let tls = if STARTTLS_PORTS.contains(&port) {
+        "starttls"
+    } else {
+        "tls"
+    };
+    Ok(ServerGiven {
+        host: host.to_owned(),
+        port,
+        tls: tls.to_owned(),
+    })
+}
+
+fn password(path: &Path) -> Result<String, Failure> {
+    let text = if path == Path::new("-") {
+        let mut text = String::new();
+        std::io::stdin()
+            .take(FILE_BYTES_MAX)
+            .read_to_string(&mut text)
+            .map_err(|error| unread(path, &error))?;
+        text
+    } else {
+        text_of(path)?
+    };
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn text_of(path: &Path) -> Result<String, Failure> {
+    let mut text = String::new();
+    File::open(path)
+        .and_then(|file| file.take(FILE_BYTES_MAX).read_to_string(&mut text))
+        .map_err(|error| unread(path, &error))?;
+    Ok(text)
+}
+
+fn unread(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(
+        Exit::NoInput,
+        format!(
+            "{} cannot be read: {error}. Nothing was added.",
+            path.display()
+        ),
+    )
 }
 
 async fn list(config: &Config, format: Format) -> Result<ExitCode, Failure> {
@@ -61,7 +204,7 @@ async fn list(config: &Config, format: Format) -> Result<ExitCode, Failure> {
     match format {
         Format::Json => print::json(&mailboxes),
         Format::Text if mailboxes.is_empty() => print::line(
-            "No mailbox is read. Name one in the settings file, as a section [[mailbox]]; amends config default shows how.",
+            "No mailbox is read. Add one: amends mailbox add care@shop.example --password-file FILE",
         ),
         Format::Text => {
             let mut rows = vec![

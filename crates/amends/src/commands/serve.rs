@@ -10,9 +10,11 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
+use desk::handed_over::Entrance;
 use desk::{Desk, SystemClock};
 use std::net::SocketAddr;
-use std::process::ExitCode;
+use std::os::unix::process::CommandExt as _;
+use std::process::{Command, ExitCode};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
@@ -29,6 +31,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     logs::start(&config.log);
     let shelf = Arc::new(RuleShelf::with(rules::of(&config)?));
     let listener = bind(&mut config).await?;
+    let entrance = bind_entrance(&config).await?;
     let held = socket::hold(&config.data.folder)?;
     // A disk that stands still is told apart from a program that does.
     tracing::info!(target: NOTICE, "opening the data");
@@ -37,9 +40,19 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     say_setup_link(&desk, &config).await?;
     say_unfinished_rebuild(&desk).await?;
     desk.resume_intake().await?;
+    desk.put_handbook().await?;
     rules::watch(&config, Arc::clone(&shelf), Arc::new(SystemClock));
-    let router = web::router(WebState::new(desk.clone()).with_rules(shelf));
-    let running = Running::start(&desk, &config, held).await;
+    let mut state = WebState::new(desk.clone())
+        .with_rules(shelf)
+        .with_undo(config.web.undo);
+    if let Some(secret) = &config.entrance.secret {
+        state = state.with_mail_secret(secret.reveal());
+    }
+    if let Some(secret) = &config.entrance.telephone_secret {
+        state = state.with_telephone_secret(secret.reveal());
+    }
+    let router = web::router(state);
+    let running = Running::start(&desk, &config, held, entrance).await;
     running.serve(listener, router, &config, began).await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -59,6 +72,29 @@ pub async fn bind(config: &mut Config) -> Result<TcpListener, Failure> {
     let listener = TcpListener::bind(at).await.map_err(taken)?;
     config.web.heard_on(listener.local_addr().map_err(taken)?);
     Ok(listener)
+}
+
+/// Where mail servers deliver, if any may.
+async fn bind_entrance(config: &Config) -> Result<Option<Entrance>, Failure> {
+    let Some(at) = config.entrance.lmtp else {
+        return Ok(None);
+    };
+    let listener = TcpListener::bind(at).await.map_err(|error| {
+        Failure::new(
+            Exit::Unavailable,
+            format!(
+                "The desk cannot listen for mail on {at}: {error}. Nothing was opened. Stop what listens there, or name \
+                 another address as lmtp in [entrance]."
+            ),
+        )
+    })?;
+    if let Ok(at) = listener.local_addr() {
+        tracing::info!(target: NOTICE, "mail servers deliver by LMTP to {at}");
+    }
+    Ok(Some(Entrance {
+        listener: Arc::new(listener),
+        peers: config.entrance.peers.clone(),
+    }))
 }
 
 /// The one line with a token that is ever logged: whoever reads this log may set the administrator.
@@ -95,8 +131,13 @@ pub struct Running {
 
 impl Running {
     /// Starts jobs, clockwork and the socket for commands.
-    pub async fn start(desk: &Desk, config: &Config, held: Held) -> Self {
-        let background = Arc::new(Background::start(desk, &config.mailboxes));
+    pub async fn start(
+        desk: &Desk,
+        config: &Config,
+        held: Held,
+        entrance: Option<Entrance>,
+    ) -> Self {
+        let background = Arc::new(Background::start(desk, &config.mailboxes, entrance));
         let hands = Hands::running(desk.clone(), config.store(), Arc::clone(&background));
         let folder = &config.data.folder;
         let listening = socket::listen(folder, hands.clone()).await;
@@ -132,11 +173,14 @@ impl Running {
         let asked_to_stop = stop_signals();
         tracing::info!(target: NOTICE, "ready {} in {} ms", config.web.base_url(), began.elapsed().as_millis());
         notify::tell(notify::READY);
-        let broke = tokio::select! {
-            broke = &mut serving => Some(broke),
-            () = asked_to_stop => None,
+        let (broke, anew) = tokio::select! {
+            broke = &mut serving => (Some(broke), false),
+            () = asked_to_stop => (None, false),
+            () = self.hands.desk.asked_to_start_anew() => (None, true),
         };
-        notify::tell(notify::STOPPING);
+        notify::tell(if anew { notify::ANEW } else { notify::STOPPING });
+        // Pages that listen would hold up the stop; they come again.
+        self.hands.desk.end_live();
         stopping.notify_one();
         if broke.is_none() && tokio::time::timeout(STOP_MAX, &mut serving).await.is_err() {
             tracing::warn!(
@@ -147,6 +191,9 @@ impl Running {
         self.background.stop().await;
         if self.has_socket {
             socket::forget(&config.data.folder);
+        }
+        if anew {
+            return Err(start_anew());
         }
         tracing::info!(target: NOTICE, "stopped; every promise is kept on disk");
         match broke {
@@ -161,6 +208,23 @@ impl Running {
             _ => Ok(()),
         }
     }
+}
+
+/// Becomes the same program with the settings as they are now, under the same number of the system. Gives why that failed.
+fn start_anew() -> Failure {
+    tracing::info!(target: NOTICE, "starting anew, with the settings as they are now");
+    let error = match std::env::current_exe() {
+        Ok(program) => Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .exec(),
+        Err(error) => error,
+    };
+    Failure::new(
+        Exit::Software,
+        format!(
+            "The desk stopped to start anew and could not: {error}. Start it; the new settings count then."
+        ),
+    )
 }
 
 /// Pages wait while something is done alone.

@@ -2,12 +2,13 @@
 
 use super::error::ConfigError;
 use super::values::{Key, Values};
-use mail::Mailbox;
+use mail::{Mailbox, SIGNS_MAX, SpamSign};
 
-pub const KEYS: [Key; 3] = [
+pub const KEYS: [Key; 4] = [
     Key::list("mailboxes"),
     Key::text("domain"),
     Key::text("trusted_authserv"),
+    Key::list("spam_signs"),
 ];
 
 /// Our own addresses at most.
@@ -22,6 +23,8 @@ pub struct MailSection {
     pub domain: String,
     /// Whose `Authentication-Results` are believed.
     pub trusted_authserv: Option<String>,
+    /// By which fields a server before us says that a mail is spam.
+    pub spam_signs: Vec<SpamSign>,
 }
 
 pub fn read(values: &Values) -> Result<MailSection, ConfigError> {
@@ -52,9 +55,21 @@ pub fn read(values: &Values) -> Result<MailSection, ConfigError> {
     if domain.is_empty() || domain.contains(['@', ' ', '<', '>']) {
         return Err(values.unfit("mail", "domain", "it is a domain such as shop.example"));
     }
+    let signs = values.list("mail", "spam_signs");
+    let spam_signs: Vec<SpamSign> = signs.iter().filter_map(|sign| sign.parse().ok()).collect();
+    if spam_signs.len() < signs.len() || signs.len() > SIGNS_MAX {
+        return Err(values.unfit(
+            "mail",
+            "spam_signs",
+            format!(
+                "each of at most {SIGNS_MAX} is a field with the word that says spam, such as X-Spam-Flag: YES"
+            ),
+        ));
+    }
     Ok(MailSection {
         mailboxes,
         domain,
         trusted_authserv: values.text("mail", "trusted_authserv").map(str::to_owned),
+        spam_signs,
     })
 }

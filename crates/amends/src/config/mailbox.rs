@@ -127,6 +127,17 @@ pub fn read(
 }
 
 impl Given {
+    /// Its address, as it was given.
+    pub fn address(&self) -> Option<&str> {
+        self.text("address")
+    }
+
+    /// Whether it is the same mailbox.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let lower = |given: &Self| given.address().map(str::to_lowercase);
+        lower(self) == lower(other)
+    }
+
     fn text(&self, key: &str) -> Option<&str> {
         let text = self.keys.get(key)?.first()?;
         (!text.is_empty()).then_some(text.as_str())
@@ -366,6 +377,62 @@ mod tests {
                 .contains("two brackets")
         );
         assert!(!said("password = \"hunter2\"\nport = 0").contains("hunter2"));
+    }
+
+    #[test]
+    fn a_mailbox_that_was_added_counts_below_what_the_settings_say() {
+        let folder = tempfile::tempdir().unwrap();
+        let added = folder.path().join("mailboxes");
+        std::fs::create_dir(&added).unwrap();
+        let file = |address: &str| {
+            format!(
+                "[[mailbox]]\naddress = \"{address}\"\nhost = \"imap.shop.example\"\nport = \"993\"\n\
+                 password_file = \"word\"\n[smtp]\nhost = \"smtp.shop.example\"\nuser = \"{address}\"\n\
+                 password_file = \"word\"\n"
+            )
+        };
+        std::fs::write(added.join("word"), "open sesame").unwrap();
+        std::fs::write(added.join("a.toml"), file("care@shop.example")).unwrap();
+        std::fs::write(added.join("b.toml"), file("help@shop.example")).unwrap();
+        let with = |settings: &str| {
+            let path = folder.path().join("amends.toml");
+            std::fs::write(&path, settings).unwrap();
+            let flags = Flags {
+                data: Some(folder.path().to_owned()),
+                ..Flags::default()
+            };
+            Config::read_with(&flags, []).unwrap()
+        };
+        let config = with("");
+        let ours = ["care@shop.example", "help@shop.example"];
+        assert_eq!(config.mail.mailboxes, ours);
+        assert_eq!(config.mail.domain, "shop.example");
+        let smtp = config.smtp.clone().unwrap();
+        assert_eq!(smtp.host, "smtp.shop.example");
+        assert_eq!(
+            smtp.login,
+            Some((ours[0].to_owned(), "open sesame".to_owned()))
+        );
+        assert_eq!(config.mailboxes.len(), 2);
+        assert_eq!(
+            config.mailboxes[0].account.login,
+            Login::Password("open sesame".into())
+        );
+
+        let config = with(&format!(
+            "[mail]\nmailboxes = [\"shop@shop.example\"]\n[smtp]\nhost = \"mx.shop.example\"\n{CARE}password = \"x\"\n"
+        ));
+        assert_eq!(config.mail.mailboxes[0], "shop@shop.example");
+        assert_eq!(config.smtp.unwrap().host, "mx.shop.example");
+        assert_eq!(
+            config.mailboxes.len(),
+            2,
+            "the one of the settings counts once"
+        );
+        assert_eq!(
+            config.mailboxes[0].account.login,
+            Login::Password("x".into())
+        );
     }
 
     #[test]

@@ -4,10 +4,12 @@
 //! refused with the nearest one that exists. What was given, and where, is kept beside each value, so
 //! that an error can say which line of which source to mend.
 
+mod added;
 mod coach;
 mod company;
 mod data;
 mod database;
+mod entrance;
 mod environment;
 mod error;
 mod file;
@@ -33,14 +35,18 @@ use values::{Key, Values};
 /// The commented defaults, as `amends config default` prints them.
 pub const DEFAULT_FILE: &str = include_str!("../../config/amends.default.toml");
 
+/// Where a value stands that nobody set.
+const DEFAULTS: &str = "the defaults";
+
 /// Every key there is, section by section.
-const SECTIONS: [(&str, &[Key]); 8] = [
+const SECTIONS: [(&str, &[Key]); 9] = [
     ("data", &data::KEYS),
     ("database", &database::KEYS),
     ("web", &web::KEYS),
     ("company", &company::KEYS),
     ("mail", &mail::KEYS),
     ("smtp", &smtp::KEYS),
+    ("entrance", &entrance::KEYS),
     ("coach", &coach::KEYS),
     ("log", &log::KEYS),
 ];
@@ -83,6 +89,8 @@ pub struct Config {
     pub smtp: Option<::mail::smtp::Server>,
     /// Mailboxes that are read where they lie.
     pub mailboxes: Vec<WatchedMailbox>,
+    /// Where mail comes in by itself.
+    pub entrance: entrance::EntranceSection,
     /// What the coach looks for.
     pub coach: coach::CoachSection,
     /// How it logs.
@@ -106,7 +114,7 @@ impl Config {
     ) -> Result<Self, ConfigError> {
         let environment: Vec<_> = environment.into_iter().collect();
         let mut values = Values::default();
-        values.take_text(DEFAULT_FILE, "the defaults")?;
+        values.take_text(DEFAULT_FILE, DEFAULTS)?;
         let said = environment::read(environment.iter().cloned())?;
         let file = file::find(flags, &said)?;
         if let Some(path) = &file {
@@ -142,6 +150,7 @@ impl Config {
                 values.set_text(section, key, &value, flag)?;
             }
         }
+        added::read(&mut values)?;
         let mail = mail::read(&values)?;
         Ok(Self {
             smtp: smtp::read(&values, &mail)?,
@@ -151,6 +160,7 @@ impl Config {
             company: company::read(&values)?,
             mail,
             mailboxes: mailbox::read(values.mailboxes(), &environment)?,
+            entrance: entrance::read(&values)?,
             coach: coach::read(&values),
             log: log::read(&values)?,
             file,
@@ -173,6 +183,7 @@ impl Config {
             mailboxes: self.our_addresses(),
             mail_domain: self.mail.domain.clone(),
             trusted_authserv: self.mail.trusted_authserv.clone(),
+            spam_signs: self.mail.spam_signs.clone(),
             outbox: self.data.outbox.clone(),
             clock,
         }

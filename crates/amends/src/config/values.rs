@@ -113,6 +113,44 @@ impl Values {
         Ok(())
     }
 
+    /// Lays a mailbox that was added under what is there: its address is one of ours where the settings name none, and mail
+    /// goes out by its server where they name none.
+    pub fn take_added(&mut self, table: &toml::Table, origin: &str) -> Result<(), ConfigError> {
+        if let Some(sections) = table.get(mailbox::SECTION) {
+            for given in mailbox::given(sections, origin)? {
+                if self.mailboxes.iter().any(|one| one.is_same(&given)) {
+                    continue;
+                }
+                self.add_address(given.address(), origin);
+                self.mailboxes.push(given);
+            }
+        }
+        let Some(toml::Value::Table(smtp)) = table.get("smtp") else {
+            return Ok(());
+        };
+        if self.text("smtp", "host").is_some() {
+            return Ok(());
+        }
+        for (name, value) in smtp {
+            if let Some(text) = value.as_str() {
+                self.set_text("smtp", name, text, origin)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// An address of ours. The one that only the defaults name is nobody's.
+    fn add_address(&mut self, address: Option<&str>, origin: &str) {
+        let Some(given) = self.keys.get_mut(&("mail", "mailboxes")) else {
+            return;
+        };
+        if given.origin == super::DEFAULTS {
+            given.texts.clear();
+            origin.clone_into(&mut given.origin);
+        }
+        given.texts.extend(address.map(str::to_owned));
+    }
+
     /// Sets one key from a text: an environment variable or a flag. `name` may end in `_file`.
     pub fn set_text(
         &mut self,

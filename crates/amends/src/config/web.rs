@@ -3,8 +3,16 @@
 use super::error::ConfigError;
 use super::values::{Key, Values};
 use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::time::Duration;
 
-pub const KEYS: [Key; 2] = [Key::text("listen"), Key::text("base_url")];
+/// The longest a word can be taken back: the customer waits for as long.
+const UNDO_SECONDS_MAX: u64 = desk::acts::WAIT_US_MAX.unsigned_abs() / 1_000_000;
+
+pub const KEYS: [Key; 3] = [
+    Key::text("listen"),
+    Key::text("base_url"),
+    Key::text("undo_seconds"),
+];
 
 /// Where the pages are.
 #[derive(Clone, Debug)]
@@ -12,6 +20,8 @@ pub struct WebSection {
     /// The address to listen on.
     pub listen: SocketAddr,
     base_url: Option<String>,
+    /// How long a word by mail can be taken back after it was sent.
+    pub undo: Duration,
 }
 
 impl WebSection {
@@ -49,7 +59,22 @@ pub fn read(values: &Values) -> Result<WebSection, ConfigError> {
             "it is the address people type, such as https://care.example",
         ));
     }
-    Ok(WebSection { listen, base_url })
+    let undo = values
+        .text("web", "undo_seconds")
+        .and_then(|text| text.parse().ok())
+        .filter(|seconds: &u64| *seconds <= UNDO_SECONDS_MAX)
+        .ok_or_else(|| {
+            values.unfit(
+                "web",
+                "undo_seconds",
+                "it is a number of seconds from 0 (a word goes out at once) to 60",
+            )
+        })?;
+    Ok(WebSection {
+        listen,
+        base_url,
+        undo: Duration::from_secs(undo),
+    })
 }
 
 fn is_address(url: &str) -> bool {

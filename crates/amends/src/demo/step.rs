@@ -282,6 +282,7 @@ fn acts(
                     text: option.text.clone(),
                     meets: option.meets,
                     grants: None,
+                    worth: None,
                     steps,
                 });
             }

@@ -4,6 +4,7 @@
 use super::By;
 use crate::exit::{Exit, Failure};
 use desk::Desk;
+use desk::handed_over::{Entrance, Open};
 use desk::mailboxes::{WatchedMailbox, Watching};
 use desk::views::Person;
 use recovery::Role;
@@ -12,20 +13,39 @@ use store::{Store, StoreConfig};
 use tokio::sync::{Mutex, OnceCell, RwLock, RwLockReadGuard};
 use tokio::task::JoinHandle;
 
-/// Jobs, clockwork and watched mailboxes of a running desk, which can be stopped and started.
+/// Jobs, clockwork, watched mailboxes and the entrance for mail of a running desk, which can be stopped and started.
 pub struct Background {
     desk: Desk,
     mailboxes: Vec<WatchedMailbox>,
-    running: Mutex<Option<(JoinHandle<()>, Watching)>>,
+    entrance: Option<Entrance>,
+    running: Mutex<Option<Around>>,
+}
+
+/// What runs beside the pages.
+struct Around {
+    work: JoinHandle<()>,
+    watching: Watching,
+    open: Option<Open>,
+}
+
+impl Around {
+    fn start(desk: &Desk, mailboxes: &[WatchedMailbox], entrance: Option<&Entrance>) -> Self {
+        Self {
+            work: desk.start_background(),
+            watching: desk.start_mailboxes(mailboxes),
+            open: entrance.map(|entrance| desk.open_entrance(entrance)),
+        }
+    }
 }
 
 impl Background {
     /// Starts them.
-    pub fn start(desk: &Desk, mailboxes: &[WatchedMailbox]) -> Self {
-        let running = (desk.start_background(), desk.start_mailboxes(mailboxes));
+    pub fn start(desk: &Desk, mailboxes: &[WatchedMailbox], entrance: Option<Entrance>) -> Self {
+        let running = Around::start(desk, mailboxes, entrance.as_ref());
         Self {
             desk: desk.clone(),
             mailboxes: mailboxes.to_vec(),
+            entrance,
             running: Mutex::new(Some(running)),
         }
     }
@@ -33,19 +53,22 @@ impl Background {
     /// Stops them. What they had begun is taken up again later: jobs do no harm when run twice, and mails that are not on
     /// disk are fetched again.
     pub async fn stop(&self) {
-        if let Some((running, watching)) = self.running.lock().await.take() {
-            watching.stop().await;
-            running.abort();
-            // It ends as aborted, which is what was asked for.
-            let _ = running.await;
-        }
+        let Some(around) = self.running.lock().await.take() else {
+            return;
+        };
+        let close = async {
+            if let Some(open) = around.open {
+                open.close().await;
+            }
+        };
+        tokio::join!(around.watching.stop(), close);
+        around.work.abort();
+        // It ends as aborted, which is what was asked for.
+        let _ = around.work.await;
     }
 
     async fn go_on(&self) {
-        let running = (
-            self.desk.start_background(),
-            self.desk.start_mailboxes(&self.mailboxes),
-        );
+        let running = Around::start(&self.desk, &self.mailboxes, self.entrance.as_ref());
         *self.running.lock().await = Some(running);
     }
 }

@@ -1,6 +1,7 @@
 //! What a command asks of the data, and the answer: the same whether the desk runs (then it is asked
 //! through its socket and does the work itself) or not (then the command opens the data).
 
+mod add_mailbox;
 mod audit;
 pub mod backup;
 mod case;
@@ -16,6 +17,7 @@ mod rebuild;
 mod sending;
 mod tokens;
 
+pub use add_mailbox::{MailboxAdded, ServerGiven, Wanted};
 pub use audit::{AuditLineShown, AuditPage};
 pub use case::CaseShown;
 pub use doctor::Findings;
@@ -108,6 +110,13 @@ pub enum Request {
         /// In whose name.
         by: By,
     },
+    /// A mailbox is found, tried and added.
+    AddMailbox {
+        /// What it is.
+        new: Wanted,
+        /// In whose name.
+        by: By,
+    },
     /// How the mailboxes are that are read.
     Mailboxes,
     /// Where the mails of a mailbox went, or of all.
@@ -171,6 +180,10 @@ pub enum Answer {
     },
     Rebuilt {
         cases: u64,
+    },
+    MailboxAdded {
+        added: MailboxAdded,
+        by: String,
     },
     Mailboxes {
         mailboxes: Vec<MailboxShown>,
@@ -309,6 +322,7 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         } => laws::confirm(hands, &policy, &place, &source, &by).await,
         Request::Tokens => tokens::list(hands).await,
         Request::WithdrawToken { name, by } => tokens::withdraw(hands, &name, &by).await,
+        Request::AddMailbox { new, by } => add_mailbox::add(hands, new, &by).await,
         Request::Mailboxes => mailboxes::list(hands).await,
         Request::MailboxLog { mailbox, after } => mailboxes::log(hands, mailbox, after).await,
         Request::Doctor => doctor::look(hands).await,

@@ -98,6 +98,8 @@ impl House {
         command
             .args(args)
             .env("AMENDS_DATA_FOLDER", self.data())
+            // What is pressed here is looked for at once; what waits has tests of its own.
+            .env("AMENDS_WEB_UNDO_SECONDS", "0")
             .stdin(Stdio::null());
         command.envs(self.settings.iter().cloned());
         command

@@ -1,0 +1,59 @@
+//! Mailboxes that were added from the page or the command line: a folder of settings beside the data. What the settings file,
+//! the environment or a flag says counts before them.
+
+use super::error::ConfigError;
+use super::values::Values;
+use desk::mailboxes::{FOLDER, MAILBOXES_MAX};
+use std::path::{Path, PathBuf};
+
+/// Keys that name a file beside the settings.
+const FILES: [&str; 2] = ["password_file", "authorities"];
+
+/// Lays them under what is there.
+pub fn read(values: &mut Values) -> Result<(), ConfigError> {
+    let folder = Path::new(values.text("data", "folder").unwrap_or(".")).join(FOLDER);
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        // None was added.
+        return Ok(());
+    };
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .collect();
+    files.sort();
+    files.truncate(MAILBOXES_MAX);
+    for file in files {
+        let text = std::fs::read_to_string(&file).map_err(|source| ConfigError::File {
+            path: file.clone(),
+            source,
+        })?;
+        let origin = file.display().to_string();
+        let mut table: toml::Table =
+            text.parse()
+                .map_err(|error: toml::de::Error| ConfigError::Syntax {
+                    origin: origin.clone(),
+                    why: error.to_string(),
+                })?;
+        for (_, section) in &mut table {
+            find_beside(section, &folder);
+        }
+        values.take_added(&table, &origin)?;
+    }
+    Ok(())
+}
+
+/// Files are named as they lie beside the settings, so that the data can be moved.
+fn find_beside(section: &mut toml::Value, folder: &Path) {
+    match section {
+        toml::Value::Array(all) => all.iter_mut().for_each(|one| find_beside(one, folder)),
+        toml::Value::Table(keys) => {
+            for key in FILES {
+                if let Some(toml::Value::String(path)) = keys.get_mut(key) {
+                    *path = folder.join(&*path).display().to_string();
+                }
+            }
+        }
+        _ => {}
+    }
+}
