@@ -290,6 +290,7 @@ impl Making<'_> {
             text: self.text(TextKind::Words, 8, 20),
             meets: Meets::Fully,
             grants: None,
+            worth: None,
             steps,
         };
         let proposals = vec![proposal(vec![step]), proposal(Vec::new())];
@@ -355,8 +356,10 @@ impl Making<'_> {
             office: &self.world.office,
             policy: &self.world.policy,
             policies: &recovery::policies::NO_POLICIES,
+            away: &recovery::away::NOBODY,
             actor,
             role: Role::Agent,
+            power: &recovery::power::Power::default(),
             seen: None,
         };
         let events = decide(&self.case, command, &facts)

@@ -114,6 +114,7 @@ async fn take_all(folder: &Path, mails: &[Vec<u8>]) -> Result<(f64, u64, Cores)>
         mailboxes: vec!["help@desk.example".into()],
         mail_domain: "desk.example".into(),
         trusted_authserv: None,
+        spam_signs: Vec::new(),
         outbox: folder.join("outbox"),
         clock: Arc::new(SystemClock),
     })

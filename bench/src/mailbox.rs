@@ -161,6 +161,7 @@ async fn open(folder: &Path) -> Result<(Desk, Store)> {
         mailboxes: vec![ADDRESS.into()],
         mail_domain: "amends.test".into(),
         trusted_authserv: None,
+        spam_signs: Vec::new(),
         outbox: folder.join("outbox"),
         clock: Arc::new(SystemClock),
     };

@@ -9,6 +9,7 @@ mod client;
 mod clocks;
 mod cores;
 mod generate;
+mod handbook;
 mod intake;
 mod mailbox;
 mod memory;

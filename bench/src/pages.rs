@@ -20,6 +20,9 @@ const FIRST: u64 = 1_047;
 const SETTLED_WITHIN: Duration = Duration::from_mins(30);
 /// Different searches and cases asked for.
 const VARIETY: usize = 5_000;
+/// Where the words of cases are looked for, and those of the handbook.
+const SEARCH: &str = "/search";
+const HANDBOOK: &str = "/handbook/found";
 /// Starts that are timed.
 const STARTS: usize = 3;
 
@@ -127,6 +130,7 @@ async fn make(data: &Path, cases: u64, database_url: Option<&str>) -> Result<()>
         std::fs::remove_dir_all(data)?;
     }
     crate::generate::generate(data, cases, database_url).await?;
+    crate::handbook::fill(&crate::generate::open(data, database_url).await?).await?;
     prepare(data, database_url).await?;
     std::fs::write(mark, cases.to_string())?;
     Ok(())
@@ -144,7 +148,7 @@ fn case_path(cases: u64) -> Ask {
 fn asks(cases: u64) -> Vec<(&'static str, Ask)> {
     let mut random = SmallRng::seed_from_u64(8);
     let words = Vocabulary::new();
-    let mut search = |count: usize| -> Ask {
+    let mut search = |page: &'static str, count: usize| -> Ask {
         let searches: Vec<String> = (0..VARIETY)
             .map(|_| {
                 (0..count)
@@ -153,15 +157,17 @@ fn asks(cases: u64) -> Vec<(&'static str, Ask)> {
                     .join("+")
             })
             .collect();
-        Arc::new(move |n| format!("/search?q={}", searches[n % VARIETY]))
+        Arc::new(move |n| format!("{page}?q={}", searches[n % VARIETY]))
     };
     vec![
         ("Today", Arc::new(|_| "/".to_owned())),
         ("list", Arc::new(|_| "/cases".to_owned())),
         ("case page", case_path(cases)),
-        ("search, one word", search(1)),
-        ("search, two words", search(2)),
-        ("search, three words", search(3)),
+        ("search, one word", search(SEARCH, 1)),
+        ("search, two words", search(SEARCH, 2)),
+        ("search, three words", search(SEARCH, 3)),
+        ("handbook, one word", search(HANDBOOK, 1)),
+        ("handbook, two words", search(HANDBOOK, 2)),
     ]
 }
 
@@ -197,6 +203,7 @@ async fn prepare(data: &Path, database_url: Option<&str>) -> Result<()> {
         mailboxes: vec!["help@desk.example".into()],
         mail_domain: "desk.example".into(),
         trusted_authserv: None,
+        spam_signs: Vec::new(),
         outbox: data.join("outbox"),
         clock: Arc::new(SystemClock),
     })

@@ -13,6 +13,18 @@ use crate::run;
 const BUILD: Duration = Duration::from_mins(30);
 const JOURNEYS: Duration = Duration::from_mins(20);
 
+/// The desk, and the mail servers of its journeys.
+const BUILT: [&str; 8] = [
+    "--package",
+    "amends",
+    "--package",
+    "testkit",
+    "--bin",
+    "amends",
+    "--example",
+    "mail_servers",
+];
+
 pub fn run(setting: &Setting) -> Result<Ending> {
     if run::found("node").is_none() {
         return Ok(Ending::without("Node"));
@@ -21,12 +33,7 @@ pub fn run(setting: &Setting) -> Result<Ending> {
         return Ok(Ending::without("Chromium"));
     };
     let mut build = setting.cargo();
-    if !run::watch(
-        build.args(["build", "--locked", "--package", "amends"]),
-        BUILD,
-    )?
-    .ok
-    {
+    if !run::watch(build.args(["build", "--locked"]).args(BUILT), BUILD)?.ok {
         return Ok(Ending {
             tally: Tally::one(false),
             told: "did not build".to_owned(),
@@ -38,6 +45,10 @@ pub fn run(setting: &Setting) -> Result<Ending> {
     let mut node = Command::new("node");
     node.current_dir(setting.root.join("e2e"))
         .env("AMENDS_BINARY", setting.target.join("debug/amends"))
+        .env(
+            "AMENDS_TEST_SERVERS",
+            setting.target.join("debug/examples/mail_servers"),
+        )
         .env("AMENDS_CHROMIUM", browser)
         .env("AMENDS_TEST_DEPTH", setting.depth.word())
         .env("AMENDS_TEST_COUNTS", setting.counts())

@@ -22,7 +22,7 @@ use web::WebState;
 const START_US: i64 = 1_794_909_600_000_000;
 const PASSWORD: &str = "a long password for tests";
 /// Pages one walk asks for; a desk of this size has fewer.
-const PAGES_MAX: usize = 1_000;
+const PAGES_MAX: usize = 2_000;
 
 /// Where the program's log lines go, of whatever thread: the log belongs to the process.
 #[derive(Clone, Default)]
@@ -102,6 +102,7 @@ impl Watched {
             mailboxes: vec!["care@desk.example".into()],
             mail_domain: "desk.example".into(),
             trusted_authserv: Some("mx.desk.example".into()),
+            spam_signs: Vec::new(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),
         };
