@@ -101,6 +101,8 @@ test('P26: Today lists the promise with its time; by keyboard alone the case and
   }
   await page.keyboard.type('Ms Sommer, I come by today and carry it where it belongs.');
   await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'files', 'files lie beside the words');
+  await page.keyboard.press('Tab');
   assert.equal(await focused(), 'today');
   await page.keyboard.press('Space');
   for (let key = 0; key < 12 && (await page.evaluate(() => document.activeElement?.tagName)) !== 'BUTTON'; key += 1) {
@@ -112,7 +114,7 @@ test('P26: Today lists the promise with its time; by keyboard alone the case and
 
 test('cases are narrowed down, and search finds words said in any message', async () => {
   await page.goto(`${desk.url}/cases`);
-  await send(page.locator('main form'), { status: 'open', stage: 'acknowledged' });
+  await send(page.getByRole('search', { name: 'Narrow down' }), { status: 'open', stage: 'acknowledged' });
   assert.match(await page.locator('main').innerText(), /Heater on the wrong floor/);
   await whole('cases');
   await page.locator('form.find [name="q"]').fill('carried');

@@ -41,6 +41,8 @@ export async function startDesk({
   const filled = (text) => text.replaceAll('{data}', folder).replaceAll('{port}', String(port));
   const environment = {
     ...process.env,
+    // What is pressed is looked for at once; the journey about taking back brings its own.
+    AMENDS_WEB_UNDO_SECONDS: '0',
     ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, filled(value)])),
   };
   const desk = new Desk({ binary, folder, port, environment, kept: data !== undefined });

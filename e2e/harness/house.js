@@ -8,13 +8,13 @@ export const PASSWORD = 'seven quiet herons';
 export const ADMINISTRATOR = { name: 'Rosa Keller', email: 'rosa@desk.example' };
 
 /** Starts an empty desk. */
-export function emptyDesk() {
-  return startDesk({ env: { AMENDS_COMPANY_NAME: 'Alder Kitchens', AMENDS_WEB_LISTEN: '127.0.0.1:{port}' } });
+export function emptyDesk(env = {}) {
+  return startDesk({ env: { AMENDS_COMPANY_NAME: 'Alder Kitchens', AMENDS_WEB_LISTEN: '127.0.0.1:{port}', ...env } });
 }
 
 /** Starts an empty desk and sets its administrator, through the page and with the token from the log. */
-export async function openHouse(browser) {
-  const desk = await emptyDesk();
+export async function openHouse(browser, env) {
+  const desk = await emptyDesk(env);
   const page = await browser.visitor({ script: false });
   const [, link] = await desk.told(/open (\S+\/setup\?token=\S+)/);
   await page.goto(link);

@@ -84,7 +84,7 @@ export async function handIn(desk, raw) {
 }
 
 /** A mail the desk sent. */
-class Mail {
+export class Mail {
   constructor(file, raw) {
     const [head, ...rest] = raw.split(/\r?\n\r?\n/);
     this.file = file;
