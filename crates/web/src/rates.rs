@@ -16,7 +16,7 @@ use uuid::Uuid;
 /// Which door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Door {
-    /// Where a password is tried or set.
+    /// Where a password is tried or set. To open the page for it takes a link, which is a door of its own.
     Password,
     /// Where a token in the address opens a page.
     Link,

@@ -147,12 +147,12 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/brand/style/{name}" Public => pages::brand::style;
     get  "/brand/logo/{hash}" Public => pages::brand::logo;
 
-    get  "/setup" Public Password => pages::door::setup_page;
+    get  "/setup" Public Link => pages::door::setup_page;
     post "/setup" Public Password => pages::door::set_up;
     get  "/sign-in" Public => pages::door::sign_in_page;
     post "/sign-in" Public Password => pages::door::sign_in;
     post "/sign-out" Public => pages::door::sign_out;
-    get  "/link/{token}" Public Password => pages::door::link_page;
+    get  "/link/{token}" Public Link => pages::door::link_page;
     post "/link/{token}" Public Password => pages::door::set_password;
     get  "/complain" Public => pages::complain::show;
     post "/complain" Public Complaint => pages::complain::file;
