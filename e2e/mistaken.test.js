@@ -72,7 +72,7 @@ test('P9 P22: what was found is said in kind words, with an apology and a way fo
   assert.match(await agent.locator('#now').innerText(), /Point 1: “You took the money twice/);
   await does(agent, 'offer', {
     'text-0': 'I go through both months with you on the phone, line by line, and send you the page.', 'remedy-0': 'explanation', 'meets-0': 'partly',
-    'step-0': 'Call Mr Ferrer with both months at hand', 'due-0': at(new Date().toISOString(), 2, '10:00'),
+    'step-0': 'Call Mr Ferrer with both months at hand', 'due-0': at(new Date().toISOString(), 1, '10:00'),
     'text-1': 'I am sorry for the weekend it cost you. You get it from me in writing, for your bank.', 'remedy-1': 'apology', 'meets-1': 'partly',
     'text-2': 'A note one day before each payment, and the next month without a fee.', 'remedy-2': 'goodwill', 'meets-2': 'not',
     'why-none': 'Both payments were owed, one for each month.',
@@ -93,7 +93,7 @@ test('P32: something on top comes after the solution', step(async () => {
   await open();
   await does(agent, 'offer', {
     'text-0': 'The head of the hotline calls you and hears it from you.', 'remedy-0': 'apology', 'meets-0': 'fully',
-    'step-0': 'Have the head of the hotline call', 'due-0': at(new Date().toISOString(), 2, '11:00'),
+    'step-0': 'Have the head of the hotline call', 'due-0': at(new Date().toISOString(), 1, '11:00'),
     'text-1': 'You get my own number, and no queue any more.', 'remedy-1': 'redo', 'meets-1': 'partly',
   }, { where: '#now' });
   assert.equal(await act(agent, 'add-plus').count(), 0, 'nothing on top before a solution is chosen');
