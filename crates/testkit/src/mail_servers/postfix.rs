@@ -99,6 +99,8 @@ maillog_file_prefixes = {folder}
 
 fn services(home: &Home) -> String {
     let address = home.address();
+    // A mail that is looked at while its delivery is being put off lies among the incoming ones until somebody asks for
+    // those, so the queue manager is woken every second.
     format!(
         "{address}:{SMTP} inet n - n - - smtpd
 {address}:{SUBMISSION} inet n - n - - smtpd
@@ -111,7 +113,7 @@ fn services(home: &Home) -> String {
   -o smtpd_recipient_restrictions=permit_sasl_authenticated,reject
 pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
-qmgr unix n - n 300 1 qmgr
+qmgr unix n - n 1 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr
 rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce
