@@ -4,7 +4,7 @@
 use super::{ADA, CARE, give_word, house, last_delivery, open_wire, setup};
 use crate::kit::House;
 use std::collections::HashSet;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use testkit::depth::times;
 use testkit::mail_servers::{Cut, Disk, MailServers, Wire};
 use testkit::mails::TestMail;
@@ -16,6 +16,8 @@ const TIMES_DEEP: usize = 15;
 /// Longer than a job is another's after a crash, and than the wait before the next try, in microseconds.
 const UNTIL_NEXT_TRY_US: i64 = 900_000_000;
 const TRIES: usize = 6;
+/// How long a mail may take from the server to the mailbox.
+const ARRIVAL: Duration = Duration::from_secs(30);
 
 struct Sending {
     servers: MailServers,
@@ -74,6 +76,19 @@ impl Sending {
         taken.len()
     }
 
+    fn wait_for_copy(&self) {
+        let limit = Instant::now() + ARRIVAL;
+        while self.copies() == 0 {
+            assert!(
+                Instant::now() < limit,
+                "round {}: no copy came\n{}",
+                self.round,
+                self.servers.logs()
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// All is well again: the word goes out, and what is told of it is true.
     async fn goes_out(&mut self, how: &str) -> String {
         self.wire.cut(Cut::Never);
@@ -124,6 +139,7 @@ async fn cut_the_line() {
             _ => Cut::AtOnce,
         };
         sending.give_word().await;
+        let reached = sending.wire.reached();
         sending.wire.cut(cut.clone());
         // The line that was kept from the mail before is whole; a new one is cut.
         sending.servers.stop_postfix();
@@ -132,13 +148,14 @@ async fn cut_the_line() {
         if cut == cut_to_the_end {
             // A server that has just started may ask to be asked again.
             for _ in 0..TRIES {
-                sending.servers.wait_for_empty_queue();
-                if sending.copies() == 1 {
+                if sending.wire.reached() > reached {
                     break;
                 }
                 sending.house.pass_us(UNTIL_NEXT_TRY_US);
                 sending.house.desk.run_due().await.unwrap();
             }
+            // It has heard all of it, and may not have written it to its queue yet.
+            sending.wait_for_copy();
         }
         let told = sending.goes_out(&format!("{cut:?}")).await;
         if cut == cut_to_the_end {

@@ -2,6 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -25,6 +26,7 @@ pub enum Cut {
 pub struct Wire {
     address: SocketAddr,
     cut: Arc<Mutex<Cut>>,
+    reached: Arc<AtomicUsize>,
 }
 
 impl Wire {
@@ -37,13 +39,20 @@ impl Wire {
         let address = listener.local_addr().expect("the port is known");
         let cut = Arc::new(Mutex::new(Cut::Never));
         let told = Arc::clone(&cut);
+        let reached = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&reached);
         thread::spawn(move || {
             for client in listener.incoming().flatten() {
                 let cut = told.lock().map_or(Cut::AtOnce, |cut| cut.clone());
-                thread::spawn(move || carry(&client, server, &cut));
+                let count = Arc::clone(&count);
+                thread::spawn(move || carry(&client, server, &cut, &count));
             }
         });
-        Self { address, cut }
+        Self {
+            address,
+            cut,
+            reached,
+        }
     }
 
     /// Where a client connects to; the same host as the server's.
@@ -57,9 +66,15 @@ impl Wire {
             *told = cut;
         }
     }
+
+    /// How many connections came as far as their cut; one that ended before, as where a server asks to be asked again, is none
+    /// of them.
+    pub fn reached(&self) -> usize {
+        self.reached.load(Ordering::SeqCst)
+    }
 }
 
-fn carry(client: &TcpStream, server: SocketAddr, cut: &Cut) {
+fn carry(client: &TcpStream, server: SocketAddr, cut: &Cut, reached: &AtomicUsize) {
     let Some(server) = (*cut != Cut::AtOnce)
         .then(|| TcpStream::connect(server).ok())
         .flatten()
@@ -74,8 +89,8 @@ fn carry(client: &TcpStream, server: SocketAddr, cut: &Cut) {
         Cut::Never | Cut::AtOnce => (Limit::None, Limit::None),
     };
     thread::scope(|scope| {
-        scope.spawn(|| pass(client, &server, &sent, client));
-        pass(&server, client, &heard, client);
+        scope.spawn(|| pass(client, &server, &sent, client, reached));
+        pass(&server, client, &heard, client, reached);
     });
 }
 
@@ -87,7 +102,13 @@ enum Limit {
 
 /// Carries bytes one way until they end or the limit is reached; then both ways end. What was said last goes
 /// through, but its answer does not: the client's end is closed before the server hears it.
-fn pass(mut from: &TcpStream, mut to: &TcpStream, limit: &Limit, client: &TcpStream) {
+fn pass(
+    mut from: &TcpStream,
+    mut to: &TcpStream,
+    limit: &Limit,
+    client: &TcpStream,
+    reached: &AtomicUsize,
+) {
     let mut block = [0_u8; 8192];
     let mut carried = 0;
     let mut tail: Vec<u8> = Vec::new();
@@ -112,6 +133,8 @@ fn pass(mut from: &TcpStream, mut to: &TcpStream, limit: &Limit, client: &TcpStr
         }
         carried += bytes.len();
         if last {
+            // Counted first, so that whoever sees their connection end finds it counted.
+            reached.fetch_add(1, Ordering::SeqCst);
             let _ = client.shutdown(Shutdown::Both);
         }
         if to.write_all(bytes).is_err() || last {
