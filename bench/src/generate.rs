@@ -42,6 +42,7 @@ pub async fn open(data: &Path, database_url: Option<&str>) -> Result<Store> {
         Some(url) => StoreConfig::Postgres {
             url: url.to_owned(),
             schema: None,
+            folder: data.to_owned(),
         },
     };
     Store::open(&config)

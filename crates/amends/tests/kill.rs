@@ -289,6 +289,7 @@ impl Scene {
             Some((url, schema)) => StoreConfig::Postgres {
                 url,
                 schema: Some(schema),
+                folder: self.house.data(),
             },
             None => StoreConfig::Sqlite {
                 folder: self.house.data(),

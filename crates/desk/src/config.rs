@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use std::path::PathBuf;
 use std::sync::Arc;
+use store::StoreConfig;
 
 /// Where the data is.
 #[derive(Clone, Debug)]
@@ -41,4 +42,19 @@ pub struct DeskConfig {
     pub outbox: PathBuf,
     /// Where time comes from.
     pub clock: Arc<dyn Clock>,
+}
+
+impl DeskConfig {
+    /// Where `store` finds the data of this desk.
+    pub fn store(&self) -> StoreConfig {
+        let folder = self.data.clone();
+        match &self.database {
+            Database::Sqlite => StoreConfig::Sqlite { folder },
+            Database::Postgres { url, schema } => StoreConfig::Postgres {
+                url: url.clone(),
+                schema: schema.clone(),
+                folder,
+            },
+        }
+    }
 }

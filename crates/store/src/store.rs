@@ -31,7 +31,17 @@ pub enum StoreConfig {
         url: String,
         /// A schema other than the server's default; tests have one each.
         schema: Option<String>,
+        /// This node's data folder: a copy made before a migration goes to `backups/` in it.
+        folder: PathBuf,
     },
+}
+
+impl StoreConfig {
+    /// The data folder: on SQLite with the database in it, on PostgreSQL with what this node keeps beside the server.
+    pub fn folder(&self) -> &Path {
+        let (Self::Sqlite { folder } | Self::Postgres { folder, .. }) = self;
+        folder
+    }
 }
 
 /// The desk's data. Cheap to clone; all clones share one writer or pool.
@@ -61,10 +71,14 @@ impl Store {
                     tokio::task::spawn_blocking(move || open_sqlite(&folder, &known)).await;
                 Engine::Sqlite(opened.map_err(|error| OpenError::Engine(error.to_string()))??)
             }
-            StoreConfig::Postgres { url, schema } => {
+            StoreConfig::Postgres {
+                url,
+                schema,
+                folder,
+            } => {
                 let settings =
                     postgres::settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
-                migrate_postgres(&settings, schema.as_deref(), known, wall_us()).await?;
+                migrate_postgres(&settings, schema.as_deref(), folder, known, wall_us()).await?;
                 Engine::Postgres(
                     postgres::PostgresEngine::start(settings).map_err(OpenError::Engine)?,
                 )

@@ -219,6 +219,7 @@ impl Config {
             Some(url) => store::StoreConfig::Postgres {
                 url: url.reveal().to_owned(),
                 schema: self.database.schema.clone(),
+                folder: self.data.folder.clone(),
             },
         }
     }

@@ -11,7 +11,7 @@ use crate::reading::{CountsCell, PlacesCell};
 use letters::LinkSigner;
 use mail::Tokens;
 use std::sync::{Arc, OnceLock};
-use store::{Store, StoreConfig};
+use store::Store;
 use tokio::sync::{Notify, Semaphore};
 
 /// How many passwords are worked on at once.
@@ -23,16 +23,7 @@ impl Desk {
     /// # Errors
     /// `Storage` with what was kept and what to do.
     pub async fn open(config: DeskConfig) -> Result<Self, DeskError> {
-        let at = match &config.database {
-            Database::Sqlite => StoreConfig::Sqlite {
-                folder: config.data.clone(),
-            },
-            Database::Postgres { url, schema } => StoreConfig::Postgres {
-                url: url.clone(),
-                schema: schema.clone(),
-            },
-        };
-        let store = Store::open(&at)
+        let store = Store::open(&config.store())
             .await
             .map_err(|error| DeskError::Storage(error.to_string()))?;
         let key = master_key(&config, &store).await?;

@@ -7,8 +7,8 @@ use desk::views::Person;
 use desk::{Act, DeskError};
 use recovery::Role;
 use recovery::terms::Channel;
+use store::Store;
 use store::blobs::{self, Hash};
-use store::{Store, StoreConfig};
 
 for_each_database!(
     a_file_of_a_draft_goes_along_with_the_word,
@@ -208,15 +208,5 @@ async fn a_preview_is_the_mail_and_sends_nothing(place: Place) {
 }
 
 async fn data(place: &Place) -> Store {
-    let config = place.desk.config();
-    let config = match &config.database {
-        desk::Database::Sqlite => StoreConfig::Sqlite {
-            folder: config.data.clone(),
-        },
-        desk::Database::Postgres { url, schema } => StoreConfig::Postgres {
-            url: url.clone(),
-            schema: schema.clone(),
-        },
-    };
-    Store::open(&config).await.unwrap()
+    Store::open(&place.desk.config().store()).await.unwrap()
 }

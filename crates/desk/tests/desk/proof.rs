@@ -8,8 +8,8 @@ use desk::views::Person;
 use desk::{Act, DeskError};
 use recovery::terms::{Channel, Costs, Purpose};
 use recovery::{PointNo, PromiseNo, Role, Stage};
+use store::Store;
 use store::blobs::{self, Hash};
-use store::{Store, StoreConfig};
 
 for_each_database!(
     what_proves_a_deed_is_shown_under_its_own_link_alone,
@@ -157,17 +157,7 @@ async fn who_is_erased_takes_the_proof_along(place: Place) {
 }
 
 async fn data(place: &Place) -> Store {
-    let config = place.desk.config();
-    let config = match &config.database {
-        desk::Database::Sqlite => StoreConfig::Sqlite {
-            folder: config.data.clone(),
-        },
-        desk::Database::Postgres { url, schema } => StoreConfig::Postgres {
-            url: url.clone(),
-            schema: schema.clone(),
-        },
-    };
-    Store::open(&config).await.unwrap()
+    Store::open(&place.desk.config().store()).await.unwrap()
 }
 
 async fn what_cannot_be_taken_keeps_no_deed(place: Place) {

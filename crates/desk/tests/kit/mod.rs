@@ -17,7 +17,7 @@ use recovery::terms::{Channel, Costs, PromiseOf, Purpose, WordSort};
 use recovery::{PointNo, Stage};
 use std::path::PathBuf;
 use std::sync::Arc;
-use store::{Store, StoreConfig};
+use store::Store;
 use tempfile::TempDir;
 use testkit::mails::{SentMail, TestMail, sent};
 
@@ -86,16 +86,7 @@ impl House {
 
     /// The desk's data, opened beside it as another process would.
     pub async fn data(&self) -> Store {
-        let config = match &self.config.database {
-            Database::Sqlite => StoreConfig::Sqlite {
-                folder: self.config.data.clone(),
-            },
-            Database::Postgres { url, schema } => StoreConfig::Postgres {
-                url: url.clone(),
-                schema: schema.clone(),
-            },
-        };
-        Store::open(&config).await.unwrap()
+        Store::open(&self.config.store()).await.unwrap()
     }
 
     pub fn outbox(&self) -> PathBuf {

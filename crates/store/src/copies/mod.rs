@@ -21,7 +21,7 @@ use knows::Signs;
 use crate::engine::postgres::settings;
 use crate::engine::sqlite::{APPLICATION_ID, connect};
 use crate::error::OpenError;
-use crate::migrations::{MIGRATIONS, migrate_sqlite};
+use crate::migrations::{MIGRATIONS, Migration, migrate_sqlite};
 use crate::store::{
     DATABASE_FILE, Store, StoreConfig, make_private_file, make_private_folder, wall_us,
 };
@@ -52,19 +52,43 @@ pub async fn backup(store: &Store, target: &Path) -> Result<(), OpenError> {
             let (from, to) = (folder.join(DATABASE_FILE), part.clone());
             blocking(move || copy_file(&from, &to)).await?;
         }
-        StoreConfig::Postgres { url, schema } => {
+        StoreConfig::Postgres { url, schema, .. } => {
             let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
-            let to = part.clone();
-            blocking(move || migrate_sqlite(&to, MIGRATIONS, wall_us()).map(drop)).await?;
-            postgres::take_out(&settings, &part).await?;
+            take_out(&settings, &part, MIGRATIONS).await?;
         }
     }
-    // One file, complete before it has its name.
-    let (from, to) = (part, target.to_owned());
+    name_whole(part, target.to_owned()).await
+}
+
+/// Copies all data of a server whose schema has these steps to the new file `target`.
+pub(crate) async fn copy_server(
+    settings: &tokio_postgres::Config,
+    target: &Path,
+    steps: &[Migration],
+) -> Result<(), OpenError> {
+    let part = beside(target, "part");
+    remove_if_there(&part)?;
+    make_private_file(&part)?;
+    take_out(settings, &part, steps).await?;
+    name_whole(part, target.to_owned()).await
+}
+
+async fn take_out(
+    settings: &tokio_postgres::Config,
+    part: &Path,
+    steps: &[Migration],
+) -> Result<(), OpenError> {
+    let (to, steps) = (part.to_owned(), steps.to_vec());
+    blocking(move || migrate_sqlite(&to, &steps, wall_us()).map(drop)).await?;
+    postgres::take_out(settings, part).await
+}
+
+/// One file, complete before it has its name.
+async fn name_whole(part: PathBuf, target: PathBuf) -> Result<(), OpenError> {
     blocking(move || {
-        settle(&from)?;
-        std::fs::rename(&from, &to).map_err(|source| OpenError::Files {
-            what: format!("naming {}", to.display()),
+        settle(&part)?;
+        std::fs::rename(&part, &target).map_err(|source| OpenError::Files {
+            what: format!("naming {}", target.display()),
             source,
         })
     })
@@ -197,7 +221,7 @@ pub async fn restore_with(
                 let (folder, staged) = (folder.clone(), staged.clone());
                 blocking(move || put_in_place(&folder, &staged)).await?
             }
-            StoreConfig::Postgres { url, schema } => {
+            StoreConfig::Postgres { url, schema, .. } => {
                 let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
                 postgres::put_in(&settings, &staged).await?;
                 None
@@ -312,10 +336,7 @@ fn wait_until_alone(path: &Path) -> Result<(), OpenError> {
 
 /// A folder on the same disk, so that the restored file can be moved into place at once.
 fn tempfile_folder(config: &StoreConfig) -> Result<PathBuf, OpenError> {
-    let base = match config {
-        StoreConfig::Sqlite { folder } => folder.clone(),
-        StoreConfig::Postgres { .. } => std::env::temp_dir(),
-    };
+    let base = config.folder().to_owned();
     let folder = base.join(format!("restoring-{}-{}", std::process::id(), wall_us()));
     // The data folder itself may not be there yet; it is as private as what comes into it.
     for private in [&base, &folder] {

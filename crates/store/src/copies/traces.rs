@@ -30,7 +30,7 @@ pub async fn clear_traces(store: &Store) -> Result<(), OpenError> {
             let path = folder.join(DATABASE_FILE);
             blocking(move || rewrite(&path)).await
         }
-        StoreConfig::Postgres { url, schema } => {
+        StoreConfig::Postgres { url, schema, .. } => {
             let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
             let client = connect_postgres(&settings)
                 .await

@@ -1,7 +1,7 @@
 //! The shape of the data, in numbered steps. Forward only; all steps that are missing are taken in one transaction.
 //!
 //! A database that is newer than the program, or whose steps differ from the program's, is left alone.
-//! Before anything is changed on a SQLite database that holds data, a copy goes to `backups/` beside it.
+//! Before anything is changed on a database that holds data, a copy goes to `backups/` in the data folder.
 
 mod postgres;
 mod sqlite;

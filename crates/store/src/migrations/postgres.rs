@@ -1,9 +1,11 @@
-//! Migrating a PostgreSQL database or schema. The server's own backups are the operator's; a portable
-//! copy can be made with the backup command first.
+//! Migrating a PostgreSQL database or schema, with a copy made first.
 
 use super::{Migration, Seen, checksum, pending};
+use crate::copies::copy_server;
 use crate::engine::postgres::connect;
 use crate::error::OpenError;
+use crate::store::make_private_folder;
+use std::path::Path;
 use tokio_postgres::Client;
 
 /// Nodes that start together take turns under this advisory lock.
@@ -13,6 +15,7 @@ const LOCK: i64 = 0x416d_656e_6473;
 pub(crate) async fn migrate(
     settings: &tokio_postgres::Config,
     schema: Option<&str>,
+    folder: &Path,
     known: &[Migration],
     now_us: i64,
 ) -> Result<(), OpenError> {
@@ -32,7 +35,7 @@ pub(crate) async fn migrate(
         .execute("select pg_advisory_lock($1)", &[&LOCK])
         .await
         .map_err(|error| engine(&error))?;
-    let outcome = run(&client, known, now_us).await;
+    let outcome = run(&client, settings, folder, known, now_us).await;
     client
         .execute("select pg_advisory_unlock($1)", &[&LOCK])
         .await
@@ -41,10 +44,21 @@ pub(crate) async fn migrate(
 }
 
 /// Takes all steps or none.
-async fn run(client: &Client, known: &[Migration], now_us: i64) -> Result<(), OpenError> {
-    let steps = pending(known, &seen(client).await?, |migration| migration.postgres)?;
+async fn run(
+    client: &Client,
+    settings: &tokio_postgres::Config,
+    folder: &Path,
+    known: &[Migration],
+    now_us: i64,
+) -> Result<(), OpenError> {
+    let seen = seen(client).await?;
+    let steps = pending(known, &seen, |migration| migration.postgres)?;
     if steps.is_empty() {
         return Ok(());
+    }
+    let taken = &known[..seen.len()];
+    if let Some(last) = taken.last() {
+        copy_first(settings, folder, taken, last.number, now_us).await?;
     }
     client
         .batch_execute("begin")
@@ -65,6 +79,28 @@ async fn run(client: &Client, known: &[Migration], now_us: i64) -> Result<(), Op
         }
     }
     client.batch_execute("commit").await.map_err(|e| engine(&e))
+}
+
+/// Copies what the server holds to a file, as the steps taken so far shaped it. The advisory lock is held, so no other node
+/// migrates meanwhile.
+async fn copy_first(
+    settings: &tokio_postgres::Config,
+    folder: &Path,
+    taken: &[Migration],
+    from: i64,
+    now_us: i64,
+) -> Result<(), OpenError> {
+    let backups = folder.join("backups");
+    for private in [folder, &backups] {
+        make_private_folder(private).map_err(|source| OpenError::Files {
+            what: format!("making {}", private.display()),
+            source,
+        })?;
+    }
+    let target = backups.join(format!("before-migration-from-{from}-{now_us}.db"));
+    copy_server(settings, &target, taken).await?;
+    tracing::info!(copy = %target.display(), "copied the database before migrating it");
+    Ok(())
 }
 
 /// What takes one step, and notes that it was taken.

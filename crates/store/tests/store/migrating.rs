@@ -11,6 +11,8 @@ on_both!(
     a_step_that_differs_is_refused,
     a_step_that_fails_leaves_nothing_behind,
     a_further_step_keeps_what_is_there,
+    a_copy_is_made_before_a_database_with_data_is_migrated,
+    a_database_that_cannot_be_copied_first_is_not_migrated,
     many_programs_that_start_together_migrate_once,
 );
 
@@ -105,21 +107,18 @@ async fn many_programs_that_start_together_migrate_once(place: Place) {
     }
 }
 
-#[tokio::test]
-async fn a_copy_is_made_before_a_sqlite_database_with_data_is_migrated() {
-    let place = place::sqlite().await;
+async fn a_copy_is_made_before_a_database_with_data_is_migrated(place: Place) {
     keep_cases(&place.store, 2).await;
     drop(place.store);
-    let StoreConfig::Sqlite { folder } = &place.config else {
-        panic!("not a folder")
-    };
+    let folder = place.config.folder();
     assert!(!folder.join("backups").exists());
+    drop(Store::open_with(&place.config, &with(NEXT)).await.unwrap());
     drop(Store::open_with(&place.config, &with(NEXT)).await.unwrap());
     let copies: Vec<_> = std::fs::read_dir(folder.join("backups"))
         .unwrap()
         .flatten()
         .collect();
-    assert_eq!(copies.len(), 1);
+    assert_eq!(copies.len(), 1, "{copies:?}");
     // The copy is the data as it was, and opens with the program as it was.
     let old = place.folder.path().join("old");
     std::fs::create_dir(&old).unwrap();
@@ -128,6 +127,22 @@ async fn a_copy_is_made_before_a_sqlite_database_with_data_is_migrated() {
         .await
         .unwrap();
     assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 2);
+}
+
+async fn a_database_that_cannot_be_copied_first_is_not_migrated(place: Place) {
+    keep_cases(&place.store, 1).await;
+    drop(place.store);
+    let folder = place.config.folder();
+    std::fs::create_dir_all(folder).unwrap();
+    std::fs::write(folder.join("backups"), "in the way").unwrap();
+    let refused = Store::open_with(&place.config, &with(NEXT)).await;
+    assert!(
+        matches!(refused, Err(OpenError::Files { .. })),
+        "{refused:?}"
+    );
+    // The program as it was still opens it.
+    let store = Store::open(&place.config).await.unwrap();
+    assert_eq!(log::ids(&store, None, 10).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -174,6 +189,7 @@ async fn the_tables_of_both_engines_agree() {
     let StoreConfig::Postgres {
         schema: Some(schema),
         url,
+        ..
     } = &place.config
     else {
         panic!("no schema")

@@ -28,6 +28,7 @@ pub async fn postgres() -> Place {
     let config = StoreConfig::Postgres {
         url,
         schema: Some(server::fresh_schema()),
+        folder: folder.path().join("data"),
     };
     Place {
         store: Store::open(&config).await.unwrap(),

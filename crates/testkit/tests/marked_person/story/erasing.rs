@@ -31,7 +31,7 @@ pub async fn everybody(mut house: Watched, number: u64) {
     let (mark, config) = (house.mark, house.config.clone());
     beside_their_own_cases(&mut house).await;
     let copy = config.outbox.with_file_name("copy.db");
-    let data = Store::open(&place(&config)).await.unwrap();
+    let data = Store::open(&config.store()).await.unwrap();
     copies::backup(&data, &copy).await.unwrap();
     let other = address_of_another(&house);
     let other = customers::by_address(&data, &other).await.unwrap().unwrap();
@@ -58,7 +58,7 @@ pub async fn everybody(mut house: Watched, number: u64) {
     // What another customer said stays, and the mails of a list, which is no customer.
     let others: BTreeSet<String> = OTHERS.map(|word| house.word(word)).into();
     assert_eq!(left(&config, mark).await, others);
-    if let StoreConfig::Sqlite { folder } = place(&config) {
+    if let StoreConfig::Sqlite { folder } = config.store() {
         assert_eq!(in_files(mark, &folder, "amends.db"), others);
     }
     let letters = in_files(mark, &config.outbox, "");
@@ -75,7 +75,7 @@ pub async fn everybody(mut house: Watched, number: u64) {
     assert_eq!(house.get(false, &page).await.status, StatusCode::NOT_FOUND);
 
     let _folder = house.stop();
-    copies::restore(&place(&config), &copy, true).await.unwrap();
+    copies::restore(&config.store(), &copy, true).await.unwrap();
     assert_eq!(left(&config, mark).await, others, "nothing came back");
 }
 
@@ -122,18 +122,6 @@ async fn who_may_not_cannot(house: &mut Watched, customer: CustomerId) {
     let agent = house.agent.clone();
     let asked = house.desk.erase_person(&agent, customer, "No.").await;
     assert!(matches!(asked, Err(desk::DeskError::NotAllowed)));
-}
-
-fn place(config: &DeskConfig) -> StoreConfig {
-    match &config.database {
-        desk::Database::Sqlite => StoreConfig::Sqlite {
-            folder: config.data.clone(),
-        },
-        desk::Database::Postgres { url, schema } => StoreConfig::Postgres {
-            url: url.clone(),
-            schema: schema.clone(),
-        },
-    }
 }
 
 async fn everybody_in(config: &DeskConfig) -> Vec<CustomerId> {
