@@ -320,7 +320,10 @@ pub enum Command {
         word_due: Option<Moment>,
     },
     /// Undo it (this is the one that had stopped).
-    UndoMerge,
+    UndoMerge {
+        /// When its customer last had a word of ours in the other one, whenever that was.
+        heard: Option<Moment>,
+    },
     /// Undo it (this is the one that went on).
     LetGo { other: CaseId },
     /// Pass over a stage, with a reason.

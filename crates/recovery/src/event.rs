@@ -5,6 +5,7 @@ mod fields;
 mod filed;
 mod kind;
 mod learned;
+mod merged;
 mod recorded;
 use crate::case::{Stage, clock::ClockKey, clock::ClockSet, clock::PolicyChosen};
 use crate::ids::{
@@ -17,6 +18,7 @@ use crate::terms::{
 };
 use crate::{clocks::Start, final_answer::FinalAnswerSent};
 use calendar::{Moment, civil::Date};
+pub use merged::{HeldTo, Parted, TakenIn};
 use serde::{Deserialize, Serialize};
 pub use {cared::Cared, filed::Filed, learned::Learned, recorded::Recorded};
 
@@ -425,16 +427,11 @@ pub enum Event {
         into_number: u64,
     },
     /// The merge was undone.
-    MergeUndone,
+    MergeUndone(Parted),
     /// Another case about the same matter goes on here.
-    CaseTakenIn {
-        /// Which.
-        other: CaseId,
-        /// Its number.
-        other_number: u64,
-        /// It was open: its customer still waits for a solution.
-        waiting: bool,
-    },
+    CaseTakenIn(TakenIn),
+    /// A word to the customer holds to the date that a case which goes on here had told.
+    WordHeldTo(HeldTo),
     /// The other case goes its own way again.
     CaseLetGo {
         /// Which.

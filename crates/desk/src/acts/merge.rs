@@ -105,9 +105,16 @@ impl Desk {
         self.handle_many(
             &[(from.id, None), (into, None)],
             By::person(&by),
-            |_| {
+            |cases| {
+                let [from, into] = cases else {
+                    return Err(DeskError::NotFound);
+                };
+                // A word in the other case is one to this customer only where the two are the same person.
+                let same = from.customer == into.customer;
                 Ok(vec![
-                    vec![Command::UndoMerge],
+                    vec![Command::UndoMerge {
+                        heard: into.last_word_at.filter(|_| same),
+                    }],
                     vec![Command::LetGo { other: from.id }],
                 ])
             },

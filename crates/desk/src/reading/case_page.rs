@@ -409,11 +409,7 @@ fn taken_in_numbers(events: &[Recorded]) -> HashMap<CaseId, u64> {
     events
         .iter()
         .filter_map(|recorded| match recorded.event {
-            Event::CaseTakenIn {
-                other,
-                other_number,
-                ..
-            } => Some((other, other_number)),
+            Event::CaseTakenIn(taken) => Some((taken.other, taken.other_number)),
             _ => None,
         })
         .collect()
@@ -422,7 +418,7 @@ fn taken_in_numbers(events: &[Recorded]) -> HashMap<CaseId, u64> {
 /// The version with which a case was last taken in.
 fn taken_in_with(events: &[Recorded], case: CaseId) -> u64 {
     let with = events.iter().rev().find(
-        |recorded| matches!(recorded.event, Event::CaseTakenIn { other, .. } if other == case),
+        |recorded| matches!(recorded.event, Event::CaseTakenIn(taken) if taken.other == case),
     );
     with.map_or(0, |recorded| recorded.version)
 }

@@ -1,14 +1,18 @@
 //! Two cases about one matter go on as one, and are parted again.
 
 use crate::place::{Place, say};
+use calendar::Moment;
+use desk::views::Person;
 use desk::{Act, DeskError};
 use recovery::case::Status;
-use recovery::terms::Channel;
+use recovery::terms::{Channel, WordSort};
 use recovery::{Refusal, Role};
 
 for_each_database!(
     a_merge_keeps_old_links_alive_and_can_be_undone,
     the_date_a_customer_was_told_holds_after_a_merge,
+    each_side_has_its_own_dates_again_after_a_merge_is_undone,
+    what_was_kept_while_two_cases_were_one_is_owed_by_neither,
     what_a_merge_comes_to_is_told_before_and_nothing_is_written
 );
 
@@ -78,6 +82,60 @@ async fn the_date_a_customer_was_told_holds_after_a_merge(place: Place) {
     desk.merge(&anna, older, newer).await.unwrap();
     let page = place.page(&anna, newer).await;
     assert_eq!(page.case.next_word_due(), told, "as the receipt said");
+}
+
+/// When we see that the customer hears from us next, and when their page says so.
+async fn told(place: &Place, by: &Person, number: u64) -> [Option<Moment>; 2] {
+    let token = place.token(by, number).await;
+    let shown = place.desk.customer_page(&token).await.unwrap().case;
+    assert_eq!(shown.number, number);
+    let page = place.page(by, number).await.case;
+    [page.next_word_due(), shown.next_word_due()]
+}
+
+async fn each_side_has_its_own_dates_again_after_a_merge_is_undone(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let older = place.complaint(&anna).await;
+    place.later(60).await;
+    let newer = place.complaint(&anna).await;
+    let before = [
+        told(&place, &anna, older).await,
+        told(&place, &anna, newer).await,
+    ];
+    assert!(before[0][0] < before[1][0]);
+    desk.merge(&anna, older, newer).await.unwrap();
+    assert_eq!(told(&place, &anna, newer).await, before[0]);
+    place.later(7).await;
+    desk.undo_merge(&anna, older).await.unwrap();
+    let after = [
+        told(&place, &anna, older).await,
+        told(&place, &anna, newer).await,
+    ];
+    assert_eq!(after, before);
+}
+
+async fn what_was_kept_while_two_cases_were_one_is_owed_by_neither(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let [first, second] = [place.complaint(&anna).await, place.complaint(&anna).await];
+    let stranger = place.complaint_of(&anna, "Ben Ruiz", "ben@shop.example");
+    let stranger = stranger.await;
+    let promised = told(&place, &anna, stranger).await;
+    desk.merge(&anna, second, first).await.unwrap();
+    desk.merge(&anna, stranger, first).await.unwrap();
+    place.later(5).await;
+    let given = say("We look into both.");
+    place.act(&anna, first, Act::GiveWord { say: given }).await;
+    place.later(5).await;
+    desk.undo_merge(&anna, second).await.unwrap();
+    desk.undo_merge(&anna, stranger).await.unwrap();
+    for number in [first, second] {
+        let case = place.page(&anna, number).await.case;
+        assert!(case.waiting_since.is_none(), "they have had our word");
+        assert!(case.open_word(WordSort::First).is_none());
+        assert!(case.is_open() && case.next_word_due().is_some());
+    }
+    // The word went to Mara; what Ben was told stands.
+    assert_eq!(told(&place, &anna, stranger).await, promised);
 }
 
 async fn what_a_merge_comes_to_is_told_before_and_nothing_is_written(place: Place) {

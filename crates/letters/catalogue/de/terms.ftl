@@ -181,6 +181,7 @@ event-case-reopened = Der Fall kam zurück
 event-case-merged = Es geht in einem anderen Fall weiter
 event-merge-undone = Das Zusammenführen wurde zurückgenommen
 event-case-taken-in = Ein anderer Fall geht hier weiter
+event-word-held-to = Eine Zusage gilt bis zum Termin, den der andere Fall genannt hatte
 event-case-let-go = Der andere Fall geht wieder seinen eigenen Weg
 event-stage-skipped = Eine Etappe wurde mit Begründung übersprungen
 event-feedback-given = Eine Rückmeldung zur Zufriedenheit kam

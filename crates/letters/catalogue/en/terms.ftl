@@ -181,6 +181,7 @@ event-case-reopened = The case came back
 event-case-merged = It goes on in another case
 event-merge-undone = The merge was undone
 event-case-taken-in = Another case goes on here
+event-word-held-to = A promise holds to the date that the other case had told
 event-case-let-go = The other case goes its own way again
 event-stage-skipped = A stage was passed over, with a reason
 event-feedback-given = The customer told us how satisfied they are

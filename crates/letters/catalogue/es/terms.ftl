@@ -181,6 +181,7 @@ event-case-reopened = El caso volvió
 event-case-merged = Sigue en otro caso
 event-merge-undone = Se deshizo la unión
 event-case-taken-in = Otro caso sigue aquí
+event-word-held-to = Una promesa vale hasta la fecha que había dicho el otro caso
 event-case-let-go = El otro caso vuelve a ir por su cuenta
 event-stage-skipped = Se pasó por alto una etapa, con su motivo
 event-feedback-given = El cliente nos dijo qué le pareció

@@ -5,6 +5,7 @@ pub mod clock;
 mod evolve;
 mod filed;
 mod learned;
+mod merged;
 mod owed;
 mod point;
 mod promise;
@@ -14,6 +15,7 @@ mod wish;
 use approval::Approval;
 use clock::Laws;
 pub use filed::SNOOZE_LEAD_MINUTES;
+use merged::BeforeMerge;
 use owed::Owed;
 pub use point::{Agreement, DoneBefore, Plan, Point};
 pub use promise::{Promise, PromiseState, Told};
@@ -170,14 +172,6 @@ pub struct Counts {
     pub second_failures: u32,
 }
 
-/// What a case was before it was merged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct BeforeMerge {
-    status: Status,
-    waiting_since: Option<Moment>,
-    owed: Owed,
-}
-
 /// A complaint, from the first word to the customer's yes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -279,7 +273,9 @@ pub struct Case {
     pub linked: BTreeMap<CaseId, u64>,
     /// Until when somebody put it out of sight; see [`Case::asleep_until`].
     pub snoozed: Option<Moment>,
-    /// Whether it is the customer who waits, and not somebody else alone.
+    /// Since when somebody waits, apart from the cases that go on here.
+    waits_here_since: Option<Moment>,
+    /// Whether it is the customer who waits here, and not somebody else alone.
     customer_waits: bool,
     /// What our messages to others answered; it waits again if the message did not arrive.
     told_others: BTreeMap<MessageId, Vec<MessageId>>,
@@ -346,6 +342,7 @@ impl Case {
             tags: BTreeSet::new(),
             linked: BTreeMap::new(),
             snoozed: None,
+            waits_here_since: None,
             customer_waits: false,
             told_others: BTreeMap::new(),
             answered_by: BTreeMap::new(),

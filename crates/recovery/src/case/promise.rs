@@ -1,8 +1,9 @@
 //! A promise: what, by whom, by when, and what became of it.
 
-use crate::ids::{MessageId, PromiseNo, StaffId, TextId};
+use crate::ids::{CaseId, MessageId, PromiseNo, StaffId, TextId};
 use crate::terms::{Channel, MadeBy, PromiseOf, Release, WordSort};
 use calendar::Moment;
+use std::collections::BTreeMap;
 
 /// What became of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,10 @@ pub struct Promise {
     pub owner: Option<StaffId>,
     /// By when.
     pub due: Moment,
+    /// Its own date, while it holds to an earlier one.
+    pub own_due: Option<Moment>,
+    /// The dates told by cases that go on here, where they are earlier; the earliest holds.
+    pub held_to: BTreeMap<CaseId, Moment>,
     /// When it was made.
     pub made_at: Moment,
     /// How it came to be.

@@ -5,7 +5,8 @@ use super::{Draft, TAGS_MAX, settle};
 use crate::case::{Case, Status};
 use crate::clocks::Start;
 use crate::command::Command;
-use crate::event::Event;
+use crate::event::{Event, HeldTo, Parted, TakenIn};
+use crate::ids::CaseId;
 use crate::refusal::Refusal;
 use crate::terms::{MadeBy, Release, Why, WordSort};
 use calendar::Moment;
@@ -43,24 +44,27 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if let Status::Merged { into_number, .. } = draft.case.status {
                 return Err(Refusal::Merged { into_number });
             }
-            draft.push(Event::CaseTakenIn {
+            draft.push(Event::CaseTakenIn(TakenIn {
                 other: *other,
                 other_number: *other_number,
                 waiting: *waiting,
-            });
+            }));
             if *waiting && !draft.case.is_open() {
                 draft.push(Event::CaseReopened {
                     why: Why::LaterWord,
                 });
             }
             if let Some(due) = word_due.filter(|_| *waiting) {
-                hold_to(draft, due);
+                hold_to(draft, *other, due);
             }
             Ok(())
         }
-        Command::UndoMerge => match draft.case.status {
+        Command::UndoMerge { heard } => match draft.case.status {
             Status::Merged { .. } => {
-                draft.push(Event::MergeUndone);
+                draft.push(Event::MergeUndone(Parted {
+                    again: Some(draft.case.owed_after_merge(*heard)),
+                    heard: draft.case.heard_since_merge(*heard),
+                }));
                 Ok(())
             }
             _ => Err(Refusal::NotMerged),
@@ -69,7 +73,11 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if !draft.case.taken_in.contains(other) {
                 return Err(Refusal::NotMerged);
             }
+            let waited = draft.case.waiting_since.is_some();
             draft.push(Event::CaseLetGo { other: *other });
+            if waited && draft.case.waiting_since.is_none() {
+                no_answer_owed(draft);
+            }
             Ok(())
         }
         // `mod.rs` sends each family only its own commands.
@@ -77,17 +85,30 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
     }
 }
 
-/// The customer hears from us by the date they were told, whichever of the cases told it.
-fn hold_to(draft: &mut Draft<'_>, due: Moment) {
+/// The customer hears from us by the date they were told, whichever of the cases told it. The word keeps its own date
+/// beside it, to go back to.
+fn hold_to(draft: &mut Draft<'_>, other: CaseId, due: Moment) {
     settle::answer(draft);
     let later = draft.case.open_words().find(|word| {
-        matches!(word.word(), Some(WordSort::First | WordSort::Answer)) && word.due > due
+        matches!(word.word(), Some(WordSort::First | WordSort::Answer))
+            && word.own_due.unwrap_or(word.due) > due
     });
-    if let Some((promise, Some(sort))) = later.map(|word| (word.no, word.word())) {
-        let why = Release::NotNeeded;
-        draft.push(Event::PromiseReleased { promise, why });
-        draft.promise_word(sort, due, None, MadeBy::Policy);
+    if let Some(promise) = later.map(|word| word.no) {
+        draft.push(Event::WordHeldTo(HeldTo {
+            promise,
+            other,
+            due,
+        }));
     }
+}
+
+/// Nobody but the case that was let go waited for it.
+fn no_answer_owed(draft: &mut Draft<'_>) {
+    draft.release(Release::NotNeeded, |promise| {
+        matches!(promise.word(), Some(WordSort::First | WordSort::Answer))
+            && promise.made_by == MadeBy::Policy
+            && promise.late.is_none()
+    });
 }
 
 /// What the case that goes on is told when it takes another in. It is found by the tags of the other too, as far as it has

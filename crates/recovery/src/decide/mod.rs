@@ -153,7 +153,7 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::RecordStart { .. }
         | C::AgreeLater { .. }
         | C::SendFinalAnswer { .. } => policy::decide(draft, command),
-        C::MergeInto { .. } | C::TakeIn { .. } | C::UndoMerge | C::LetGo { .. } => {
+        C::MergeInto { .. } | C::TakeIn { .. } | C::UndoMerge { .. } | C::LetGo { .. } => {
             merge::decide(draft, command)
         }
     }

@@ -16,6 +16,7 @@ mod merging;
 mod new_dates;
 mod offers;
 mod others;
+mod parting;
 mod path;
 mod policy_clocks;
 mod promises;

@@ -19,6 +19,10 @@ fn merge_into_another() -> Command {
     }
 }
 
+fn undo() -> Command {
+    Command::UndoMerge { heard: None }
+}
+
 /// The other case goes on here, with the date that its customer was told.
 fn take_in(word_due: Option<Moment>) -> Command {
     Command::TakeIn {
@@ -58,7 +62,7 @@ fn merged_cases_go_on_as_one_and_can_be_parted() {
         ),
         Refusal::Merged { into_number: 1040 }
     );
-    house.must(ANNA, Command::UndoMerge);
+    house.must(ANNA, undo());
     assert_eq!(house.case.status, Status::Open);
     assert!(house.open_word(WordSort::First).is_some());
 }
@@ -88,7 +92,7 @@ fn a_merge_undone_owes_again_what_was_owed() {
     house.must(ANNA, Command::PromiseWord { text, owner, due });
     house.must(ANNA, merge_into_another());
     assert_eq!(house.case.open_promises().count(), 0);
-    house.must(ANNA, Command::UndoMerge);
+    house.must(ANNA, undo());
     assert!(house.case.open_words().any(|word| word.text == text));
 }
 
@@ -111,7 +115,7 @@ fn a_deed_merged_away_in_an_old_log_is_owed_again_when_the_merge_is_undone() {
         });
     }
     assert_eq!(house.case.open_deeds().count(), 0);
-    house.must(ANNA, Command::UndoMerge);
+    house.must(ANNA, undo());
     assert_eq!(house.case.open_deeds().count(), 1);
 }
 
@@ -133,7 +137,7 @@ fn whoever_has_the_page_open_is_told_that_a_case_was_taken_in_or_parted() {
     for commands in [
         vec![take_in(None)],
         vec![Command::LetGo { other: another() }],
-        vec![merge_into_another(), Command::UndoMerge],
+        vec![merge_into_another(), undo()],
     ] {
         let seen = house.case.version;
         for command in commands {
@@ -204,7 +208,7 @@ fn a_question_asked_before_a_merge_waits_beside_the_yes_after_it_is_undone() {
     house.now = house.now.plus_minutes(5);
     house.hear(Reading::Unclear);
     house.must(ANNA, merge_into_another());
-    house.must(ANNA, Command::UndoMerge);
+    house.must(ANNA, undo());
     house.now = house.now.plus_minutes(5);
     house.must(CUSTOMER, crate::closing::yes(None));
     assert!(house.case.confirmed_at.is_some());

@@ -281,7 +281,9 @@ pub fn command(house: &mut House, one: &Try) -> Command {
                     waiting: one.b.is_multiple_of(2),
                     word_due: one.b.is_multiple_of(4).then_some(ahead),
                 },
-                2 => Command::UndoMerge,
+                2 => Command::UndoMerge {
+                    heard: one.b.is_multiple_of(3).then_some(house.now),
+                },
                 _ => Command::LetGo { other },
             }
         }

@@ -156,7 +156,7 @@ fn event() -> impl Strategy<Value = Event> {
             into: crate::sample::case_id(1),
             into_number: 1047
         }),
-        Just(Event::MergeUndone),
+        Just(Event::MergeUndone(recovery::event::Parted::default())),
         (1_u8..6).prop_map(|n| Event::FeedbackGiven {
             satisfied: Some(n),
             better: None,

@@ -3,6 +3,7 @@
 mod approval;
 mod care;
 mod clock;
+mod merged;
 mod others;
 mod path;
 mod promise;
@@ -40,15 +41,16 @@ impl Case {
             | Event::CaseRested
             | Event::CaseEnded { .. }
             | Event::CaseReopened { .. }
-            | Event::CaseMerged { .. }
-            | Event::MergeUndone
-            | Event::CaseTakenIn { .. }
-            | Event::CaseLetGo { .. }
             | Event::StageSkipped { .. }
             | Event::LinkRenewed { .. }
             | Event::LinkRevoked
             | Event::PersonErased { .. }
             | Event::FeedbackGiven { .. } => self.apply_standing(at, &recorded.event),
+            Event::CaseMerged { .. }
+            | Event::MergeUndone(_)
+            | Event::CaseTakenIn(_)
+            | Event::WordHeldTo(_)
+            | Event::CaseLetGo { .. } => self.apply_merged(at, &recorded.event),
             Event::PromiseMade { .. }
             | Event::PromiseKept { .. }
             | Event::PromiseInDoubt { .. }
@@ -122,8 +124,8 @@ fn between(event: &Event) -> Option<Between> {
         | Event::PersonErased { .. }
         | Event::CaseReopened { .. }
         | Event::CaseMerged { .. }
-        | Event::MergeUndone
-        | Event::CaseTakenIn { .. }
+        | Event::MergeUndone(_)
+        | Event::CaseTakenIn(_)
         | Event::CaseLetGo { .. } => Some(Between::State),
         _ => None,
     }

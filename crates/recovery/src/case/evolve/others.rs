@@ -35,7 +35,8 @@ impl Case {
             }
         }
         if self.asked_by_others.is_empty() && !self.customer_waits {
-            self.waiting_since = None;
+            self.waits_here_since = None;
+            self.waiting_since = self.unanswered_cases.values().min().copied();
         }
     }
 
@@ -53,11 +54,13 @@ impl Case {
             self.unanswered.insert(answered, at);
         }
         self.waiting_since = self.waiting_since.or(Some(at));
+        self.waits_here_since = self.waits_here_since.or(Some(at));
     }
 
     /// A word of ours to the customer answers all that came in, or the case has ended.
     pub(super) fn nobody_waits(&mut self) {
         self.waiting_since = None;
+        self.waits_here_since = None;
         self.customer_waits = false;
         self.asked_by_others.clear();
     }

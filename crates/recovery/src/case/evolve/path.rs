@@ -204,9 +204,10 @@ impl Case {
                 self.asked_anew();
                 self.asked = None;
                 // The mail that says yes needs no answer; one that came before it still does.
-                if self.waiting_since == Some(at) {
-                    self.waiting_since = None;
+                if self.waits_here_since == Some(at) {
+                    self.waits_here_since = None;
                     self.customer_waits = false;
+                    self.waiting_since = self.unanswered_cases.values().min().copied();
                 }
             }
             Event::PointDone {
@@ -236,6 +237,7 @@ impl Case {
                 }
                 // A question they had put before is not answered by their own yes.
                 self.waiting_since = self.owed_since();
+                self.waits_here_since = self.unanswered.values().min().copied();
                 self.customer_waits = self.owes_the_customer();
             }
             Event::NotYetSaid {
@@ -285,6 +287,7 @@ impl Case {
     /// The customer has said something that wants an answer; the earliest such moment counts.
     pub(super) fn wait(&mut self, at: Moment) {
         self.waiting_since = self.waiting_since.or(Some(at));
+        self.waits_here_since = self.waits_here_since.or(Some(at));
         self.customer_waits = true;
     }
 

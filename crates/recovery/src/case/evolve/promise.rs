@@ -2,9 +2,10 @@
 
 use crate::case::{Case, Promise, PromiseState, Told};
 use crate::event::Event;
-use crate::ids::MessageId;
-use crate::terms::PromiseOf;
+use crate::ids::{MessageId, PromiseNo};
+use crate::terms::{PromiseOf, Release};
 use calendar::Moment;
+use std::collections::BTreeMap;
 
 impl Case {
     pub(super) fn apply_promise(&mut self, at: Moment, event: &Event) {
@@ -31,6 +32,8 @@ impl Case {
                         text: *text,
                         owner: *owner,
                         due: *due,
+                        own_due: None,
+                        held_to: BTreeMap::new(),
                         made_at: at,
                         made_by: *made_by,
                         state: PromiseState::Open,
@@ -103,11 +106,18 @@ impl Case {
                 }
             }
             Event::PromiseReleased { promise, why } => {
-                if let Some(promise) = self.promises.get_mut(promise) {
-                    promise.state = PromiseState::Released { why: *why };
-                }
+                self.released(*promise, *why);
             }
             _ => {}
+        }
+    }
+
+    fn released(&mut self, no: PromiseNo, why: Release) {
+        if let Some(promise) = self.promises.get_mut(&no) {
+            promise.state = PromiseState::Released { why };
+        }
+        if let (Release::Merged, Some(before)) = (why, &mut self.before_merge) {
+            before.stopped.insert(no);
         }
     }
 

@@ -1,9 +1,9 @@
 //! Whether the case is open, who cares for it, and how it came back.
 
-use crate::case::{BeforeMerge, Case, Owed, PromiseState, Status, UnderstandingState};
+use crate::case::{Case, Status, UnderstandingState};
 use crate::event::Event;
 use crate::ids::PointNo;
-use crate::terms::{MadeBy, PromiseOf, Release, Why};
+use crate::terms::{MadeBy, PromiseOf, Why};
 use calendar::Moment;
 use std::collections::BTreeSet;
 
@@ -45,29 +45,6 @@ impl Case {
                 self.counts.reopened += 1;
                 self.begin_again(at);
             }
-            Event::CaseMerged { into, into_number } => {
-                self.before_merge = Some(BeforeMerge {
-                    status: self.status,
-                    waiting_since: self.waiting_since,
-                    owed: self.take_owed(),
-                });
-                self.end(Status::Merged {
-                    into: *into,
-                    into_number: *into_number,
-                });
-            }
-            Event::MergeUndone => self.part(at),
-            Event::CaseTakenIn { other, waiting, .. } => {
-                self.taken_in.insert(*other);
-                if *waiting {
-                    self.wait(at);
-                    self.unanswered_cases.insert(*other, at);
-                }
-            }
-            Event::CaseLetGo { other } => {
-                self.taken_in.remove(other);
-                self.unanswered_cases.remove(other);
-            }
             Event::StageSkipped { stage, .. } => {
                 for point in self.points.keys() {
                     let reached = self.skipped.entry(*point).or_insert(*stage);
@@ -90,30 +67,7 @@ impl Case {
         }
     }
 
-    /// Back to what it was before it was merged. The words of the house policy are promised anew;
-    /// deeds and what was promised by hand are owed again.
-    fn part(&mut self, at: Moment) {
-        let before = self.before_merge.take().unwrap_or(BeforeMerge {
-            status: Status::Open,
-            waiting_since: Some(at),
-            owed: Owed::default(),
-        });
-        self.status = before.status;
-        self.waiting_since = before.waiting_since.map(|_| at);
-        self.customer_waits = self.waiting_since.is_some();
-        self.owe_again(before.owed);
-        for promise in self.promises.values_mut() {
-            let merged = promise.state
-                == PromiseState::Released {
-                    why: Release::Merged,
-                };
-            if merged && (promise.word().is_none() || promise.made_by == MadeBy::Hand) {
-                promise.state = PromiseState::Open;
-            }
-        }
-    }
-
-    fn end(&mut self, status: Status) {
+    pub(super) fn end(&mut self, status: Status) {
         self.status = status;
         self.asked = None;
         self.nobody_waits();
@@ -136,6 +90,7 @@ impl Case {
         self.confirmed_at = None;
         self.asked = None;
         self.waiting_since = Some(at);
+        self.waits_here_since = Some(at);
         self.customer_waits = true;
         let owed: BTreeSet<PointNo> = self
             .open_promises()

@@ -106,7 +106,9 @@ impl Case {
     pub(super) fn word_caught_up(&mut self, at: Moment, message: MessageId) {
         let channel = self.words.get(&message).map(|given| given.channel);
         for promise in self.promises.values_mut() {
-            if promise.late.take_if(|late| *late == message).is_none() || !promise.is_open() {
+            // A merge may have let it go while the message waited.
+            let owed = promise.is_open() || promise.is_merged_away();
+            if promise.late.take_if(|late| *late == message).is_none() || !owed {
                 continue;
             }
             promise.state = PromiseState::Kept { at };

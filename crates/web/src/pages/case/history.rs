@@ -200,7 +200,8 @@ fn fact(view: &View, event: &Event) -> String {
         Event::CaseEnded { how, .. } => t!(letters::term::ending(*how)),
         Event::CaseReopened { why } => t!(letters::term::why(*why)),
         Event::CaseMerged { into_number, .. } => format!("#{into_number}"),
-        Event::CaseTakenIn { other_number, .. } => format!("#{other_number}"),
+        Event::CaseTakenIn(taken) => format!("#{}", taken.other_number),
+        Event::WordHeldTo(held) => view.when.full_words(held.due),
         Event::StageSkipped { stage, .. } => t!(letters::term::stage(*stage)),
         Event::FeedbackGiven { satisfied, .. } => satisfied
             .map(|satisfied| t!("close-satisfied", satisfied = satisfied))
@@ -340,6 +341,7 @@ fn promise_of(event: &Event) -> Option<PromiseNo> {
         | Event::PromiseBroken { promise }
         | Event::PromiseReleased { promise, .. }
         | Event::Care(Cared::HandedOver { promise, .. }) => Some(*promise),
+        Event::WordHeldTo(held) => Some(held.promise),
         _ => None,
     }
 }

@@ -1,0 +1,114 @@
+//! Two cases go on as one, and are parted again.
+
+use crate::case::{Case, Promise, PromiseState, Status};
+use crate::event::{Event, HeldTo, Parted};
+use crate::ids::CaseId;
+use crate::terms::MadeBy;
+use calendar::Moment;
+
+impl Case {
+    pub(super) fn apply_merged(&mut self, at: Moment, event: &Event) {
+        match event {
+            Event::CaseMerged { into, into_number } => {
+                self.keep_before_merge(at);
+                self.end(Status::Merged {
+                    into: *into,
+                    into_number: *into_number,
+                });
+            }
+            Event::MergeUndone(parted) => self.part(at, parted),
+            Event::CaseTakenIn(taken) => {
+                self.taken_in.insert(taken.other);
+                if taken.waiting {
+                    self.waiting_since = self.waiting_since.or(Some(at));
+                    self.unanswered_cases.insert(taken.other, at);
+                }
+            }
+            Event::WordHeldTo(held) => self.hold_to(held),
+            Event::CaseLetGo { other } => self.let_go(at, *other),
+            _ => {}
+        }
+    }
+
+    /// Back to what it was before it was merged: what was promised then is owed again by its own date.
+    fn part(&mut self, at: Moment, parted: &Parted) {
+        let before = self.before_merge.take();
+        self.status = before.as_ref().map_or(Status::Open, |one| one.status);
+        match &parted.again {
+            Some(again) => {
+                for no in again {
+                    if let Some(promise) = self.promises.get_mut(no) {
+                        promise.state = PromiseState::Open;
+                    }
+                }
+            }
+            // Old logs promised the words of the house policy anew.
+            None => {
+                for promise in self.promises.values_mut() {
+                    let word = promise.word().is_some() && promise.made_by != MadeBy::Hand;
+                    if promise.is_merged_away() && !word {
+                        promise.state = PromiseState::Open;
+                    }
+                }
+            }
+        }
+        // They had a word of ours there, so nobody waits here for one.
+        if parted.heard.is_some() {
+            self.last_word_at = self.last_word_at.max(parted.heard);
+            return;
+        }
+        let waited = before.as_ref().map_or(Some(at), |one| one.waiting_since);
+        let waited = waited.map(|since| if parted.again.is_some() { since } else { at });
+        self.waiting_since = waited.or(self.waiting_since);
+        self.waits_here_since = self.waiting_since;
+        self.customer_waits = self.waiting_since.is_some();
+        if let Some(before) = before {
+            self.owe_again(before.owed);
+        }
+    }
+
+    fn hold_to(&mut self, held: &HeldTo) {
+        if let Some(promise) = self.promises.get_mut(&held.promise) {
+            promise.own_due = promise.own_due.or(Some(promise.due));
+            promise.held_to.insert(held.other, held.due);
+            promise.due = promise.due.min(held.due);
+        }
+    }
+
+    /// Nothing waits here for the other case any more, and no word holds to its date.
+    fn let_go(&mut self, at: Moment, other: CaseId) {
+        self.taken_in.remove(&other);
+        if self.unanswered_cases.remove(&other).is_some() {
+            let cases = self.unanswered_cases.values().copied();
+            self.waiting_since = cases.chain(self.waits_here_since).min();
+        }
+        let mut not_broken = 0;
+        for promise in self.promises.values_mut() {
+            not_broken += u32::from(promise.hold_no_more_to(other, at));
+        }
+        self.counts.broken = self.counts.broken.saturating_sub(not_broken);
+    }
+}
+
+impl Promise {
+    /// Back to its own date, or to the earliest that holds yet. Whether it counts as broken no more: then only the date
+    /// of the other case had passed.
+    fn hold_no_more_to(&mut self, other: CaseId, at: Moment) -> bool {
+        // What was kept by the earlier date was kept by it.
+        if self.held_to.remove(&other).is_none() || !self.is_open() {
+            return false;
+        }
+        let Some(own) = self.own_due else {
+            return false;
+        };
+        self.due = self
+            .held_to
+            .values()
+            .copied()
+            .chain([own])
+            .min()
+            .unwrap_or(own);
+        self.own_due = self.own_due.filter(|_| !self.held_to.is_empty());
+        self.due > at && self.broken_at.take().is_some()
+    }
+}

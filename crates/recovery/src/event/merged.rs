@@ -1,0 +1,38 @@
+//! What two cases that go on as one, or are parted again, keep of each other.
+
+use crate::ids::{CaseId, PromiseNo};
+use calendar::Moment;
+use serde::{Deserialize, Serialize};
+
+/// Another case about the same matter goes on here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenIn {
+    /// Which.
+    pub other: CaseId,
+    /// Its number.
+    pub other_number: u64,
+    /// It was open: its customer still waits for a solution.
+    pub waiting: bool,
+}
+
+/// A word of the case that goes on holds to a date that another case had told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldTo {
+    /// Which word.
+    pub promise: PromiseNo,
+    /// Which case told the date.
+    pub other: CaseId,
+    /// The date.
+    pub due: Moment,
+}
+
+/// The case goes its own way again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parted {
+    /// What it promised before the merge and owes again, each by its own date; old logs do not say.
+    #[serde(default)]
+    pub again: Option<Vec<PromiseNo>>,
+    /// When its customer last had a word of ours in the case where it went on, if they had one.
+    #[serde(default)]
+    pub heard: Option<Moment>,
+}
