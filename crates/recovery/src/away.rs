@@ -58,6 +58,16 @@ impl Away {
         self.at(person, at).is_some_and(|one| one.until.is_none())
     }
 
+    /// When this person is there again, where they are away at this moment and have not left.
+    pub fn back(&self, person: StaffId, at: Moment) -> Option<Moment> {
+        let mut back = self.at(person, at)?.until?;
+        // One absence may follow on another.
+        while let Some(next) = self.at(person, back) {
+            back = next.until?;
+        }
+        Some(back)
+    }
+
     /// Who keeps what this person would have kept at this moment: themselves where they are there, else who stands in
     /// for them, or for those in turn; nobody where it is for the team.
     pub fn keeper(&self, person: StaffId, at: Moment) -> Option<StaffId> {

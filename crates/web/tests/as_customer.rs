@@ -9,7 +9,7 @@ use desk::acts::Act;
 use house::House;
 use letters::Language;
 use recovery::terms::Costs;
-use recovery::{PointNo, Stage};
+use recovery::{PointNo, Role, Stage};
 use web::{DemoLinks, WebState, router};
 
 /// Told, agreed on the phone and done: the page asks whether it is solved.
@@ -200,4 +200,32 @@ async fn who_has_no_name_is_met_by_a_whole_sentence() {
     let path = house.customer_path(&anna, number).await;
     let page = house.get(None, &path).await.body;
     assert!(page.contains("<h1>We are looking after it</h1>"), "{page}");
+}
+
+#[tokio::test]
+async fn a_customer_reads_who_stands_in_for_their_person_and_until_when() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let ben = house.somebody(Role::Agent, "Ben Ortiz", "ben@northline.example");
+    let ben = ben.await;
+    let number = house.case(&anna, "Derek Holloway", "It drips.").await;
+    let path = house.customer_path(&anna, number).await;
+    let now = house.desk.now();
+    let dates = (now, now.plus_days(7));
+    let away = house
+        .desk
+        .set_absence(&anna.person, anna.person.id, dates, Some(ben.person.id));
+    away.await.expect("said");
+    let page = house.get(None, &path).await.body;
+    let carer = house::region(&page, "class=\"carer\"", "</section>");
+    assert!(
+        carer.contains(
+            "Ben Ortiz is looking after you until Anna Holm is back on 30 November 2026."
+        ),
+        "{carer}"
+    );
+    assert!(
+        carer.contains("ben@northline.example") && !carer.contains("anna@northline.example"),
+        "{carer}"
+    );
 }

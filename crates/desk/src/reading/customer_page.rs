@@ -8,8 +8,9 @@ use crate::intake::form::name_typed;
 use crate::language::spoken;
 use crate::people::person;
 use crate::sender;
-use crate::views::{CustomerPage, CustomerSight, FileLink, Person, WordSaid};
+use crate::views::{CustomerPage, CustomerSight, FileLink, Person, StoodInFor, WordSaid};
 use calendar::Moment;
+use recovery::away::Away;
 use recovery::case::UnderstandingState;
 use recovery::terms::{Channel, Ending, Step};
 use recovery::{Case, Event, MessageId, Recorded, Role, Status, TextId};
@@ -78,10 +79,7 @@ impl Desk {
         let theirs = texts_for_the_customer(&case);
         let mut texts = readable(all, &house.office);
         texts.retain(|id, _| theirs.contains(id));
-        let carer = match case.owner {
-            Some(owner) => staff::find(self.store(), owner).await?,
-            None => None,
-        };
+        let (carer, stood_in_for) = self.caring_now(&case, &house.away).await?;
         let asked = (
             messages::ask_page(case.id, Key::NEWEST, WORDS_SHOWN),
             messages::ask_files_of_page(case.id, Key::NEWEST, WORDS_SHOWN),
@@ -154,7 +152,8 @@ impl Desk {
                 None => known.name().unwrap_or_default(),
             },
             texts,
-            carer: carer.filter(|one| one.active).map(|one| person(&one, &[])),
+            carer,
+            stood_in_for,
             elsewhere: match case.status {
                 Status::Ended(Ending::Deadlock) => house.elsewhere.clone(),
                 _ => Vec::new(),
@@ -173,6 +172,32 @@ impl Desk {
 }
 
 impl Desk {
+    /// Who cares for the case now; and where they stand in for somebody, for whom and until when.
+    async fn caring_now(
+        &self,
+        case: &Case,
+        away: &Away,
+    ) -> Result<(Option<Person>, Option<StoodInFor>), DeskError> {
+        let Some(owner) = case.owner else {
+            return Ok((None, None));
+        };
+        let now = self.now();
+        let keeper = away.keeper(owner, now);
+        let found = staff::find(self.store(), keeper.unwrap_or(owner)).await?;
+        let found = found.filter(|one| one.active && keeper.is_some());
+        let carer = found.map(|one| person(&one, &[]));
+        let Some(back) = away.back(owner, now) else {
+            return Ok((carer, None));
+        };
+        let theirs = staff::find(self.store(), owner).await?;
+        let theirs = theirs.filter(|one| one.active);
+        let stood_in_for = theirs.map(|one| StoodInFor {
+            name: one.name,
+            back,
+        });
+        Ok((carer, stood_in_for))
+    }
+
     /// Whether the page of this link closed because its customer was erased. It says nothing else of the case.
     ///
     /// # Errors

@@ -82,6 +82,15 @@ pub struct WordSaid {
     pub files: Vec<FileLink>,
 }
 
+/// Somebody who is not there for a while. Why is nobody's business.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoodInFor {
+    /// Their name.
+    pub name: String,
+    /// When they are there again.
+    pub back: Moment,
+}
+
 /// All that the customer's page shows. It opens nothing but this case.
 #[derive(Clone, Debug)]
 pub struct CustomerPage {
@@ -95,8 +104,10 @@ pub struct CustomerPage {
     pub customer_name: String,
     /// The texts the page needs: understanding, options, findings, deeds, plans, checks; no notes.
     pub texts: HashMap<TextId, String>,
-    /// Who cares for it: name, address, telephone. Nobody yet: the company.
+    /// Who cares for it now, in person or for somebody who is away: name, address, telephone. Nobody: the company.
     pub carer: Option<super::Person>,
+    /// For whom they do so meanwhile.
+    pub stood_in_for: Option<StoodInFor>,
     /// What we last said about today (P25), and when: that it can be solved today, or that it cannot. Nothing before
     /// the first word, and nothing since it came back.
     pub solved_today: Option<(Moment, bool)>,

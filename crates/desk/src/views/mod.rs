@@ -16,7 +16,9 @@ pub use case::{
     Preview, SentMail, TemplateChoice, TemplateView, TimelineEntry, WaitingWord,
 };
 pub use coach::{SilenceRow, StoodView};
-pub use customer::{AddressView, CustomerPage, CustomerSight, CustomerView, OtherCase, WordSaid};
+pub use customer::{
+    AddressView, CustomerPage, CustomerSight, CustomerView, OtherCase, StoodInFor, WordSaid,
+};
 pub use lists::{
     CaseFilter, CaseRow, Cursor, Found, Heat, Page, SetAsideRow, Settled, TodayRow, Whose,
 };

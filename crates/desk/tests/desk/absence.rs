@@ -8,6 +8,7 @@ use recovery::{Cared, Event, Role};
 
 for_each_database!(
     what_somebody_promised_moves_while_they_are_away,
+    the_customer_reads_who_stands_in_and_when_their_person_is_back,
     who_leaves_leaves_nothing_behind,
     only_whoever_leads_says_that_others_are_away,
     what_another_desk_promised_before_it_knew_is_looked_at_again,
@@ -61,6 +62,28 @@ async fn what_somebody_promised_moves_while_they_are_away(place: Place) {
     assert_eq!(shown[0].stand_in.as_deref(), Some("Ben"));
     place.desk.end_absence(&anna, shown[0].id).await.unwrap();
     assert!(place.desk.absences(&ben).await.unwrap().is_empty());
+}
+
+async fn the_customer_reads_who_stands_in_and_when_their_person_is_back(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let ben = place.person("Ben", Role::Agent).await;
+    let number = place.complaint(&anna).await;
+    let token = place.token(&anna, number).await;
+    let now = place.desk.now();
+    let dates = (now.plus_days(1), now.plus_days(8));
+    let away = place.desk.set_absence(&anna, anna.id, dates, Some(ben.id));
+    away.await.unwrap();
+    let named = async || {
+        let page = place.desk.customer_page(&token).await.unwrap();
+        let absent = page.stood_in_for.map(|one| (one.name, one.back));
+        (page.carer.map(|one| one.name), absent)
+    };
+    assert_eq!(named().await, (Some("Anna".to_owned()), None), "not yet");
+    place.later(2 * 24 * 60).await;
+    let absent = Some(("Anna".to_owned(), dates.1));
+    assert_eq!(named().await, (Some("Ben".to_owned()), absent));
+    place.later(7 * 24 * 60).await;
+    assert_eq!(named().await, (Some("Anna".to_owned()), None), "back again");
 }
 
 async fn who_leaves_leaves_nothing_behind(place: Place) {

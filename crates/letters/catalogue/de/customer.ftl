@@ -19,6 +19,7 @@ customer-path-owes-answer = gelöst, sagen Sie · unsere Antwort an Sie steht no
 customer-elsewhere = Wohin Sie sich sonst noch wenden können
 customer-carer = Wer für Sie da ist
 customer-carer-is = { $name } ist für Sie da.
+customer-carer-meanwhile = { $name } ist für Sie da, bis { $absent } am { $day } zurück ist.
 customer-carer-nobody = Bei { $company } nimmt sich gleich jemand der Sache an.
 customer-carer-house = Bei { $company } lesen wir weiterhin, was Sie hier schreiben.
 customer-next-word = Sie hören von uns spätestens

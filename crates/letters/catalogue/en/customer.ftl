@@ -17,6 +17,7 @@ customer-heading-merged = we go on with this together with another complaint
 customer-elsewhere = Where else you can turn
 customer-carer = Who looks after you
 customer-carer-is = { $name } is looking after you.
+customer-carer-meanwhile = { $name } is looking after you until { $absent } is back on { $day }.
 customer-carer-nobody = Somebody at { $company } is about to take this on.
 customer-carer-house = At { $company } we still read what you write here.
 customer-next-word = You will hear from us by

@@ -17,6 +17,7 @@ customer-heading-merged = seguimos con esto junto con otra queja
 customer-elsewhere = Adónde más puede acudir
 customer-carer = Quién le atiende
 customer-carer-is = Le atiende { $name }.
+customer-carer-meanwhile = Hasta que vuelva { $absent } el { $day }, le atiende { $name }.
 customer-carer-nobody = Una persona de { $company } está a punto de hacerse cargo.
 customer-carer-house = En { $company } seguimos leyendo lo que usted escriba aquí.
 customer-next-word = Tendrá noticias nuestras a más tardar el

@@ -5,6 +5,7 @@ use crate::case::Promise;
 use crate::event::{Cared, Event};
 use crate::ids::{PromiseNo, StaffId};
 use crate::terms::{Because, WordSort};
+use calendar::Moment;
 
 /// Whatever falls due while its keeper is not there goes to who stands in, or to the team, at once. A case of somebody
 /// who has left goes on with who stands in.
@@ -29,13 +30,18 @@ pub(super) fn settle(draft: &mut Draft<'_>) {
         .open_promises()
         .filter_map(|promise| {
             let keeper = promise.owner.or_else(|| cares(draft, promise))?;
-            away.at(keeper, promise.due.max(now))?;
+            away.at(keeper, last_moment(promise.due, now))?;
             Some((promise.no, keeper))
         })
         .collect();
     for (promise, keeper) in orphaned {
         hand_over(draft, promise, keeper);
     }
+}
+
+/// The last moment at which a promise can be kept in time: whoever comes back just when it is due comes too late for it.
+fn last_moment(due: Moment, now: Moment) -> Moment {
+    due.plus_us(-1).max(now)
 }
 
 /// Whoever cares for the case keeps what has no keeper of its own, except what is among us.
@@ -50,7 +56,7 @@ fn hand_over(draft: &mut Draft<'_>, no: PromiseNo, keeper: StaffId) {
     let Some(promise) = draft.case.promises.get(&no) else {
         return;
     };
-    let (own, due) = (promise.owner, promise.due.max(now));
+    let (own, due) = (promise.owner, last_moment(promise.due, now));
     let because = if away.has_left(keeper, due) {
         Because::Left
     } else {

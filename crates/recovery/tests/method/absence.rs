@@ -58,7 +58,7 @@ fn what_falls_due_while_somebody_is_away_goes_to_who_stands_in_and_the_case_stay
     goes_away(&mut house, Some(7), BEN.staff());
     assert_eq!(house.case.owner, ANNA.staff(), "the customer keeps them");
     for promise in house.case.open_promises() {
-        let there_again = promise.due >= house.now.plus_days(7);
+        let there_again = promise.due > house.now.plus_days(7);
         let keeper = if there_again { ANNA } else { BEN };
         assert_eq!(promise.owner.or(house.case.owner), keeper.staff());
     }
@@ -71,6 +71,51 @@ fn what_falls_due_while_somebody_is_away_goes_to_who_stands_in_and_the_case_stay
     )));
     let again = house.must(Actor::Machine, Command::LookWhoIsThere);
     assert!(again.is_empty(), "looking twice changes nothing");
+}
+
+#[test]
+fn what_is_due_just_when_somebody_comes_back_is_kept_by_who_stands_in() {
+    let mut house = hers();
+    let back = house.now.plus_days(7);
+    let (owner, before) = (ANNA.staff(), house.now.plus_days(2));
+    for due in [back, back.plus_us(1), before] {
+        let text = Some(house.text());
+        house.must(ANNA, Command::PromiseWord { text, owner, due });
+    }
+    let away = Absence {
+        from: before,
+        ..absence(&house, id(ANNA), Some(7), BEN.staff())
+    };
+    house.away = [away].into_iter().collect();
+    house.must(Actor::Machine, Command::LookWhoIsThere);
+    let keeps = |due| {
+        let mut open = house.case.open_promises();
+        open.find(|one| one.due == due && one.text.is_some())
+            .and_then(|one| one.owner.or(house.case.owner))
+    };
+    assert_eq!(keeps(back), BEN.staff(), "nobody is there before it is due");
+    assert_eq!(keeps(back.plus_us(1)), ANNA.staff());
+    assert_eq!(keeps(before), ANNA.staff(), "they leave only then");
+}
+
+#[test]
+fn when_somebody_is_back_is_told_after_all_that_follows_on_it() {
+    let house = hers();
+    let week = absence(&house, id(ANNA), Some(7), BEN.staff());
+    let next = Absence {
+        from: house.now.plus_days(7),
+        ..absence(&house, id(ANNA), Some(9), None)
+    };
+    let away: Away = [week, next].into_iter().collect();
+    assert_eq!(away.back(id(ANNA), house.now), Some(house.now.plus_days(9)));
+    assert_eq!(away.back(id(BEN), house.now), None);
+    let left = absence(&house, id(ANNA), None, BEN.staff());
+    let away: Away = [week, left].into_iter().collect();
+    assert_eq!(
+        away.back(id(ANNA), house.now),
+        None,
+        "they come back no more"
+    );
 }
 
 #[test]
@@ -205,7 +250,10 @@ fn nobodys_promises_are_orphaned() {
                     let care = house.case.owner.filter(|_| !among_us);
                     if let Some(keeper) = promise.owner.or(care) {
                         prop_assert!(
-                            house.away.at(keeper, promise.due.max(house.now)).is_none(),
+                            house
+                                .away
+                                .at(keeper, promise.due.plus_us(-1).max(house.now))
+                                .is_none(),
                             "promise {} is with somebody who is away",
                             promise.no
                         );

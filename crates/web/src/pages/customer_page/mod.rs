@@ -22,7 +22,7 @@ use axum::response::Response;
 use calendar::Moment;
 use desk::DeskError;
 use desk::brand::Brand;
-use desk::views::CustomerPage;
+use desk::views::{CustomerPage, StoodInFor};
 use letters::Answer as Chosen;
 use maud::{Markup, html};
 use recovery::case::UnderstandingState;
@@ -303,10 +303,11 @@ fn carer(letter: &Letter) -> Markup {
             (chip::avatar(Some(letter.carer())))
             div {
                 p {
-                    @match &page.carer {
-                        Some(carer) => { (w!("customer-carer-is", name = &carer.name)) }
-                        None if page.case.is_open() => { (w!("customer-carer-nobody", company = &page.company)) }
-                        None => { (w!("customer-carer-house", company = &page.company)) }
+                    @match (&page.stood_in_for, &page.carer) {
+                        (Some(absent), _) => { (meanwhile(letter, absent)) }
+                        (None, Some(carer)) => { (w!("customer-carer-is", name = &carer.name)) }
+                        (None, None) if page.case.is_open() => { (w!("customer-carer-nobody", company = &page.company)) }
+                        (None, None) => { (w!("customer-carer-house", company = &page.company)) }
                     }
                     @if let Some(due) = page.case.next_word_due().filter(|_| page.case.is_open()) {
                         " "
@@ -323,6 +324,17 @@ fn carer(letter: &Letter) -> Markup {
             }
         }
     }
+}
+
+/// Who stands in until their own person is back, and when that is.
+fn meanwhile(letter: &Letter, absent: &StoodInFor) -> String {
+    let day = crate::words::words().date_in_words(absent.back, &letter.when.zone);
+    t!(
+        "customer-carer-meanwhile",
+        name = letter.carer(),
+        absent = &absent.name,
+        day = day
+    )
 }
 
 fn tel(phone: &str) -> String {
