@@ -192,6 +192,60 @@ async fn a_cause_without_a_name_names_nobody_anywhere() {
         .find(|line| line.what == "cause_filed")
         .expect("a line");
     assert_eq!(filed.who, desk::views::Doer::Machine);
+    assert_eq!(filed.at.us() % DAY_US, 0, "nor does the line of the change");
+    let history = house
+        .get(Some(&anna), &format!("/cases/{number}/history"))
+        .await
+        .body;
+    let newest = house::region(&history, "data-list", "</li>");
+    assert!(
+        newest.contains("A cause was found") && newest.contains("23 November 2026"),
+        "{newest}"
+    );
+    assert!(
+        !newest.contains("<time") && !newest.contains("09:30"),
+        "the day, and no minute: {newest}"
+    );
+}
+
+#[tokio::test]
+async fn nothing_in_the_form_of_a_cause_tells_who_fills_it_in() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", "The kettle leaks.").await;
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}/causes"))
+        .await
+        .body;
+    let owner = house::region(&page, "name=\"owner\"", "</select>");
+    let hers = format!("value=\"{}\" selected", anna.person.id);
+    assert!(
+        owner.contains("Not chosen yet") && !owner.contains(&hers),
+        "{owner}"
+    );
+    assert!(page.contains("T17:00\""), "no minute either");
+
+    let fields = [
+        ("action", "Dry for a day"),
+        ("owner", ""),
+        ("due", "2026-12-04T10:00"),
+        ("nameless", "yes"),
+    ];
+    let seen = file(&house, &anna, number, &fields).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(seen.body.contains("Dry for a day"), "{}", seen.body);
+    let fields = [fields[0], ("owner", &anna.person.id.to_string()), fields[2]];
+    let seen = file(&house, &anna, number, &fields).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+    let cause = only_cause(&house, &anna).await;
+    let page = house
+        .get(Some(&anna), &format!("/learning/causes/{cause}"))
+        .await
+        .body;
+    assert!(
+        page.contains(&hers),
+        "a further one is hers unless she says"
+    );
 }
 
 #[tokio::test]

@@ -196,7 +196,7 @@ impl Desk {
         if there.len() >= ACTIONS_MAX as usize {
             return Err(DeskError::invalid("what", "actions-too-many"));
         }
-        let action = planned(self, cause, &new).await?;
+        let action = planned(self, cause, &new, self.now()).await?;
         let mut batch = Batch::new();
         actions::put(&mut batch, &action);
         self.changed(batch, &by, cause, audit::ACTION_PLANNED).await
@@ -358,6 +358,7 @@ pub(super) async fn planned(
     desk: &Desk,
     cause: CauseId,
     new: &NewAction,
+    made_at: Moment,
 ) -> Result<Action, DeskError> {
     let what = LINE.needed("action", &new.what)?;
     if new.due <= desk.now() {
@@ -373,7 +374,7 @@ pub(super) async fn planned(
         owner: owner.id,
         due: new.due,
         moves: 0,
-        made_at: desk.now(),
+        made_at,
         done_at: None,
         checked: None,
         exposed_before: None,

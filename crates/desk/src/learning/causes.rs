@@ -132,12 +132,7 @@ impl Desk {
         let class = class_of(&new.class)?;
         let whys = whys_of(&new.whys)?;
         let now = self.now();
-        let filed_at = if new.nameless {
-            // The minute would tell who was at work.
-            Moment::from_us(day_of(now) * DAY_US)
-        } else {
-            now
-        };
+        let filed_at = if new.nameless { day_alone(now) } else { now };
         let cause = Cause {
             id,
             what,
@@ -147,7 +142,7 @@ impl Desk {
             last_at: filed_at,
         };
         let action = match &new.action {
-            Some(action) => Some(planned(self, id, action).await?),
+            Some(action) => Some(planned(self, id, action, filed_at).await?),
             None => None,
         };
         let write = |batch: &mut Batch| {
@@ -250,13 +245,18 @@ impl Desk {
     fn audit_nameless(&self, batch: &mut Batch, what: &str, object: &str) {
         let line = AuditLine {
             id: self.fresh(),
-            at: self.now(),
+            at: day_alone(self.now()),
             actor: recovery::Actor::Machine,
             what: what.to_owned(),
             object: Some(object.to_owned()),
         };
         settings::audit(batch, &line);
     }
+}
+
+/// The day of a moment: the minute would tell who was at work.
+fn day_alone(at: Moment) -> Moment {
+    Moment::from_us(day_of(at) * DAY_US)
 }
 
 /// The code of a root cause; nothing where none was chosen.

@@ -58,6 +58,7 @@ action-none = Noch ist nichts geplant.
 action-new = Etwas planen
 action-what = Was getan wird
 action-what-hint = Leer lassen, wenn es noch niemand weiß.
+action-owner-none = Noch nicht gewählt
 action-owner = Wer sich darum kümmert
 action-due = Bis wann
 action-key = Planen

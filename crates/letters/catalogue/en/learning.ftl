@@ -58,6 +58,7 @@ action-none = Nothing was planned yet.
 action-new = Plan something
 action-what = What is done
 action-what-hint = Leave it empty where nobody knows yet.
+action-owner-none = Not chosen yet
 action-owner = Who sees to it
 action-due = By when
 action-key = Plan it

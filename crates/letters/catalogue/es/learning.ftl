@@ -58,6 +58,7 @@ action-none = Aún no hay nada previsto.
 action-new = Prever algo
 action-what = Qué se hace
 action-what-hint = Déjelo vacío si nadie lo sabe todavía.
+action-owner-none = Sin elegir todavía
 action-owner = Quién se ocupa
 action-due = Para cuándo
 action-key = Preverlo

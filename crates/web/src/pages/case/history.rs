@@ -14,9 +14,11 @@ use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
 use crate::when::day_words;
+use crate::words::words;
 use axum::extract::State;
 use desk::views::TimelineEntry;
 use maud::{Markup, html};
+use recovery::event::Learned;
 use recovery::terms::{Because, Costs, MadeBy, PromiseOf, Reading};
 use recovery::{Cared, Event, OptionNo, PointNo, PromiseNo, StaffId, TextId};
 
@@ -61,7 +63,7 @@ fn entries(view: &View) -> Markup {
         ol class="history" data-list {
             @for of_one in at_once(view).iter().rev() {
                 li {
-                    small { (view.when.stamp(of_one[0].at)) br; (who(view, of_one[0])) }
+                    small { (stamp(view, of_one[0])) br; (who(view, of_one[0])) }
                     div class="tight" {
                         @for entry in of_one {
                             p { (sentence(view, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version))
@@ -79,7 +81,9 @@ fn at_once<'a>(view: &View<'a>) -> Vec<Vec<&'a TimelineEntry>> {
     for entry in &view.page.timeline {
         match all.last_mut() {
             Some(of_one)
-                if of_one[0].at == entry.at && who(view, of_one[0]) == who(view, entry) =>
+                if of_one[0].at == entry.at
+                    && who(view, of_one[0]) == who(view, entry)
+                    && is_nameless(of_one[0]) == is_nameless(entry) =>
             {
                 of_one.push(entry);
             }
@@ -87,6 +91,21 @@ fn at_once<'a>(view: &View<'a>) -> Vec<Vec<&'a TimelineEntry>> {
         }
     }
     all
+}
+
+/// Whether somebody filed it who is not to be named.
+fn is_nameless(entry: &TimelineEntry) -> bool {
+    let found = matches!(entry.event, Event::Learned(Learned::CauseFound { .. }));
+    found && entry.who.is_none()
+}
+
+/// When it happened; of what was filed without a name the day alone, for the minute would tell who was at work.
+fn stamp(view: &View, entry: &TimelineEntry) -> Markup {
+    if is_nameless(entry) {
+        html! { (words().date_in_words(entry.at, &view.when.zone)) }
+    } else {
+        view.when.stamp(entry.at)
+    }
 }
 
 fn who(view: &View, entry: &TimelineEntry) -> String {

@@ -125,7 +125,7 @@ pub(super) async fn render(
                         summary { h3 { (w!("action-new")) } }
                         form class="stack" id=(sheet.id) method="post" action=(urls::plan_action(cause)) {
                             (sheet.head())
-                            (form::action(&sheet, (me, &people), &when, true))
+                            (form::action(&sheet, (Some(me), &people), &when))
                             div class="keys" { button class="btn" { (w!("action-key")) } }
                         }
                     }

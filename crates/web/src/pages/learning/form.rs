@@ -14,12 +14,7 @@ use recovery::classes::{Axis, Class};
 use recovery::{CauseId, StaffId};
 
 /// The form, which is sent there.
-pub(super) fn new_cause(
-    to: &str,
-    kept: Option<&Kept>,
-    (me, people): (&Person, &[Person]),
-    when: &When,
-) -> Markup {
+pub(super) fn new_cause(to: &str, kept: Option<&Kept>, people: &[Person], when: &When) -> Markup {
     let sheet = Sheet::new("new-cause", kept);
     html! {
         form class="stack" id=(sheet.id) method="post" action=(to) {
@@ -33,7 +28,7 @@ pub(super) fn new_cause(
             }
             fieldset class="stack" {
                 legend class="label" { (w!("action-legend")) }
-                (action(&sheet, (me, people), when, false))
+                (action(&sheet, (None, people), when))
             }
             (sheet.tick("nameless", "yes", html! { (w!("cause-nameless")) }, false))
             div class="keys" { button class="btn primary" { (w!("cause-key")) } }
@@ -62,29 +57,37 @@ fn named(field: &str, place: usize) -> String {
     format!("{field}-{place}")
 }
 
-/// The fields of an action.
+/// The fields of an action. Where it may be filed without a name, nothing in them is filled in that would tell whose it is
+/// or from which minute: nobody sees to it until somebody was chosen.
 pub(super) fn action(
     sheet: &Sheet,
-    (me, people): (&Person, &[Person]),
+    (me, people): (Option<&Person>, &[Person]),
     when: &When,
-    needed: bool,
 ) -> Markup {
     let owners = people.iter().filter(|one| one.active);
-    let owners: Vec<(String, String)> = owners
-        .map(|one| (one.id.to_string(), one.name.clone()))
-        .collect();
+    let owners = owners.map(|one| (one.id.to_string(), one.name.clone()));
+    let chosen = me.map(|me| me.id.to_string());
+    let unchosen = chosen
+        .is_none()
+        .then(|| (String::new(), t!("action-owner-none")));
+    let owners: Vec<(String, String)> = unchosen.into_iter().chain(owners).collect();
     let what = sheet.line("action", t!("action-what"));
-    let due = sheet.when("due", t!("action-due"));
-    let due = due.or(when.input(when.now.plus_hours(24 * DUE_DAYS)));
+    let due = when.input(when.now.plus_hours(24 * DUE_DAYS));
+    let due = match (me, due.split_once('T')) {
+        (None, Some((day, _))) => format!("{day}T{DUE_AT}"),
+        _ => due,
+    };
     html! {
-        @if needed { (what.needed()) } @else { (what.hint(t!("action-what-hint"))) }
+        @if me.is_some() { (what.needed()) } @else { (what.hint(t!("action-what-hint"))) }
         div class="fields" {
-            (sheet.choose("owner", t!("action-owner"), owners).or(me.id.to_string()))
-            (due)
+            (sheet.choose("owner", t!("action-owner"), owners).or(chosen.unwrap_or_default()))
+            (sheet.when("due", t!("action-due")).or(due))
         }
     }
 }
 
+/// The hour of it, where the minute would tell when it was filed.
+const DUE_AT: &str = "17:00";
 /// Days an action has where nobody chose another date.
 const DUE_DAYS: i64 = 14;
 

@@ -110,7 +110,7 @@ async fn render(
             }
             details class="fold" id="file-cause" open[kept.is_some() || causes.rows.is_empty()] {
                 summary { h2 { (w!("cause-file")) } small { (w!("cause-file-short")) } }
-                div class="stack" { (form::new_cause(urls::CAUSES, kept, (me, &people), &when)) }
+                div class="stack" { (form::new_cause(urls::CAUSES, kept, &people, &when)) }
             }
         }
     };
