@@ -5,7 +5,10 @@
 mod house;
 
 use axum::http::StatusCode;
+use desk::acts::Act;
 use house::{House, Session};
+use recovery::terms::{Channel, Costs};
+use recovery::{OptionNo, PointNo, Stage};
 
 async fn keep(house: &House, who: &Session, number: u64, fields: &[(&str, &str)]) -> house::Seen {
     let path = format!("/cases/{number}/classes");
@@ -56,6 +59,49 @@ async fn what_a_case_was_about_stands_on_it_and_leads_to_its_like() {
         .await
         .body;
     assert!(unknown.contains("There is no such class; all are shown."));
+}
+
+#[tokio::test]
+async fn what_was_agreed_is_told_as_done_only_once_it_is() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.offered(&anna).await;
+    let choose = Act::Choose {
+        point: PointNo::FIRST,
+        option: OptionNo(2),
+        via: Channel::Phone,
+    };
+    house.act(&anna, number, choose).await;
+    let path = format!("/cases/{number}/classes");
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(
+        page.contains("The case says what was agreed, which is not done yet: ")
+            && !page.contains("The case says so itself: "),
+        "{page}"
+    );
+    let agreed = Act::SkipStage {
+        stage: Stage::Agreed,
+        reason: "Said on the phone.".to_owned(),
+    };
+    house.act(&anna, number, agreed).await;
+    let deeds = house.desk.case_page(&anna.person, number, None).await;
+    let deeds = deeds.expect("a page").case;
+    for deed in deeds.open_deeds() {
+        let kept = Act::KeepDeed {
+            promise: deed.no,
+            checked: "They have it.".to_owned(),
+            proof: Vec::new(),
+        };
+        house.act(&anna, number, kept).await;
+    }
+    let done = Act::DeclareDone {
+        point: PointNo::FIRST,
+        checked: "They have it.".to_owned(),
+        costs: Costs::None,
+    };
+    house.act(&anna, number, done).await;
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(page.contains("The case says so itself: "), "{page}");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use crate::error::DeskError;
 use crate::handle::By;
 use crate::people::may;
 use crate::views::Person;
-use recovery::classes::{Axis, Class, Classes, Code, told};
+use recovery::classes::{Axis, Class, Classes, Code, remedy_is_done, told};
 use recovery::{Case, Command, Role, Status};
 use store::{log, staff};
 
@@ -20,6 +20,8 @@ pub struct Classified {
     pub classes: Classes,
     /// What the case tells by itself, of axes of which nothing was said.
     pub told: Vec<Class>,
+    /// Whether the remedy it tells was done, and not agreed alone.
+    pub remedy_done: bool,
     /// The number of the case it goes on in: it is said there.
     pub goes_on_in: Option<u64>,
 }
@@ -54,6 +56,7 @@ impl Desk {
             number,
             subject: row.subject.unwrap_or_default(),
             told: told(&case),
+            remedy_done: remedy_is_done(&case),
             classes: case.classes,
             goes_on_in,
         })

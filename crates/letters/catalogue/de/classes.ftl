@@ -12,6 +12,7 @@ classes-axis-cause = Warum es geschah
 classes-axis-cause-hint = Wo etwas missverstanden wurde, liegt es an uns, es klar zu machen.
 classes-axis-remedy = Was getan wurde
 classes-unsaid = Noch nicht gesagt
+classes-told-agreed = Der Fall sagt, was vereinbart und noch nicht getan ist: { $what }.
 classes-told = Der Fall sagt es selbst: { $what }.
 classes-take = Übernehmen
 classes-goes-on = Er geht in einem anderen Fall weiter, und dort wird es gesagt:

@@ -12,6 +12,7 @@ classes-axis-cause = Why it happened
 classes-axis-cause-hint = Where something was misunderstood, it is for us to make it plain.
 classes-axis-remedy = What was done
 classes-unsaid = Not said yet
+classes-told-agreed = The case says what was agreed, which is not done yet: { $what }.
 classes-told = The case says so itself: { $what }.
 classes-take = Take it over
 classes-goes-on = It goes on in another case, and is said there:

@@ -12,6 +12,7 @@ classes-axis-cause = Por qué ocurrió
 classes-axis-cause-hint = Donde algo se entendió mal, nos toca a nosotros aclararlo.
 classes-axis-remedy = Qué se hizo
 classes-unsaid = Aún no dicho
+classes-told-agreed = El caso dice lo que se acordó y aún no está hecho: { $what }.
 classes-told = El propio caso lo dice: { $what }.
 classes-take = Tomarlo
 classes-goes-on = Sigue en otro caso, y allí se dice:

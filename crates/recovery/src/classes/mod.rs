@@ -8,7 +8,7 @@ mod crosswalk;
 mod told;
 
 pub use crosswalk::{Category, Crosswalk, crosswalks};
-pub use told::told;
+pub use told::{remedy_is_done, told};
 
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};

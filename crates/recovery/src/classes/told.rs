@@ -1,8 +1,8 @@
 //! What a case tells of its classes by itself, to be taken over with a press and never without one.
 
 use super::{Axis, Class, Code};
-use crate::case::Case;
-use crate::terms::{LossKind, Remedy};
+use crate::case::{Case, PromiseState};
+use crate::terms::{LossKind, PromiseOf, Remedy};
 
 /// The classes that follow from the losses that were written down, from what the customers chose, and from a case that came
 /// back because of us; only those of an axis of which nothing was said.
@@ -30,6 +30,21 @@ pub fn told(case: &Case) -> Vec<Class> {
         add(Axis::Remedy, remedy);
     }
     found
+}
+
+/// Whether the remedy that was agreed was also done: for each point that has one, a deed was kept or it was declared done.
+pub fn remedy_is_done(case: &Case) -> bool {
+    let mut agreed = case
+        .points
+        .values()
+        .filter(|point| point.choice().is_some());
+    agreed.all(|point| {
+        let of_it = PromiseOf::Deed { point: point.no };
+        let mut deeds = case.promises.values().filter(|one| one.what == of_it);
+        point.done_at.is_some()
+            || deeds.any(|deed| matches!(deed.state, PromiseState::Kept { .. }))
+                && case.open_deeds_of(point.no).next().is_none()
+    })
 }
 
 fn alone(mut names: impl Iterator<Item = &'static str>) -> Option<&'static str> {

@@ -2,7 +2,7 @@
 
 use crate::house::{ANNA, CUSTOMER, House, POINT};
 use proptest::prelude::*;
-use recovery::classes::{Axis, Class, Code, told};
+use recovery::classes::{Axis, Class, Code, remedy_is_done, told};
 use recovery::command::Command;
 use recovery::decide::CAUSES_MAX;
 use recovery::terms::{Ending, Loss, LossKind};
@@ -88,6 +88,17 @@ fn what_the_case_tells_is_offered_until_somebody_said_it() {
     assert_eq!(offered, ["loss.money"]);
     house.must(ANNA, classify(Axis::Loss, &["goods"]));
     assert!(told(&house.case).is_empty());
+}
+
+#[test]
+fn a_remedy_is_done_once_its_deeds_are_kept_and_agreed_before() {
+    let mut house = crate::offers::understood();
+    house.offered();
+    house.agreed();
+    assert!(told(&house.case).iter().any(|one| one.axis == Axis::Remedy));
+    assert!(!remedy_is_done(&house.case), "it is agreed");
+    house.deed_kept();
+    assert!(remedy_is_done(&house.case));
 }
 
 fn codes() -> impl Strategy<Value = (Axis, Vec<Code>)> {

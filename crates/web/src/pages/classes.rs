@@ -109,6 +109,12 @@ fn one_axis(sheet: &Sheet, known: &Classified, axis: Axis) -> Markup {
         .filter(|class| class.axis == axis)
         .map(in_words)
         .collect();
+    // What was agreed is not done yet.
+    let says = if axis == Axis::Remedy && !known.remedy_done {
+        "classes-told-agreed"
+    } else {
+        "classes-told"
+    };
     let hint = format!("classes-axis-{}-hint", axis.name());
     // What the list knows no more stays until somebody takes it off.
     let gone = stands.iter().filter(|code| !axis.codes().contains(code));
@@ -121,7 +127,7 @@ fn one_axis(sheet: &Sheet, known: &Classified, axis: Axis) -> Markup {
         fieldset class="field" {
             legend { (w!(&format!("classes-axis-{}", axis.name()))) }
             @if crate::words::has(&hint) { small { (w!(&hint)) } }
-            @if !told.is_empty() { small { (w!("classes-told", what = told.join(", "))) } }
+            @if !told.is_empty() { small { (w!(says, what = told.join(", "))) } }
             div class="picks" {
                 @if !several {
                     label class="pick" {
