@@ -74,6 +74,35 @@ pub struct Message {
 }
 
 impl Message {
+    /// A message with nothing to it yet but whose it is, when and how it was said.
+    pub fn new(
+        id: MessageId,
+        case: CaseId,
+        direction: Direction,
+        at: Moment,
+        channel: Channel,
+    ) -> Self {
+        Self {
+            id,
+            case,
+            direction,
+            at,
+            channel,
+            staff: None,
+            customer: None,
+            sender: None,
+            subject: None,
+            text: None,
+            quoted: None,
+            raw: None,
+            automatic: None,
+            purpose: None,
+            delivery: Delivery::None,
+            held: false,
+            mail_id: None,
+        }
+    }
+
     /// Whether one of us wrote it to somebody else than the customer: a word to the customer is for something.
     pub fn is_to_another(&self) -> bool {
         self.direction == Direction::Out && self.staff.is_some() && self.purpose.is_none()

@@ -1,27 +1,24 @@
 //! A talk becomes part of a case: what was said, what we understood, what was agreed and what was promised, in one batch,
 //! by the same commands as the pages of the case give. The mail that sums it up lies ready as a draft.
 
+use super::heard::{Heard, Who};
 use super::said::About;
 use super::translate::{Wanted, translate};
-use super::words::{Words, new_message};
 use super::{Act, Proposed, Say, StepDraft, UnderstandingText};
-use crate::bounds::{self, LINE, NAME, PHONE};
+use crate::bounds::LINE;
 use crate::calls::Written;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
-use crate::heat;
 use crate::quote::quote;
 use crate::views::Person;
 use calendar::Moment;
 use recovery::call::NoteKind;
 use recovery::terms::{Channel, Meets, NoteSort, Remedy};
-use recovery::{Case, CaseId, Command, CustomerId, OptionNo, PointNo, Role};
+use recovery::{Case, OptionNo, PointNo, Role};
+use store::Batch;
 use store::calls::{self, Call};
 use store::drafts::{self, Draft};
-use store::messages::{self, Delivery, Direction, Message};
-use store::texts::TextKind;
-use store::{Batch, customers};
 use uuid::Uuid;
 
 /// What was agreed in a talk, with its dates and kinds read.
@@ -122,82 +119,23 @@ impl Desk {
         (written, agreed, words): (&Written, &Agreed, &CallWords),
     ) -> Result<u64, DeskError> {
         let left = left_by(written, agreed, words, &Place::new());
-        let who = Who::of(written)?;
-        let known = match (call.customer, &who.email) {
-            (Some(known), _) => Some(known),
-            (None, Some(email)) => customers::by_address(self.store(), email)
-                .await?
-                .map(|known| known.id),
-            (None, None) => None,
+        let reference = LINE.if_any("reference", &written.reference)?;
+        let heard = Heard {
+            who: Who {
+                reference,
+                ..Who::of(&written.name, &written.email, &written.phone)?
+            },
+            known: call.customer,
+            channel: channel(written),
+            subject: subject_of(written, words)?,
+            story: left.story,
+            take: true,
         };
-        let is_new = known.is_none();
-        let customer = known.unwrap_or_else(|| CustomerId(self.fresh()));
-        let mut told = Words::default();
-        let subject = subject_of(written, words)?;
-        let subject = told.add(TextKind::Subject, subject);
-        let story = told.add(TextKind::Message, left.story.clone());
-        let point = told.add(TextKind::Words, quote(&left.story));
-        told.add(TextKind::Who, who.found_by());
         let wanted = translate(left.acts, false, self.now())?;
-        let policy = self.house().await?.policy_for(None);
-        let (case, message) = (CaseId(self.fresh()), new_message());
-        let (number, _) = self
-            .open_case(
-                case,
-                By::person(by),
-                |number| Command::Open {
-                    number,
-                    customer,
-                    channel: channel(written),
-                    subject,
-                    team: by.team.as_ref().map(|team| team.id),
-                    message: Some(message),
-                    words: point,
-                    receipt: None,
-                    owner: Some(by.id),
-                    policy: policy.clone(),
-                },
-                wanted.commands.clone(),
-                |batch, decided| {
-                    let now = self.now();
-                    if is_new {
-                        let (name, phone) = (who.name.as_deref(), who.phone.as_deref());
-                        customers::put(batch, customer, name, phone, None, now);
-                        if let Some(email) = &who.email {
-                            customers::add_address(batch, customer, email, now);
-                        }
-                    } else {
-                        customers::must_stand(batch, customer);
-                    }
-                    told.put(batch, case, now);
-                    heat::keep(batch, case, message, &left.story, now);
-                    messages::put(
-                        batch,
-                        &Message {
-                            id: message,
-                            case,
-                            direction: Direction::In,
-                            at: now,
-                            channel: channel(written),
-                            staff: None,
-                            customer: Some(customer),
-                            sender: who.name.clone(),
-                            subject: Some(subject),
-                            text: Some(story),
-                            quoted: None,
-                            raw: None,
-                            automatic: None,
-                            purpose: None,
-                            delivery: Delivery::None,
-                            held: false,
-                            mail_id: None,
-                        },
-                    );
-                    self.put_call(batch, (by, call, words), &wanted, decided)
-                },
-            )
-            .await?;
-        Ok(number)
+        self.open_heard(by, &heard, &wanted.commands, |batch, decided| {
+            self.put_call(batch, (by, call, words), &wanted, decided)
+        })
+        .await
     }
 
     /// Puts down the words of the acts, our word, and the draft of the mail; the talk is part of the case from now on.
@@ -390,39 +328,6 @@ fn channel(written: &Written) -> Channel {
         Channel::InPerson
     } else {
         Channel::Phone
-    }
-}
-
-/// What they said of themselves, checked.
-struct Who {
-    name: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    reference: String,
-}
-
-impl Who {
-    fn of(written: &Written) -> Result<Self, DeskError> {
-        let email = match written.email.trim() {
-            "" => None,
-            given => Some(bounds::email("email", given)?),
-        };
-        Ok(Self {
-            name: NAME.if_any("name", &written.name)?,
-            email,
-            phone: PHONE.if_any("phone", &written.phone)?,
-            reference: LINE
-                .if_any("reference", &written.reference)?
-                .unwrap_or_default(),
-        })
-    }
-
-    /// The words by which a search finds them.
-    fn found_by(&self) -> String {
-        let parts = [&self.name, &self.email, &self.phone];
-        let mut parts: Vec<&str> = parts.into_iter().filter_map(Option::as_deref).collect();
-        parts.push(&self.reference);
-        parts.join(" ").trim().to_owned()
     }
 }
 

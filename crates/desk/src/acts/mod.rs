@@ -11,6 +11,7 @@ mod customer;
 mod draft;
 mod enclosed;
 mod erase;
+mod heard;
 mod law;
 mod letter;
 mod merge;

@@ -146,23 +146,14 @@ impl Desk {
         messages::put(
             batch,
             &Message {
-                id: told.message,
-                case: after.id,
-                direction: Direction::Out,
-                at: now,
-                channel: Channel::Mail,
                 staff: Some(by.id),
-                customer: None,
                 sender: Some(other.line.clone()),
                 subject: Some(subject),
                 text: Some(text),
-                quoted: None,
                 raw: Some(composed.raw),
-                automatic: None,
-                purpose: None,
                 delivery: Delivery::Queued,
-                held: false,
                 mail_id: Some(composed.mail_id),
+                ..Message::new(told.message, after.id, Direction::Out, now, Channel::Mail)
             },
         );
         Ok(())

@@ -90,23 +90,10 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let now = self.now();
         let mut message = Message {
-            id: said.message,
-            case: after.id,
-            direction: Direction::Out,
-            at: now,
-            channel: said.channel,
             staff: Some(by.id),
             customer: after.customer,
-            sender: None,
-            subject: None,
-            text: None,
-            quoted: None,
-            raw: None,
-            automatic: None,
             purpose: Some(said.about.purpose()),
-            delivery: Delivery::None,
-            held: false,
-            mail_id: None,
+            ..Message::new(said.message, after.id, Direction::Out, now, said.channel)
         };
         let mut text = said.body.clone();
         let answer = with.and_then(|with| letter::full(self, said, after, by, words, with));

@@ -12,7 +12,7 @@ use crate::heat;
 use crate::views::Person;
 use recovery::{CaseId, Role, StaffId};
 use store::cases::CaseRow;
-use store::messages::{self, Delivery, Direction, Message};
+use store::messages::{self, Direction, Message};
 use store::texts::TextKind;
 use store::{Batch, cases, drafts, staff, waiting};
 use uuid::Uuid;
@@ -184,23 +184,15 @@ impl Desk {
         messages::put(
             batch,
             &Message {
-                id: heard.message,
-                case: decided.after.id,
-                direction: Direction::In,
-                at: self.now(),
-                channel: heard.channel,
-                staff: None,
                 customer: decided.after.customer,
-                sender: None,
-                subject: None,
                 text: Some(heard.text),
-                quoted: None,
-                raw: None,
-                automatic: None,
-                purpose: None,
-                delivery: Delivery::None,
-                held: false,
-                mail_id: None,
+                ..Message::new(
+                    heard.message,
+                    decided.after.id,
+                    Direction::In,
+                    self.now(),
+                    heard.channel,
+                )
             },
         );
     }

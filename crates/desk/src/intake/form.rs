@@ -20,7 +20,7 @@ use calendar::Moment;
 use recovery::command::Answering;
 use recovery::terms::{Channel, Reading};
 use recovery::{Case, CaseId, Command, CustomerId, MessageId, TextId};
-use store::messages::{self, Delivery, Direction, File, Message};
+use store::messages::{self, Direction, File, Message};
 use store::texts::{self, TextKind};
 use store::{Batch, Key, customers, intake, outgoing, staff};
 use typed::{Checked, mark_of};
@@ -290,23 +290,11 @@ impl Desk {
         messages::put(
             batch,
             &Message {
-                id: message,
-                case,
-                direction: Direction::In,
-                at: now,
-                channel: Channel::Web,
-                staff: None,
                 customer: Some(customer),
                 sender: new.sender(),
                 subject,
                 text: Some(text),
-                quoted: None,
-                raw: None,
-                automatic: None,
-                purpose: None,
-                delivery: Delivery::None,
-                held: false,
-                mail_id: None,
+                ..Message::new(message, case, Direction::In, now, Channel::Web)
             },
         );
         for (place, file) in (0..).zip(new.files) {

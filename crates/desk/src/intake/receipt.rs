@@ -90,23 +90,11 @@ pub(super) fn write(
     messages::put(
         batch,
         &Message {
-            id: receipt.id,
-            case: case.id,
-            direction: Direction::Out,
-            at: now,
-            channel: Channel::Mail,
-            staff: None,
             customer: Some(customer),
             sender: Some(receipt.to),
-            subject: None,
-            text: None,
-            quoted: None,
-            raw: None,
-            automatic: None,
-            purpose: None,
             delivery: Delivery::Queued,
-            held: false,
             mail_id: Some(desk.mail_id(Some(case.id), receipt.id)),
+            ..Message::new(receipt.id, case.id, Direction::Out, now, Channel::Mail)
         },
     );
     outgoing::count_receipt(batch, counted, day_of(now), RECEIPTS_A_DAY);

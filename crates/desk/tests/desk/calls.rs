@@ -15,6 +15,7 @@ for_each_database!(
     a_talk_becomes_a_case_with_its_choice_and_its_promises,
     a_talk_about_a_case_goes_on_in_it,
     a_talk_without_a_word_becomes_a_case_too,
+    a_talk_with_somebody_who_is_noted_elsewhere_at_that_moment_is_kept,
     nobody_reads_a_talk_but_who_talks,
     who_calls_is_found_by_whatever_they_say,
     a_talk_goes_with_the_customer_who_is_erased,
@@ -236,6 +237,24 @@ async fn a_talk_without_a_word_becomes_a_case_too(place: Place) {
         place.page(&anna, number).await.case.stage(),
         Stage::Acknowledged
     );
+}
+
+async fn a_talk_with_somebody_who_is_noted_elsewhere_at_that_moment_is_kept(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let (one, agreed) = whole(&place, &anna).await;
+    let (other, _) = whole(&place, &anna).await;
+    let (desk, words) = (&place.desk, words());
+    let (first, second, by_hand) = tokio::join!(
+        desk.file_call(&anna, one, &agreed, &words),
+        desk.file_call(&anna, other, &agreed, &words),
+        place.complaint_of(&anna, "Marta Ruiz", "marta@post.example"),
+    );
+    let mut customers = Vec::new();
+    for number in [first.unwrap(), second.unwrap(), by_hand] {
+        customers.push(place.page(&anna, number).await.case.customer);
+    }
+    customers.dedup();
+    assert_eq!(customers.len(), 1, "it is one and the same person");
 }
 
 async fn nobody_reads_a_talk_but_who_talks(place: Place) {
