@@ -20,7 +20,7 @@ pub use hours::{MAX_HOLIDAYS, MAX_SPANS_A_DAY, OfficeHours};
 pub use jiff::civil;
 pub use jiff::tz::TimeZone;
 pub use local::{MAX_LOCAL_INPUT, day_of, from_local, local, parse_local, zone};
-pub use moment::Moment;
+pub use moment::{DAY_US, Moment};
 pub use span::Span;
 pub use spoken::{SOON_MINUTES, SpokenDue, spoken};
 pub use working::{MAX_DAYS_CLOSED, MAX_DAYS_WALKED};

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 const US_A_MINUTE: i64 = 60_000_000;
 
+/// Microseconds in 24 hours.
+pub const DAY_US: i64 = 24 * 60 * US_A_MINUTE;
+
 /// An instant: microseconds UTC since 1970-01-01. All arithmetic saturates, so a wild number can shift a date but never
 /// stop the desk.
 #[derive(
@@ -48,7 +51,7 @@ impl Moment {
     /// [`OfficeHours::add_calendar_days`](crate::OfficeHours::add_calendar_days).
     #[must_use]
     pub const fn plus_days(self, days: i64) -> Self {
-        self.plus_us(days.saturating_mul(24 * 60 * US_A_MINUTE))
+        self.plus_us(days.saturating_mul(DAY_US))
     }
 
     /// Microseconds from `other` to this moment; negative when `other` is later.

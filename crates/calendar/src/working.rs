@@ -20,6 +20,9 @@ pub const MAX_DAYS_WALKED: u32 = 3660;
 
 const US_A_MINUTE: i64 = 60_000_000;
 
+/// No date is further away than this, and a longer span is refused.
+const ALL_DAYS: i64 = 7_304_484;
+
 impl OfficeHours {
     /// Whether the desk is at work. True as well where the calendar does not open for [`MAX_DAYS_CLOSED`] days.
     pub fn is_open(&self, at: Moment) -> bool {
@@ -121,8 +124,15 @@ impl OfficeHours {
 
     /// The coming midnight in the office's zone: what is due before it is due today.
     pub fn end_of_day(&self, at: Moment) -> Moment {
+        self.midnight(at, 1)
+    }
+
+    /// The midnight in the office's zone with which the day of `at` begins, or that of so many days later; earlier when
+    /// negative.
+    pub fn midnight(&self, at: Moment, days: i64) -> Moment {
+        let days = days.clamp(-ALL_DAYS, ALL_DAYS);
         let today = day_of(at, self.zone()).to_datetime(Time::midnight());
-        from_local(days_on(today, 1), self.zone())
+        from_local(today.saturating_add(days.days()), self.zone())
     }
 
     /// The open stretches from `at` on, in order and apart; the first may start at `at`.
@@ -223,7 +233,5 @@ fn kept_inside(at: Moment, stretches: &[Stretch]) -> Moment {
 
 /// The same local time so many days on, held to the last day the zone database knows.
 fn days_on(from: DateTime, days: u32) -> DateTime {
-    // No date is further away than this, and a longer span is refused.
-    const ALL_DAYS: u32 = 7_304_484;
-    from.saturating_add(i64::from(days.min(ALL_DAYS)).days())
+    from.saturating_add(i64::from(days).min(ALL_DAYS).days())
 }

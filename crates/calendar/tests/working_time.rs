@@ -187,6 +187,27 @@ fn the_day_ends_at_midnight_open_or_not() {
 }
 
 #[test]
+fn days_are_counted_from_midnight_to_midnight_whatever_the_clocks_do() {
+    let hours = berlin();
+    for (from, days, midnight) in [
+        ("2026-11-23T00:00", 0, "2026-11-23T00:00"),
+        ("2026-11-23T23:59", 0, "2026-11-23T00:00"),
+        ("2026-11-23T12:00", -28, "2026-10-26T00:00"),
+        ("2026-11-23T12:00", -30, "2026-10-24T00:00"),
+        ("2026-03-28T23:30", 1, "2026-03-29T00:00"),
+    ] {
+        assert_eq!(
+            shown(&hours, hours.midnight(at(&hours, from), days)),
+            midnight,
+            "{days} days from {from}"
+        );
+    }
+    // As many days as no calendar has move a date to its end, and stop nothing.
+    let now = at(&hours, "2026-11-23T12:00");
+    assert!(hours.midnight(now, i64::MIN) < now && now < hours.midnight(now, i64::MAX));
+}
+
+#[test]
 fn a_changed_clock_between_two_days_leaves_the_time_of_day() {
     let hours = desk_in("Europe/Berlin", 7, &["09:00-17:00"], &[]);
     for (from, due) in [

@@ -6,7 +6,7 @@ use crate::error::DeskError;
 use crate::handle::{By, TRIES_MAX, number_is_taken};
 use crate::intake::{self as taking, read_summary};
 use crate::people::audit;
-use crate::views::lists::PAGE_ROWS;
+use crate::reading::paging::{self, ROWS_ASKED};
 use crate::views::{Cursor, Page, Person, SetAsideRow};
 use calendar::Moment;
 use recovery::{Command, MessageId, Refusal, Role};
@@ -48,18 +48,14 @@ impl Desk {
         self.must_be(by, Role::Agent).await?;
         let after = after.map_or(Some(Key::NEWEST), |cursor| read_cursor(&cursor));
         let after = after.ok_or(DeskError::invalid("after", "page-unknown"))?;
-        let rows = u32::try_from(PAGE_ROWS).unwrap_or(u32::MAX);
-        // One more than is shown tells whether there is a next page.
-        let mut items = if spam {
-            intake::spam(self.store(), after, rows + 1).await?
+        let items = if spam {
+            intake::spam(self.store(), after, ROWS_ASKED).await?
         } else {
-            intake::aside(self.store(), after, rows + 1).await?
+            intake::aside(self.store(), after, ROWS_ASKED).await?
         };
-        let more = items.len() > PAGE_ROWS;
-        items.truncate(PAGE_ROWS);
-        let next = items.last().filter(|_| more).map(|item| cursor(item.key()));
+        let Page { rows, next } = paging::page(items, |item| cursor(item.key()));
         Ok(Page {
-            rows: items.into_iter().map(row).collect(),
+            rows: rows.into_iter().map(row).collect(),
             next,
         })
     }

@@ -1,11 +1,9 @@
 //! The one place where time comes from. Everything else is told.
 
-use calendar::Moment;
+use calendar::{DAY_US, Moment};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
-
-const DAY_US: i64 = 86_400_000_000;
 
 /// The day by which the desk counts, from the epoch on. It begins at midnight in UTC, wherever the office is: what is
 /// only counted or bounded a day needs no calendar.

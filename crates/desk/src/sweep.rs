@@ -9,7 +9,7 @@ use crate::people::limits::WINDOW_HOURS;
 use store::{StoreError, coach_record, intake, mailboxes, outgoing, rehearsals, sessions};
 
 /// How often what is over is forgotten: a day.
-pub(crate) const SWEEP_EVERY_US: i64 = 86_400_000_000;
+pub(crate) const SWEEP_EVERY_US: i64 = calendar::DAY_US;
 /// How long the log of mailboxes says where a mail went, in days.
 pub(crate) const LOG_DAYS: i64 = 90;
 /// Rows that one write forgets, so that nobody waits behind it for long.

@@ -57,6 +57,16 @@ pub struct CauseRow {
     pub done: u64,
 }
 
+impl CauseRow {
+    /// Where it stands in lists.
+    pub fn key(&self) -> Key {
+        Key {
+            at: self.last_at,
+            id: self.id.0,
+        }
+    }
+}
+
 /// A case of a cause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CauseCase {
@@ -70,6 +80,16 @@ pub struct CauseCase {
     pub opened_at: Moment,
     /// What it is about, unless erased.
     pub subject: Option<String>,
+}
+
+impl CauseCase {
+    /// Where it stands in lists.
+    pub fn key(&self) -> Key {
+        Key {
+            at: self.opened_at,
+            id: self.case.0,
+        }
+    }
 }
 
 /// Puts a cause down.

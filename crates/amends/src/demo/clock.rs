@@ -1,13 +1,12 @@
 //! The demo's clock: it stands while the month is played, then runs on from there, and "one day later"
 //! moves it.
 
-use calendar::Moment;
+use calendar::{DAY_US, Moment};
 use desk::{Clock, FixedClock, SystemClock};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
-/// A week, a day and a minute in microseconds.
+/// A week and a minute in microseconds.
 const WEEK_US: i64 = 7 * DAY_US;
-const DAY_US: i64 = 86_400_000_000;
 const MINUTE_US: i64 = 60_000_000;
 /// A day passes in parts, none of them as long as a session may lie idle: whoever looks around stays signed in.
 pub const PARTS_A_DAY: i64 = 3;

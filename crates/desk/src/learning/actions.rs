@@ -6,9 +6,9 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::{audit, may};
 use crate::reading::cursor;
-use crate::views::lists::PAGE_ROWS;
+use crate::reading::paging::{self, ROWS_ASKED};
 use crate::views::{Cursor, Page, Person, Whose};
-use calendar::Moment;
+use calendar::{DAY_US, Moment};
 use learning::recurrence::{Recurrence, Seen, compare};
 use recovery::{CauseId, Role, StaffId};
 use std::collections::HashMap;
@@ -16,11 +16,9 @@ pub use store::actions::ACTIONS_MAX;
 use store::actions::{self, Action};
 use store::causes::{self, Cause, CauseCase, WhyRow};
 use store::staff::Staff;
-use store::{Batch, Key, StoreError, staff};
+use store::{Batch, StoreError, staff};
 use uuid::Uuid;
 
-/// A day, by which windows are measured.
-const DAY_US: i64 = 86_400_000_000;
 /// Days after an action before its effect is looked at: a week has each of its days once.
 pub const DAYS_MIN: i64 = 7;
 /// The most days that are looked at on each side.
@@ -106,26 +104,17 @@ impl Desk {
         after: Option<Cursor>,
     ) -> Result<CauseView, DeskError> {
         let after = cursor::key(after.as_ref())?;
-        let rows = u32::try_from(PAGE_ROWS + 1).unwrap_or(u32::MAX);
         let asked = (
             staff::ask_find(by.id),
             causes::ask_find(cause),
             causes::ask_whys(cause),
-            causes::ask_cases(cause, after, rows),
+            causes::ask_cases(cause, after, ROWS_ASKED),
             actions::ask_of_cause(cause),
             staff::ask_all(),
         );
-        let (known, found, whys, mut cases, all, people) = self.store().ask(asked).await?;
+        let (known, found, whys, cases, all, people) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
         let found = found.ok_or(DeskError::NotFound)?;
-        let more = cases.len() > PAGE_ROWS;
-        cases.truncate(PAGE_ROWS);
-        let next = cases.last().filter(|_| more).map(|last| {
-            cursor::of_key(Key {
-                at: last.opened_at,
-                id: last.case.0,
-            })
-        });
         let effects = self.effects(&all).await?;
         let names = names(&people);
         let actions = all
@@ -137,7 +126,7 @@ impl Desk {
             filed_by: found.filed_by.and_then(|id| names.get(&id).cloned()),
             cause: found,
             whys,
-            cases: Page { rows: cases, next },
+            cases: paging::page(cases, |row| cursor::of_key(row.key())),
             actions,
             staff: active.map(|one| (one.id, one.name.clone())).collect(),
         })

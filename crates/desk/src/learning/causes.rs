@@ -9,9 +9,9 @@ use crate::error::DeskError;
 use crate::handle::By;
 use crate::people::{audit, may};
 use crate::reading::cursor;
-use crate::views::lists::PAGE_ROWS;
+use crate::reading::paging::{self, ROWS_ASKED};
 use crate::views::{Cursor, Page, Person};
-use calendar::Moment;
+use calendar::{DAY_US, Moment};
 use recovery::classes::{Axis, Class};
 use recovery::{Case, CauseId, Command, Role, Status};
 use store::causes::{self, Cause, WHYS_MAX, WhyRow};
@@ -23,7 +23,6 @@ use store::{Batch, Key, log, staff};
 pub const WHYS: usize = WHYS_MAX as usize;
 /// Causes one is shown to choose from at a case, those that changed last.
 const CHOICE: u32 = 100;
-const DAY_US: i64 = 86_400_000_000;
 
 /// A why, as somebody typed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,19 +76,10 @@ impl Desk {
         after: Option<Cursor>,
     ) -> Result<Page<CauseRow>, DeskError> {
         let after = cursor::key(after.as_ref())?;
-        let rows = u32::try_from(PAGE_ROWS + 1).unwrap_or(u32::MAX);
-        let asked = (staff::ask_find(by.id), causes::ask_page(after, rows));
-        let (known, mut rows) = self.store().ask(asked).await?;
+        let asked = (staff::ask_find(by.id), causes::ask_page(after, ROWS_ASKED));
+        let (known, rows) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
-        let more = rows.len() > PAGE_ROWS;
-        rows.truncate(PAGE_ROWS);
-        let next = rows.last().filter(|_| more).map(|last| {
-            cursor::of_key(Key {
-                at: last.last_at,
-                id: last.id.0,
-            })
-        });
-        Ok(Page { rows, next })
+        Ok(paging::page(rows, |row| cursor::of_key(row.key())))
     }
 
     /// The causes of a case, and others to choose from.

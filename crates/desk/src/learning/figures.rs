@@ -5,9 +5,9 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
 use crate::reading::cursor;
-use crate::views::lists::PAGE_ROWS;
+use crate::reading::paging::{self, ROWS_ASKED};
 use crate::views::{Cursor, Page, Person};
-use calendar::Moment;
+use calendar::{Moment, OfficeHours};
 use learning::share::Share;
 use recovery::Role;
 use store::causes::CauseCase;
@@ -21,7 +21,7 @@ pub const WEEKS: [i64; 3] = [4, 13, 52];
 pub const WEEKS_USUAL: i64 = 13;
 /// Weeks to the same period of the year before.
 const WEEKS_BACK: i64 = 52;
-const WEEK_US: i64 = 7 * 86_400_000_000;
+const DAYS_A_WEEK: i64 = 7;
 
 /// A figure: a share of cases, or of promises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,8 +115,9 @@ impl Desk {
     /// # Errors
     /// `NotAllowed`.
     pub async fn figures(&self, by: &Person, weeks: i64) -> Result<Figures, DeskError> {
-        let (from, until) = period(self.now(), weeks, false);
-        let (from_before, until_before) = period(self.now(), weeks, true);
+        let office = &self.house().await?.office;
+        let (from, until) = period(office, self.now(), weeks, false);
+        let (from_before, until_before) = period(office, self.now(), weeks, true);
         let asked = (
             staff::ask_find(by.id),
             courses::ask_sums(from, until),
@@ -143,7 +144,8 @@ impl Desk {
         (weeks, year_before): (i64, bool),
         after: Option<Cursor>,
     ) -> Result<Page<CauseCase>, DeskError> {
-        let (from, until) = period(self.now(), weeks, year_before);
+        let office = &self.house().await?.office;
+        let (from, until) = period(office, self.now(), weeks, year_before);
         let begins = match after {
             Some(after) => cursor::key(Some(&after))?,
             None => Key {
@@ -151,34 +153,46 @@ impl Desk {
                 id: Uuid::nil(),
             },
         };
-        let rows = u32::try_from(PAGE_ROWS + 1).unwrap_or(u32::MAX);
         let asked = (
             staff::ask_find(by.id),
-            courses::ask_cases(figure.behind(), from, begins, rows),
+            courses::ask_cases(figure.behind(), from, begins, ROWS_ASKED),
         );
-        let (known, mut rows) = self.store().ask(asked).await?;
+        let (known, rows) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
-        let more = rows.len() > PAGE_ROWS;
-        rows.truncate(PAGE_ROWS);
-        let next = rows.last().filter(|_| more).map(|last| {
-            cursor::of_key(Key {
-                at: last.opened_at,
-                id: last.case.0,
-            })
-        });
-        Ok(Page { rows, next })
+        Ok(paging::page(rows, |row| cursor::of_key(row.key())))
     }
 }
 
-/// From when on and before when.
-fn period(now: Moment, weeks: i64, year_before: bool) -> (Moment, Moment) {
-    let back = if year_before { WEEKS_BACK * WEEK_US } else { 0 };
-    // Whole days, so that a page says the same all day.
-    let ends = (now.us() / DAY_US + 1) * DAY_US - back;
+/// From when on and before when: whole days as the house counts them, so that a page says the same all day.
+fn period(office: &OfficeHours, now: Moment, weeks: i64, year_before: bool) -> (Moment, Moment) {
+    let back = if year_before { WEEKS_BACK } else { 0 };
     (
-        Moment::from_us(ends - weeks * WEEK_US),
-        Moment::from_us(ends),
+        office.midnight(now, 1 - (weeks + back) * DAYS_A_WEEK),
+        office.midnight(now, 1 - back * DAYS_A_WEEK),
     )
 }
 
-const DAY_US: i64 = WEEK_US / 7;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_period_has_whole_days_of_the_house() {
+        let zone = "America/New_York";
+        let office = OfficeHours::new(zone, <[_; 7]>::default(), BTreeMap::new()).unwrap();
+        // The evening of the 22nd in New York, where the clocks were put back on the first.
+        let now = calendar::parse_local("2026-11-22T21:00", office.zone()).unwrap();
+        let shown = |(from, until): (Moment, Moment)| (from.to_string(), until.to_string());
+        let of = |from: &str, until: &str| (from.to_owned(), until.to_owned());
+        assert_eq!(
+            shown(period(&office, now, 4, false)),
+            of("2026-10-26T04:00:00Z", "2026-11-23T05:00:00Z")
+        );
+        assert_eq!(
+            shown(period(&office, now, 4, true)),
+            of("2025-10-27T04:00:00Z", "2025-11-24T05:00:00Z")
+        );
+    }
+}

@@ -1,11 +1,10 @@
 //! What was changed of people and settings, and by whom.
 
-use super::cases::ROWS_ASKED;
 use super::cursor;
+use super::paging::{self, ROWS_ASKED};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::audit;
-use crate::views::lists::PAGE_ROWS;
 use crate::views::{AuditAbout, AuditRow, Cursor, Doer, Page, Person};
 use recovery::{Actor, CustomerId, Role, StaffId, TeamId};
 use std::collections::HashMap;
@@ -24,13 +23,11 @@ impl Desk {
     ) -> Result<Page<AuditRow>, DeskError> {
         self.must_be(by, Role::Administrator).await?;
         let after = cursor::key(after.as_ref())?;
-        let mut lines = settings::audit_page(self.store(), after, ROWS_ASKED).await?;
-        let more = lines.len() > PAGE_ROWS;
-        lines.truncate(PAGE_ROWS);
-        let next = lines.last().filter(|_| more).map(|last| {
+        let lines = settings::audit_page(self.store(), after, ROWS_ASKED).await?;
+        let Page { rows, next } = paging::page(lines, |line| {
             cursor::of_key(Key {
-                at: last.at,
-                id: last.id,
+                at: line.at,
+                id: line.id,
             })
         });
         let (people, teams) = self
@@ -42,7 +39,7 @@ impl Desk {
             teams: teams.into_iter().map(|one| (one.id, one.name)).collect(),
         };
         Ok(Page {
-            rows: lines.into_iter().map(|line| names.row(line)).collect(),
+            rows: rows.into_iter().map(|line| names.row(line)).collect(),
             next,
         })
     }

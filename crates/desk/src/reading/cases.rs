@@ -2,24 +2,15 @@
 
 use super::cursor;
 use super::customers;
+use super::paging::{self, ROWS_ASKED};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
-use crate::views::lists::PAGE_ROWS;
 use crate::views::{CaseFilter, CaseRow, Cursor, Page, Person};
 use recovery::{CaseId, Role};
 use store::cases::{self, Filter, Standing};
 use store::staff::{self, Staff};
 use store::{case_heats, tags};
-
-/// Rows on a page, as the database is asked for them.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "a page has some dozens of rows"
-)]
-pub(super) const ROWS_SHOWN: u32 = PAGE_ROWS as u32;
-/// One more than is shown, to know whether there is another page.
-pub(super) const ROWS_ASKED: u32 = ROWS_SHOWN + 1;
 
 impl Desk {
     /// A page of cases, newest activity first.
@@ -50,14 +41,9 @@ impl Desk {
             cases::ask_page(&filter, after, ROWS_ASKED),
             staff::ask_all(),
         );
-        let (known, mut rows, everybody) = self.store().ask(asked).await?;
+        let (known, rows, everybody) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
-        let more = rows.len() > PAGE_ROWS;
-        rows.truncate(PAGE_ROWS);
-        let next = rows
-            .last()
-            .filter(|_| more)
-            .map(|last| cursor::of_key(last.key()));
+        let Page { rows, next } = paging::page(rows, |row| cursor::of_key(row.key()));
         let ids: Vec<CaseId> = rows.iter().map(|row| row.case).collect();
         let mut rows = self.case_rows(rows, &everybody).await?;
         // What a list shows beside, in one trip for all its rows.

@@ -16,6 +16,7 @@ mod like;
 mod mailboxes;
 mod next_step;
 mod not_proven;
+pub(crate) mod paging;
 mod places;
 mod search;
 pub(crate) use search::marked;

@@ -1,7 +1,7 @@
 //! Search over all history, newest first.
 
-use super::cases::ROWS_SHOWN;
 use super::cursor;
+use super::paging::ROWS_SHOWN;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;

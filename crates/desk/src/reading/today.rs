@@ -1,14 +1,14 @@
 //! Today: the promises that stand, the one that breaks first on top.
 
-use super::cases::ROWS_ASKED;
 use super::cursor;
 use super::customers;
+use super::paging::{self, ROWS_ASKED};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::heat;
 use crate::people::may;
 use crate::sender;
-use crate::views::lists::{ClockBeside, PAGE_ROWS};
+use crate::views::lists::ClockBeside;
 use crate::views::{Cursor, Page, Person, TodayRow, Whose};
 use recovery::Role;
 use store::promises::{self, PromiseRow};
@@ -47,12 +47,7 @@ impl Desk {
         if whose == Whose::Mine {
             rows.sort_by_key(PromiseRow::key);
         }
-        let more = rows.len() > PAGE_ROWS;
-        rows.truncate(PAGE_ROWS);
-        let next = rows
-            .last()
-            .filter(|_| more)
-            .map(|last| cursor::of_promise(last.key()));
+        let Page { rows, next } = paging::page(rows, |row| cursor::of_promise(row.key()));
         let nameless = rows.iter().filter(|row| row.customer_name.is_none());
         let called = self
             .first_addresses(nameless.filter_map(|row| row.customer).collect())
