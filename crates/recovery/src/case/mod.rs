@@ -4,6 +4,7 @@ pub mod approval;
 pub mod clock;
 mod evolve;
 mod filed;
+mod heard;
 mod learned;
 mod merged;
 mod owed;
@@ -15,6 +16,8 @@ mod wish;
 use approval::Approval;
 use clock::Laws;
 pub use filed::SNOOZE_LEAD_MINUTES;
+use heard::Heard;
+pub use heard::Silence;
 use merged::BeforeMerge;
 use owed::Owed;
 pub use point::{Agreement, DoneBefore, Plan, Point};
@@ -273,6 +276,8 @@ pub struct Case {
     pub linked: BTreeMap<CaseId, u64>,
     /// Until when somebody put it out of sight; see [`Case::asleep_until`].
     pub snoozed: Option<Moment>,
+    /// When it was open, and what its customer heard.
+    heard: Heard,
     /// Since when somebody waits, apart from the cases that go on here.
     waits_here_since: Option<Moment>,
     /// Whether it is the customer who waits here, and not somebody else alone.
@@ -342,6 +347,7 @@ impl Case {
             tags: BTreeSet::new(),
             linked: BTreeMap::new(),
             snoozed: None,
+            heard: Heard::default(),
             waits_here_since: None,
             customer_waits: false,
             told_others: BTreeMap::new(),

@@ -9,6 +9,7 @@ mod beside_a_yes;
 mod closing;
 mod filing;
 mod final_answers;
+mod heard;
 mod house;
 mod law;
 mod learning;

@@ -82,6 +82,7 @@ impl Case {
             Event::Learned(learned) => self.apply_learned(learned),
             other => self.apply_path(at, other),
         }
+        self.note_heard(at, &recorded.event);
         self.note_wait(at);
         if self.snoozed.is_some() {
             self.wake(recorded);
