@@ -2,7 +2,8 @@
 
 use crate::ask::Ask;
 use crate::causes::CauseCase;
-use crate::engine::{args, sql};
+use crate::engine::{Row, args, sql};
+use crate::error::StoreError;
 use crate::keys::{Key, limit};
 use calendar::Moment;
 
@@ -30,6 +31,74 @@ pub struct Sums {
     pub reopened: u64,
     /// Cases in which what was done did not hold, or a broken promise led to a "not yet".
     pub second_failures: u64,
+    /// Open cases in which nobody has given the customer a word yet.
+    pub unheard: u64,
+}
+
+impl Sums {
+    /// Those of both periods together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            cases: self.cases + other.cases,
+            answered: self.answered + other.answered,
+            confirmed: self.confirmed + other.confirmed,
+            silent: self.silent + other.silent,
+            open: self.open + other.open,
+            kept: self.kept + other.kept,
+            broken: self.broken + other.broken,
+            ended: self.ended + other.ended,
+            reopened: self.reopened + other.reopened,
+            second_failures: self.second_failures + other.second_failures,
+            unheard: self.unheard + other.unheard,
+        }
+    }
+}
+
+/// So many minutes, and in how many cases it was that long.
+pub type Length = (u64, u64);
+
+/// Asks how long it took to the first word in the cases opened from `from` on and before `until` that had one. Lengths are in
+/// minutes, from a day on in whole hours.
+pub fn ask_first_words(from: Moment, until: Moment) -> Ask<Vec<Length>> {
+    let sql = sql!("case_course/count_first_word");
+    Ask::rows(sql, args![from, until], |mut row| {
+        Ok((row.number()?, row.number()?))
+    })
+}
+
+/// Asks how long at the most the customers of these cases heard nothing, those that still hear nothing up to `now`.
+pub fn ask_silences(from: Moment, until: Moment, now: Moment) -> Ask<Vec<Length>> {
+    let sql = sql!("case_course/count_silence");
+    Ask::rows(sql, args![from, until, now], |mut row| {
+        Ok((row.number()?, row.number()?))
+    })
+}
+
+/// What is asked of how long it took: `first-word`, `silence` or `unheard`, from so many minutes on, as of now.
+#[derive(Debug, Clone, Copy)]
+pub struct Took {
+    /// Which of them.
+    pub what: &'static str,
+    /// Minutes, at the least.
+    pub least: i64,
+    /// Until when a silence that goes on is counted.
+    pub now: Moment,
+}
+
+/// Asks for a page of the cases opened from `from` on and before `before` in which it took that long, the one opened last on
+/// top.
+pub fn ask_cases_taking(took: Took, from: Moment, before: Key, rows: u32) -> Ask<Vec<CauseCase>> {
+    let args = args![
+        from,
+        before.at,
+        before.id,
+        limit(rows),
+        took.what,
+        took.least,
+        took.now
+    ];
+    Ask::rows(sql!("case_course/page_time"), args, line)
 }
 
 /// Asks for the sums over the cases opened from `from` on and before `until`.
@@ -46,6 +115,7 @@ pub fn ask_sums(from: Moment, until: Moment) -> Ask<Option<Sums>> {
             ended: row.number()?,
             reopened: row.number()?,
             second_failures: row.number()?,
+            unheard: row.number()?,
         })
     })
 }
@@ -54,13 +124,15 @@ pub fn ask_sums(from: Moment, until: Moment) -> Ask<Option<Sums>> {
 /// `open`, `otherwise`, `broken`, `reopened`, `second-failures`), the one opened last on top.
 pub fn ask_cases(what: &'static str, from: Moment, before: Key, rows: u32) -> Ask<Vec<CauseCase>> {
     let args = args![from, before.at, before.id, limit(rows), what];
-    Ask::rows(sql!("case_course/page"), args, |mut row| {
-        Ok(CauseCase {
-            case: row.id()?,
-            number: row.number()?,
-            status: row.text()?,
-            opened_at: row.moment()?,
-            subject: row.maybe_text()?,
-        })
+    Ask::rows(sql!("case_course/page"), args, line)
+}
+
+fn line(mut row: Row<'_>) -> Result<CauseCase, StoreError> {
+    Ok(CauseCase {
+        case: row.id()?,
+        number: row.number()?,
+        status: row.text()?,
+        opened_at: row.moment()?,
+        subject: row.maybe_text()?,
     })
 }

@@ -71,6 +71,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(24, "0024_boiling"),
     migration!(25, "0025_call"),
     migration!(26, "0026_learning"),
+    migration!(27, "0027_heard"),
 ];
 
 /// A step that a database says it has seen.

@@ -3,6 +3,10 @@
 use crate::engine::{Batch, Value, args, sql};
 use recovery::Case;
 
+const MINUTE_US: i64 = 60_000_000;
+const MINUTES_AN_HOUR: i64 = 60;
+const MINUTES_A_DAY: i64 = 24 * 60;
+
 pub(super) fn changes(batch: &mut Batch, before: &Case, after: &Case) {
     let row = columns(after);
     if before.version == 0 || columns(before) != row {
@@ -13,6 +17,7 @@ pub(super) fn changes(batch: &mut Batch, before: &Case, after: &Case) {
 fn columns(case: &Case) -> Vec<Value> {
     let answered = |point: &recovery::Point| point.answered_at.is_some();
     let is_answered = !case.points.is_empty() && case.points.values().all(answered);
+    let silence = case.silence();
     args![
         case.opened_at,
         case.id,
@@ -23,5 +28,18 @@ fn columns(case: &Case) -> Vec<Value> {
         case.counts.broken,
         case.counts.reopened,
         case.counts.second_failures,
+        case.first_word_us().map(told),
+        told(silence.longest_us),
+        silence.since,
     ]
+}
+
+/// Minutes; from a day on in whole hours. Nobody tells more of it, and so few different lengths are counted quickly.
+fn told(us: i64) -> i64 {
+    let minutes = us / MINUTE_US;
+    if minutes < MINUTES_A_DAY {
+        minutes
+    } else {
+        minutes / MINUTES_AN_HOUR * MINUTES_AN_HOUR
+    }
 }

@@ -12,6 +12,7 @@ use recovery::event::Learned;
 use recovery::terms::{Because, Channel, Ending, Purpose, Reading, Release, WordSort};
 use recovery::{Actor, Cared, Case, CauseId, Event, MessageId, PromiseNo, Stage, TeamId, TextId};
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 use store::boiling::Why;
 use store::cases::{CaseRow, Filter};
 use store::promises::PromiseRow;
@@ -229,6 +230,7 @@ async fn rows(
         sums.second_failures,
         of(|case| u32::from(case.counts.second_failures > 0))
     );
+    lengths(store, all).await;
     let mut promised = Vec::new();
     for case in all {
         promised.extend(promises::of_case(store, case.id).await.unwrap());
@@ -247,6 +249,66 @@ async fn rows(
         assert_eq!(kept.and_then(|one| one.help_since), asked);
     }
     (listed, promised, due, watched)
+}
+
+/// Minutes as they are counted: from a day on in whole hours.
+fn counted(us: i64) -> u64 {
+    let minutes = us / 60_000_000;
+    let told = if minutes < 1440 {
+        minutes
+    } else {
+        minutes - minutes % 60
+    };
+    u64::try_from(told).unwrap()
+}
+
+/// How long words took is counted as the cases say it, now and later, and each length leads to its cases.
+async fn lengths(store: &Store, all: &[Case]) {
+    let left_out = ["merged", "not-complaint"];
+    let figured = || {
+        all.iter()
+            .filter(|case| !left_out.contains(&case.status.name()))
+    };
+    let tally = |lengths: Vec<u64>| {
+        let mut counts = BTreeMap::<u64, u64>::new();
+        for length in lengths {
+            *counts.entry(length).or_default() += 1;
+        }
+        counts
+    };
+    let (from, until) = (at(-1_000_000), at(1_000_000));
+    let first: Vec<u64> = figured()
+        .filter_map(|case| case.first_word_us().map(counted))
+        .collect();
+    let found = store.ask(courses::ask_first_words(from, until)).await;
+    assert_eq!(tally(first), found.unwrap().into_iter().collect());
+    let sums = store.ask(courses::ask_sums(from, until)).await.unwrap();
+    let unheard = figured().filter(|case| case.is_open() && case.first_word_us().is_none());
+    assert_eq!(sums.unwrap().unheard, unheard.count() as u64);
+    for now in [at(1_600), at(9_000)] {
+        let silent = |case: &Case| {
+            let silence = case.silence();
+            let running = silence.since.map_or(0, |since| now.minus(since));
+            counted(silence.longest_us.max(running))
+        };
+        let silences: Vec<u64> = figured().map(silent).collect();
+        let found = store.ask(courses::ask_silences(from, until, now)).await;
+        assert_eq!(tally(silences), found.unwrap().into_iter().collect());
+        let least = 1_500;
+        let long = figured().filter(|case| silent(case) >= least);
+        let took = courses::Took {
+            what: "silence",
+            least: i64::try_from(least).unwrap(),
+            now,
+        };
+        let before = Key {
+            at: until,
+            ..Key::NEWEST
+        };
+        let listed = store.ask(courses::ask_cases_taking(took, from, before, 100));
+        let listed: Vec<_> = listed.await.unwrap();
+        assert_eq!(listed.len(), long.count());
+    }
 }
 
 async fn rebuilt_read_models_equal_the_inline_ones(place: Place) {
