@@ -29,7 +29,7 @@ test('P36: figures stand beside those of a year before, with what they mean, how
   const solved = page.locator('#confirmed');
   assert.match(await solved.innerText(), /\d+ %\s+\(\d+ to \d+ %\), \d+ of \d+/);
   assert.match(await solved.innerText(), /A year before\s+Fewer than 5: too few to tell/);
-  await solved.locator('summary').click();
+  await solved.getByText('What this means', { exact: true }).click();
   assert.match(await solved.innerText(), /Silence is no yes/);
   await picture(page, 'figures');
   for (const [width, height] of [[390, 844], [1320, 900]]) {
@@ -40,9 +40,30 @@ test('P36: figures stand beside those of a year before, with what they mean, how
       await accessible(page);
     }
   }
+  // The chart says in words what it shows, and the table beside it says each week.
+  const chart = solved.getByRole('img', { name: 'Solved, says the customer, week by week' });
+  assert.match(await chart.locator('desc').textContent(), /In \d+ of 13 weeks there were enough cases to tell/);
+  assert.ok(await chart.locator('circle').count() > 0);
+  await solved.getByText('As a table').click();
+  assert.equal(await solved.locator('tbody tr').count(), 13);
+  const first = page.locator('#first-word');
+  assert.match(await first.innerText(), /Half: \d+ (min|h)[\s\S]*Nine in ten: \d+/);
+  await first.getByText('As a table').click();
+  await picture(page, 'figures-tables');
+  for (const [width, height] of [[390, 844], [1320, 900]]) {
+    await page.setViewportSize({ width, height });
+    await fits(page);
+    await accessible(page);
+  }
   const [, some] = (await solved.innerText()).match(/, (\d+) of \d+/);
   await press(solved.getByRole('link').first());
   assert.equal(await page.locator('main ul.lines-list > li').count(), Number(some));
+  await accessible(page);
+  await page.goBack();
+  // Half of them took as long or longer, and stand behind the number.
+  const [, count] = (await first.innerText()).match(/· (\d+) cases/);
+  await press(first.getByRole('link', { name: /those that took .* or longer/ }).first());
+  assert.ok(await page.locator('main ul.lines-list > li').count() >= Math.min(50, Number(count) / 2));
   await accessible(page);
   quiet(page);
 });

@@ -5,7 +5,7 @@
 mod house;
 
 use axum::http::StatusCode;
-use desk::learning::figures::Figure;
+use desk::learning::figures::{Behind, Figure, Time};
 use house::{House, Session};
 
 /// A case of which every point was answered, which its customer takes back.
@@ -68,17 +68,101 @@ async fn a_year_later_the_same_weeks_stand_beside() {
     }
     house.clock.set(house.desk.now().plus_hours(24 * 364));
     let figures = house.desk.figures(&anna.person, 4).await.expect("asked");
-    assert_eq!((figures.now.cases, figures.before.cases), (0, 5));
-    let ended = Figure::Otherwise.of(&figures.before);
+    assert_eq!((figures.now.sums.cases, figures.before.sums.cases), (0, 5));
+    let ended = Figure::Otherwise.of(&figures.before.sums);
     assert_eq!((ended.some, ended.all), (5, 5));
     let behind = house
         .desk
-        .cases_behind(&anna.person, Figure::Otherwise, (4, true), None)
+        .cases_behind(
+            &anna.person,
+            Behind::Figure(Figure::Otherwise),
+            (4, true),
+            None,
+        )
         .await;
     assert_eq!(behind.expect("asked").rows.len(), 5);
     let behind = house
         .desk
-        .cases_behind(&anna.person, Figure::Otherwise, (4, false), None)
+        .cases_behind(
+            &anna.person,
+            Behind::Figure(Figure::Otherwise),
+            (4, false),
+            None,
+        )
         .await;
     assert!(behind.expect("asked").rows.is_empty());
+}
+
+#[tokio::test]
+async fn how_long_the_first_word_took_is_told_with_its_cases_and_those_that_still_wait() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let page = async || {
+        house
+            .get(Some(&anna), "/learning/figures?weeks=4")
+            .await
+            .body
+    };
+    let say_hello = || desk::acts::Act::GiveWord {
+        say: desk::acts::Say {
+            solved_today: Some(false),
+            ..house::say("I have read your message.")
+        },
+    };
+    let mut numbers = Vec::new();
+    for _ in 0..6 {
+        numbers.push(house.case(&anna, "Priya Nair", "Billed twice.").await);
+    }
+    let unheard = page().await;
+    assert!(
+        unheard.contains("6 open cases have had no word yet"),
+        "{unheard}"
+    );
+    let waiting = "/learning/figures/unheard?weeks=4";
+    let waiting = house.get(Some(&anna), waiting).await.body;
+    assert!(waiting.contains(&format!("/cases/{}\"", numbers[0])));
+    // One is answered an hour after the other.
+    for number in &numbers {
+        house.clock.set(house.desk.now().plus_hours(1));
+        house.act(&anna, *number, say_hello()).await;
+    }
+    let heard = page().await;
+    let first = house::region(&heard, "id=\"first-word\"", "</section>");
+    assert!(first.contains("6 cases"), "{first}");
+    assert!(
+        first.contains("<b>3 h</b>") && first.contains("(1 h to 6 h)"),
+        "{first}"
+    );
+    assert!(first.contains("Fewer than 10: too few to tell."), "{first}");
+    assert!(!first.contains("no word yet"), "{first}");
+    // The chart says in words what it shows, and the table has the same.
+    assert!(first.contains("role=\"img\""), "{first}");
+    assert!(
+        first.contains("Half: In 1 of 4 weeks there were enough cases to tell. The lowest is 3 h"),
+        "{first}"
+    );
+    assert!(first.contains("<th scope=\"col\">Nine in ten</th>"));
+    // Half of them, and all that took longer, are a press away.
+    let path = "/learning/figures/first-word?weeks=4&least=180";
+    let longer = house.get(Some(&anna), path).await.body;
+    let listed = numbers
+        .iter()
+        .map(|number| longer.contains(&format!("/cases/{number}\"")));
+    assert_eq!(
+        listed.collect::<Vec<_>>(),
+        [false, false, true, true, true, true]
+    );
+    assert!(longer.contains("those that took 3 h or longer"), "{longer}");
+    // A silence that goes on counts as long as it is now.
+    house.clock.set(house.desk.now().plus_hours(70));
+    let figures = house.desk.figures(&anna.person, 4).await.expect("asked");
+    let silence = Time::Silence.of(&figures.now);
+    let half = silence.known(learning::length::Part::Half).expect("six");
+    assert_eq!(half.length, 72 * 60);
+    let all: u64 = figures
+        .by_week
+        .iter()
+        .map(|(_, week)| Time::Silence.of(week).all())
+        .sum();
+    assert_eq!((silence.all(), all), (6, 6));
 }

@@ -1,5 +1,5 @@
-//! Figures of how complaints went: shares with their interval, those of few cases held back, the same period a year before
-//! beside each (P36). They count cases and promises, and never people.
+//! Figures of how complaints went: shares and lengths of time with their interval, those of few cases held back, the same
+//! period a year before beside each (P36). They count cases and promises, and never people.
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -8,10 +8,11 @@ use crate::reading::cursor;
 use crate::reading::paging::{self, ROWS_ASKED};
 use crate::views::{Cursor, Page, Person};
 use calendar::{Moment, OfficeHours};
+use learning::length::Lengths;
 use learning::share::Share;
 use recovery::Role;
 use store::causes::CauseCase;
-use store::courses::{self, Sums};
+use store::courses::{self, Length, Sums};
 use store::{Key, staff};
 use uuid::Uuid;
 
@@ -96,17 +97,94 @@ impl Figure {
     }
 }
 
-/// The sums of a period and of the same one a year before.
+/// A length of time that is counted by case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// From the arrival of a case to a person's first word.
+    FirstWord,
+    /// The longest time in which the customer of an open case heard nothing.
+    Silence,
+}
+
+impl Time {
+    /// Both, in the order in which they are shown.
+    pub const ALL: [Self; 2] = [Self::FirstWord, Self::Silence];
+
+    /// Its name in addresses and the catalogue.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FirstWord => "first-word",
+            Self::Silence => "silence",
+        }
+    }
+
+    /// In these cases, in minutes; from a day on in whole hours.
+    pub fn of(self, counted: &Counted) -> &Lengths {
+        match self {
+            Self::FirstWord => &counted.first_words,
+            Self::Silence => &counted.silences,
+        }
+    }
+}
+
+/// Which cases are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Those behind a share.
+    Figure(Figure),
+    /// Those in which it took so many minutes or longer.
+    Time(Time, i64),
+    /// The open ones in which nobody has given the customer a word yet.
+    Unheard,
+}
+
+impl Behind {
+    /// The name of the open cases without a word, in addresses and the catalogue.
+    pub const UNHEARD: &str = "unheard";
+
+    /// What is listed under this name; of lengths those from so many minutes on.
+    pub fn from_name(name: &str, least: i64) -> Option<Self> {
+        let time = Time::ALL.into_iter().find(|time| time.name() == name);
+        if name == Self::UNHEARD {
+            return Some(Self::Unheard);
+        }
+        let figure = || Figure::from_name(name).map(Self::Figure);
+        time.map(|time| Self::Time(time, least)).or_else(figure)
+    }
+}
+
+/// What was counted of the cases of some time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// How they went.
+    pub sums: Sums,
+    /// How long the first word took, where there was one.
+    pub first_words: Lengths,
+    /// How long their customers heard nothing.
+    pub silences: Lengths,
+}
+
+impl Counted {
+    fn add(&mut self, other: &Self) {
+        self.sums = self.sums.plus(other.sums);
+        self.first_words.add_all(&other.first_words);
+        self.silences.add_all(&other.silences);
+    }
+}
+
+/// What was counted in a period, week by week, and in the same one a year before.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figures {
     /// How many weeks.
     pub weeks: i64,
-    /// When the period begins; it ends now.
+    /// When the period begins; it ends with today.
     pub from: Moment,
-    /// Its sums.
-    pub now: Sums,
-    /// Those of the year before.
-    pub before: Sums,
+    /// All of it.
+    pub now: Counted,
+    /// That of the year before.
+    pub before: Counted,
+    /// When each week begins, and what was counted in it, the oldest first.
+    pub by_week: Vec<(Moment, Counted)>,
 }
 
 impl Desk {
@@ -116,20 +194,36 @@ impl Desk {
     /// `NotAllowed`.
     pub async fn figures(&self, by: &Person, weeks: i64) -> Result<Figures, DeskError> {
         let office = &self.house().await?.office;
-        let (from, until) = period(office, self.now(), weeks, false);
-        let (from_before, until_before) = period(office, self.now(), weeks, true);
+        let now = self.now();
+        let (from, _) = period(office, now, weeks, false);
+        let ask = |(from, until)| {
+            (
+                courses::ask_sums(from, until),
+                courses::ask_first_words(from, until),
+                courses::ask_silences(from, until, now),
+            )
+        };
+        // The weeks are counted once, and the period is all of them.
+        let each: Vec<_> = (0..weeks).rev().map(|ago| week(office, now, ago)).collect();
         let asked = (
             staff::ask_find(by.id),
-            courses::ask_sums(from, until),
-            courses::ask_sums(from_before, until_before),
+            each.iter().copied().map(ask).collect::<Vec<_>>(),
+            ask(period(office, now, weeks, true)),
         );
-        let (known, now, before) = self.store().ask(asked).await?;
+        let (known, found, before) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
+        let begins = each.iter().map(|(from, _)| *from);
+        let by_week: Vec<_> = begins.zip(found.into_iter().map(counted)).collect();
+        let mut all = Counted::default();
+        for (_, week) in &by_week {
+            all.add(week);
+        }
         Ok(Figures {
             weeks,
             from,
-            now: now.unwrap_or_default(),
-            before: before.unwrap_or_default(),
+            now: all,
+            before: counted(before),
+            by_week,
         })
     }
 
@@ -140,12 +234,13 @@ impl Desk {
     pub async fn cases_behind(
         &self,
         by: &Person,
-        figure: Figure,
+        behind: Behind,
         (weeks, year_before): (i64, bool),
         after: Option<Cursor>,
     ) -> Result<Page<CauseCase>, DeskError> {
         let office = &self.house().await?.office;
-        let (from, until) = period(office, self.now(), weeks, year_before);
+        let now = self.now();
+        let (from, until) = period(office, now, weeks, year_before);
         let begins = match after {
             Some(after) => cursor::key(Some(&after))?,
             None => Key {
@@ -153,14 +248,42 @@ impl Desk {
                 id: Uuid::nil(),
             },
         };
-        let asked = (
-            staff::ask_find(by.id),
-            courses::ask_cases(figure.behind(), from, begins, ROWS_ASKED),
-        );
-        let (known, rows) = self.store().ask(asked).await?;
+        let taking = |what, least| {
+            let took = courses::Took { what, least, now };
+            courses::ask_cases_taking(took, from, begins, ROWS_ASKED)
+        };
+        let cases = match behind {
+            Behind::Figure(figure) => courses::ask_cases(figure.behind(), from, begins, ROWS_ASKED),
+            Behind::Time(time, least) => taking(time.name(), least),
+            Behind::Unheard => taking(Behind::UNHEARD, 0),
+        };
+        let (known, rows) = self.store().ask((staff::ask_find(by.id), cases)).await?;
         may(known, Role::Agent)?;
         Ok(paging::page(rows, |row| cursor::of_key(row.key())))
     }
+}
+
+fn counted((sums, first, silent): (Option<Sums>, Vec<Length>, Vec<Length>)) -> Counted {
+    let lengths = |counts: Vec<Length>| {
+        let mut lengths = Lengths::default();
+        for (length, cases) in counts {
+            lengths.add(length, cases);
+        }
+        lengths
+    };
+    Counted {
+        sums: sums.unwrap_or_default(),
+        first_words: lengths(first),
+        silences: lengths(silent),
+    }
+}
+
+/// The seven days that ended so many weeks ago; the last of them ends with today.
+fn week(office: &OfficeHours, now: Moment, ago: i64) -> (Moment, Moment) {
+    (
+        office.midnight(now, 1 - (ago + 1) * DAYS_A_WEEK),
+        office.midnight(now, 1 - ago * DAYS_A_WEEK),
+    )
 }
 
 /// From when on and before when: whole days as the house counts them, so that a page says the same all day.
@@ -194,5 +317,11 @@ mod tests {
             shown(period(&office, now, 4, true)),
             of("2025-10-27T04:00:00Z", "2025-11-24T05:00:00Z")
         );
+        // Week by week it is the same period.
+        assert_eq!(
+            shown((week(&office, now, 3).0, week(&office, now, 0).1)),
+            shown(period(&office, now, 4, false))
+        );
+        assert_eq!(week(&office, now, 1).1, week(&office, now, 0).0);
     }
 }

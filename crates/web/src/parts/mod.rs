@@ -1,6 +1,7 @@
 //! Fragments that several pages share.
 
 pub(crate) mod address;
+pub(crate) mod chart;
 pub(crate) mod chip;
 pub(crate) mod field;
 pub mod frame;

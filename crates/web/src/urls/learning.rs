@@ -61,3 +61,8 @@ pub(crate) fn cases_behind(figure: &str, weeks: i64, year_before: bool) -> Strin
     let before = if year_before { "&before=yes" } else { "" };
     format!("/learning/figures/{figure}?weeks={weeks}{before}")
 }
+
+/// Those behind a length of time: in which it took so many minutes or longer.
+pub(crate) fn cases_taking(time: &str, weeks: i64, year_before: bool, least: u64) -> String {
+    format!("{}&least={least}", cases_behind(time, weeks, year_before))
+}

@@ -1,6 +1,7 @@
 //! Small marks: when, who, how heated, how far along; and the rows they stand in.
 
 use crate::pages::cases;
+use crate::parts::chart::{Chart, Seen};
 use crate::parts::chip;
 use crate::parts::path::{self, Along};
 use crate::when::When;
@@ -26,6 +27,28 @@ pub(super) fn chips(when: &When) -> Markup {
             (chip::heat(Heat { step: HeatStep::ALL[HeatStep::ALL.len() - 1], rises: true }))
         }
     }
+}
+
+/// Two series, with a week of too few cases in between.
+pub(super) fn chart() -> Markup {
+    let week = |value: f64| {
+        let (low, high) = (Some(value - 0.15), Some(value + 0.1));
+        Some(Seen { value, low, high })
+    };
+    let sample = t!("design-sample");
+    let chart = Chart {
+        id: "chart-sample",
+        title: &sample,
+        text: &t!("design-beside"),
+        top: (1.0, "100 %".to_owned()),
+        floor: "0 %".to_owned(),
+        ends: (sample.clone(), sample.clone()),
+        series: &[
+            vec![week(0.3), week(0.4), None, week(0.5), week(0.45)],
+            vec![week(0.6), week(0.8), None, week(0.7), week(0.85)],
+        ],
+    };
+    html! { figure { (chart.draw()) } }
 }
 
 pub(super) fn paths() -> Markup {

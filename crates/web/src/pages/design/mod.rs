@@ -48,7 +48,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me) -> Answer {
             (part("said", &said()))
             (part("folds", &folds()))
             (part("empty", &frame::empty(&t!("cases-empty-title"), &t!("cases-empty-text"))))
-            (part("table", &table()))
+            (part("table", &html! { (table()) (marks::chart()) }))
         }
     };
     Ok(page(

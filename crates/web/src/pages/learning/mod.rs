@@ -5,6 +5,7 @@ mod effect;
 pub(crate) mod figures;
 mod form;
 pub(crate) mod of_case;
+mod weeks;
 
 use super::{Answer, Asked, after, no, page_with, told, went};
 use crate::form::Form;
