@@ -91,6 +91,8 @@ pub enum Command {
     User(commands::user::Arguments),
     /// What was changed of people, teams, settings and customers' records, and by whom
     Audit(commands::audit::Arguments),
+    /// How complaints went in the last weeks, in figures
+    Figures(commands::figures::Arguments),
     /// Read drafts with the coach: mistakes, moves, promises
     Check(commands::check::Arguments),
     /// Read customers' messages: complaint or not, heat, what is asked

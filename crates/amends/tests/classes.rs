@@ -1,10 +1,11 @@
-//! What a case can be about, on the command line.
+//! What complaints teach, on the command line: what a case can be about, and figures.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod desk_process;
 
-use desk_process::House;
+use desk_process::{House, mail};
+use serde_json::{Value, json};
 
 #[test]
 fn every_class_is_listed_with_the_categories_it_is_returned_under() {
@@ -23,4 +24,55 @@ fn every_class_is_listed_with_the_categories_it_is_returned_under() {
     let told = house.run(&["classes"]).well().out;
     assert!(told.contains("Money") && told.contains("was not held against its source yet"));
     assert!(!house.data().exists(), "nothing was opened");
+}
+
+#[test]
+fn figures_are_told_for_people_and_for_scripts() {
+    let house = House::begun();
+    for number in 1..=6 {
+        let file = house.file("one.eml", mail(number));
+        house.run(&["intake", file.to_str().unwrap()]).well();
+    }
+    let mut desk = house.serve();
+    desk.set_up();
+    let figures = || {
+        let told = house.run(&["figures", "--weeks", "4", "--format", "json"]);
+        told.well().json()
+    };
+    let told = figures();
+    assert_eq!((&told["weeks"], &told["cases"]), (&json!(4), &json!(6)));
+    let of = |list: &str, name: &str| {
+        let all = told[list].as_array().unwrap();
+        let one = all.iter().find(|one| one["name"] == name);
+        one.cloned().unwrap()
+    };
+    // Six cases, none of which failed a second time; a year before there was none, and nothing is told of it.
+    let failed = of("shares", "second-failures");
+    assert_eq!(failed["now"]["known"]["of"], 6);
+    assert_eq!(failed["now"]["known"]["share"], 0.0);
+    assert_eq!(failed["year_before"]["known"], Value::Null);
+    assert!(
+        failed["meaning"]
+            .as_str()
+            .unwrap()
+            .starts_with("Of all cases")
+    );
+    let silence = of("lengths", "silence");
+    assert_eq!(silence["now"]["of"], 6);
+    assert!(silence["now"]["half"]["minutes"].is_u64());
+    assert_eq!(silence["now"]["nine_in_ten"], Value::Null, "too few");
+    assert_eq!(of("lengths", "first-word")["now"]["of"], 0);
+    let words = house.run(&["figures", "--weeks", "4"]).well().out;
+    assert!(
+        words.contains("4 weeks from") && words.contains("6 cases;"),
+        "{words}"
+    );
+    assert!(
+        words.contains("Failed a second time: Of all cases"),
+        "{words}"
+    );
+    assert_eq!(house.run(&["figures", "--weeks", "53"]).code, 64);
+    // The same without a desk that runs.
+    desk.stop();
+    assert_eq!(figures()["shares"], told["shares"]);
 }

@@ -7,6 +7,7 @@ pub mod backup;
 mod case;
 mod customers;
 mod doctor;
+mod figures;
 mod hands;
 mod intake;
 mod laws;
@@ -21,6 +22,7 @@ pub use add_mailbox::{MailboxAdded, ServerGiven, Wanted};
 pub use audit::{AuditLineShown, AuditPage};
 pub use case::CaseShown;
 pub use doctor::Findings;
+pub use figures::{FiguresShown, LengthKnown, ShareShown};
 pub use hands::{Background, Hands};
 pub use intake::{Mail, Taken};
 pub use laws::ChosenRow;
@@ -49,6 +51,8 @@ pub enum Request {
     Queue { after: Option<After> },
     /// A page of what was changed of people and settings.
     Audit { after: Option<String> },
+    /// How complaints went in so many weeks up to today.
+    Figures { weeks: i64 },
     /// One case.
     Case { number: u64 },
     /// Everybody.
@@ -145,6 +149,9 @@ pub enum Answer {
     },
     Audit {
         page: AuditPage,
+    },
+    Figures {
+        figures: Box<FiguresShown>,
     },
     Case {
         case: Box<CaseShown>,
@@ -273,6 +280,7 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         Request::Intake { mails } => intake::take(hands, mails).await,
         Request::Queue { after } => queue::page(hands, after).await,
         Request::Audit { after } => audit::page(hands, after).await,
+        Request::Figures { weeks } => figures::show(hands, weeks).await,
         Request::Case { number } => case::show(hands, number).await,
         Request::People => people::list(hands).await,
         Request::Invite {
