@@ -52,6 +52,17 @@ impl Desk {
         Ok(tags)
     }
 
+    /// What the tags with these ids say.
+    ///
+    /// # Errors
+    /// `NotAllowed`.
+    pub async fn tags_named(&self, by: &Person, ids: &[TagId]) -> Result<Vec<Tag>, DeskError> {
+        let asked = (staff::ask_find(by.id), tags::ask_some(ids));
+        let (known, tags) = self.store().ask(asked).await?;
+        may(known, Role::Agent)?;
+        Ok(tags.into_iter().flatten().collect())
+    }
+
     /// How a case is filed.
     ///
     /// # Errors

@@ -245,7 +245,7 @@ pub async fn of_case(store: &Store, case: CaseId) -> Result<Vec<PromiseRow>, Sto
     rows.into_iter().map(PromiseRow::read).collect()
 }
 
-/// Asks how many promises are due before `first`, and how many before `second`, which is later; the later ones count
+/// Asks how many promises in sight are due before `first`, which is now, and how many before `second`; the later ones count
 /// only as far as the first leave room below `cap`.
 pub fn ask_count_until(first: Moment, second: Moment, cap: u32) -> Ask<(u64, u64)> {
     Ask::all(

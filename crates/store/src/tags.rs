@@ -8,7 +8,7 @@ use recovery::{CaseId, TagId};
 
 /// Most tags of a house that are shown to choose from.
 pub const TAGS_SHOWN: u32 = 300;
-/// Cases of one question.
+/// Cases or tags of one question.
 const AT_ONCE: usize = 25;
 
 /// A tag.
@@ -53,6 +53,16 @@ pub fn ask_all() -> Ask<Vec<Tag>> {
 /// Asks for those of a case, by name.
 pub fn ask_of_case(case: CaseId) -> Ask<Vec<Tag>> {
     Ask::rows(sql!("case_tag/of_case"), args![case], Tag::read)
+}
+
+/// Asks for the tags with these ids.
+pub fn ask_some(ids: &[TagId]) -> Vec<Ask<Vec<Tag>>> {
+    let questions = ids.chunks(AT_ONCE).map(|some| {
+        let mut args: Vec<Value> = some.iter().map(|id| Value::from(*id)).collect();
+        args.resize(AT_ONCE, Value::Null);
+        Ask::rows(sql!("tag/of_ids"), args, Tag::read)
+    });
+    questions.collect()
 }
 
 /// Asks for those of these cases.

@@ -1,6 +1,7 @@
 //! Two cases about one matter go on as one, and can be parted again. Each half is a decision of
 //! its own; the caller commits both in one batch.
 
+use super::filing::LINKS_MAX;
 use super::{Draft, TAGS_MAX, settle};
 use crate::case::{Case, Status};
 use crate::clocks::Start;
@@ -111,8 +112,8 @@ fn no_answer_owed(draft: &mut Draft<'_>) {
     });
 }
 
-/// What the case that goes on is told when it takes another in. It is found by the tags of the other too, as far as it has
-/// room for them. No clock of a law stops by it: it counts from the earlier
+/// What the case that goes on is told when it takes another in. It is found by the tags of the other too, and has to do
+/// with the same cases, as far as it has room for them. No clock of a law stops by it: it counts from the earlier
 /// receipt, by the policy of the other where it had none.
 pub fn taking_in(from: &Case, into: &Case) -> Vec<Command> {
     let mut commands = vec![Command::TakeIn {
@@ -124,6 +125,13 @@ pub fn taking_in(from: &Case, into: &Case) -> Vec<Command> {
     let room = TAGS_MAX.saturating_sub(into.tags.len());
     let tags = from.tags.difference(&into.tags).take(room);
     commands.extend(tags.map(|tag| Command::Tag { tag: *tag }));
+    let room = LINKS_MAX.saturating_sub(into.linked.len());
+    let links = from.linked.iter();
+    let links = links.filter(|(other, _)| **other != into.id && !into.linked.contains_key(other));
+    commands.extend(links.take(room).map(|(other, number)| Command::LinkWith {
+        other: *other,
+        number: *number,
+    }));
     if !from.is_open() || !into.is_open() || !from.has_policy() {
         return commands;
     }

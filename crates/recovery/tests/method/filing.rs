@@ -4,7 +4,7 @@ use crate::house::{ANNA, CUSTOMER, House};
 use proptest::prelude::*;
 use recovery::case::SNOOZE_LEAD_MINUTES;
 use recovery::command::{Answering, Command};
-use recovery::decide::TAGS_MAX;
+use recovery::decide::{TAGS_MAX, taking_in};
 use recovery::terms::{Channel, Reading};
 use recovery::{CaseId, MessageId, Refusal, TagId};
 use uuid::Uuid;
@@ -49,6 +49,26 @@ fn a_case_is_linked_with_another_and_never_with_itself() {
         number: house.case.number,
     };
     assert_eq!(house.refused(ANNA, own), Refusal::SameCase);
+}
+
+#[test]
+fn what_a_case_is_linked_with_goes_along_into_the_one_it_goes_on_in() {
+    let (mut from, mut into) = (House::with_complaint(), House::with_complaint());
+    let case = |no: u128| CaseId(Uuid::from_u128(no));
+    into.case.id = case(500);
+    for (no, number) in [(77, 1050), (78, 1051), (500, 1052)] {
+        let other = case(no);
+        from.must(ANNA, Command::LinkWith { other, number });
+    }
+    let other = case(78);
+    let number = 1051;
+    into.must(ANNA, Command::LinkWith { other, number });
+    let linked: Vec<Command> = taking_in(&from.case, &into.case)
+        .into_iter()
+        .filter(|command| matches!(command, Command::LinkWith { .. }))
+        .collect();
+    let (other, number) = (case(77), 1050);
+    assert_eq!(linked, [Command::LinkWith { other, number }]);
 }
 
 #[test]

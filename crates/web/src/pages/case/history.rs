@@ -10,17 +10,19 @@ use crate::pages::{Answer, page};
 use crate::parts::address::Path;
 use crate::parts::frame::{self, Place};
 use crate::parts::subject;
+use crate::problem::Problem;
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::urls;
 use crate::when::day_words;
 use crate::words::words;
 use axum::extract::State;
-use desk::views::TimelineEntry;
+use desk::filing::Tag;
+use desk::views::{Person, TimelineEntry};
 use maud::{Markup, html};
-use recovery::event::Learned;
+use recovery::event::{Filed, Learned};
 use recovery::terms::{Because, Costs, MadeBy, PromiseOf, Reading};
-use recovery::{Cared, Event, OptionNo, PointNo, PromiseNo, StaffId, TextId};
+use recovery::{Cared, Event, OptionNo, PointNo, PromiseNo, StaffId, TagId, TextId};
 
 /// The page.
 pub(crate) async fn show(
@@ -31,6 +33,7 @@ pub(crate) async fn show(
     let case = Box::pin(web.desk.case_page(&me, number, None)).await?;
     let around = Around::of(&web, &case).await?;
     let view = View::new(&case, &around, &me, None);
+    let tags = tags_of(&web, &me, &view).await?;
     let title = t!("history-of", number = number);
     let main = html! {
         header class="page" {
@@ -40,11 +43,27 @@ pub(crate) async fn show(
                 @if view.case().erased.is_none() { p class="quiet" { (subject::short(&case.subject)) } }
             }
         }
-        section class="card" id="history" { (entries(&view)) }
+        section class="card" id="history" { (entries(&view, &tags)) }
     };
     Ok(page(
         frame::desk(&web, &me, Place::Cases, &title, main).await?,
     ))
+}
+
+/// The names of all tags that were ever put on this case or taken off.
+async fn tags_of(web: &WebState, me: &Person, view: &View<'_>) -> Result<Vec<Tag>, Problem> {
+    let mut ids: Vec<TagId> = Vec::new();
+    for entry in &view.page.timeline {
+        if let Event::Filed(Filed::Tagged { tag } | Filed::Untagged { tag }) = entry.event
+            && !ids.contains(&tag)
+        {
+            ids.push(tag);
+        }
+    }
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(web.desk.tags_named(me, &ids).await?)
 }
 
 /// The way there from the case.
@@ -58,7 +77,7 @@ pub(super) fn way_there(view: &View) -> Markup {
 }
 
 /// All that happened, newest first.
-fn entries(view: &View) -> Markup {
+fn entries(view: &View, tags: &[Tag]) -> Markup {
     html! {
         ol class="history" data-list {
             @for of_one in at_once(view).iter().rev() {
@@ -66,7 +85,7 @@ fn entries(view: &View) -> Markup {
                     small { (stamp(view, of_one[0])) br; (who(view, of_one[0])) }
                     div class="tight" {
                         @for entry in of_one {
-                            p { (sentence(view, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version))
+                            p { (sentence(view, tags, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version))
                         }
                     }
                 }
@@ -130,13 +149,16 @@ fn who(view: &View, entry: &TimelineEntry) -> String {
 }
 
 /// What happened, with the facts the event holds.
-fn sentence(view: &View, entry: &TimelineEntry) -> String {
+fn sentence(view: &View, tags: &[Tag], entry: &TimelineEntry) -> String {
     let said = match entry.event {
         // The customer writes as themselves, and one of us notes what they said.
         Event::MessageReceived { .. } if entry.who.is_none() => t!("history-other-wrote"),
         _ => t!(letters::term::event(&entry.event)),
     };
-    let fact = fact(view, &entry.event);
+    let fact = match &entry.event {
+        Event::Filed(filed) => of_filing(view, tags, filed),
+        event => fact(view, event),
+    };
     if fact.is_empty() {
         said
     } else {
@@ -235,6 +257,19 @@ fn fact(view: &View, event: &Event) -> String {
         | Event::OptionsDeclined { point, .. }
         | Event::ExplanationAsked { point, .. } => of_point(point),
         _ => of_the_law(view, event),
+    }
+}
+
+/// By which tag, beside which case, until when.
+fn of_filing(view: &View, tags: &[Tag], filed: &Filed) -> String {
+    match filed {
+        Filed::Tagged { tag } | Filed::Untagged { tag } => tags
+            .iter()
+            .find(|known| known.id == *tag)
+            .map_or_else(String::new, |known| known.name.clone()),
+        Filed::LinkedWith { number, .. } => format!("#{number}"),
+        Filed::Snoozed { until } => view.when.full_words(*until),
+        Filed::UnlinkedFrom { .. } | Filed::SnoozeEnded => String::new(),
     }
 }
 
