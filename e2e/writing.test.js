@@ -152,7 +152,7 @@ test('a word is taken back with a key: nothing went out, and everything is there
   await tabTo(key('Give the word'));
   await enter();
   assert.match(await waiting().innerText(), /goes out to Ida Moor in \d+ seconds/);
-  await Promise.all([agent.waitForNavigation(), agent.keyboard.press('x')]);
+  await Promise.all([agent.waitForNavigation(), agent.keyboard.press('-')]);
   assert.match(await form().innerText(), /Taken back\. Nothing went out/);
   assert.match(await plain().inputValue(), /sorry that it came torn twice/);
   assert.ok(await form().locator('[name="today"][value="no"]').isChecked());

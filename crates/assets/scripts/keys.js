@@ -4,7 +4,7 @@
 import { elementOf, perform } from './keys/acts.js';
 import { KeyList } from './keys/key_list.js';
 import { hint } from './keys/hints.js';
-import { step } from './keys/lists.js';
+import { step, tick } from './keys/lists.js';
 import { Palette } from './keys/palette.js';
 import { Strokes, isCommand, isTyped, signOf } from './keys/strokes.js';
 import { sendsWith, standBeside } from './keys/writing.js';
@@ -34,6 +34,7 @@ function start(template) {
     palette: () => palette.open(),
     down: () => step(1),
     up: () => step(-1),
+    tick: () => tick(words),
   };
   const act = (name) => {
     const element = elementOf(name);

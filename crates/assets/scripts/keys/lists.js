@@ -19,4 +19,18 @@ export function step(by) {
   row.scrollIntoView({ block: 'nearest' });
 }
 
+/** Ticks the row one is at for what is done with several, or takes the tick off; the row keeps the focus. */
+export function tick(words) {
+  const here = document.activeElement?.closest('[data-list] > li');
+  const box = (here ?? (left?.isConnected ? left : undefined))?.querySelector('input[type="checkbox"]');
+  if (!box) {
+    return;
+  }
+  box.click();
+  const heard = document.getElementById('live-heard');
+  if (heard) {
+    heard.textContent = words(box.checked ? 'ticked' : 'unticked').replace('{}', () => box.value);
+  }
+}
+
 let left;

@@ -34,6 +34,7 @@ key-search = Suchen
 key-next = Die nächste Zusage nehmen
 key-down = In der Liste abwärts
 key-up = In der Liste aufwärts
+key-tick = Die Zeile ankreuzen, für mehrere zugleich
 key-open = Öffnen, was markiert ist
 key-more = Mehr anzeigen, oder frühere Nachrichten
 key-whose-mine = Meine Zusagen
@@ -66,6 +67,8 @@ keys-find = Was möchten Sie tun? Worte, oder die Nummer eines Falls
 keys-found = { $what } zur Auswahl
 keys-case = Fall #{ $what }
 keys-search = Nach „{ $what }“ suchen
+keys-ticked = Fall { $what } ist angekreuzt
+keys-unticked = Fall { $what } ist nicht mehr angekreuzt
 
 # Wo man andere Tasten wählt.
 keys-change-title = Meine Tasten

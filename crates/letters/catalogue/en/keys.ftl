@@ -34,6 +34,7 @@ key-search = Search
 key-next = Take the next promise
 key-down = Down the list
 key-up = Up the list
+key-tick = Tick the row, for several at once
 key-open = Open what is marked
 key-more = Show more, or earlier messages
 key-whose-mine = My promises
@@ -66,6 +67,8 @@ keys-find = What do you want to do? Words, or the number of a case
 keys-found = { $what } to choose from
 keys-case = Case #{ $what }
 keys-search = Search for “{ $what }”
+keys-ticked = Case { $what } is ticked
+keys-unticked = Case { $what } is ticked no more
 
 # Where one chooses other keys.
 keys-change-title = My keys

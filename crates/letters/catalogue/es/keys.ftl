@@ -34,6 +34,7 @@ key-search = Buscar
 key-next = Tomar la siguiente promesa
 key-down = Bajar por la lista
 key-up = Subir por la lista
+key-tick = Marcar la fila, para varias a la vez
 key-open = Abrir lo marcado
 key-more = Mostrar más, o mensajes anteriores
 key-whose-mine = Mis promesas
@@ -66,6 +67,8 @@ keys-find = ¿Qué quiere hacer? Palabras, o el número de un caso
 keys-found = { $what } para elegir
 keys-case = Caso n.º { $what }
 keys-search = Buscar “{ $what }”
+keys-ticked = El caso { $what } está marcado
+keys-unticked = El caso { $what } ya no está marcado
 
 # Donde se eligen otras teclas.
 keys-change-title = Mis teclas

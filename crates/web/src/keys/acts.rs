@@ -70,7 +70,7 @@ const fn leading(name: &'static str, key: &'static str) -> Act {
 }
 
 /// In the order in which they are listed. The names are those of folds, of forms and of links on the pages.
-static ACTS: [Act; 42] = [
+static ACTS: [Act; 43] = [
     act(Group::Go, "go-today", "g t"),
     act(Group::Go, "go-cases", "g c"),
     act(Group::Go, "go-new", "g n"),
@@ -87,13 +87,14 @@ static ACTS: [Act; 42] = [
     act(Group::List, "next", "n"),
     act(Group::List, "down", "j"),
     act(Group::List, "up", "k"),
+    act(Group::List, "tick", "x"),
     act(Group::List, "more", "e"),
     act(Group::List, "whose-mine", "1"),
     act(Group::List, "whose-team", "2"),
     act(Group::List, "whose-all", "3"),
     act(Group::Case, "now", "d"),
     act(Group::Case, "give-word", "r"),
-    act(Group::Case, "take-back", "x"),
+    act(Group::Case, "take-back", "-"),
     act(Group::Case, "template", "y"),
     act(Group::Case, "take", "t"),
     act(Group::Case, "ask-help", "q"),

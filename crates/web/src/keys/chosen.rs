@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn two_acts_never_share_a_key_nor_its_beginning() {
-        let form = Form::from([("key-give-word", "x"), ("key-notes", "X")]);
+        let form = Form::from([("key-give-word", "m"), ("key-notes", "M")]);
         assert!(matches!(
             Keys::from_form(&form, Role::Agent),
             Err(Unfit::Clash { act, with, .. }) if act.name == "notes" && with.name == "give-word"

@@ -23,7 +23,7 @@ const FIXED: [(&str, Group, &[&str]); 4] = [
 /// Words of the script that are no act, each at `keys-<name>` in the catalogue.
 const WORDS: [&str; 5] = ["title", "close", "palette", "find", "ctrl"];
 /// The same with a place for a number or for words.
-const WORDS_WITH: [&str; 3] = ["found", "case", "search"];
+const WORDS_WITH: [&str; 5] = ["found", "case", "search", "ticked", "unticked"];
 /// What marks that place.
 const PLACE: &str = "{}";
 

@@ -25,7 +25,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The names of the statuses a list can be narrowed to, with the key of each.
-const STATUSES: [(&str, &str); 8] = [
+pub(super) const STATUSES: [(&str, &str); 8] = [
     ("open", "status-open"),
     ("confirmed", "status-confirmed"),
     ("resting", "status-resting"),
@@ -348,8 +348,8 @@ fn together(people: &[Person], teams: &[Team], tags: &[Tag]) -> Markup {
         .collect();
     html! {
         br;
-        fieldset class="card stack" {
-            legend { (w!("together-legend")) }
+        fieldset class="card stack" data-act="tick" {
+            legend { (w!("together-legend")) " " span data-key-here {} }
             p class="row" { button class="btn" name="do" value="take" { (w!("together-take")) } }
             div class="fields" {
                 (sheet.choose("to-owner", t!("care-owner"), owners))
