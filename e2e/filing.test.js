@@ -141,6 +141,28 @@ test('out of sight for a while, and back', step(async () => {
   assert.equal(await page.locator(`main li[id^="promise-${hot}-"]`).count(), 1);
 }));
 
+test('a row is ticked by its key, and the row keeps the focus', step(async () => {
+  await page.goto(`${desk.url}/cases`);
+  const boxes = page.locator('main .bulk-pick');
+  const ticked = () => page.locator('main .bulk-pick:checked').count();
+  await page.keyboard.press('x');
+  assert.equal(await ticked(), 0, 'no row is meant yet');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  assert.ok(await boxes.first().isChecked());
+  assert.match(await page.locator('#live-heard').textContent(), /is ticked$/);
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  assert.equal(await ticked(), 2);
+  await page.keyboard.press('x');
+  assert.equal(await ticked(), 1);
+  assert.ok(await page.locator('main ol.bulk > li').nth(1).evaluate((row) => row.contains(document.activeElement)));
+  await page.keyboard.press('?');
+  assert.match(await page.getByRole('dialog').innerText(), /Tick the row/);
+  await page.keyboard.press('Escape');
+  await whole('cases-ticked');
+}));
+
 test('results come as one types, and the focus stays in the field', step(async () => {
   await page.goto(`${desk.url}/search`);
   const field = page.locator('main [name="q"]');
@@ -155,6 +177,14 @@ test('results come as one types, and the focus stays in the field', step(async (
   await page.locator('main ol.rows', { hasText: 'wrong colour' }).waitFor();
   await page.locator('#how > summary').click();
   await whole('search-typed');
+  await page.keyboard.press('Tab');
+  await tabTo(field);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(`status:open #${hot} colour:red`);
+  await page.locator('#told', { hasText: 'There is no “colour:”' }).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('tag:winter owner:me');
+  await page.locator('main ol.rows', { hasText: 'Leaks again' }).waitFor();
   quiet(page);
 }));
 

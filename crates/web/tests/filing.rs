@@ -36,6 +36,14 @@ async fn a_tag_names_a_case_in_the_list_and_the_list_is_narrowed_to_it() {
     assert_eq!(tags.len(), 1);
     let tag = tags[0].id;
     file(&house, &anna, other, "untag", ("tag", &tag.to_string())).await;
+    let history = format!("/cases/{other}/history");
+    let history = house.get(Some(&anna), &history).await.body;
+    for said in [
+        "A tag was added: Winter boots",
+        "A tag was taken off: Winter boots",
+    ] {
+        assert!(history.contains(said), "{said}: {history}");
+    }
     let list = format!("/cases?tag={tag}&show=chosen&column-tags=yes&column-heat=yes");
     let seen = house.get(Some(&anna), &list).await.body;
     assert!(
@@ -241,4 +249,66 @@ async fn several_cases_are_given_at_once_and_what_was_refused_is_told_by_case() 
         let seen = house.post(Some(&ben), "/cases/together", nothing).await;
         assert_eq!(seen.location(), "/cases?done=together-nothing");
     }
+}
+
+#[tokio::test]
+async fn a_search_keeps_to_what_is_said_of_the_cases_and_tells_what_nobody_understands() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let one = house.case(&anna, "Priya Nair", STORY).await;
+    let two = house.case(&anna, "Ole Brandt", "The kettle leaks.").await;
+    file(&house, &anna, one, "tag", ("tag", "Winter boots")).await;
+    let search = async |words: &str| {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("q", words)
+            .finish();
+        let seen = house.get(Some(&anna), &format!("/search?{query}")).await;
+        assert_eq!(seen.status, StatusCode::OK, "{words}: {}", seen.body);
+        let shown = |number: u64| seen.body.contains(&format!("href=\"/cases/{number}\""));
+        (shown(one), shown(two), seen.body)
+    };
+    for (words, wanted) in [
+        ("status:open", (true, true)),
+        ("status:open kettle", (false, true)),
+        ("status:\"solved, says the customer\"", (false, false)),
+        ("owner:me", (true, true)),
+        ("owner:none", (false, false)),
+        ("tag:winter", (true, false)),
+        ("tag:\"Winter boots\" kettle", (false, false)),
+        (&format!("#{two}"), (false, true)),
+        (&format!("#{one} kettle"), (false, false)),
+        ("after:2020-01-01", (true, true)),
+        ("before:2020-01-01", (false, false)),
+        ("stage:heard", (true, true)),
+        ("class:failed.late", (false, false)),
+        ("leaks -kettle", (false, false)),
+    ] {
+        let (first, second, page) = search(words).await;
+        assert_eq!((first, second), wanted, "{words}");
+        assert!(!page.contains("say soon"), "{words}: nothing is told");
+    }
+    // What nobody understands is told with what there is, and the rest is searched.
+    for (words, told) in [
+        ("status:closed kettle", "open, confirmed, resting"),
+        ("colour:red kettle", "There is no “colour:”"),
+        ("tag:summer kettle", "There are: Winter boots"),
+        ("owner:zoe kettle", "There are: me, none, "),
+        (
+            "from:zoe@mail.example kettle",
+            "No customer has the address",
+        ),
+        ("before:soon kettle", "names no day"),
+        ("kettle status:", "one of these: open"),
+        ("status:open status:open kettle", "more than once"),
+    ] {
+        let (first, second, page) = search(words).await;
+        assert!(page.contains(told), "{words}: {page}");
+        let as_words = words.starts_with("colour");
+        assert_eq!((first, second), (false, !as_words), "{words}");
+    }
+    let (_, _, page) = search("status:open owner:me").await;
+    assert!(
+        page.contains("value=\"status:open owner:me\""),
+        "what was typed is kept"
+    );
 }

@@ -92,6 +92,8 @@ fn as_beginnings(words: &str) -> String {
         .split(|sign: char| sign.is_whitespace() || sign == '"')
         .filter(|word| !word.is_empty())
         .map(|word| {
+            // What is said is looked for; nothing is left out by it.
+            let word = word.trim_start_matches('-');
             let letters = word.chars().filter(|sign| sign.is_alphanumeric()).count();
             if letters >= PREFIX_MIN {
                 format!("{}*", word.trim_end_matches('*'))

@@ -5,17 +5,18 @@ use super::paging::ROWS_SHOWN;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
-use crate::views::{Cursor, Found, Page, Person};
-use recovery::{CaseId, Role};
+use crate::views::{CaseRow, Cursor, Found, Page, Person};
+use recovery::{CaseId, CustomerId, Role};
 use std::collections::HashMap;
-use store::{many, search, staff};
+use store::search::{self, Narrow, RECORDS_ASKED_MAX, Reach};
+use store::{cases, customers, many, staff};
 
 /// Bytes of what is searched for; more is cut.
 const WORDS_BYTES_MAX: usize = 500;
 
 impl Desk {
     /// A page of the cases whose words hold all that is looked for; `"two words"` side by side,
-    /// `begin*` for a beginning.
+    /// `begin*` for a beginning, `-word` for what must not be there.
     ///
     /// # Errors
     /// `NotAllowed`, `Invalid` for a page that is none.
@@ -25,9 +26,78 @@ impl Desk {
         words: &str,
         after: Option<Cursor>,
     ) -> Result<Page<Found>, DeskError> {
+        let (words, after) = (cut(words), cursor::place(after.as_ref())?);
+        self.found_in_words(by, words, &Narrow::default(), after)
+            .await
+    }
+
+    /// The same in the cases that `narrow` asks for; without words, all of those.
+    ///
+    /// # Errors
+    /// `NotAllowed`, `Invalid` for a page that is none.
+    pub async fn search_in(
+        &self,
+        by: &Person,
+        words: &str,
+        narrow: &Narrow,
+        after: Option<Cursor>,
+    ) -> Result<Page<Found>, DeskError> {
         let words = cut(words);
-        let after = cursor::place(after.as_ref())?;
-        let places = search::find(self.store(), words, after, ROWS_SHOWN).await?;
+        if narrow.is_open() || search::says(words) {
+            let after = cursor::place(after.as_ref())?;
+            return self.found_in_words(by, words, narrow, after).await;
+        }
+        let after = cursor::key(after.as_ref())?;
+        let listed = search::list(self.store(), narrow, after, ROWS_SHOWN).await?;
+        let asked = (
+            staff::ask_find(by.id),
+            many::ask_cases(&listed.cases),
+            staff::ask_all(),
+        );
+        let (known, rows, everybody) = self.store().ask(asked).await?;
+        may(known, Role::Agent)?;
+        let mut rows: HashMap<CaseId, _> = by_case(rows);
+        let rows = listed.cases.iter().filter_map(|case| rows.remove(case));
+        let rows = self.case_rows(rows.collect(), &everybody).await?;
+        let found = |row: CaseRow| Found {
+            at: row.active,
+            row,
+            snippet: Vec::new(),
+        };
+        Ok(Page {
+            rows: rows.into_iter().map(found).collect(),
+            next: listed.next.map(cursor::of_key),
+        })
+    }
+
+    /// The records of whoever has this address; none where nobody has it.
+    ///
+    /// # Errors
+    /// `NotAllowed`.
+    pub async fn records_at(
+        &self,
+        by: &Person,
+        address: &str,
+    ) -> Result<Vec<CustomerId>, DeskError> {
+        self.must_be(by, Role::Agent).await?;
+        let Some(record) = customers::by_address(self.store(), address).await? else {
+            return Ok(Vec::new());
+        };
+        let person = self.store().ask(customers::ask_person(record.id)).await?;
+        let records = person.into_iter().map(|one| one.id);
+        Ok(records.take(RECORDS_ASKED_MAX).collect())
+    }
+
+    async fn found_in_words(
+        &self,
+        by: &Person,
+        words: &str,
+        narrow: &Narrow,
+        after: Option<i64>,
+    ) -> Result<Page<Found>, DeskError> {
+        let reach = Reach::default();
+        let places =
+            search::find_narrowed(self.store(), words, narrow, after, ROWS_SHOWN, reach).await?;
         let asked = (
             staff::ask_find(by.id),
             places.ask_hits(),
@@ -36,11 +106,7 @@ impl Desk {
         );
         let (known, hits, rows, everybody) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
-        let mut rows: HashMap<CaseId, _> = rows
-            .into_iter()
-            .flatten()
-            .map(|row| (row.case, row))
-            .collect();
+        let mut rows = by_case(rows);
         let found: Vec<_> = hits
             .into_iter()
             .flatten()
@@ -63,6 +129,13 @@ impl Desk {
     }
 }
 
+fn by_case(rows: Vec<Vec<cases::CaseRow>>) -> HashMap<CaseId, cases::CaseRow> {
+    rows.into_iter()
+        .flatten()
+        .map(|row| (row.case, row))
+        .collect()
+}
+
 fn cut(words: &str) -> &str {
     let mut end = words.len().min(WORDS_BYTES_MAX);
     while !words.is_char_boundary(end) {
@@ -75,7 +148,9 @@ fn cut(words: &str) -> &str {
 /// one to the index; here a word is marked where it is written alike.
 pub(crate) fn marked(excerpt: &str, words: &str) -> Vec<(String, bool)> {
     let sought: Vec<String> = words
-        .split(|c: char| !c.is_alphanumeric())
+        .split_whitespace()
+        .filter(|word| !word.starts_with('-'))
+        .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
@@ -122,6 +197,7 @@ mod tests {
         assert_eq!(whole, "The kettle leaks, a Kettle.");
         assert!(marked("kettles", "kett*").iter().any(|(_, hit)| *hit));
         assert!(marked("", "x").is_empty());
+        assert!(!marked("a lid", "kettle -lid").iter().any(|(_, hit)| *hit));
     }
 
     #[test]

@@ -1,16 +1,18 @@
 //! Today, the list of cases and search go on page by page.
 
 use crate::place::{Place, say};
-use desk::views::{CaseFilter, Whose};
+use desk::views::{CaredBy, CaseFilter, Narrow, Whose};
 use desk::{Act, DeskError, UnderstandingText};
 use recovery::terms::Channel;
 use recovery::{PointNo, Role};
 
 for_each_database!(
     today_is_in_the_order_in_which_promises_break,
+    what_is_out_of_sight_is_not_counted,
     what_is_due_at_closing_time_is_due_today,
     pages_follow_on,
     search_finds_words_said,
+    search_keeps_to_what_is_asked_of_a_case,
     earlier_messages
 );
 
@@ -75,6 +77,23 @@ async fn today_is_in_the_order_in_which_promises_break(place: Place) {
         .collect();
     assert_eq!(broken, [second]);
     assert_eq!(desk.today_counts().await.unwrap().0, 1);
+}
+
+async fn what_is_out_of_sight_is_not_counted(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let number = place.complaint(&anna).await;
+    let word = Act::GiveWord {
+        say: say("I am sorry; here I am."),
+    };
+    place.act(&anna, number, word).await;
+    let filing = desk.filing(&anna, number).await.unwrap();
+    let until = filing.may_sleep_until.unwrap();
+    desk.snooze(&anna, number, Some(until)).await.unwrap();
+    // On the day on which its next promise is due.
+    place.clock.set(until.plus_minutes(-30));
+    assert_eq!(desk.today_counts().await.unwrap(), (0, 0));
+    desk.snooze(&anna, number, None).await.unwrap();
+    assert_eq!(desk.today_counts().await.unwrap(), (0, 1));
 }
 
 async fn what_is_due_at_closing_time_is_due_today(place: Place) {
@@ -192,6 +211,77 @@ async fn search_finds_words_said(place: Place) {
             .rows
             .is_empty()
     );
+}
+
+async fn search_keeps_to_what_is_asked_of_a_case(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let (one, two) = (
+        place.complaint(&anna).await,
+        place.complaint_of(&anna, "", "ben@shop.example").await,
+    );
+    let give_up = Act::Assign {
+        owner: None,
+        word: None,
+    };
+    place.act(&anna, two, give_up).await;
+    desk.tag(&anna, one, "Gasket").await.unwrap();
+    let tag = desk.tags(&anna).await.unwrap()[0].id;
+    let records = desk.records_at(&anna, "BEN@shop.example").await.unwrap();
+    assert_eq!(records.len(), 1);
+    assert!(
+        desk.records_at(&anna, "nobody@shop.example")
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    let any = Narrow::default;
+    let asked = [
+        (
+            Narrow {
+                tags: vec![tag],
+                ..any()
+            },
+            one,
+        ),
+        (
+            Narrow {
+                owner: Some(CaredBy::One(anna.id)),
+                ..any()
+            },
+            one,
+        ),
+        (
+            Narrow {
+                owner: Some(CaredBy::Nobody),
+                ..any()
+            },
+            two,
+        ),
+        (
+            Narrow {
+                customers: records,
+                ..any()
+            },
+            two,
+        ),
+        (
+            Narrow {
+                number: Some(two),
+                ..any()
+            },
+            two,
+        ),
+    ];
+    for (narrow, number) in asked {
+        // Without words, with words that both say, and with words that say only what must not be there.
+        for words in ["", "shop.example", "-nonsense"] {
+            let found = desk.search_in(&anna, words, &narrow, None).await.unwrap();
+            let numbers: Vec<u64> = found.rows.iter().map(|found| found.row.number).collect();
+            assert_eq!(numbers, [number], "{narrow:?} {words}");
+        }
+        let found = desk.search_in(&anna, "nonsense", &narrow, None).await;
+        assert!(found.unwrap().rows.is_empty());
+    }
 }
 
 async fn earlier_messages(place: Place) {

@@ -3,6 +3,7 @@
 use crate::place::{Place, say};
 use calendar::OfficeHours;
 use desk::desk::NewPerson;
+use desk::views::Narrow;
 use desk::{Act, DeskError};
 use recovery::terms::Ending;
 use recovery::{HousePolicy, Refusal, Role, StaffId};
@@ -79,6 +80,18 @@ async fn whoever_left_does_nothing(place: Place) {
     ));
     assert!(matches!(
         desk.search(&anna, "kettle", None).await,
+        Err(DeskError::NotAllowed)
+    ));
+    let any = Narrow {
+        number: Some(number),
+        ..Narrow::default()
+    };
+    assert!(matches!(
+        desk.search_in(&anna, "", &any, None).await,
+        Err(DeskError::NotAllowed)
+    ));
+    assert!(matches!(
+        desk.records_at(&anna, "mara@shop.example").await,
         Err(DeskError::NotAllowed)
     ));
     assert!(matches!(

@@ -12,11 +12,14 @@ pub const PREFIX_MIN: usize = 3;
 pub(crate) struct Term {
     pub(crate) words: Vec<String>,
     pub(crate) prefix: bool,
+    /// What must not be there.
+    pub(crate) without: bool,
 }
 
-/// The terms of what somebody typed.
+/// The terms of what somebody typed; none where it says only what must not be there.
 pub(crate) fn terms(text: &str) -> Vec<Term> {
     let mut terms = Vec::new();
+    let mut without_phrase = false;
     for (n, part) in text.split('"').enumerate() {
         // Every second part stands between quotation marks.
         if n % 2 == 1 {
@@ -25,11 +28,15 @@ pub(crate) fn terms(text: &str) -> Vec<Term> {
                 terms.push(Term {
                     words,
                     prefix: false,
+                    without: without_phrase,
                 });
             }
             continue;
         }
+        without_phrase =
+            part.ends_with('-') && !part.trim_end_matches('-').ends_with(char::is_alphanumeric);
         for typed in part.split_whitespace() {
+            let without = typed.starts_with('-');
             let mut words = split(typed);
             let prefix = typed.ends_with('*')
                 && words
@@ -40,11 +47,15 @@ pub(crate) fn terms(text: &str) -> Vec<Term> {
                 terms.push(Term {
                     words: vec![word],
                     prefix: prefix && n + 1 == last,
+                    without,
                 });
             }
         }
     }
     terms.truncate(TERMS_MAX);
+    if terms.iter().all(|term| term.without) {
+        terms.clear();
+    }
     terms
 }
 
@@ -96,14 +107,18 @@ pub(crate) fn for_sqlite(terms: &[Term]) -> String {
             if term.prefix { "*" } else { "" }
         )
     };
-    terms.iter().map(term).collect::<Vec<_>>().join(" AND ")
+    let (without, with): (Vec<_>, Vec<_>) = terms.iter().partition(|term| term.without);
+    let with = with.into_iter().map(term).collect::<Vec<_>>();
+    let without = without.into_iter().map(|one| format!(" NOT {}", term(one)));
+    with.join(" AND ") + &without.collect::<String>()
 }
 
 pub(crate) fn for_postgres(terms: &[Term]) -> String {
     let term = |term: &Term| {
         let words: Vec<_> = term.words.iter().map(|word| format!("'{word}'")).collect();
         format!(
-            "({}{})",
+            "{}({}{})",
+            if term.without { "!" } else { "" },
             words.join(" <-> "),
             if term.prefix { ":*" } else { "" }
         )
@@ -131,6 +146,15 @@ mod tests {
         assert_eq!(query("NEAR( OR \" ' ) -- ;"), "\"near\" AND \"or\"");
         assert_eq!(query("le*"), "\"le\"");
         assert_eq!(query(" *** "), "");
+        assert_eq!(
+            query("-lid kettle -\"not yet\" e-17"),
+            "\"kettle\" AND \"e\" AND \"17\" NOT \"lid\" NOT \"not yet\""
+        );
+        assert_eq!(query("-lid"), "");
+        assert_eq!(
+            for_postgres(&terms("kettle -lid*")),
+            "('kettle') & !('lid':*)"
+        );
         assert_eq!(
             for_postgres(&terms("\"two words\" lid* it's")),
             "('two' <-> 'words') & ('lid':*) & ('it') & ('s')"

@@ -9,6 +9,8 @@ use store::{Batch, search, texts};
 on_both!(
     search_finds_the_newest_first_page_by_page,
     a_search_that_stops_early_goes_on_where_it_stood,
+    a_search_keeps_to_the_cases_that_are_asked_for,
+    a_list_of_the_cases_asked_for_goes_on_page_by_page,
     search_takes_whatever_people_type,
     search_finds_names_accents_phrases_and_beginnings,
     an_erased_text_is_found_no_more,
@@ -58,9 +60,16 @@ async fn a_search_that_stops_early_goes_on_where_it_stood(place: Place) {
         .unwrap();
     let (mut found, mut pages, mut after) = (Vec::new(), 0, None);
     loop {
-        let part = search::find_within(&place.store, "kettle leaks", after, 50, reach)
-            .await
-            .unwrap();
+        let part = search::find_narrowed(
+            &place.store,
+            "kettle leaks",
+            &search::Narrow::default(),
+            after,
+            50,
+            reach,
+        )
+        .await
+        .unwrap();
         found.extend(part.cases);
         pages += 1;
         assert!(
@@ -76,13 +85,143 @@ async fn a_search_that_stops_early_goes_on_where_it_stood(place: Place) {
     found.dedup();
     assert_eq!(found, whole.cases);
     assert!(pages > 4, "it stopped early, {pages} times");
-    let none = search::find_within(&place.store, "kettle teapot", None, 50, reach)
-        .await
-        .unwrap();
+    let none = search::find_narrowed(
+        &place.store,
+        "kettle teapot",
+        &search::Narrow::default(),
+        None,
+        50,
+        reach,
+    )
+    .await
+    .unwrap();
     assert!(
         none.cases.is_empty() && none.next.is_some(),
         "there may be more further back"
     );
+}
+
+/// What can be asked for of 23 cases, the n-th opened at minute n, and the numbers that fit.
+fn some() -> Vec<(search::Narrow, Vec<u64>)> {
+    use search::{CaredBy, Narrow};
+    let any = Narrow::default;
+    vec![
+        (
+            Narrow {
+                number: Some(1050),
+                ..any()
+            },
+            vec![1050],
+        ),
+        (
+            Narrow {
+                opened_from: Some(at(21)),
+                ..any()
+            },
+            vec![1069, 1068, 1067],
+        ),
+        (
+            Narrow {
+                opened_before: Some(at(3)),
+                ..any()
+            },
+            vec![1048, 1047],
+        ),
+        (
+            Narrow {
+                status: Some("open".to_owned()),
+                opened_before: Some(at(2)),
+                ..any()
+            },
+            vec![1047],
+        ),
+        (
+            Narrow {
+                customers: vec![customer(1)],
+                owner: Some(CaredBy::Nobody),
+                opened_before: Some(at(2)),
+                ..any()
+            },
+            vec![1047],
+        ),
+        (
+            Narrow {
+                stage: Some(recovery::Stage::Heard),
+                opened_from: Some(at(23)),
+                ..any()
+            },
+            vec![1069],
+        ),
+        (
+            Narrow {
+                customers: vec![customer(2)],
+                ..any()
+            },
+            vec![],
+        ),
+        (
+            Narrow {
+                owner: Some(CaredBy::One(crate::sample::staff(1))),
+                ..any()
+            },
+            vec![],
+        ),
+        (
+            Narrow {
+                status: Some("confirmed".to_owned()),
+                ..any()
+            },
+            vec![],
+        ),
+        (
+            Narrow {
+                tags: vec![recovery::TagId(id(1))],
+                ..any()
+            },
+            vec![],
+        ),
+        (
+            Narrow {
+                class: recovery::classes::Class::all().next(),
+                ..any()
+            },
+            vec![],
+        ),
+    ]
+}
+
+async fn a_search_keeps_to_the_cases_that_are_asked_for(place: Place) {
+    let cases = keep_cases(&place.store, 23).await;
+    let number = |case| cases.iter().find(|one| one.id == case).unwrap().number;
+    let reach = search::Reach::default();
+    for (narrow, wanted) in some() {
+        let places = search::find_narrowed(&place.store, "kettle leaks", &narrow, None, 50, reach)
+            .await
+            .unwrap();
+        let found: Vec<u64> = places.cases.into_iter().map(number).collect();
+        assert_eq!((found, places.next), (wanted, None), "{narrow:?}");
+    }
+    assert_eq!(
+        numbers(&place, "kettle -7 -8 -9").await.len(),
+        20,
+        "without what must not be there"
+    );
+}
+
+async fn a_list_of_the_cases_asked_for_goes_on_page_by_page(place: Place) {
+    let cases = keep_cases(&place.store, 23).await;
+    let number = |case| cases.iter().find(|one| one.id == case).unwrap().number;
+    for (narrow, wanted) in some() {
+        let (mut found, mut after) = (Vec::new(), store::Key::NEWEST);
+        loop {
+            let page = search::list(&place.store, &narrow, after, 1).await.unwrap();
+            assert!(page.cases.len() <= 1);
+            found.extend(page.cases.into_iter().map(number));
+            let Some(next) = page.next else { break };
+            after = next;
+        }
+        assert_eq!(found, wanted, "{narrow:?}");
+    }
 }
 
 async fn search_takes_whatever_people_type(place: Place) {

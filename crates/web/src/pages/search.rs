@@ -9,8 +9,12 @@ use crate::routes::Me;
 use crate::state::WebState;
 use crate::{shield, urls};
 use axum::extract::State;
-use desk::views::{Found, Page};
+use desk::views::Found;
 use maud::{Markup, PreEscaped, html};
+use said::Operator;
+
+mod narrowed;
+mod said;
 
 /// The page.
 pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
@@ -22,16 +26,13 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
         .chars()
         .take(LINE_CHARS_MAX)
         .collect();
-    let found = if words.is_empty() {
-        Page {
-            rows: Vec::new(),
-            next: None,
-        }
-    } else {
-        web.desk.search(&me, &words, after(&asked)).await?
-    };
-    let first = after(&asked).is_none();
     let when = when(&web).await?;
+    let sought = narrowed::understand(&web, &me, &when, &words).await?;
+    let found = web
+        .desk
+        .search_in(&me, &sought.words, &sought.narrow, after(&asked))
+        .await?;
+    let first = after(&asked).is_none();
     let sheet = Sheet::new("search", None);
     let main = html! {
         header class="page" { h1 { (w!("search-title")) } }
@@ -39,16 +40,11 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
             (sheet.input("search", "q", t!("search-label")).or(words.as_str()).hint(t!("search-hint")))
             button class="btn primary" { (w!("search-key")) }
         }
-        details class="fold" id="how" {
-            summary { h2 { (w!("search-how")) } }
-            dl class="inside how" {
-                dt { code { (w!("search-such-as-all")) } } dd { (w!("search-how-all")) }
-                dt { code { (PreEscaped("\"")) (w!("search-such-as-phrase")) (PreEscaped("\"")) } } dd { (w!("search-how-phrase")) }
-                dt { code { (w!("search-such-as-begin")) "*" } } dd { (w!("search-how-begin")) }
-                dt { code { "1047" } } dd { (w!("search-how-number")) }
-            }
-        }
+        (how())
         br;
+        div role="status" id="told" {
+            @for sentence in &sought.told { p class="say soon" { (sentence) } }
+        }
         p class="quiet" role="status" id="found" {
             @if !words.is_empty() && found.next.is_none() && first { (w!("search-found", count = found.rows.len())) }
         }
@@ -75,6 +71,35 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     let title = t!("search-title");
     let markup = frame::with(&web, &me, (Place::None, &title), main, beside).await?;
     Ok(shield::let_listen(page(markup)))
+}
+
+/// How one searches, in plain words.
+fn how() -> Markup {
+    let stages = recovery::Stage::PATH.iter();
+    let stages: Vec<String> = stages
+        .map(|stage| t!(letters::term::stage(*stage)))
+        .collect();
+    let stages = stages.join(", ");
+    html! {
+        details class="fold" id="how" {
+            summary { h2 { (w!("search-how")) } }
+            dl class="inside how" {
+                dt { code { (w!("search-such-as-all")) } } dd { (w!("search-how-all")) }
+                dt { code { (PreEscaped("\"")) (w!("search-such-as-phrase")) (PreEscaped("\"")) } } dd { (w!("search-how-phrase")) }
+                dt { code { (w!("search-such-as-begin")) "*" } } dd { (w!("search-how-begin")) }
+                dt { code { "-" (w!("search-such-as-without")) } } dd { (w!("search-how-without")) }
+                dt { code { "#1047" } } dd { (w!("search-how-number")) }
+                dt { code { (Operator::Status.name()) ":" (w!("search-such-as-status")) } } dd { (w!("search-how-status")) }
+                dt { code { (Operator::Stage.name()) ":" (w!("stage-understood")) } } dd { (w!("search-how-stage", all = stages)) }
+                dt { code { (Operator::Owner.name()) ":" (w!("search-owner-me")) } } dd { (w!("search-how-owner", none = t!("search-owner-none"))) }
+                dt { code { (Operator::Tag.name()) ":" (PreEscaped("\"")) (w!("search-such-as-tag")) (PreEscaped("\"")) } } dd { (w!("search-how-tag")) }
+                dt { code { (Operator::Class.name()) ":" (w!("search-such-as-class")) } } dd { (w!("search-how-class")) }
+                dt { code { (Operator::From.name()) ":" (w!("search-such-as-from")) } } dd { (w!("search-how-from")) }
+                dt { code { (Operator::After.name()) ":2026-11-01" } } dd { (w!("search-how-after")) }
+                dt { code { (Operator::Before.name()) ":2026-11-23" } } dd { (w!("search-how-before")) }
+            }
+        }
+    }
 }
 
 fn snippet(hit: &Found) -> Markup {
