@@ -7,6 +7,7 @@
 
 mod complaint;
 mod evidence;
+mod harm;
 mod heat;
 mod ids;
 mod phrases;
@@ -60,6 +61,12 @@ pub struct Reading {
     pub language: Option<Tongue>,
     /// What they say they will do.
     pub threats: Vec<Threat>,
+    /// The words that say it; to leave is none of them.
+    pub threat_words: Vec<Span>,
+    /// The words that ask for somebody above.
+    pub above_words: Vec<Span>,
+    /// The words of danger to somebody's body or health.
+    pub harm_words: Vec<Span>,
     /// Insults, word by word.
     pub abuse: Vec<Span>,
     /// Whether they thank for something, and mean it.
@@ -115,6 +122,10 @@ pub fn read(message: &str) -> Reading {
             Sign::Threat(threat) => Some(threat),
             _ => None,
         }),
+        threat_words: seen
+            .spans(|sign| matches!(sign, Sign::Threat(threat) if threat != Threat::Leaving)),
+        above_words: seen.stretches(|sign| sign == Sign::Asks(Ask::Escalation)),
+        harm_words: harm::words(&seen, urgent.urgency, complaint, language),
         abuse: seen.spans(|sign| sign == Sign::Abuse),
         thanks: complaint::thanks(&seen),
         solved: answer(message),
@@ -170,6 +181,11 @@ impl Seen<'_> {
         spans
     }
 
+    /// The stretches of all hits of a kind, in order, those that overlap as one.
+    fn stretches(&self, is: impl Fn(Sign) -> bool) -> Vec<Span> {
+        joined(self.spans(is))
+    }
+
     /// How many places show a sign; overlapping ones are one.
     fn places(&self, is: impl Fn(Sign) -> bool) -> usize {
         let (mut places, mut covered) = (0, 0);
@@ -185,6 +201,18 @@ impl Seen<'_> {
     fn any(&self, is: impl Fn(Sign) -> bool) -> bool {
         self.hits.iter().any(|hit| is(hit.sign))
     }
+}
+
+/// Stretches in order, those that overlap as one.
+fn joined(spans: Vec<Span>) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start < last.end => *last = last.hull(span),
+            _ => joined.push(span),
+        }
+    }
+    joined
 }
 
 /// The ids that hits show, in the order of their table, none twice.

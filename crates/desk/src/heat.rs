@@ -15,7 +15,7 @@ pub(crate) fn keep(batch: &mut Batch, case: CaseId, said: MessageId, words: &str
     let place = HeatStep::ALL.iter().position(|one| *one == step);
     let heat = place.and_then(|place| u8::try_from(place).ok());
     case_heats::put(batch, case, said, heat.unwrap_or_default(), now);
-    signals::keep(batch, case, &read, now);
+    signals::keep(batch, case, said, words, &read, now);
 }
 
 /// The step as it was kept.

@@ -6,7 +6,7 @@ use crate::cases::CaseRow;
 use crate::engine::{Batch, Value, args, sql, sql_after};
 use crate::keys::limit;
 use calendar::Moment;
-use recovery::CaseId;
+use recovery::{CaseId, MessageId};
 
 /// Cases of one question.
 const AT_ONCE: usize = 25;
@@ -24,9 +24,37 @@ pub struct Why {
     pub help_by: Option<String>,
 }
 
-/// Keeps what was read in a message: a code of the reader, never a word of the customer.
-pub fn put_signal(batch: &mut Batch, case: CaseId, signal: &str, at: Moment) {
-    batch.push(sql!("case_signal/put"), args![case, signal, at]);
+/// Where the words of a signal stand: in which message, from which character, and how many characters they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// The message.
+    pub message: MessageId,
+    /// The characters before them.
+    pub from: u32,
+    /// Their characters.
+    pub chars: u32,
+}
+
+/// What was said in a message of a case that somebody should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signal {
+    /// Which case.
+    pub case: CaseId,
+    /// The code of the reader.
+    pub code: String,
+    /// When it was read last.
+    pub at: Moment,
+    /// The words, while their message has them.
+    pub words: Option<String>,
+}
+
+/// Keeps what was read in a message: a code of the reader and a place, never a word of the customer.
+pub fn put_signal(batch: &mut Batch, case: CaseId, signal: &str, words: Words, at: Moment) {
+    let (from, chars) = (i64::from(words.from), i64::from(words.chars));
+    batch.push(
+        sql!("case_signal/put"),
+        args![case, signal, at, words.message, from, chars],
+    );
 }
 
 /// Forgets them, with the words they were read in.
@@ -56,11 +84,16 @@ pub fn ask_why(cases: &[CaseId]) -> Vec<Ask<Vec<Why>>> {
     questions.collect()
 }
 
-/// Asks for the signals of these cases, and when each was read last.
-pub fn ask_signals(cases: &[CaseId]) -> Vec<Ask<Vec<(CaseId, String, Moment)>>> {
+/// Asks for the signals of these cases.
+pub fn ask_signals(cases: &[CaseId]) -> Vec<Ask<Vec<Signal>>> {
     let questions = cases.chunks(AT_ONCE).map(|some| {
         Ask::rows(sql!("case_signal/of_some"), args_of(some), |mut row| {
-            Ok((row.id()?, row.text()?, row.moment()?))
+            Ok(Signal {
+                case: row.id()?,
+                code: row.text()?,
+                at: row.moment()?,
+                words: row.maybe_text()?.filter(|words| !words.is_empty()),
+            })
         })
     });
     questions.collect()

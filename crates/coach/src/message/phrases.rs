@@ -15,9 +15,10 @@ const NEGATION_REACH: usize = 2;
 /// Of one sign so many places are kept; what is said a hundred times is not a hundred times true.
 const PLACES_MAX: usize = 12;
 
-const NEGATIONS: [&str; 20] = [
+const NEGATIONS: [&str; 25] = [
     "not", "no", "never", "without", "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt",
-    "hasnt", "havent", "nor", "nothing", "none", "cannot", "cant", "wont", "neither",
+    "hasnt", "havent", "nor", "nothing", "none", "cannot", "cant", "wont", "neither", "kein",
+    "keine", "keinen", "nicht", "ohne",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

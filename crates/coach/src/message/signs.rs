@@ -44,6 +44,8 @@ pub enum Sign {
     Past,
     /// There is no hurry, or it is only asked.
     Calmly,
+    /// Somebody's body, health or life is said to be in danger.
+    Harm,
 }
 
 impl Sign {
@@ -79,6 +81,7 @@ impl Sign {
             "present" => Self::Present,
             "past" => Self::Past,
             "calmly" => Self::Calmly,
+            "harm" => Self::Harm,
             _ => return None,
         })
     }
@@ -100,6 +103,10 @@ pub static SPANISH: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::read(&[include_str!("../../reader/spanish.txt")]).unwrap_or_default()
 });
 
+/// The words of danger to body and health, of all languages together: they are looked for in every message.
+pub static HARM: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::read(&[include_str!("../../reader/harm.txt")]).unwrap_or_default());
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +120,7 @@ mod tests {
             ][..],
             &[include_str!("../../reader/french.txt")],
             &[include_str!("../../reader/spanish.txt")],
+            &[include_str!("../../reader/harm.txt")],
         ] {
             let read = Phrases::read(files);
             assert!(read.is_ok(), "{:?}", read.err());

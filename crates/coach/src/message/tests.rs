@@ -124,3 +124,66 @@ fn hostile_text_is_read_to_a_bound() {
     let reading = read(&long);
     assert!(reading.heat <= 1.0);
 }
+
+#[test]
+fn danger_to_body_or_health_is_told_by_its_words_and_by_nothing_else() {
+    for (message, words) in [
+        (
+            "The heater smells of gas and I am worried.",
+            "smells of gas",
+        ),
+        (
+            "The kettle gave my son an electric shock, it is broken.",
+            "electric shock",
+        ),
+        (
+            "The soup you delivered burned my hand badly.",
+            "burned my hand",
+        ),
+        (
+            "Der Heizlüfter hat geraucht, meine Hand ist verbrannt.",
+            "Hand ist verbrannt",
+        ),
+        ("La estufa huele a gas y mi hija tose.", "huele a gas"),
+        ("Le four sent le gaz depuis hier.", "sent le gaz"),
+    ] {
+        let reading = read(message);
+        let said: Vec<&str> = reading
+            .harm_words
+            .iter()
+            .map(|span| &message[span.start..span.end])
+            .collect();
+        assert!(said.contains(&words), "{message} {said:?}");
+    }
+    for message in [
+        "My late wife gave me this gift card. Now it is \"expired since 12 days\". 12 days.",
+        "I parked in front of the hospital because I was having a child, and you fined me.",
+        "If the parcel is not here by tonight I lose my flat, this is urgent!",
+        "Someone is taking money out of my account right now, block my card.",
+        "It is not dangerous, but the lid does not close and it is wrong.",
+        "The bag came without its strap. Kind regards, Jane Burns",
+        "What should one do if one ever smells gas? Is there a leaflet for tenants?",
+        "Der Gutschein ist seit zwölf Tagen abgelaufen.",
+    ] {
+        let reading = read(message);
+        assert!(reading.harm_words.is_empty(), "{message} {reading:?}");
+    }
+}
+
+#[test]
+fn a_threat_and_somebody_above_are_shown_in_the_words() {
+    let message = "I want to speak to your manager, and my solicitor will hear of it. I will cancel my contract.";
+    let reading = read(message);
+    let said = |spans: &[Span]| -> Vec<&str> {
+        spans
+            .iter()
+            .map(|span| &message[span.start..span.end])
+            .collect()
+    };
+    assert_eq!(
+        said(&reading.above_words),
+        ["want to speak to your manager"]
+    );
+    assert_eq!(said(&reading.threat_words), ["solicitor"]);
+    assert!(reading.threats.contains(&Threat::Leaving));
+}

@@ -4,7 +4,7 @@ use super::customers;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
-use crate::signals::{MANAGER, SAFETY, SIGNAL_DAYS, THREAT};
+use crate::signals::{self, MANAGER, SAFETY, SIGNAL_DAYS, THREAT};
 use crate::views::{BoilingCase, BoilingWhy, Person};
 use calendar::Moment;
 use recovery::{CaseId, Role};
@@ -49,11 +49,11 @@ impl Desk {
             .flatten()
             .map(|one| (one.case, one))
             .collect();
-        let said: HashSet<(CaseId, String)> = signals
+        let mut said: HashMap<(CaseId, String), Option<String>> = signals
             .into_iter()
             .flatten()
-            .filter(|(_, _, at)| *at >= since)
-            .map(|(case, signal, _)| (case, signal))
+            .filter(|signal| signal.at >= since)
+            .map(|signal| ((signal.case, signal.code), signal.words))
             .collect();
         let rising: HashSet<CaseId> = heats
             .into_iter()
@@ -67,28 +67,30 @@ impl Desk {
             .into_iter()
             .map(|row| {
                 let watched = why.get(&row.case);
-                let told = |code: &str| said.contains(&(row.case, code.to_owned()));
+                let customer = customers::called(row.customer_name, row.customer_erased);
+                let mut told = |code: &str| {
+                    let words = said.remove(&(row.case, code.to_owned()))?;
+                    Some(signals::quoted(words, &customer))
+                };
                 let half = watched.and_then(|one| one.half_at);
                 let reasons = [
-                    (told(SAFETY), BoilingWhy::Safety),
-                    (told(THREAT), BoilingWhy::Threat),
-                    (told(MANAGER), BoilingWhy::Manager),
-                    (row.broken >= BROKEN_FROM, BoilingWhy::Broken(row.broken)),
-                    (rising.contains(&row.case), BoilingWhy::Rising),
-                    (half.is_some_and(|half| half <= now), BoilingWhy::HalfGone),
+                    told(SAFETY).map(BoilingWhy::Safety),
+                    told(THREAT).map(BoilingWhy::Threat),
+                    told(MANAGER).map(BoilingWhy::Manager),
+                    (row.broken >= BROKEN_FROM).then_some(BoilingWhy::Broken(row.broken)),
+                    rising.contains(&row.case).then_some(BoilingWhy::Rising),
+                    half.is_some_and(|half| half <= now)
+                        .then_some(BoilingWhy::HalfGone),
                 ];
                 BoilingCase {
                     number: row.number,
                     subject: row.subject.unwrap_or_default(),
-                    customer: customers::called(row.customer_name, row.customer_erased),
+                    customer,
                     owner: row.owner.and_then(|id| names.get(&id).cloned()),
                     stage: row.stage,
                     help_since: watched.and_then(|one| one.help_since),
                     help_by: watched.and_then(|one| one.help_by.clone()),
-                    why: reasons
-                        .into_iter()
-                        .filter_map(|(is, why)| is.then_some(why))
-                        .collect(),
+                    why: reasons.into_iter().flatten().collect(),
                 }
             })
             .collect();

@@ -24,15 +24,15 @@ pub struct BoilingCase {
     pub why: Vec<BoilingWhy>,
 }
 
-/// Why a case boils.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why a case boils; what was read in a message, with its words where they are still there.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BoilingWhy {
     /// Somebody's safety or health is at stake.
-    Safety,
+    Safety(Option<String>),
     /// They say what they will do to us.
-    Threat,
+    Threat(Option<String>),
     /// A manager is asked for.
-    Manager,
+    Manager(Option<String>),
     /// So many promises broke.
     Broken(u32),
     /// The customer's last message is more heated than the one before.
@@ -42,12 +42,20 @@ pub enum BoilingWhy {
 }
 
 impl BoilingWhy {
+    /// The words of the customer that say it, where it was read in a message that still has them.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Safety(words) | Self::Threat(words) | Self::Manager(words) => words.as_deref(),
+            Self::Broken(_) | Self::Rising | Self::HalfGone => None,
+        }
+    }
+
     /// The gravest is the lowest.
     pub fn rank(&self) -> u8 {
         match self {
-            Self::Safety => 0,
-            Self::Threat => 1,
-            Self::Manager => 2,
+            Self::Safety(_) => 0,
+            Self::Threat(_) => 1,
+            Self::Manager(_) => 2,
             Self::Broken(_) => 3,
             Self::Rising => 4,
             Self::HalfGone => 5,

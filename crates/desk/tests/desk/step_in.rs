@@ -8,6 +8,7 @@ use recovery::Role;
 for_each_database!(
     help_is_seen_by_whoever_leads_and_comes,
     what_boils_is_told_with_its_reasons,
+    danger_is_told_with_its_words_and_a_hard_day_is_not,
     what_was_said_two_weeks_ago_is_told_no_more,
 );
 
@@ -59,7 +60,10 @@ async fn what_boils_is_told_with_its_reasons(place: Place) {
     let boiling = place.desk.boiling(&sam).await.unwrap();
     assert_eq!(boiling.len(), 1);
     assert_eq!(boiling[0].number, hot);
-    assert_eq!(boiling[0].why, [BoilingWhy::Threat, BoilingWhy::Manager]);
+    let words = |words: &str| Some(words.to_owned());
+    let threat = BoilingWhy::Threat(words("lawyer"));
+    let manager = BoilingWhy::Manager(words("want to speak to your manager"));
+    assert_eq!(boiling[0].why, [threat, manager]);
 
     // The heat rises with what they say next.
     let body = "This is unbelievable! I am furious, you are useless!!".to_owned();
@@ -89,11 +93,36 @@ async fn what_was_said_two_weeks_ago_is_told_no_more(place: Place) {
     let via = recovery::terms::Channel::Phone;
     place.act(&anna, number, Act::Write { body, via }).await;
     let boiling = place.desk.boiling(&sam).await.unwrap();
-    assert_eq!(boiling[0].why, [BoilingWhy::Threat]);
+    assert_eq!(
+        boiling[0].why,
+        [BoilingWhy::Threat(Some("lawyer".to_owned()))]
+    );
     place.later(15 * DAY).await;
     let boiling = place.desk.boiling(&sam).await.unwrap();
     let still = boiling
         .iter()
-        .any(|row| row.why.contains(&BoilingWhy::Threat));
+        .any(|row| matches!(row.why[..], [BoilingWhy::Threat(_), ..]));
     assert!(!still, "what was said two weeks ago has been looked at");
+}
+
+async fn danger_is_told_with_its_words_and_a_hard_day_is_not(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let sam = place.person("Sam", Role::Supervisor).await;
+    let via = recovery::terms::Channel::Phone;
+    let number = place.complaint(&anna).await;
+    let body = "My late wife gave me this gift card. Now it is expired since 12 days. 12 days!";
+    let body = body.to_owned();
+    place.act(&anna, number, Act::Write { body, via }).await;
+    let boiling = place.desk.boiling(&sam).await.unwrap();
+    let safety = |row: &desk::views::BoilingCase| {
+        let why = row.why.iter();
+        why.filter(|one| matches!(one, BoilingWhy::Safety(_)))
+            .count()
+            > 0
+    };
+    assert!(!boiling.iter().any(safety), "{boiling:?}");
+    let body = "Größer als gedacht, and the heater smells of gas, we are all coughing.".to_owned();
+    place.act(&anna, number, Act::Write { body, via }).await;
+    let boiling = place.desk.boiling(&sam).await.unwrap();
+    assert_eq!(boiling[0].why[0].words(), Some("smells of gas"));
 }

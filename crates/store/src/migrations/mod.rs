@@ -72,6 +72,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(25, "0025_call"),
     migration!(26, "0026_learning"),
     migration!(27, "0027_heard"),
+    migration!(28, "0028_signal_words"),
 ];
 
 /// A step that a database says it has seen.

@@ -47,13 +47,16 @@ fn group(title: &str, rows: &[&BoilingCase], when: &When) -> Markup {
 fn one(row: &BoilingCase, when: &When) -> Markup {
     html! {
         a class="promise" href=(urls::case(row.number)) {
-            span class="chip late" { (row.why.first().map_or_else(|| t!("boiling-help"), |first| why(*first))) }
+            span class="chip late" { (row.why.first().map_or_else(|| t!("boiling-help"), why)) }
             span class="about" {
                 span class="what" { (row.customer) ": " (subject::short(&row.subject)) }
                 @if let Some(since) = row.help_since {
                     small class="no" { (t!("boiling-asks", who = row.help_by.as_deref().unwrap_or_default(), since = crate::words::words().stamp(since, when.now, &when.zone))) }
                 }
-                @for reason in row.why.iter().skip(1) { small { (why(*reason)) } }
+                @if let Some(words) = row.why.first().and_then(BoilingWhy::words) { small { q { (words) } } }
+                @for reason in row.why.iter().skip(1) {
+                    small { (why(reason)) @if let Some(words) = reason.words() { ": " q { (words) } } }
+                }
                 small { "#" (row.number) " · " (row.owner.clone().unwrap_or_else(|| t!("nobody-yet"))) }
             }
             span class="along" { (path::line(Along::of_row(row.stage, true))) }
@@ -61,12 +64,12 @@ fn one(row: &BoilingCase, when: &When) -> Markup {
     }
 }
 
-fn why(reason: BoilingWhy) -> String {
+fn why(reason: &BoilingWhy) -> String {
     match reason {
-        BoilingWhy::Safety => t!("boiling-safety"),
-        BoilingWhy::Threat => t!("boiling-threat"),
-        BoilingWhy::Manager => t!("boiling-manager"),
-        BoilingWhy::Broken(count) => t!("boiling-broken", count = count),
+        BoilingWhy::Safety(_) => t!("boiling-safety"),
+        BoilingWhy::Threat(_) => t!("boiling-threat"),
+        BoilingWhy::Manager(_) => t!("boiling-manager"),
+        BoilingWhy::Broken(count) => t!("boiling-broken", count = *count),
         BoilingWhy::Rising => t!("boiling-rising"),
         BoilingWhy::HalfGone => t!("boiling-half"),
     }

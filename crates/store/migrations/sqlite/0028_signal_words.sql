@@ -1,0 +1,5 @@
+-- In which message a signal was read, and where its words stand there, in characters. The words stay with the message and
+-- are gone with it.
+alter table case_signal add column message_id blob;
+alter table case_signal add column words_from integer;
+alter table case_signal add column words_chars integer;
