@@ -64,6 +64,7 @@ test('P42: an agent asks for help with one key, and whoever leads sees it with t
 test('P42: a supervisor is seen to stand by, and says a word among us that the customer never reads', step(async () => {
   await press(senior.getByRole('button', { name: 'I stand by' }).first());
   await does(senior, 'whisper', { text: 'Begin with what it was like to unpack it.' });
+  assert.match(await senior.locator('#whisper').innerText(), /You said to Ella Brandt/, 'whoever said it is told to whom');
   await open(agent);
   assert.match(await agent.locator('header.page').innerText(), /Omar Haddad is at hand/);
   assert.match(await agent.locator('#whisper').innerText(), /Omar Haddad says to you[^]*what it was like to unpack it/);

@@ -4,7 +4,7 @@
 use super::view::View;
 use crate::urls;
 use maud::{Markup, html};
-use recovery::Role;
+use recovery::{Role, StaffId};
 
 /// In the head of the case: the key, or who is asked, and who is at hand.
 pub(super) fn head(view: &View) -> Markup {
@@ -52,11 +52,23 @@ pub(super) fn whisper(view: &View) -> Markup {
     html! {
         @if let Some((text, _, by)) = fresh {
             div class="say soon" id="whisper" {
-                p { b { (t!("step-in-whispers", name = view.name(by).unwrap_or_default())) } " " small { (t!("step-in-only-us")) } }
+                p { b { (said_by(view, by)) } " " small { (t!("step-in-only-us")) } }
                 p class="lines" { (view.text(text)) }
             }
             br;
         }
+    }
+}
+
+/// Who says it to whom: oneself is told whom one said it to.
+fn said_by(view: &View, by: Option<StaffId>) -> String {
+    if by != Some(view.me.id) {
+        return t!("step-in-whispers", name = view.name(by).unwrap_or_default());
+    }
+    let owner = view.case().owner.filter(|owner| *owner != view.me.id);
+    match view.name(owner) {
+        Some(name) => t!("step-in-whispered", name = name),
+        None => t!("step-in-whispered-all"),
     }
 }
 
