@@ -35,6 +35,11 @@ impl Misfit {
 pub(crate) enum Problem {
     /// No such thing, or not for this person.
     NotFound,
+    /// The address only takes what is sent to it: a reload, or an address that was kept.
+    OnlyTakes {
+        /// The page it belongs to.
+        page: String,
+    },
     /// Not for this role.
     NotAllowed,
     /// Not signed in: to the door, and back afterwards.
@@ -76,6 +81,7 @@ impl Problem {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::OnlyTakes { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAllowed => StatusCode::FORBIDDEN,
             Self::SignIn { .. } => StatusCode::SEE_OTHER,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
@@ -90,6 +96,7 @@ impl Problem {
     fn name(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
+            Self::OnlyTakes { .. } => "only-takes",
             Self::NotAllowed | Self::SignIn { .. } => "not-allowed",
             Self::TooOften => "too-often",
             Self::WrongPlace => "address",
@@ -114,7 +121,8 @@ impl IntoResponse for Problem {
                 h1 { (say(name, "title")) }
                 p { (say(name, "text")) }
                 p class="row" {
-                    a class="btn" href=(urls::TODAY) { (w!("problem-home")) }
+                    @if let Self::OnlyTakes { page } = &self { a class="btn" href=(page) { (w!("problem-back")) } }
+                    @else { a class="btn" href=(urls::TODAY) { (w!("problem-home")) } }
                     @if matches!(self, Self::NotFound) { a class="btn" href=(urls::CASES) { (w!("problem-cases")) } }
                 }
             },

@@ -23,6 +23,7 @@ use axum_extra::extract::cookie::CookieJar;
 use desk::views::Person;
 use std::time::Duration;
 
+mod above;
 mod from;
 mod who;
 
@@ -377,9 +378,7 @@ pub fn router_with(state: WebState, more: Router) -> Router {
         .merge(more)
         .layer(from_fn_with_state(state.clone(), speech::to_whoever_asks));
     let router = router
-        .method_not_allowed_fallback(async || {
-            (StatusCode::METHOD_NOT_ALLOWED, Problem::NotFound).into_response()
-        })
+        .method_not_allowed_fallback(above::only_takes)
         .with_state(state.clone())
         .merge(unknown);
     let open = open

@@ -302,3 +302,22 @@ async fn an_address_that_names_nothing_is_answered_by_the_houses_own_page() {
         lost.body
     );
 }
+
+#[tokio::test]
+async fn an_address_that_only_takes_what_is_sent_leads_back_to_its_page() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", "The lid is bent.").await;
+    let path = format!("/cases/{number}/acts/give-word");
+    let seen = house.get(Some(&anna), &path).await;
+    assert_eq!(seen.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert!(
+        seen.body.contains(&format!("href=\"/cases/{number}\""))
+            && seen.body.contains("Nothing was sent"),
+        "{}",
+        seen.body
+    );
+    let machine = house.get(None, "/entrance/call").await;
+    assert_eq!(machine.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert!(machine.body.is_empty());
+}

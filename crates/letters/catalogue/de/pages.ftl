@@ -30,10 +30,13 @@ file-size = { $kb } KB
 
 # Wo eine Seite nicht gezeigt werden kann.
 problem-home = Zu Heute
+problem-back = Zurück zur Seite
 problem-cases = Zu allen Fällen
 problem-number = Nennen Sie der Administration diese Nummer: { $number }
 problem-not-found-title = Hier ist nichts
 problem-not-found-text = Vielleicht ist die Adresse vertippt, oder was hier stand, ist umgezogen. Nichts wurde geändert. Suchen Sie unter allen Fällen, oder machen Sie bei Heute weiter.
+problem-only-takes-title = Unter dieser Adresse wird nichts gezeigt
+problem-only-takes-text = Sie nimmt nur an, was eine Seite ihr schickt. Sie kamen hierher, weil sie neu geladen wurde oder die Adresse aufgehoben war. Nichts wurde ein zweites Mal gesendet und nichts geändert. Die Seite, zu der sie gehört, zeigt den Stand.
 problem-not-allowed-title = Dafür braucht es eine andere Rolle
 problem-not-allowed-text = Ihre Rolle öffnet diese Seite nicht. Nichts wurde geändert. Bitten Sie jemanden aus der Teamleitung oder der Administration, es zu tun oder Ihnen die Rolle zu geben.
 problem-too-often-title = Bitte warten Sie eine Minute

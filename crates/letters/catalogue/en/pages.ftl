@@ -30,10 +30,13 @@ file-size = { $kb } KB
 
 # Where a page cannot be shown.
 problem-home = To Today
+problem-back = Back to the page
 problem-cases = To all cases
 problem-number = Tell your administrator this number: { $number }
 problem-not-found-title = There is nothing here
 problem-not-found-text = The address may be mistyped, or what stood here has moved. Nothing was changed. Look for it in all cases, or go on from Today.
+problem-only-takes-title = Nothing is shown at this address
+problem-only-takes-text = It only takes what a page sends to it. You came here by loading it again, or by an address that was kept. Nothing was sent a second time and nothing was changed. The page it belongs to shows how things stand.
 problem-not-allowed-title = This takes another role
 problem-not-allowed-text = Your role does not open this page. Nothing was changed. Ask a supervisor or an administrator to do it, or to give you the role.
 problem-too-often-title = Please wait a minute

@@ -33,10 +33,13 @@ file-size = { $kb } KB
 
 # Donde no se puede mostrar una página.
 problem-home = A Hoy
+problem-back = Volver a la página
 problem-cases = A todos los casos
 problem-number = Dé este número a quien administra la mesa: { $number }
 problem-not-found-title = Aquí no hay nada
 problem-not-found-text = Puede que la dirección esté mal escrita, o que lo que había aquí se haya movido. No se cambió nada. Búsquelo en todos los casos, o siga desde Hoy.
+problem-only-takes-title = En esta dirección no se muestra nada
+problem-only-takes-text = Solo recibe lo que una página le envía. Llegó aquí al cargarla de nuevo o por una dirección guardada. No se envió nada por segunda vez y no se cambió nada. La página a la que pertenece muestra cómo están las cosas.
 problem-not-allowed-title = Esto requiere otro rol
 problem-not-allowed-text = Su rol no abre esta página. No se cambió nada. Pida a supervisión o a administración que lo haga, o que le dé el rol.
 problem-too-often-title = Espere un minuto, por favor
