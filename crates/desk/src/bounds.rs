@@ -13,6 +13,8 @@ pub const LINE_BYTES_MAX: usize = 500;
 pub const NAME_BYTES_MAX: usize = 200;
 /// Bytes of a telephone number.
 pub const PHONE_BYTES_MAX: usize = 60;
+/// Digits of a telephone number at least: an extension of the house has three.
+pub const PHONE_DIGITS_MIN: usize = 3;
 /// Bytes of what one of us chose as keys.
 pub const KEYS_BYTES_MAX: usize = 4_000;
 /// Characters of a password at least; length is what makes it strong.
@@ -88,6 +90,22 @@ pub(crate) fn email(field: &'static str, text: &str) -> Result<String, DeskError
         .ok_or_else(|| DeskError::invalid(field, "email-invalid"))
 }
 
+/// Whether somebody could dial this: digits, and what people put between them.
+pub(crate) fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(|one| one.is_numeric()).count();
+    let sign = |one: char| one.is_numeric() || one.is_whitespace() || "+()-/.".contains(one);
+    digits >= PHONE_DIGITS_MIN && text.chars().all(sign)
+}
+
+/// A telephone number, where one was typed.
+pub(crate) fn phone(field: &'static str, text: &str) -> Result<Option<String>, DeskError> {
+    let phone = PHONE.if_any(field, text)?;
+    if phone.as_deref().is_some_and(|phone| !is_phone(phone)) {
+        return Err(DeskError::invalid(field, "phone-not-one"));
+    }
+    Ok(phone)
+}
+
 /// A password long enough.
 pub(crate) fn password(text: &str) -> Result<(), DeskError> {
     if text.chars().count() < PASSWORD_CHARS_MIN {
@@ -96,5 +114,21 @@ pub(crate) fn password(text: &str) -> Result<(), DeskError> {
         Err(DeskError::invalid("password", "password-too-long"))
     } else {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telephone_number_has_digits_and_what_stands_between_them() {
+        for number in ["110", "+49 (30) 555-01 42", "030/555.0142"] {
+            assert_eq!(phone("phone", number).unwrap().as_deref(), Some(number));
+        }
+        for text in ["12", "Anna 110", "ask at the desk", "+ ( ) -", "0301 ext 5"] {
+            assert!(phone("phone", text).is_err(), "{text}");
+        }
+        assert_eq!(phone("phone", "  ").unwrap(), None);
     }
 }

@@ -3,7 +3,7 @@
 //! Whoever writes from an address of a customer is believed to be them, and our mails with the link to their page go
 //! there. So every change leaves a line, and an address that is another customer's is taken from nobody.
 
-use crate::bounds::{self, NAME, PHONE};
+use crate::bounds::{self, NAME};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::audit;
@@ -139,7 +139,7 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let name = NAME.if_any("name", name)?;
-        let phone = PHONE.if_any("phone", phone)?;
+        let phone = bounds::phone("phone", phone)?;
         let head = self.standing(id).await?.records[0].id;
         let mut batch = Batch::new();
         customers::change(&mut batch, head, name.as_deref(), phone.as_deref());

@@ -1,7 +1,7 @@
 //! One-time links: an invitation, a new password. Each works once, and is mailed as well as shown.
 
 use super::{audit, directory, token};
-use crate::bounds::{self, NAME, PHONE};
+use crate::bounds::{self, NAME};
 use crate::desk::{Desk, NewPerson};
 use crate::error::DeskError;
 use crate::language::kept;
@@ -52,7 +52,7 @@ impl Desk {
             id: StaffId(self.fresh()),
             name: NAME.needed("name", &new.name)?,
             email: bounds::email("email", &new.email)?,
-            phone: PHONE.if_any("phone", &new.phone)?,
+            phone: bounds::phone("phone", &new.phone)?,
             role: new.role,
             team: new.team,
             password_hash: None,

@@ -106,6 +106,7 @@ invalid-page-unknown = Diese Stelle in der Liste gibt es nicht mehr. Fangen Sie 
 invalid-password-too-long = Dieses Passwort ist zu lang.
 invalid-password-too-short = Dieses Passwort ist zu kurz. Nehmen Sie mindestens 12 Zeichen; ein paar Wörter hintereinander merken sich leicht.
 invalid-phone-too-long = Diese Telefonnummer ist zu lang.
+invalid-phone-not-one = Das ist keine Telefonnummer: Sie hat mindestens drei Ziffern und daneben nur Leerzeichen und + ( ) - / . Nichts wurde geändert, und was Sie getippt haben, steht hier. Namen und Zeiten gehören in eine Notiz.
 invalid-policy-out-of-bounds = Diese Zahl ist zu klein oder zu groß: Minuten von 1 bis 44640, Tage von 1 bis 31.
 invalid-sign-in-wait = Für diese Adresse gab es zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal, oder bitten Sie die Administration um einen Link.
 invalid-team-taken = Ein Team mit diesem Namen gibt es schon.

@@ -106,6 +106,7 @@ invalid-page-unknown = This place in the list is not there any more. Start again
 invalid-password-too-long = This password is too long.
 invalid-password-too-short = This password is too short. Take at least 12 characters; a few words in a row are easy to keep in mind.
 invalid-phone-too-long = This telephone number is too long.
+invalid-phone-not-one = This is no telephone number: it has three digits at least, and beside them only spaces and + ( ) - / . Nothing was changed, and what you typed stands here. Put names and times into a note.
 invalid-policy-out-of-bounds = This number is too small or too large: minutes from 1 to 44640, days from 1 to 31.
 invalid-sign-in-wait = There were too many tries for this address. Wait a quarter of an hour, then try again, or ask an administrator for a reset link.
 invalid-team-taken = There is a team of this name already.

@@ -109,6 +109,7 @@ invalid-page-unknown = Este lugar de la lista ya no existe. Empiece otra vez des
 invalid-password-too-long = Esta contraseña es demasiado larga.
 invalid-password-too-short = Esta contraseña es demasiado corta. Use al menos 12 caracteres; unas cuantas palabras seguidas se recuerdan bien.
 invalid-phone-too-long = Este número de teléfono es demasiado largo.
+invalid-phone-not-one = Esto no es un número de teléfono: tiene al menos tres cifras y, además, solo espacios y + ( ) - / . No se cambió nada, y lo que escribió está aquí. Los nombres y las horas van en una nota.
 invalid-policy-out-of-bounds = Este número es demasiado pequeño o demasiado grande: minutos de 1 a 44640, días de 1 a 31.
 invalid-sign-in-wait = Hubo demasiados intentos con esta dirección. Espere un cuarto de hora e inténtelo otra vez, o pida a administración un enlace para cambiar la contraseña.
 invalid-team-taken = Ya hay un equipo con este nombre.

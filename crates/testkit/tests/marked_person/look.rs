@@ -28,10 +28,14 @@ const INDEX: &str = "text_search_";
 /// The headers of an outgoing mail that speak to and of the person: they are the letter, not an address of ours.
 const LETTER_HEADERS: [&str; 4] = ["to", "subject", "in-reply-to", "references"];
 
+/// The marked telephone number, which can hold digits alone.
+pub const NUMBER: &str = "99088077066";
+
 /// The marks in some bytes, whatever their case, each as far as it reads as a word.
 fn marks(mark: &str, bytes: &[u8]) -> BTreeSet<String> {
     let text = String::from_utf8_lossy(bytes).to_lowercase();
-    let found = text.match_indices(mark).map(|(at, _)| {
+    let found = text.match_indices(mark).chain(text.match_indices(NUMBER));
+    let found = found.map(|(at, _)| {
         let word = text[at..].chars().take_while(char::is_ascii_alphanumeric);
         word.collect()
     });

@@ -1,6 +1,7 @@
 //! What happens beside the path: other ends, set aside, joining, the door, erasing.
 
 use crate::desk_under_watch::Watched;
+use crate::look::NUMBER;
 use axum::http::StatusCode;
 use testkit::rows;
 
@@ -92,7 +93,7 @@ pub async fn reached_and_answered(house: &mut Watched, number: u64) {
     let address = format!("{}@later.example", house.word("newaddress"));
     let (name, phone) = (
         customer.own_name.unwrap_or_default(),
-        house.word("newphone"),
+        format!("+00 {NUMBER}2"),
     );
     let of = format!("/customers/{}", customer.id);
     for (path, fields) in [
