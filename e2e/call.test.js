@@ -100,7 +100,9 @@ test('P7: what was noted is said back, and a known customer is found while they 
   await page.getByLabel('Name', { exact: true }).fill('Marta Ruiz');
   await page.getByLabel('Mail address').fill('marta@post.example');
   await page.keyboard.press('Escape');
-  await leads(',');
+  // Their yes is a press of its own; the key that goes on confirms nothing.
+  assert.match(await page.locator('[data-act="call-next"]').innerText(), /Go on without their yes/);
+  await press(page.getByRole('button', { name: 'Yes, that is right' }));
   assert.equal(await now(), 'Acknowledge');
   assert.match(await page.locator('.aloud').innerText(), /I understand what this means for you\. Guests come on Saturday\./);
 }));
@@ -108,6 +110,7 @@ test('P7: what was noted is said back, and a known customer is found while they 
 test('P16 P18 P26: ways are offered, one is chosen, and the next word is promised', step(async () => {
   await page.keyboard.press('Escape');
   await leads(',');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'call-now', 'one goes on from the step');
   await page.getByLabel('Way 1', { exact: true }).fill('A new dishwasher on Thursday');
   await page.locator('[name="way-0-remedy"]').selectOption('replacement');
   await page.getByLabel('Way 2', { exact: true }).fill('The money back');
@@ -181,6 +184,37 @@ test('P2: while the line is down no press takes words away, and whoever leaves a
   await talk.context().close();
 }));
 
+test('P2 P42: help is asked for from inside of a field, and two windows keep both versions', step(async () => {
+  const talk = await browser.visitor();
+  await signIn(talk, desk, agent);
+  await talk.goto(`${desk.url}/calls`);
+  await press(talk.getByRole('button').filter({ hasText: 'phone' }).first());
+  assert.match(await talk.locator('[data-kept]').innerText(), /kept as you type it/);
+  const second = await talk.context().newPage();
+  await second.goto(talk.url());
+  await notes('facts', talk).fill('The kettle sparks.');
+  await kept(talk);
+  await notes('facts', second).fill('She is alone at home.');
+  await second.locator('[data-kept]').getByText(/Both versions are kept/).waitFor();
+  await notes('facts', second).fill('She is alone at home, with a child.');
+  await second.waitForTimeout(1000);
+  await talk.goto(talk.url());
+  assert.match(await notes('facts', talk).inputValue(), /with a child[^]*The kettle sparks/);
+  await second.close();
+  await notes('meaning', talk).focus();
+  await Promise.all([talk.waitForNavigation(), talk.keyboard.press('Alt+q')]);
+  await talk.getByText('Help is asked for').waitFor();
+  assert.match(await notes('facts', talk).inputValue(), /The kettle sparks/);
+  await picture(talk, 'call-help');
+  await accessible(talk);
+  const number = Number((await talk.locator('main header').innerText()).match(/#(\d+)/)[1]);
+  await talk.goto(`${desk.url}/cases/${number}`);
+  await Promise.all([talk.waitForNavigation(), talk.keyboard.press('f')]);
+  assert.match(await talk.locator('main header').innerText(), new RegExp(`#${number}`), 'a talk from a case is about it');
+  quiet(talk);
+  await talk.context().close();
+}));
+
 test('P2: the counter without script: whatever is pressed keeps what was typed', step(async () => {
   const counter = await browser.visitor({ script: false });
   await signIn(counter, desk, agent);
@@ -189,10 +223,12 @@ test('P2: the counter without script: whatever is pressed keeps what was typed',
   await fits(counter);
   await picture(counter, 'call-list');
   await press(counter.getByRole('button', { name: 'Begin: in person' }));
+  const said = await counter.locator('main').innerText();
+  assert.ok(!/as you type it|Alt with/.test(said), 'nothing is said that needs script');
   await notes('facts', counter).fill('the kettle leaks\nshe has a receipt');
   await press(counter.getByRole('button', { name: 'Ask', exact: true }));
   assert.equal(await now(counter), 'Ask');
-  await counter.getByText('Move a line').click();
+  await counter.locator('summary', { hasText: 'Move a line' }).click();
   await press(counter.getByRole('group', { name: 'she has a receipt' }).getByRole('button', { name: 'Still to ask' }));
   assert.equal(await notes('ask', counter).inputValue(), 'she has a receipt');
   await counter.getByLabel('Find who it is').fill('Ida');

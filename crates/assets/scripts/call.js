@@ -12,11 +12,21 @@ const SILENCE = 12_000;
 
 const form = document.querySelector('form[data-call]');
 if (form) {
+  // What is true with script alone is said by it.
+  for (const element of form.querySelectorAll('[data-with-script]')) {
+    element.textContent = element.dataset.withScript;
+  }
   keepAlong(form);
+  askForHelp(form);
   moveLines(form);
   findAlong(form);
   run(form.querySelector('[data-runs]'));
   hintAtSilence(form, form.querySelector('[data-silence]'));
+  // A note is given the focus by the page, any other field in which one wrote by this.
+  const at = form.elements.namedItem(new URLSearchParams(location.search).get('at') ?? '');
+  if (at?.matches?.('input:not([type="hidden"]), select')) {
+    at.focus();
+  }
   atTheEnd(document.activeElement);
 }
 
@@ -114,7 +124,7 @@ function keepAlong(form) {
         return false;
       }
       kept = mine;
-      say(told.dataset.kept);
+      say(answer.beside ?? told.dataset.kept);
       if (aloud && answer.aloud && aloud.textContent !== answer.aloud) {
         aloud.textContent = answer.aloud;
       }
@@ -131,6 +141,21 @@ function keepAlong(form) {
     if (told.textContent !== words) {
       told.textContent = words;
     }
+  }
+}
+
+/** Alt with Q asks for help, from inside of a field too: the letter alone would be written there. */
+function askForHelp(form) {
+  const key = form.querySelector('[data-act="ask-help"]');
+  if (key) {
+    key.title = key.dataset.title;
+    form.ownerDocument.addEventListener('keydown', (event) => {
+      // By its place: with Alt some keyboards write another sign.
+      if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyQ' && !event.repeat) {
+        event.preventDefault();
+        key.click();
+      }
+    });
   }
 }
 

@@ -274,3 +274,180 @@ async fn a_louder_voice_and_a_silence_find_help_on_the_page_and_a_number_is_dial
     let page = keeps(&house, &anna, &path, &[("do", &known)]).await;
     assert!(page.contains("href=\"tel:+49305550142\""), "{page}");
 }
+
+#[tokio::test]
+async fn help_is_asked_for_in_a_talk_and_whoever_leads_sees_it() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let ines = house
+        .somebody(Role::Supervisor, "Ines Falk", "ines@northline.example")
+        .await;
+    let path = begin(&house, &anna).await;
+    let typed = [
+        ("note-facts", FACTS),
+        ("phone", "not known"),
+        ("do", "help"),
+    ];
+    let page = keeps(&house, &anna, &path, &typed).await;
+    assert!(page.contains("Help is asked for"), "{page}");
+    assert!(
+        page.contains(FACTS) && page.contains("not known"),
+        "all stays"
+    );
+    let boiling = house.get(Some(&ines), "/boiling").await.body;
+    assert!(
+        boiling.contains("Anna Holm asks for help") && boiling.contains("the dishwasher came"),
+        "{boiling}"
+    );
+    // A second press opens no second case, and what the talk comes to is filed there.
+    keeps(&house, &anna, &path, &[("do", "help")]).await;
+    let fields = [("phone", ""), ("do", "hang-up")];
+    let over = keeps(&house, &anna, &path, &fields).await;
+    assert!(over.contains("It goes on in case #"), "{over}");
+    let filed = press(&house, &anna, (&path, "/file"), &[]).await;
+    assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.body);
+    let cases = house.get(Some(&anna), "/cases").await.body;
+    assert_eq!(cases.matches("href=\"/cases/10").count(), 1, "{cases}");
+}
+
+#[tokio::test]
+async fn what_is_repeated_back_is_confirmed_by_a_press_of_its_own() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let path = begin(&house, &anna).await;
+    let typed = [("note-facts", FACTS), ("do", "go:repeat")];
+    let page = keeps(&house, &anna, &path, &typed).await;
+    let keyed = page
+        .split("<button")
+        .find(|button| button.contains("data-act=\"call-next\""));
+    assert!(
+        keyed.is_some_and(|button| button.contains("value=\"go:acknowledge\"")),
+        "the key that goes on confirms nothing: {page}"
+    );
+    keeps(&house, &anna, &path, &[("do", "go:acknowledge")]).await;
+    let ticked = |page: &str| {
+        let right = page.split("name=\"right\"").nth(1).unwrap_or_default();
+        right
+            .split('>')
+            .next()
+            .unwrap_or_default()
+            .contains("checked")
+    };
+    let over = keeps(&house, &anna, &path, &[("do", "hang-up")]).await;
+    assert!(over.contains("name=\"right\"") && !ticked(&over), "{over}");
+    for pressed in ["go-on", "right", "hang-up"] {
+        keeps(&house, &anna, &path, &[("do", pressed)]).await;
+    }
+    assert!(ticked(&house.get(Some(&anna), &path).await.body));
+}
+
+#[tokio::test]
+async fn a_number_that_is_none_and_a_mail_without_an_address_are_told_truthfully() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let path = begin(&house, &anna).await;
+    let typed = [
+        ("name", "Otto Lindt"),
+        ("phone", "at his sister's"),
+        ("note-facts", FACTS),
+        ("do", "hang-up"),
+    ];
+    let over = keeps(&house, &anna, &path, &typed).await;
+    assert!(
+        over.contains("There is no mail address to send this to"),
+        "{over}"
+    );
+    assert!(!over.contains("It lies ready in the case when you keep"));
+    let refused = press(&house, &anna, (&path, "/file"), &typed).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("This is no telephone number"));
+    assert!(refused.body.contains("sister") && refused.body.contains("Otto Lindt"));
+    let number = [("name", "Otto Lindt"), ("phone", "030 / 555-01 42")];
+    let filed = press(&house, &anna, (&path, "/file"), &number).await;
+    assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.body);
+    let page = house.get(Some(&anna), filed.location()).await.body;
+    assert!(page.contains("nothing can go out by mail"), "{page}");
+    let case = filed.location().split(['?', '#']).next().expect("a path");
+    let word = [
+        ("body", "A word."),
+        ("today", "no"),
+        ("sheet", "reply-give-word"),
+    ];
+    let refused = house
+        .post(Some(&anna), &format!("{case}/acts/give-word"), &word)
+        .await;
+    assert!(
+        refused
+            .body
+            .contains("It is not chosen how this word goes to them"),
+        "{}",
+        refused.body
+    );
+}
+
+#[tokio::test]
+async fn a_talk_from_the_page_of_a_case_is_with_its_customer_and_about_it() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", "The lid is bent.").await;
+    let page = house
+        .get(Some(&anna), &format!("/cases/{number}"))
+        .await
+        .body;
+    assert!(
+        page.contains(&format!("name=\"case\" value=\"{number}\"")),
+        "{page}"
+    );
+    let of = number.to_string();
+    let begun = house.post(Some(&anna), "/calls", &[("case", &of)]).await;
+    let talk = house.get(Some(&anna), begun.location()).await.body;
+    assert!(talk.contains("<h1>Priya Nair</h1>"), "{talk}");
+    assert!(talk.contains(&format!("value=\"about:{number}\" aria-pressed=\"true\"")));
+    // From anywhere else it is with nobody yet.
+    let begun = house.post(Some(&anna), "/calls", &[]).await;
+    let talk = house.get(Some(&anna), begun.location()).await.body;
+    assert!(!talk.contains("Priya Nair"), "{talk}");
+    let none = house
+        .post(Some(&anna), "/calls", &[("case", "999999")])
+        .await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_mail_names_the_agreed_word_once_and_both_windows_are_put_together() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let path = begin(&house, &anna).await;
+    let soon = house.desk.now().plus_days(1).to_string();
+    let date = format!("{}T15:00", &soon[..10]);
+    let typed = [
+        ("email", "otto@post.example"),
+        ("next-due", &date),
+        ("do", "hang-up"),
+    ];
+    let over = keeps(&house, &anna, &path, &typed).await;
+    assert!(!over.contains("You hear from me again by"), "{over}");
+    let late = house.desk.now().plus_days(60).to_string();
+    let date = format!("{}T15:00", &late[..10]);
+    let over = keeps(&house, &anna, &path, &[("next-due", &date), ("do", "keep")]).await;
+    assert!(
+        over.contains("You hear from me again by"),
+        "beyond the longest silence"
+    );
+    let save = [
+        ("window", "another"),
+        ("count", "1"),
+        ("seen", "new:0"),
+        ("note-facts", "Guests on Saturday"),
+    ];
+    let told = house
+        .post(Some(&anna), &format!("{path}/kept"), &save)
+        .await;
+    assert!(
+        told.body.contains("Both versions are kept"),
+        "{}",
+        told.body
+    );
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(page.contains("written in more than one window"), "{page}");
+}

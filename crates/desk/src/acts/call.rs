@@ -202,25 +202,37 @@ impl Place {
     }
 }
 
+/// What they told: what happened, what it means to them, what they want.
+fn told(written: &Written) -> [String; 3] {
+    [NoteKind::Facts, NoteKind::Meaning, NoteKind::Wish].map(|kind| {
+        let lines: Vec<&str> = written.notes.lines(kind).collect();
+        lines.join("\n")
+    })
+}
+
+/// All that they told, or that nothing was noted.
+pub(super) fn story_of(written: &Written, words: &CallWords) -> String {
+    let parts: Vec<String> = told(written)
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        words.nothing_noted.clone()
+    } else {
+        parts.join("\n\n")
+    }
+}
+
 /// What the talk comes to, in the acts of the desk.
 fn left_by(written: &Written, agreed: &Agreed, words: &CallWords, place: &Place) -> Left {
     let notes = &written.notes;
-    let all = |kind| notes.lines(kind).collect::<Vec<_>>().join("\n");
-    let (facts, means, asks) = (
-        all(NoteKind::Facts),
-        all(NoteKind::Meaning),
-        all(NoteKind::Wish),
-    );
+    let [facts, means, asks] = told(written);
     let parts: Vec<&str> = [&facts, &means, &asks]
         .into_iter()
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    let story = if parts.is_empty() {
-        words.nothing_noted.clone()
-    } else {
-        parts.join("\n\n")
-    };
+    let story = story_of(written, words);
     let mut acts = Vec::new();
     if let Some(text) = &words.told_of_themselves {
         acts.push(Act::Note {
@@ -323,7 +335,7 @@ fn offer(agreed: &Agreed, chosen: usize, point: PointNo, say: Say) -> Act {
     }
 }
 
-fn channel(written: &Written) -> Channel {
+pub(super) fn channel(written: &Written) -> Channel {
     if written.in_person {
         Channel::InPerson
     } else {
@@ -332,7 +344,7 @@ fn channel(written: &Written) -> Channel {
 }
 
 /// What the case is called: as it was named, else by the first fact.
-fn subject_of(written: &Written, words: &CallWords) -> Result<String, DeskError> {
+pub(super) fn subject_of(written: &Written, words: &CallWords) -> Result<String, DeskError> {
     if let Some(named) = LINE.if_any("subject", &written.subject)? {
         return Ok(named);
     }

@@ -1,7 +1,7 @@
 //! A complaint that one of us heard, on the phone, across the counter or on paper, becomes a case of whoever told it.
 
 use super::words::{Words, new_message};
-use crate::bounds::{self, NAME, PHONE};
+use crate::bounds::{self, NAME};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::{By, Decided};
@@ -34,7 +34,7 @@ impl Who {
         Ok(Self {
             name: NAME.if_any("name", name)?,
             email,
-            phone: PHONE.if_any("phone", phone)?,
+            phone: bounds::phone("phone", phone)?,
             reference: None,
         })
     }

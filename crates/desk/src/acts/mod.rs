@@ -6,6 +6,7 @@
 mod ahead;
 mod by_hand;
 mod call;
+mod call_help;
 mod correspondence;
 mod customer;
 mod draft;

@@ -14,9 +14,9 @@ use crate::handle::TRIES_MAX;
 use crate::views::{CaseRow, CustomerView, Person};
 use calendar::Moment;
 use recovery::call::{CallStep, NoteKind};
-use recovery::{CustomerId, Role, StaffId};
+use recovery::{CaseId, CustomerId, Role, StaffId};
 use store::calls::{self, CALLS_MAX, Call as Row};
-use store::{Batch, cases};
+use store::{Batch, boiling, cases};
 use uuid::Uuid;
 
 /// Bytes of all that is typed during one talk: hours of fast notes.
@@ -45,6 +45,10 @@ pub struct CallView {
     pub ended: Option<Moment>,
     /// Which window wrote last, and how often: a page says what it has seen by it.
     pub stamp: String,
+    /// Since when help is asked for on the case it is about.
+    pub help_since: Option<Moment>,
+    /// Two windows wrote in it, and their words were put together for this view.
+    pub beside: bool,
 }
 
 /// A talk in a list.
@@ -146,7 +150,26 @@ impl Desk {
     /// `NotAllowed`; `Invalid` with `too-many-calls` where [`CALLS_MAX`] of theirs are not finished.
     pub async fn begin_call(&self, by: &Person, first: Written) -> Result<Uuid, DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
-        self.begin_as(by.id, &first, None, UNTOUCHED).await
+        self.begin_as(by.id, &first, (None, None), UNTOUCHED).await
+    }
+
+    /// The same from the page of a case: with its customer, and about it until something else is said.
+    ///
+    /// # Errors
+    /// As [`Desk::begin_call`]; `NotFound` where there is no such case.
+    pub async fn begin_call_about(
+        &self,
+        by: &Person,
+        mut first: Written,
+        number: u64,
+    ) -> Result<Uuid, DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let case = self.row(number).await?;
+        if let Some(customer) = case.customer {
+            first.name = self.person_of(customer).await?.name().unwrap_or_default();
+        }
+        let with = (case.customer, Some(case.case));
+        self.begin_as(by.id, &first, with, UNTOUCHED).await
     }
 
     /// Begins one, or takes the one with this stamp for it.
@@ -154,7 +177,7 @@ impl Desk {
         &self,
         staff: StaffId,
         first: &Written,
-        customer: Option<CustomerId>,
+        (customer, case): (Option<CustomerId>, Option<CaseId>),
         stamp: &str,
     ) -> Result<Uuid, DeskError> {
         let mine = calls::of_staff(self.store(), staff).await?;
@@ -163,7 +186,7 @@ impl Desk {
             id: self.fresh(),
             staff,
             customer,
-            case: None,
+            case,
             body: in_json(first)?,
             stamp: stamp.to_owned(),
             began_at: now,
@@ -226,9 +249,19 @@ impl Desk {
             Some(case) => cases::find(self.store(), case).await?.map(|row| row.number),
             None => None,
         };
+        let help_since = match row.case {
+            Some(case) => {
+                let asked = self.store().ask(boiling::ask_why(&[case])).await?;
+                asked.into_iter().flatten().find_map(|why| why.help_since)
+            }
+            None => None,
+        };
+        let written = as_kept(&row)?;
         Ok(CallView {
+            help_since,
             id,
-            written: read(&row)?,
+            beside: !written.others.is_empty(),
+            written: written.whole(),
             customer,
             about,
             began: row.began_at,
@@ -243,7 +276,8 @@ impl Desk {
     }
 
     /// Keeps what was typed, and does what was pressed. `fill` puts down what the page brought, on what was kept. What
-    /// another window kept meanwhile stays.
+    /// another window kept meanwhile stays beside it, and is put together with it on the next page that is opened. Gives
+    /// whether there is any.
     ///
     /// # Errors
     /// `NotFound` where it is not theirs, or part of a case by now; `Invalid` with `call-too-long`: what was kept before
@@ -255,20 +289,32 @@ impl Desk {
         saving: &Saving,
         fill: impl Fn(&mut Written),
         press: &CallPress,
-    ) -> Result<(), DeskError> {
+    ) -> Result<bool, DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         for _ in 0..TRIES_MAX {
             let mut row = self.call_row(&by, id).await?;
-            let before = read(&row)?;
+            let before = as_kept(&row)?;
+            let stamp = saving.stamp();
+            let (window, _) = stamp.split_once(':').unwrap_or_default();
+            let (last_window, _) = row.stamp.split_once(':').unwrap_or_default();
             let mut written = before.clone();
             match saving.after(&row.stamp) {
                 Kept::Late => {}
-                Kept::After => fill(&mut written),
+                Kept::After => {
+                    // A page that was opened after the others wrote shows their words with its own.
+                    if last_window != window {
+                        written = written.whole();
+                    }
+                    fill(&mut written);
+                }
+                // It was sent before what this window kept last, and changes nothing.
+                Kept::Beside if before.knows_newer(window, saving.count) => return Ok(true),
                 Kept::Beside => {
                     fill(&mut written);
-                    written = written.together(&before);
+                    written = written.beside(window, before, &row.stamp);
                 }
             }
+            let beside = !written.others.is_empty();
             self.pressed(&mut row, &mut written, press).await?;
             if written.bytes() > CALL_BYTES_MAX {
                 return Err(DeskError::invalid("call", "call-too-long"));
@@ -279,7 +325,7 @@ impl Desk {
             let mut batch = Batch::new();
             calls::save(&mut batch, &row, &last);
             match self.store().write(batch).await {
-                Ok(_) => return Ok(()),
+                Ok(_) => return Ok(beside),
                 // Another window kept something at this moment: look again.
                 Err(error) if error.is_conflict() => {}
                 Err(error) => return Err(error.into()),
@@ -358,8 +404,12 @@ fn go(written: &mut Written, step: CallStep) {
     written.step = step;
 }
 
-/// What was typed in it.
+/// What was typed in it, in all windows.
 pub(crate) fn read(row: &Row) -> Result<Written, DeskError> {
+    as_kept(row).map(Written::whole)
+}
+
+fn as_kept(row: &Row) -> Result<Written, DeskError> {
     serde_json::from_str(&row.body)
         .map_err(|_| DeskError::Storage("a talk that was kept cannot be read".into()))
 }

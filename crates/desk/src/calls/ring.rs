@@ -1,7 +1,7 @@
 //! A telephone system says that somebody calls: the talk is there, with the number that calls, when whoever is called looks.
 
 use super::{RUNG, Written};
-use crate::bounds::PHONE;
+use crate::bounds::{PHONE, is_phone};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use recovery::CustomerId;
@@ -17,7 +17,9 @@ impl Desk {
     pub async fn ring(&self, called: &str, number: &str) -> Result<Uuid, DeskError> {
         let called = staff::by_email(self.store(), called.trim()).await?;
         let called = called.filter(|one| one.active).ok_or(DeskError::NotFound)?;
-        let number = PHONE.if_any("number", number)?.unwrap_or_default();
+        // “Anonymous” and the like say that none is told.
+        let number = PHONE.if_any("number", number)?;
+        let number = number.filter(|number| is_phone(number)).unwrap_or_default();
         let known = customers::by_phone(self.store(), &number).await?;
         let mut heads: Vec<CustomerId> = known
             .iter()
@@ -34,6 +36,7 @@ impl Desk {
             first.name = self.person_of(only).await?.name().unwrap_or_default();
             customer = Some(only);
         }
-        self.begin_as(called.id, &first, customer, RUNG).await
+        self.begin_as(called.id, &first, (customer, None), RUNG)
+            .await
     }
 }

@@ -2,9 +2,13 @@
 
 use recovery::call::{CallStep, Notes, add_line};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Solutions that are noted during a talk.
 pub const WAYS: usize = 3;
+
+/// Windows whose words are kept beside those of another.
+const OTHERS_MAX: usize = 3;
 
 /// A solution that was offered in the talk.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +66,9 @@ pub struct Written {
     pub next_about: String,
     /// When they hear it.
     pub next_due: String,
+    /// What other windows wrote in the same talk, by the stamps they were kept under, that this one has not shown yet.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub others: BTreeMap<String, Written>,
 }
 
 impl Written {
@@ -105,7 +112,43 @@ impl Written {
         let notes = &self.notes;
         let texts = self.texts().into_iter().map(String::len).sum::<usize>();
         let notes = [&notes.facts, &notes.meaning, &notes.wish, &notes.ask];
-        texts + notes.into_iter().map(String::len).sum::<usize>()
+        let others = self.others.values().map(Self::bytes).sum::<usize>();
+        texts + notes.into_iter().map(String::len).sum::<usize>() + others
+    }
+
+    /// Whether this window has kept something newer than its words of this count.
+    pub(super) fn knows_newer(&self, window: &str, count: u64) -> bool {
+        self.others.keys().any(|stamp| {
+            let (of, newer) = stamp.split_once(':').unwrap_or_default();
+            of == window && newer.parse::<u64>().is_ok_and(|newer| newer > count)
+        })
+    }
+
+    /// Keeps what another window had written beside these words, each as it last stood, under its stamp.
+    pub(super) fn beside(mut self, window: &str, mut before: Self, stamp: &str) -> Self {
+        let of = |stamp: &str| stamp.split_once(':').is_some_and(|(of, _)| of == window);
+        self.others = std::mem::take(&mut before.others);
+        self.others.insert(stamp.to_owned(), before);
+        self.others.retain(|stamp, _| !of(stamp));
+        // More windows than anybody has open: the first two are put together.
+        while self.others.len() > OTHERS_MAX {
+            let Some((_, one)) = self.others.pop_first() else {
+                break;
+            };
+            let Some((name, next)) = self.others.pop_first() else {
+                break;
+            };
+            self.others.insert(name, next.together(&one));
+        }
+        self
+    }
+
+    /// The words of all windows put together, as a page that is opened shows them.
+    pub(super) fn whole(mut self) -> Self {
+        for other in std::mem::take(&mut self.others).into_values() {
+            self = self.together(&other);
+        }
+        self
     }
 
     /// These words and those that another window wrote meanwhile: what this one has counts, and what the other had that

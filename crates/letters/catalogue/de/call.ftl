@@ -22,10 +22,14 @@ call-minutes = { $minutes ->
    *[other] Seit { $minutes } Minuten
 }
 call-kept-text = Was Sie tippen, ist beim Tippen schon aufbewahrt.
+call-kept-press = Was Sie auch drücken, bewahrt auf, was Sie getippt haben.
 call-kept = Aufbewahrt.
+call-kept-beside = Aufbewahrt. In einem anderen Fenster wurde an diesem Gespräch auch geschrieben, und beide unterscheiden sich. Beide Fassungen sind aufbewahrt: Laden Sie diese Seite neu, um sie zusammen zu sehen.
+call-put-together = An diesem Gespräch wurde in mehr als einem Fenster geschrieben. Beide Fassungen sind aufbewahrt und stehen hier zusammen; was sich unterscheidet, steht am Ende seiner Notizen oder unter „Noch zu fragen“.
 call-not-kept = Noch nicht aufbewahrt: Die Leitung ist unterbrochen. Es steht auf dieser Seite, und es wird weiter versucht.
 call-end = Das Gespräch beenden
 call-go-on = Weiter sprechen
+call-help-title = Alt mit Q, auch während Sie schreiben. Ein Gespräch, das noch zu keinem Fall gehört, wird einer, damit die Leitung es sieht.
 call-drop = Dieses Gespräch wegwerfen
 call-drop-text = Mit allem, was getippt wurde. Es lässt sich nicht zurückholen.
 did-desk-call-dropped = Das Gespräch ist weggeworfen.
@@ -81,6 +85,7 @@ call-repeat-end = Stimmt das so?
 call-repeat-nothing = Ich möchte prüfen, ob ich alles richtig habe. Worum geht es, in Ihren Worten?
 call-right = Ja, das stimmt
 call-not-quite = Nicht ganz
+call-not-asked = Weiter ohne ihr Ja
 call-deed-by = { $deed }, bis { $due }
 
 call-silence = Stille ist keine Lücke: Lassen Sie Zeit zum Denken. Fragen Sie dann, was danach geschah oder was am wichtigsten ist.
@@ -90,6 +95,7 @@ call-louder-noted = Der Ärger gilt dem, nicht Ihnen: { $means } Atmen Sie, lass
 
 call-notes = Notizen
 call-notes-text = Eine Zeile für jedes. Alt mit ↓ oder ↑ bringt eine Zeile in die Notizen darunter oder darüber.
+call-notes-press = Eine Zeile für jedes. „Eine Zeile verschieben“ weiter unten bringt eine Zeile in andere Notizen.
 call-note-facts = Was geschehen ist
 call-note-meaning = Was es für sie bedeutet
 call-note-wish = Was sie möchten
@@ -134,7 +140,9 @@ call-agreed = Was vereinbart wurde
 call-file = Als Fall behalten, mit der Zusammenfassung
 call-summary = Die Mail, die es zusammenfasst
 call-summary-text = Sie liegt im Fall bereit, wenn Sie das Gespräch behalten. Nichts geht hinaus, bevor Sie es dort senden.
+call-summary-no-address = Es gibt keine Mailadresse, an die das gehen könnte. Tragen Sie unter „Wer ist es?“ eine ein, oder auf der Seite der Person, wenn sie bekannt ist. Ohne Adresse liegt es als Ihr Entwurf im Fall, für einen Brief oder zum Vorlesen.
 did-case-call = Das Gespräch gehört zum Fall. Die Mail, die es zusammenfasst, liegt unten bereit.
+did-case-call-unreached = Das Gespräch gehört zum Fall. Es gibt keine Mailadresse für die Zusammenfassung, also kann nichts als Mail hinausgehen: Sie liegt unten als Ihr Entwurf. Tragen Sie auf der Seite der Kundin oder des Kunden eine Adresse ein, oder sagen Sie es auf anderem Weg und wählen Sie diesen.
 
 # Was mit dem Fall aufbewahrt wird.
 call-subject-none = { $how }, { $day }

@@ -67,6 +67,7 @@ kept-go = Zum Formular mit Ihren Worten
 misfit-empty = Dieses Feld ist noch leer. Nichts wurde geändert; was Sie geschrieben haben, ist noch da. Füllen Sie es aus, und senden Sie es noch einmal.
 misfit-too-long = Dieser Text ist länger, als ein Feld fasst. Nichts wurde geändert; was Sie geschrieben haben, ist noch da. Kürzen Sie ihn, oder senden Sie ihn in zwei Teilen.
 misfit-choose = Eine Wahl fehlt oder passt nicht. Nichts wurde geändert; was Sie geschrieben haben, ist noch da. Wählen Sie eine von denen, die da stehen.
+misfit-channel = Es ist nicht gewählt, wie dieses Wort zu ihnen kommt: per Mail, am Telefon, als Brief oder persönlich. Nichts wurde gesendet, und was Sie geschrieben haben, ist aufbewahrt. Ohne Mailadresse lässt sich keine Mail wählen: Tragen Sie auf der Seite der Person eine ein, oder sagen Sie es auf anderem Weg und wählen Sie diesen.
 misfit-remedy = Welche Art von Lösung das ist, wurde nicht gewählt. Nichts ging hinaus; was Sie geschrieben haben, ist noch da. Wählen Sie die Art, und senden Sie es noch einmal.
 misfit-meets = Wie diese Lösung zur Bitte passt, wurde nicht gewählt. Nichts ging hinaus; was Sie geschrieben haben, ist noch da. Wählen Sie, ob sie genau das ist, es zum Teil oder auf anderem Weg erreicht, oder etwas anderes ist.
 misfit-date = Dieser Termin ließ sich nicht lesen. Nichts wurde geändert; was Sie geschrieben haben, ist noch da. Schreiben Sie ihn so: 2026-11-27T15:00.

@@ -22,10 +22,14 @@ call-minutes = { $minutes ->
    *[other] For { $minutes } minutes
 }
 call-kept-text = What you type is kept as you type it.
+call-kept-press = Whatever you press keeps what you typed.
 call-kept = Kept.
+call-kept-beside = Kept. Another window is open on this talk and the two differ. Both versions are kept: load this page again to see them together.
+call-put-together = This talk was written in more than one window. Both versions are kept and stand here together; a line that differs stands at the end of its notes, or under “Still to ask”.
 call-not-kept = Not kept yet: the line to the desk is down. It stands on this page, and it is tried again.
 call-end = End the talk
 call-go-on = Go on talking
+call-help-title = Alt with Q, also while you write. A talk that is part of no case yet becomes one, so that whoever leads can see it.
 call-drop = Throw this talk away
 call-drop-text = With all that was typed. It cannot be brought back.
 did-desk-call-dropped = The talk is thrown away.
@@ -81,6 +85,7 @@ call-repeat-end = Is that right?
 call-repeat-nothing = Let me check that I have it right. What is it about, in your own words?
 call-right = Yes, that is right
 call-not-quite = Not quite
+call-not-asked = Go on without their yes
 call-deed-by = { $deed }, by { $due }
 
 call-silence = Silence is no gap to be filled: let them think. Then ask what happened next, or what matters most.
@@ -90,6 +95,7 @@ call-louder-noted = The anger is at this, not at you: { $means } Breathe, let th
 
 call-notes = Notes
 call-notes-text = A line for each. Alt with ↓ or ↑ moves a line to the notes below or above.
+call-notes-press = A line for each. “Move a line”, below, brings a line to other notes.
 call-note-facts = What happened
 call-note-meaning = What it means to them
 call-note-wish = What they want
@@ -134,7 +140,9 @@ call-agreed = What was agreed
 call-file = Keep it as a case, with the summary
 call-summary = The mail that sums it up
 call-summary-text = It lies ready in the case when you keep the talk. Nothing goes out before you send it there.
+call-summary-no-address = There is no mail address to send this to. Note one under “Who is it?”, or on their page where they are known. Without one it lies in the case as your draft, for a letter or to be read out.
 did-case-call = The talk is part of the case. The mail that sums it up lies ready below.
+did-case-call-unreached = The talk is part of the case. There is no mail address to send the summary to, so nothing can go out by mail: it lies below as your draft. Add an address on the customer’s page, or say it to them and choose how you did.
 
 # What is kept with the case.
 call-subject-none = { $how }, { $day }

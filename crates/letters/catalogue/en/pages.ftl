@@ -67,6 +67,7 @@ kept-go = Go to the form with your words
 misfit-empty = This field is still empty. Nothing was changed; what you wrote is kept. Fill it in and send it again.
 misfit-too-long = This text is longer than a field can hold. Nothing was changed; what you wrote is kept. Shorten it, or send it in two parts.
 misfit-choose = One choice is missing or does not fit. Nothing was changed; what you wrote is kept. Choose one of those shown.
+misfit-channel = It is not chosen how this word goes to them: by mail, on the phone, by letter or in person. Nothing was sent, and what you wrote is kept. Without a mail address no mail can be chosen: add one on their page, or say it to them another way and choose that.
 misfit-remedy = Which kind of solution this is was not chosen. Nothing went out; what you wrote is kept. Choose its kind and send it again.
 misfit-meets = How this solution fits what they asked for was not chosen. Nothing went out; what you wrote is kept. Choose whether it is what was asked for, reaches it in part or another way, or is something else.
 misfit-date = This date could not be read. Nothing was changed; what you wrote is kept. Write it like 2026-11-27T15:00.

@@ -22,10 +22,14 @@ call-minutes = { $minutes ->
    *[other] Desde hace { $minutes } minutos
 }
 call-kept-text = Lo que escribe se guarda mientras lo escribe.
+call-kept-press = Pulse lo que pulse, se guarda lo que ha escrito.
 call-kept = Guardado.
+call-kept-beside = Guardado. En otra ventana también se escribió en esta conversación, y las dos difieren. Se guardan ambas versiones: cargue esta página de nuevo para verlas juntas.
+call-put-together = En esta conversación se escribió en más de una ventana. Se guardan ambas versiones y están aquí juntas; lo que difiere está al final de sus notas, o en «Aún por preguntar».
 call-not-kept = Aún sin guardar: la conexión está cortada. Está en esta página y se sigue intentando.
 call-end = Terminar la conversación
 call-go-on = Seguir hablando
+call-help-title = Alt con Q, también mientras escribe. Una conversación que aún no es parte de un caso se convierte en uno, para que quien dirige la vea.
 call-drop = Tirar esta conversación
 call-drop-text = Con todo lo que se escribió. No se puede recuperar.
 did-desk-call-dropped = La conversación se tiró.
@@ -81,6 +85,7 @@ call-repeat-end = ¿Es correcto?
 call-repeat-nothing = Déjeme comprobar si lo tengo bien. ¿De qué se trata, con sus palabras?
 call-right = Sí, es correcto
 call-not-quite = No del todo
+call-not-asked = Seguir sin su sí
 call-deed-by = { $deed }, antes de { $due }
 
 call-silence = El silencio no es un hueco que llenar: deje pensar. Pregunte después qué pasó luego o qué es lo más importante.
@@ -90,6 +95,7 @@ call-louder-noted = El enfado es por esto, no por usted: { $means } Respire, dej
 
 call-notes = Notas
 call-notes-text = Una línea para cada cosa. Alt con ↓ o ↑ lleva una línea a las notas de abajo o de arriba.
+call-notes-press = Una línea para cada cosa. «Mover una línea», más abajo, lleva una línea a otras notas.
 call-note-facts = Qué pasó
 call-note-meaning = Qué significa para la persona
 call-note-wish = Qué quiere
@@ -134,7 +140,9 @@ call-agreed = Qué se acordó
 call-file = Guardarla como caso, con el resumen
 call-summary = El correo que la resume
 call-summary-text = Está listo en el caso cuando guarde la conversación. Nada sale antes de que lo envíe allí.
+call-summary-no-address = No hay dirección de correo a la que enviarlo. Anote una en «¿Quién es?», o en su página si ya se le conoce. Sin ella queda en el caso como borrador suyo, para una carta o para leerlo en voz alta.
 did-case-call = La conversación es parte del caso. El correo que la resume está listo abajo.
+did-case-call-unreached = La conversación es parte del caso. No hay dirección de correo para el resumen, así que nada puede salir por correo: queda abajo como borrador suyo. Añada una dirección en la página del cliente, o dígaselo de otro modo y elija cuál.
 
 # Lo que se guarda con el caso.
 call-subject-none = { $how }, { $day }

@@ -70,6 +70,7 @@ kept-go = Ir al formulario con sus palabras
 misfit-empty = Este campo sigue vacío. No se cambió nada; lo que escribió está guardado. Rellénelo y envíelo otra vez.
 misfit-too-long = Este texto es más largo de lo que cabe en un campo. No se cambió nada; lo que escribió está guardado. Acórtelo, o envíelo en dos partes.
 misfit-choose = Falta elegir algo, o lo elegido no encaja. No se cambió nada; lo que escribió está guardado. Elija una de las opciones que se muestran.
+misfit-channel = No se ha elegido cómo le llega esta palabra: por correo, por teléfono, por carta o en persona. No se envió nada y lo que escribió se guarda. Sin dirección no se puede elegir el correo: añada una en su página, o dígaselo de otro modo y elija cuál.
 misfit-remedy = No se eligió qué tipo de solución es. No salió nada; lo que escribió está guardado. Elija el tipo y envíelo otra vez.
 misfit-meets = No se eligió cómo responde esta solución a lo que pidió el cliente. No salió nada; lo que escribió está guardado. Elija si es lo que pidió, si lo consigue en parte o por otro camino, o si es otra cosa.
 misfit-date = Esta fecha no se pudo leer. No se cambió nada; lo que escribió está guardado. Escríbala así: 2026-11-27T15:00.

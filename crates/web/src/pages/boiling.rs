@@ -53,9 +53,9 @@ fn one(row: &BoilingCase, when: &When) -> Markup {
                 @if let Some(since) = row.help_since {
                     small class="no" { (t!("boiling-asks", who = row.help_by.as_deref().unwrap_or_default(), since = crate::words::words().stamp(since, when.now, &when.zone))) }
                 }
-                @if let Some(words) = row.why.first().and_then(BoilingWhy::words) { small { q { (words) } } }
+                @if let Some(words) = row.why.first().and_then(BoilingWhy::words) { small { q { (words) } br; } }
                 @for reason in row.why.iter().skip(1) {
-                    small { (why(reason)) @if let Some(words) = reason.words() { ": " q { (words) } } }
+                    small { (why(reason)) @if let Some(words) = reason.words() { ": " q { (words) } } br; }
                 }
                 small { "#" (row.number) " · " (row.owner.clone().unwrap_or_else(|| t!("nobody-yet"))) }
             }

@@ -48,6 +48,8 @@ pub(crate) struct Beside<'a> {
     pub(crate) live: Option<&'a Live>,
     /// Somebody talks with a customer: nothing but that asks for attention.
     pub(crate) call: bool,
+    /// The case the page shows: a talk that begins here is with its customer.
+    pub(crate) case: Option<u64>,
 }
 
 /// A whole page.
@@ -147,7 +149,7 @@ pub(crate) async fn with(
                         (link(place == Place::Today, "today", &urls::today(Whose::All, None), &due_by_today(late, due)))
                         (link(place == Place::Cases, "cases", urls::CASES, &html! {}))
                         (link(place == Place::New, "new", urls::NEW_CASE, &html! {}))
-                        form method="post" action=(urls::CALLS) { button data-act="call" { (w!("nav-call")) } }
+                        form method="post" action=(urls::CALLS) { @if let Some(case) = beside.case { input type="hidden" name="case" value=(case); } button data-act="call" { (w!("nav-call")) } }
                         (link(place == Place::Aside, "aside", urls::ASIDE, &html! {}))
                         (link(place == Place::Handbook, "handbook", urls::HANDBOOK, &html! {}))
                         (link(place == Place::Rehearsal, "rehearsal", urls::REHEARSAL, &html! {}))

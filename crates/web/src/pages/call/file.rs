@@ -3,7 +3,7 @@
 use super::form::{agreed, fill, saving};
 use super::page::Shown;
 use super::press::{not_kept, shown_as};
-use super::{how, words};
+use super::{how, over, words};
 use crate::form::Form;
 use crate::pages::{Answer, no, went, when};
 use crate::parts::address::Path;
@@ -49,9 +49,14 @@ pub(crate) async fn file(
         ),
         Ok(agreed) => {
             let words = call_words(&web, &call, &when).await?;
+            let done = if over::reached(&call) {
+                "call"
+            } else {
+                "call-unreached"
+            };
             match web.desk.file_call(&me, id, &agreed, &words).await {
                 Ok(number) => {
-                    return Ok(went(&format!("{}#reply", urls::case(number)), "call"));
+                    return Ok(went(&format!("{}#reply", urls::case(number)), done));
                 }
                 Err(error) => {
                     let (status, sentence, field) = no(error)?;
@@ -69,7 +74,11 @@ pub(crate) async fn file(
     shown_as(&web, &me, id, &shown, status).await
 }
 
-async fn call_words(web: &WebState, call: &CallView, when: &When) -> Result<CallWords, Problem> {
+pub(super) async fn call_words(
+    web: &WebState,
+    call: &CallView,
+    when: &When,
+) -> Result<CallWords, Problem> {
     let written = &call.written;
     let language = match &call.customer {
         Some((known, _)) => known.speaks,
@@ -80,6 +89,7 @@ async fn call_words(web: &WebState, call: &CallView, when: &When) -> Result<Call
     let name = name.unwrap_or(written.name.as_str());
     let how = how(written.in_person);
     let day = when.full_words(call.began);
+    let next = words::next_in_mail(web, written, when).await?;
     let mut said = Vec::new();
     // What was not said back is no word of ours.
     let was_said = written.right
@@ -110,7 +120,7 @@ async fn call_words(web: &WebState, call: &CallView, when: &When) -> Result<Call
         nothing_noted: t!("call-nothing-noted", how = how, day = day),
         said: said.join("\n\n"),
         told_of_themselves: told(call),
-        summary: words::summary(language, written, name, when),
+        summary: words::summary(language, written, name, when, next),
     })
 }
 

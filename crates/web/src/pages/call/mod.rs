@@ -92,7 +92,11 @@ pub(crate) async fn begin(State(web): State<WebState>, Me(me): Me, form: Form) -
         in_person: form.has("channel", "in_person"),
         ..Written::default()
     };
-    match web.desk.begin_call(&me, first).await {
+    let begun = match form.maybe::<u64>("case") {
+        Ok(Some(number)) => web.desk.begin_call_about(&me, first, number).await,
+        _ => web.desk.begin_call(&me, first).await,
+    };
+    match begun {
         Ok(id) => Ok(go(&urls::call(id))),
         Err(error) => {
             let (status, sentence, _) = no(error)?;

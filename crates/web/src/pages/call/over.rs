@@ -5,7 +5,7 @@ use super::{find, steps, words};
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::urls;
-use desk::calls::Caller;
+use desk::calls::{CallView, Caller};
 use letters::Language;
 use maud::{Markup, html};
 
@@ -18,7 +18,8 @@ pub(super) async fn part(
     let call = page.call;
     let written = &call.written;
     let language = language(web, page).await?;
-    let summary = words::summary(language, written, name(page), page.when);
+    let next = words::next_in_mail(web, written, page.when).await?;
+    let summary = words::summary(language, written, name(page), page.when, next);
     let (holds_right, holds_way) = (holds("right"), steps::ways(page));
     Ok(html! {
         div class="call over" {
@@ -50,7 +51,15 @@ pub(super) async fn part(
             div class="stack" {
                 section class="card stack" aria-labelledby="call-summary" {
                     h2 id="call-summary" { (w!("call-summary")) }
-                    p { small class="quiet" { (w!("call-summary-text")) } }
+                    @if reached(page.call) { p { small class="quiet" { (w!("call-summary-text")) } } }
+                    @else {
+                        p class="say soon" {
+                            (w!("call-summary-no-address")) " "
+                            @if let Some((known, _)) = &call.customer {
+                                a href=(urls::customer(known.id)) target="_blank" rel="noopener" { (w!("say-no-mail-see")) }
+                            }
+                        }
+                    }
                     div class="words md" lang=(language.tag()) { (letters::markdown::rich(&summary)) }
                 }
                 (find::part(page, found))
@@ -58,6 +67,14 @@ pub(super) async fn part(
             (notes(page))
         }
     })
+}
+
+/// Whether there is an address to send the mail to.
+pub(super) fn reached(call: &CallView) -> bool {
+    match &call.customer {
+        Some((known, _)) => known.written_to().next().is_some(),
+        None => !call.written.email.trim().is_empty(),
+    }
 }
 
 /// Whom the mail greets.

@@ -36,6 +36,15 @@ pub(super) struct Page<'a> {
     pub(super) at: String,
 }
 
+impl Page<'_> {
+    /// Whether one goes on writing in a note.
+    pub(super) fn writes_a_note(&self) -> bool {
+        NoteKind::ALL
+            .into_iter()
+            .any(|kind| note_field(kind) == self.at)
+    }
+}
+
 /// The page.
 pub(super) async fn of(
     web: &WebState,
@@ -67,15 +76,23 @@ pub(super) async fn of(
                 div {
                     p class="quiet" { (place(call, &when)) }
                     h1 { (title) }
-                    output class="quiet" data-kept=(w!("call-kept")) data-not-kept=(w!("call-not-kept")) data-over=(w!("call-gone-title")) { (w!("call-kept-text")) }
+                    output class="quiet" data-kept=(w!("call-kept")) data-not-kept=(w!("call-not-kept")) data-over=(w!("call-gone-title")) data-with-script=(w!("call-kept-text")) { (w!("call-kept-press")) }
                 }
                 p class="row" {
                     @if over { button class="btn" name="do" value="go-on" { (w!("call-go-on")) } }
                     @else {
+                        @match call.help_since {
+                            Some(since) => { span class="chip soon" { (t!("step-in-asked", since = when.since(since))) } }
+                            None => {
+                                button class="btn" name="do" value="help" data-act="ask-help" aria-keyshortcuts="Alt+Q"
+                                    data-title=(w!("call-help-title")) { (w!("step-in-ask")) }
+                            }
+                        }
                         button class="btn" name="do" value="hang-up" data-act="call-end" { (w!("call-end")) }
                     }
                 }
             }
+            @if call.beside { p class="say soon" { (w!("call-put-together")) } }
             @if over { (over::part(web, &page, shown.found).await?) }
             @else {
                 div class="call" {
@@ -145,7 +162,7 @@ pub(super) fn notes(page: &Page<'_>) -> Markup {
     html! {
         section class="card stack" data-act="notes" aria-labelledby="call-notes" {
             h2 id="call-notes" { (w!("call-notes")) }
-            p class="quiet" { small { (w!("call-notes-text")) } }
+            p class="quiet" { small data-with-script=(w!("call-notes-text")) { (w!("call-notes-press")) } }
             @for kind in NoteKind::ALL {
                 @let name = note_field(kind);
                 // What could not be kept stands here as it was typed.

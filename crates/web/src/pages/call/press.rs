@@ -2,7 +2,7 @@
 
 use super::form::{fill, saving};
 use super::page::{self, Shown};
-use super::{find, words};
+use super::{file, find, words};
 use crate::form::Form;
 use crate::pages::{Answer, Asked, go, no, page as answered, page_with, went, when};
 use crate::parts::address::Path;
@@ -80,6 +80,11 @@ pub(crate) async fn press(
     if let Err(error) = kept {
         return not_kept(&web, &me, id, form, error).await;
     }
+    if form.get("do") == "help"
+        && let Err(error) = ask_help(&web, &me, id).await?
+    {
+        return not_kept(&web, &me, id, form, error).await;
+    }
     let words = find::words_of(&form);
     if form.get("do") == "find" && !words.is_empty() {
         let callers = web.desk.find_callers(&me, &words).await?;
@@ -100,6 +105,18 @@ pub(crate) async fn press(
     let fits = at.len() <= AT_BYTES_MAX && at.chars().all(plain);
     let at = if stays && fits { at } else { "" };
     Ok(go(&urls::with(&urls::call(id), &[("at", at)])))
+}
+
+/// Asks whoever leads for help, with what was typed kept; the talk goes on.
+async fn ask_help(
+    web: &WebState,
+    me: &Person,
+    id: Uuid,
+) -> Result<Result<u64, DeskError>, Problem> {
+    let call = web.desk.call(me, id).await?;
+    let when = when(web).await?;
+    let words = file::call_words(web, &call, &when).await?;
+    Ok(web.desk.help_in_call(me, id, &words).await)
 }
 
 /// A talk whose words could not be kept: they come back, with the reason.
@@ -153,7 +170,7 @@ fn pressed(form: &Form) -> Option<CallPress> {
     let press = form.get("do");
     let (name, what) = press.split_once(':').unwrap_or((press, ""));
     Some(match name {
-        "" | "find" | "keep" => CallPress::Keep,
+        "" | "find" | "keep" | "help" => CallPress::Keep,
         "go" => CallPress::Go(CallStep::named(what)?),
         "right" => CallPress::Right,
         "not-quite" => CallPress::NotQuite,
@@ -180,6 +197,8 @@ struct KeptAlong {
     kept: bool,
     /// The words to say, made from the notes as they stand.
     aloud: Option<String>,
+    /// That another window wrote in the talk too, in words.
+    beside: Option<String>,
     /// What is wrong, in words.
     wrong: Option<String>,
 }
@@ -202,12 +221,13 @@ pub(crate) async fn keep(
         )
         .await;
     let answer = match kept {
-        Ok(()) => {
+        Ok(beside) => {
             let call = web.desk.call(&me, id).await?;
             let when = when(&web).await?;
             KeptAlong {
                 kept: true,
                 aloud: words::to_say(&call.written, &me, &when),
+                beside: beside.then(|| t!("call-kept-beside")),
                 wrong: None,
             }
         }
@@ -216,6 +236,7 @@ pub(crate) async fn keep(
             let wrong = KeptAlong {
                 kept: false,
                 aloud: None,
+                beside: None,
                 wrong: Some(sentence),
             };
             return Ok((status, Json(wrong)).into_response());

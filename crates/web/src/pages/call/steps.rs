@@ -36,7 +36,8 @@ pub(super) fn now(page: &Page<'_>) -> Markup {
     let say = to_say(&page.call.written, page.me, page.when);
     html! {
         section class="stack" aria-labelledby="call-now" {
-            h2 id="call-now" { (w!(&format!("call-step-{}", step.name()))) }
+            // Where no note is written one goes on from here, and not from the top of the page.
+            h2 id="call-now" tabindex="-1" autofocus[!page.writes_a_note()] { (w!(&format!("call-step-{}", step.name()))) }
             p class="calm" { (w!(&format!("call-why-{}", step.name()))) }
             @if let Some(say) = &say {
                 blockquote class="aloud" data-aloud=(step.name()) { (say) }
@@ -53,9 +54,13 @@ pub(super) fn now(page: &Page<'_>) -> Markup {
             }
             p class="keys" {
                 @match (step, step.next()) {
-                    (CallStep::RepeatBack, _) => {
-                        button class="btn primary" name="do" value="right" data-act="call-next" { (w!("call-right")) }
+                    // Their yes is a press of its own: the key that goes on confirms nothing.
+                    (CallStep::RepeatBack, next) => {
+                        button class="btn primary" name="do" value="right" { (w!("call-right")) }
                         button class="btn" name="do" value="not-quite" { (w!("call-not-quite")) }
+                        @if let Some(next) = next {
+                            button class="btn plain" name="do" value={ "go:" (next.name()) } data-act="call-next" { (w!("call-not-asked")) }
+                        }
                     }
                     (_, Some(next)) => {
                         button class="btn primary" name="do" value={ "go:" (next.name()) } data-act="call-next" {

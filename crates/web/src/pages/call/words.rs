@@ -1,6 +1,9 @@
 //! Words to say, made from the notes; each says them in their own words.
 
+use crate::problem::Problem;
+use crate::state::WebState;
 use crate::when::When;
+use calendar::Moment;
 use desk::calls::Written;
 use desk::views::Person;
 use letters::{Arg, Language};
@@ -124,8 +127,28 @@ fn plan(written: &Written, when: &When) -> String {
     sentences(chosen(written).into_iter().chain(deed.as_deref()))
 }
 
+/// The date of the agreed word, where the mail itself does not name it. Below each mail stands when they hear from us next:
+/// that is the agreed word, unless it lies beyond the longest silence and an earlier one comes before it.
+pub(super) async fn next_in_mail(
+    web: &WebState,
+    written: &Written,
+    when: &When,
+) -> Result<Option<Moment>, Problem> {
+    let Some(due) = when.read(written.next_due.trim()) else {
+        return Ok(None);
+    };
+    let (office, policy) = (web.desk.office().await?, web.desk.policy().await?);
+    Ok((due > policy.silence_ends(&office, when.now)).then_some(due))
+}
+
 /// The mail that sums it up, in the language of whoever reads it.
-pub(super) fn summary(language: Language, written: &Written, name: &str, when: &When) -> String {
+pub(super) fn summary(
+    language: Language,
+    written: &Written,
+    name: &str,
+    when: &When,
+    next: Option<Moment>,
+) -> String {
     let words = language.words();
     let say = |key: &str, args: &[(&str, Arg)]| words.say_with(key, args);
     let due_of = |text: &str| {
@@ -169,7 +192,8 @@ pub(super) fn summary(language: Language, written: &Written, name: &str, when: &
         };
         parts.push(deed);
     }
-    if let Some(due) = due_of(&written.next_due) {
+    if let Some(due) = next {
+        let due = words.day_and_time(due, &when.zone);
         parts.push(say("call-mail-next", &[("due", due.into())]));
     }
     parts.push(say("call-mail-end", &[]));

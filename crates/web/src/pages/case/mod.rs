@@ -109,6 +109,7 @@ async fn render(
     if !along::is_on(&main) {
         let beside = Beside {
             live,
+            case: Some(number),
             ..Beside::default()
         };
         let markup = frame::with(web, me, (Place::Cases, &title), main, beside).await?;
@@ -119,6 +120,7 @@ async fn render(
     let beside = Beside {
         nonce: Some(&nonce),
         live,
+        case: Some(number),
         ..Beside::default()
     };
     let markup = frame::with(web, me, (Place::Cases, &title), main, beside).await?;

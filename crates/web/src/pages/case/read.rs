@@ -51,7 +51,8 @@ pub(super) fn act(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
 fn say(form: &Form, when: &When) -> Read<Say> {
     Ok(Say {
         body: super::reply::opened(form, form.need("body")?),
-        channel: form.term("channel", terms::channel)?,
+        channel: terms::channel(form.get("channel"))
+            .ok_or_else(|| Misfit::new("channel", "misfit-channel"))?,
         solved_today: match form.get("today") {
             "yes" => Some(true),
             "no" => Some(false),
