@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { accessible, fits, openBrowser, picture, quiet, whole } from './harness/browser.js';
 import { press } from './harness/forms.js';
 import { journey } from './harness/journey.js';
 import { at, caseOf, invite, openHouse, signIn } from './harness/house.js';
@@ -38,16 +38,6 @@ const focused = () => page.evaluate(() => document.activeElement.name);
 /** Presses a key that leads to another page. */
 const leads = (key) => Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
 
-/** Reads the page at both widths. */
-async function whole(name) {
-  await picture(page, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-    await accessible(page);
-  }
-}
-
 test('P4 P6: one key opens the call, and a breath stands before the first word', step(async () => {
   await page.goto(`${desk.url}/cases`);
   await leads('f');
@@ -55,7 +45,7 @@ test('P4 P6: one key opens the call, and a breath stands before the first word',
   assert.equal(await now(), 'A breath');
   assert.match(await page.locator('main').innerText(), /The anger is at the event, not at you/);
   assert.equal(await page.locator('.rail nav [title]').count(), 0, 'no number asks for attention');
-  await whole('call-breath');
+  await whole(page, 'call-breath');
   await page.keyboard.press('Escape');
   await leads(',');
   assert.match(await page.locator('.aloud').innerText(), /My name is Ella Brandt\. I would like to help you\./);
@@ -96,7 +86,7 @@ test('P7: what was noted is said back, and a known customer is found while they 
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Marta Ru');
   await page.getByText('Nobody is known by that').waitFor();
-  await whole('call-repeat');
+  await whole(page, 'call-repeat');
   await page.getByLabel('Name', { exact: true }).fill('Marta Ruiz');
   await page.getByLabel('Mail address').fill('marta@post.example');
   await page.keyboard.press('Escape');
@@ -124,7 +114,7 @@ test('P16 P18 P26: ways are offered, one is chosen, and the next word is promise
   await page.getByLabel('What we do').fill('A new dishwasher is brought');
   const today = new Date().toISOString();
   await page.locator('[name="deed-due"]').fill(at(today, 3, '12:00'));
-  await whole('call-agree');
+  await whole(page, 'call-agree');
   await page.keyboard.press('Escape');
   await leads(',');
   await page.locator('[name="next-about"]').fill('whether it is on its way');
@@ -141,7 +131,7 @@ test('P24 P26: from the end of the call to the mail that sums it up in four keys
   };
   await stroke('.', () => leads('.'));
   assert.match(await page.locator('main').innerText(), /Dear Marta Ruiz,/);
-  await whole('call-over');
+  await whole(page, 'call-over');
   await stroke(',', () => leads(','));
   const number = Number(new URL(page.url()).pathname.split('/').at(-1));
   await picture(page, 'call-filed');

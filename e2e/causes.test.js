@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { openBrowser, quiet, whole } from './harness/browser.js';
 import { does, press, send } from './harness/forms.js';
 import { days, openDemo, signIn } from './harness/house.js';
 import { journey } from './harness/journey.js';
@@ -32,18 +32,6 @@ after(async () => {
   await desk?.stop();
 });
 
-async function whole(name) {
-  await picture(page, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-    for (const colorScheme of ['dark', 'light']) {
-      await page.emulateMedia({ colorScheme });
-      await accessible(page);
-    }
-  }
-}
-
 const numberOf = async (link) => Number((await link.getAttribute('href')).match(/\/cases\/(\d+)/)[1]);
 
 test('P33: a case is closed by its customer, and its cause is filed with what shows it and what will change', step(async () => {
@@ -60,7 +48,7 @@ test('P33: a case is closed by its customer, and its cause is filed with what sh
   }
   assert.match(await page.locator('header.page').innerText(), /solved, says the customer/);
   await press(page.locator('main a.fold', { hasText: 'What this case teaches' }));
-  await whole('case-causes');
+  await whole(page, 'case-causes');
   const form = page.locator('#new-cause');
   // Nobody is chosen beforehand: it may be filed without a name.
   assert.equal(await form.locator('[name="owner"] option:checked').getAttribute('value'), '');
@@ -93,13 +81,13 @@ test('the cases of the same cause are collected', step(async () => {
   }
   await page.goto(`${desk.url}/learning`);
   assert.match(await page.locator('#causes').innerText(), new RegExp(`${CAUSE}[^]*${MORE + 1} cases`));
-  await whole('learning');
+  await whole(page, 'learning');
 }));
 
 test('what will change stands on Today of whoever sees to it, and is done with how that was checked', step(async () => {
   await page.goto(`${desk.url}/?whose=mine`);
   assert.match(await page.locator('#to-do').innerText(), /Write to the train/);
-  await whole('today-to-change');
+  await whole(page, 'today-to-change');
   await days(page, 1);
   await page.goto(`${desk.url}/?whose=mine`);
   await press(page.locator('#to-do a').first());
@@ -118,6 +106,6 @@ test('a week later the page says that it helped, and how sure that is', step(asy
   assert.match(told, /\d cases in the 7 days before it was done, 0 in as many days since/);
   assert.match(told, /That is 0 % of what it was/);
   assert.equal(await page.locator('#whys li').count(), 2);
-  await whole('cause-helped');
+  await whole(page, 'cause-helped');
   quiet(page);
 }));

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { openBrowser, picture, quiet, whole } from './harness/browser.js';
 import { act, does, now, press, refused, reveal, send } from './harness/forms.js';
 import { journey } from './harness/journey.js';
 import { ADMINISTRATOR, caseOf, invite, openHouse, signIn } from './harness/house.js';
@@ -39,19 +39,6 @@ const form = () => act(agent, 'give-word', '#now');
 const found = () => agent.locator('#now .coach');
 const key = (name) => form().getByRole('button', { name });
 
-/** Reads the page as it stands in both schemes and at both widths. */
-async function whole(name) {
-  await picture(agent, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await agent.setViewportSize({ width, height });
-    await fits(agent);
-    for (const colorScheme of ['dark', 'light']) {
-      await agent.emulateMedia({ colorScheme });
-      await accessible(agent);
-    }
-  }
-}
-
 test('P13: what the customer may hear is shown before the word goes out, with the words kept', step(async () => {
   await agent.goto(`${desk.url}/cases/${number}`);
   await does(agent, 'assign', {}, { key: 'I care for it' });
@@ -64,7 +51,7 @@ test('P13: what the customer may hear is shown before the word goes out, with th
   assert.match(told, /it is wrong now and then/, 'the coach is humble');
   assert.equal(await form().locator('[name="body"]').inputValue(), HARSH);
   assert.ok(await form().locator('[name="today"][value="no"]').isChecked());
-  await whole('coach-held');
+  await whole(agent, 'coach-held');
   assert.equal(await now(agent), 'Give Ida Moor a first word', 'nothing was sent');
 }));
 
@@ -72,10 +59,10 @@ test('each remark leads to the page that says why and what to say instead', step
   await press(found().getByRole('link', { name: /Puts the fault on the customer/ }));
   assert.equal(new URL(agent.url()).pathname, '/coach/rules/blames-customer');
   assert.match(await agent.locator('main').innerText(), /Why[^]*What to say instead[^]*Noticed[^]*Left alone/);
-  await whole('coach-rule');
+  await whole(agent, 'coach-rule');
   await press(agent.getByRole('link', { name: 'All that the coach looks for' }));
   assert.equal(await agent.locator('main a[href^="/coach/rules/"]').count(), 43);
-  await whole('coach-rules');
+  await whole(agent, 'coach-rules');
   const nobody = await browser.visitor({ script: false });
   await nobody.goto(`${desk.url}/coach/rules`);
   assert.equal(new URL(nobody.url()).pathname, '/sign-in', 'for those who are signed in');
@@ -91,7 +78,7 @@ test('the words lie ready as a draft, and changed words are looked over without 
   assert.match(told, /“I will call you on Thursday at 3” on .*Thursday|“I will call you on Thursday at 3” \w+day/);
   assert.equal(await key('Send as it is').count(), 0);
   assert.equal(await now(agent), 'Give Ida Moor a first word', 'nothing was sent');
-  await whole('coach-looked');
+  await whole(agent, 'coach-looked');
 }));
 
 test('nothing blocks: by keyboard alone, the second press sends the words as they are, once', step(async () => {

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { openBrowser, quiet, whole } from './harness/browser.js';
 import { startDesk } from './harness/desk.js';
 import { act, does, fill, press, refused, send } from './harness/forms.js';
 import { ADMINISTRATOR, PASSWORD, invite, signIn } from './harness/house.js';
@@ -55,19 +55,6 @@ after(async () => {
 });
 
 const words = (page) => page.locator('main').innerText();
-
-/** Reads the page as it stands in both schemes and at both widths. */
-async function whole(page, name) {
-  await picture(page, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-    for (const colorScheme of ['dark', 'light']) {
-      await page.emulateMedia({ colorScheme });
-      await accessible(page);
-    }
-  }
-}
 
 /** Sends harsh words after they were shown; or what they were changed to. */
 async function sends(body = HARSH, reason = '') {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { openBrowser, quiet, whole } from './harness/browser.js';
 import { act, does, now, press } from './harness/forms.js';
 import { journey } from './harness/journey.js';
 import { caseOf, invite, openHouse, signIn } from './harness/house.js';
@@ -57,19 +57,6 @@ async function empty() {
   await form().locator('.notes .sum').waitFor({ state: 'hidden' });
 }
 
-/** Reads the page in both schemes and at both widths. */
-async function whole(name) {
-  await picture(agent, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await agent.setViewportSize({ width, height });
-    await fits(agent);
-    for (const colorScheme of ['dark', 'light']) {
-      await agent.emulateMedia({ colorScheme });
-      await accessible(agent);
-    }
-  }
-}
-
 test('P13: a blaming sentence is underlined while it is typed, with what the customer may hear and other words', step(async () => {
   await words().click();
   await told('apologises without ifs');
@@ -83,7 +70,7 @@ test('P13: a blaming sentence is underlined while it is typed, with what the cus
   assert.equal(await plain().inputValue(), BLAMING + MAKES_SMALL, 'the plain field holds the words at every moment');
   assert.equal(await key('Send as it is').count(), 1, 'nothing blocks');
   assert.ok(await form().getByText('If you send it as it is: why?').isVisible());
-  await whole('composer-found');
+  await whole(agent, 'composer-found');
 }));
 
 test('those who hear the page are told once, and find the words by their name with what stands against them', step(async () => {
@@ -164,7 +151,7 @@ test('P24 P26: a promise in the words is tracked with one key, goes out with the
   assert.equal(await focused(), 'Track it', 'the focus stays on the key');
   assert.equal(await track.getAttribute('aria-pressed'), 'true');
   assert.match(await notes().innerText(), /It goes along as your next word/);
-  await whole('composer-tracked');
+  await whole(agent, 'composer-tracked');
   await agent.keyboard.press('Enter');
   assert.equal(await form().locator('[name="next"]').inputValue(), '', 'and is let go with the same key');
   await agent.keyboard.press('Enter');

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { fits, openBrowser, picture, quiet, whole } from './harness/browser.js';
 import { does, press, reveal, send } from './harness/forms.js';
 import { ADMINISTRATOR, caseOf, openHouse, signIn } from './harness/house.js';
 import { Correspondent, handIn } from './harness/post.js';
@@ -27,20 +27,6 @@ after(async () => {
   await desk?.stop();
 });
 
-/** Reads the page as it stands in both schemes and at both widths. */
-async function whole(name) {
-  await picture(page, name);
-  for (const [width, height] of [[1320, 900], [390, 844]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-  }
-  for (const colorScheme of ['dark', 'light']) {
-    await page.emulateMedia({ colorScheme });
-    await accessible(page);
-  }
-  await page.setViewportSize({ width: 1320, height: 900 });
-}
-
 const EMPTY = {
   '/': /Nobody is waiting[^]*A complaint comes by mail, or you write one down/,
   '/cases': /No case fits[^]*write down a complaint/,
@@ -54,7 +40,7 @@ for (const [path, says] of Object.entries(EMPTY)) {
   test(`empty, ${path} says what belongs there and how to get it`, async () => {
     assert.equal((await page.goto(desk.url + path)).status(), 200);
     assert.match(await page.locator('main').innerText(), says);
-    await whole(`empty${path.replaceAll(/\W+/g, '-')}`);
+    await whole(page, `empty${path.replaceAll(/\W+/g, '-')}`);
   });
 }
 
@@ -68,23 +54,23 @@ test('P1: a complaint heard on the phone is written down in the customer’s wor
   assert.equal(await form.locator('[name="name"]').inputValue(), 'Lea Sommer');
   assert.match(await page.locator('main').innerText(), /still empty[^]*what you wrote is kept/);
   assert.equal(await form.locator('[name="subject"]').getAttribute('aria-invalid'), 'true');
-  await whole('new-case');
+  await whole(page, 'new-case');
   await send(form, { subject: 'Heater on the wrong floor' });
   number = Number(new URL(page.url()).pathname.split('/').at(-1));
   assert.equal((await caseOf(desk, number)).owner, ADMINISTRATOR.name);
   assert.match(await page.locator('#conversation').innerText(), /Twice I carried it up myself/);
-  await whole('case');
+  await whole(page, 'case');
 });
 
 test('all folds of a case open, and the page still fits and reads', async () => {
   await page.goto(`${desk.url}/cases/${number}`);
   await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
-  await whole('case-open');
+  await whole(page, 'case-open');
 });
 
 test('P26: Today lists the promise with its time; by keyboard alone the case and its first word are reached', async () => {
   await page.goto(desk.url);
-  await whole('today-one');
+  await whole(page, 'today-one');
   await page.goto(desk.url);
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.getAttribute('name'));
   await page.keyboard.press('Tab');
@@ -116,11 +102,11 @@ test('cases are narrowed down, and search finds words said in any message', asyn
   await page.goto(`${desk.url}/cases`);
   await send(page.getByRole('search', { name: 'Narrow down' }), { status: 'open', stage: 'acknowledged' });
   assert.match(await page.locator('main').innerText(), /Heater on the wrong floor/);
-  await whole('cases');
+  await whole(page, 'cases');
   await page.locator('form.find [name="q"]').fill('carried');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   assert.equal(await page.locator('mark').first().innerText(), 'carried');
-  await whole('search');
+  await whole(page, 'search');
   await page.goto(`${desk.url}/search?q=${encodeURIComponent('" OR * <b>')}`);
   assert.doesNotMatch(await page.locator('main').innerText(), /broke|error/i);
 });
@@ -135,7 +121,7 @@ test('what was set aside waits with its reason, one key from a case', async () =
   await page.goto(`${desk.url}/aside`);
   assert.match(await page.locator('main').innerText(), /takes no part in the case[^]*|A newsletter/);
   assert.equal(await page.locator('main article').count(), 2);
-  await whole('aside');
+  await whole(page, 'aside');
   await press(page.getByRole('button', { name: 'Make it a case' }).first());
   assert.match(new URL(page.url()).pathname, /^\/cases\/\d+$/);
   await page.goto(`${desk.url}/aside`);
@@ -166,7 +152,7 @@ test('a customer’s page for us shows cases and addresses; a wrong number comes
   await page.goto(`${desk.url}/cases/${number}`);
   await press(page.locator('header.page a[href^="/customers/"]'));
   assert.match(await page.locator('main').innerText(), /lea\.sommer@post\.example/);
-  await whole('customer');
+  await whole(page, 'customer');
   await send(page.locator('form[action$="/join"]'), { number: 'nothing' });
   assert.match(await page.locator('main').innerText(), /There is no case with this number/);
   assert.equal(await page.locator('[name="number"]').inputValue(), 'nothing');
@@ -174,7 +160,7 @@ test('a customer’s page for us shows cases and addresses; a wrong number comes
 
 test('the house changes its times; a figure that cannot be comes back as it was typed', async () => {
   await page.goto(`${desk.url}/house`);
-  await whole('house');
+  await whole(page, 'house');
   const form = page.locator('form[action="/house"]');
   await send(form, { first_word_minutes: '0' });
   assert.match(await page.locator('main').innerText(), /too small or too large/);
@@ -187,13 +173,13 @@ test('the house changes its times; a figure that cannot be comes back as it was 
   assert.equal(await office.locator('[name="monday"]').inputValue(), 'nine to five');
   await page.goto(`${desk.url}/people`);
   await reveal(page.locator('form[action^="/people/"]').first());
-  await whole('people-one');
+  await whole(page, 'people-one');
 });
 
 test('an address nobody knows is answered kindly', async () => {
   assert.equal((await page.goto(`${desk.url}/cases/999999`)).status(), 404);
   assert.match(await page.locator('main').innerText(), /There is nothing here[^]*go on from Today/);
-  await whole('not-found');
+  await whole(page, 'not-found');
   await page.goto(`${desk.url}/cases/${number}`);
   await does(page, 'note', { text: 'Carried up on Monday' });
   quiet(page, { expected: [/status of 4\d\d/] });

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { accessible, fits, openBrowser, quiet, whole } from './harness/browser.js';
 import { press, send } from './harness/forms.js';
 import { journey } from './harness/journey.js';
 import { invite, openHouse, signIn } from './harness/house.js';
@@ -51,31 +51,19 @@ async function tabTo(place) {
   assert.fail(`Tab does not reach ${place}`);
 }
 
-async function whole(name) {
-  await picture(page, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-    for (const colorScheme of ['dark', 'light']) {
-      await page.emulateMedia({ colorScheme });
-      await accessible(page);
-    }
-  }
-}
-
 test('Today says in words how heated the last message was', step(async () => {
   await page.goto(desk.url);
   const row = (number) => page.locator(`main li[id^="promise-${number}-"]`).first();
   assert.match(await row(hot).innerText(), /furious|angry/);
   assert.match(await row(calm).innerText(), /calm|uneasy/);
-  await whole('today-heat');
+  await whole(page, 'today-heat');
 }));
 
 test('a case gets a tag and a link, with keys alone', step(async () => {
   await page.goto(`${desk.url}/cases/${hot}`);
   await leads('z');
   assert.equal(path(), `/cases/${hot}/filing`);
-  await whole('filing');
+  await whole(page, 'filing');
   await tabTo(page.locator('#filing-tag [name="tag"]'));
   await page.keyboard.type('winter boots');
   await leads('Enter');
@@ -84,12 +72,12 @@ test('a case gets a tag and a link, with keys alone', step(async () => {
   await page.keyboard.type(String(calm));
   await leads('Enter');
   assert.match(await page.locator('#links').innerText(), new RegExp(`#${calm}`));
-  await whole('filing-filed');
+  await whole(page, 'filing-filed');
 }));
 
 test('a list is narrowed, shows the columns one chose, and is kept', step(async () => {
   await page.goto(`${desk.url}/cases`);
-  await whole('cases');
+  await whole(page, 'cases');
   const narrow = page.locator('form[role="search"][action="/cases"]');
   await tabTo(narrow.locator('summary'));
   await page.keyboard.press('Enter');
@@ -109,7 +97,7 @@ test('a list is narrowed, shows the columns one chose, and is kept', step(async 
   await page.goto(`${desk.url}/cases`);
   await press(page.getByRole('link', { name: 'With heat' }));
   assert.match(await page.locator(`#case-${hot}`).innerText(), /winter boots/);
-  await whole('cases-kept');
+  await whole(page, 'cases-kept');
 }));
 
 test('several cases are taken at once', step(async () => {
@@ -160,7 +148,7 @@ test('a row is ticked by its key, and the row keeps the focus', step(async () =>
   await page.keyboard.press('?');
   assert.match(await page.getByRole('dialog').innerText(), /Tick the row/);
   await page.keyboard.press('Escape');
-  await whole('cases-ticked');
+  await whole(page, 'cases-ticked');
 }));
 
 test('results come as one types, and the focus stays in the field', step(async () => {
@@ -176,7 +164,7 @@ test('results come as one types, and the focus stays in the field', step(async (
   await page.keyboard.type('colour');
   await page.locator('main ol.rows', { hasText: 'wrong colour' }).waitFor();
   await page.locator('#how > summary').click();
-  await whole('search-typed');
+  await whole(page, 'search-typed');
   await page.keyboard.press('Tab');
   await tabTo(field);
   await page.keyboard.press('Control+a');

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { fits, openBrowser, quiet, whole } from './harness/browser.js';
 import { invite, openHouse, signIn } from './harness/house.js';
 import { journey } from './harness/journey.js';
 import { Correspondent } from './harness/post.js';
@@ -48,19 +48,6 @@ async function tabTo(page, wanted) {
   assert.fail(`no Tab leads to ${wanted}`);
 }
 const leads = (page, key) => Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
-/** Reads the page as it stands at both widths and in both schemes. */
-async function whole(page, name) {
-  await picture(page, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-    for (const colorScheme of ['dark', 'light']) {
-      await page.emulateMedia({ colorScheme });
-      await accessible(page);
-    }
-  }
-}
-
 test('P39: a supervisor writes an answer with the keyboard alone, and sees how it reads before it stands', step(async () => {
   await sam.keyboard.press('g');
   await leads(sam, 'b');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { fit, fitting, numberIn } from '../crates/assets/scripts/keys/match.js';
 import { Strokes, WAIT, signOf } from '../crates/assets/scripts/keys/strokes.js';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { accessible, fits, openBrowser, quiet, whole } from './harness/browser.js';
 import { act, now, press, send } from './harness/forms.js';
 import { journey } from './harness/journey.js';
 import { caseOf, invite, openHouse, signIn } from './harness/house.js';
@@ -50,19 +50,6 @@ const palette = () => page.getByRole('dialog', { name: 'Find or do' });
 const find = () => page.getByRole('combobox', { name: /What do you want to do/ });
 const list = () => page.getByRole('dialog', { name: 'Keys' });
 
-/** Reads the page as it stands at both widths and in both schemes. */
-async function whole(name) {
-  await picture(page, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-    for (const colorScheme of ['dark', 'light']) {
-      await page.emulateMedia({ colorScheme });
-      await accessible(page);
-    }
-  }
-}
-
 test('one sign, or two one after the other, and none of the system’s', () => {
   const strokes = new Strokes([['g t', 'today'], ['g c', 'cases'], ['n', 'next'], ['n', 'later']]);
   assert.deepEqual(strokes.take('n', 0), { name: 'next' }, 'of two the first counts');
@@ -100,7 +87,7 @@ test('words find what begins with them first, whatever marks their letters have'
 
 test('from Today to an answered case with keys alone', step(async () => {
   await page.goto(desk.url);
-  await whole('keys-today');
+  await whole(page, 'keys-today');
   await page.keyboard.press('j');
   assert.equal(await focused(), `/cases/${number}`, 'the first row');
   await page.keyboard.press('j');
@@ -143,7 +130,7 @@ test('from Today to an answered case with keys alone', step(async () => {
 
 test('the keys of a case lead to what they name, and open it', step(async () => {
   await page.goto(`${desk.url}/cases/${number}`);
-  await whole('keys-case');
+  await whole(page, 'keys-case');
   for (const [key, fold] of [['w', 'notes'], ['l', 'heard'], ['p', 'promises'], ['u', 'understanding'], ['a', 'care']]) {
     await page.keyboard.press(key);
     assert.ok(await page.locator(`details#${fold}`).evaluate((node) => node.open && node.contains(document.activeElement)), `${key} opens ${fold}`);
@@ -198,7 +185,7 @@ test('? lists all keys, Escape closes it, and the focus is where it was', step(a
   await list().waitFor();
   assert.match(await list().innerText(), /Write to the customer[^]*\br\b/);
   assert.ok(await list().evaluate((node) => node.contains(document.activeElement)));
-  await whole('keys-list');
+  await whole(page, 'keys-list');
   await page.keyboard.press('n');
   assert.equal(path(), '/', 'nothing of the page behind it is pressed');
   await page.keyboard.press('Escape');
@@ -210,7 +197,7 @@ test('? lists all keys, Escape closes it, and the focus is where it was', step(a
   const shown = await page.locator('template#keys').evaluate((node) => node.content.querySelector('.keys-of').textContent);
   await page.goto(`${desk.url}/keys`);
   assert.equal(await page.locator('main .keys-of').evaluate((node) => node.textContent), shown, 'the page says the same');
-  await whole('keys-page');
+  await whole(page, 'keys-page');
 }));
 
 test('the palette finds places, acts of this page, a case by its number and a search', step(async () => {
@@ -219,7 +206,7 @@ test('the palette finds places, acts of this page, a case by its number and a se
   await page.keyboard.press('Control+k');
   await find().waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'combobox');
-  await whole('keys-palette');
+  await whole(page, 'keys-palette');
   await page.keyboard.type('hist');
   const chosen = palette().locator('[aria-selected="true"]');
   assert.match(await chosen.innerText(), /History/);
@@ -269,10 +256,10 @@ test('a key is changed; two for one are refused in words; and all are as they ca
   assert.equal(wrong.status(), 422);
   assert.match(await form.innerText(), /“r” cannot be for “Write a note”: “Write to the customer” has it[^]*Nothing was changed/);
   assert.equal(await form.locator('[name="key-notes"]').inputValue(), 'r', 'what was typed is kept');
-  await whole('keys-refused');
+  await whole(page, 'keys-refused');
   await send(form, { 'key-notes': '7' }, { key: 'Keep these keys' });
   assert.match(await page.locator('.did').innerText(), /Your keys are kept/);
-  await whole('keys-change');
+  await whole(page, 'keys-change');
   await page.goto(`${desk.url}/cases/${number}`);
   await page.keyboard.press('w');
   assert.ok(!(await page.locator('details#notes').evaluate((node) => node.open)));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { openBrowser, quiet, whole } from './harness/browser.js';
 import { press } from './harness/forms.js';
 import { journey } from './harness/journey.js';
 import { invite, openHouse, signIn } from './harness/house.js';
@@ -29,22 +29,10 @@ after(async () => {
   await desk?.stop();
 });
 
-async function whole(name) {
-  await picture(page, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-    for (const colorScheme of ['dark', 'light']) {
-      await page.emulateMedia({ colorScheme });
-      await accessible(page);
-    }
-  }
-}
-
 test('what a case was about is said on a page of its own', step(async () => {
   await page.goto(`${desk.url}/cases/${first}`);
   await press(page.locator('main a.fold', { hasText: 'What it was about' }));
-  await whole('classes');
+  await whole(page, 'classes');
   await page.getByLabel('Faulty').check();
   await page.getByLabel('Late', { exact: true }).check();
   await page.getByLabel('Goods').check();
@@ -52,7 +40,7 @@ test('what a case was about is said on a page of its own', step(async () => {
   await press(page.getByRole('button', { name: 'Keep it' }));
   assert.match(await page.locator('.did').innerText(), /It is noted what it was about/);
   assert.match(await page.locator('#returns').innerText(), /FCA/);
-  await whole('classes-said');
+  await whole(page, 'classes-said');
 }));
 
 test('the case says it in a line, and the list finds its like', step(async () => {

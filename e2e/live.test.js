@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { accessible, openBrowser, quiet, whole } from './harness/browser.js';
 import { act, press } from './harness/forms.js';
 import { journey } from './harness/journey.js';
 import { caseOf, invite, openHouse, signIn } from './harness/house.js';
@@ -56,18 +56,6 @@ const says = (page, id, pattern) => page.waitForFunction(([place, source]) => ne
 const focused = (page) => page.evaluate(() => document.activeElement.closest('[id]')?.id);
 const top = (place) => place.evaluate((node) => Math.round(node.getBoundingClientRect().top));
 const editor = (page) => page.locator('form[data-act="give-word"] .cm-content').first();
-
-async function whole(page, name) {
-  await picture(page, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await page.setViewportSize({ width, height });
-    await fits(page);
-    for (const colorScheme of ['dark', 'light']) {
-      await page.emulateMedia({ colorScheme });
-      await accessible(page);
-    }
-  }
-}
 
 test('a new complaint comes into Today by itself, and the focus stays on its row', step(async () => {
   await anna.goto(desk.url);

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
+import { accessible, fits, openBrowser, picture, quiet, whole } from './harness/browser.js';
 import { act, does, press } from './harness/forms.js';
 import { journey } from './harness/journey.js';
 import { ADMINISTRATOR, caseOf, invite, openHouse, signIn } from './harness/house.js';
@@ -83,19 +83,6 @@ async function gives(kind, name, text) {
   await along().filter({ hasText: name }).waitFor();
 }
 
-/** Reads the page in both schemes and at both widths. */
-async function whole(name) {
-  await picture(agent, name);
-  for (const [width, height] of [[390, 844], [1320, 900]]) {
-    await agent.setViewportSize({ width, height });
-    await fits(agent);
-    for (const colorScheme of ['dark', 'light']) {
-      await agent.emulateMedia({ colorScheme });
-      await accessible(agent);
-    }
-  }
-}
-
 test('those who lead write a template; a name nobody knows is told', step(async () => {
   const page = await browser.visitor({ script: false });
   await signIn(page, desk, rosa);
@@ -144,7 +131,7 @@ test('by keyboard alone: a template by its key, files on the words, a look at th
   assert.equal(await shown.locator('strong').innerText(), 'Anna Holm');
   assert.match(await shown.innerText(), /Subject: Re: Torn again \[#\d+\]/);
   assert.equal(await along().count(), 1, 'what was ticked is left out');
-  await whole('writing-preview');
+  await whole(agent, 'writing-preview');
 }));
 
 test('a word is taken back with a key: nothing went out, and everything is there again', step(async () => {
@@ -166,7 +153,7 @@ test('sent again, it goes out once, with its file, in both forms; the customer o
   await tabTo(key('Give the word'));
   await enter();
   await waiting().waitFor();
-  await whole('writing-waits');
+  await whole(agent, 'writing-waits');
   const mail = await ida.next(/torn twice/);
   assert.match(mail.text, /You hear from Anna Holm by/);
   assert.match(mail.text, /<strong>Anna Holm<\/strong>/);
@@ -177,7 +164,7 @@ test('sent again, it goes out once, with its file, in both forms; the customer o
   assert.equal(await said.count(), 1);
   assert.equal(await said.locator('strong').innerText(), 'Anna Holm');
   assert.match(await said.innerText(), /label\.txt/);
-  await whole('writing-sent');
+  await whole(agent, 'writing-sent');
 
   const customer = await browser.visitor({ script: false, width: 'narrow' });
   await customer.goto(mail.link());

@@ -197,3 +197,16 @@ export async function fits(page) {
   }));
   assert.ok(content <= window, `the page is ${content} px wide in a window of ${window} px`);
 }
+
+/** Looks at the page as a whole: pictures of it, and at both widths that it fits and that axe finds nothing in either scheme. */
+export async function whole(page, name) {
+  await picture(page, name);
+  for (const size of [WIDTHS.narrow, WIDTHS.wide]) {
+    await page.setViewportSize(size);
+    await fits(page);
+    for (const colorScheme of ['dark', 'light']) {
+      await page.emulateMedia({ colorScheme });
+      await accessible(page);
+    }
+  }
+}
