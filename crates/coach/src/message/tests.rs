@@ -144,7 +144,15 @@ fn danger_to_body_or_health_is_told_by_its_words_and_by_nothing_else() {
             "Der Heizlüfter hat geraucht, meine Hand ist verbrannt.",
             "Hand ist verbrannt",
         ),
+        (
+            "You said \"done\". It is not. On Sunday my wife fell there. Wrist.",
+            "my wife fell there",
+        ),
         ("La estufa huele a gas y mi hija tose.", "huele a gas"),
+        (
+            "La escalera sigue rota y mi madre se cayó ayer.",
+            "madre se cayó",
+        ),
         ("Le four sent le gaz depuis hier.", "sent le gaz"),
     ] {
         let reading = read(message);
@@ -163,6 +171,8 @@ fn danger_to_body_or_health_is_told_by_its_words_and_by_nothing_else() {
         "It is not dangerous, but the lid does not close and it is wrong.",
         "The bag came without its strap. Kind regards, Jane Burns",
         "What should one do if one ever smells gas? Is there a leaflet for tenants?",
+        "My wife fell in love with the blue one, and you sent a green one.",
+        "Se cayó la conexión otra vez y nadie contesta.",
         "Der Gutschein ist seit zwölf Tagen abgelaufen.",
     ] {
         let reading = read(message);
