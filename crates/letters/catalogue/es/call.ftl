@@ -25,7 +25,7 @@ call-kept-text = Lo que escribe se guarda mientras lo escribe.
 call-kept-press = Pulse lo que pulse, se guarda lo que ha escrito.
 call-kept = Guardado.
 call-kept-beside = Guardado. En otra ventana también se escribió en esta conversación, y las dos difieren. Se guardan ambas versiones: cargue esta página de nuevo para verlas juntas.
-call-put-together = En esta conversación se escribió en más de una ventana. Se guardan ambas versiones y están aquí juntas; lo que difiere está al final de sus notas, o en «Aún por preguntar».
+call-put-together = En esta conversación se escribió en más de una ventana. Se guardan ambas versiones y están aquí juntas; lo que difiere está al final de sus notas, o en “Aún por preguntar”.
 call-not-kept = Aún sin guardar: la conexión está cortada. Está en esta página y se sigue intentando.
 call-end = Terminar la conversación
 call-go-on = Seguir hablando
@@ -95,7 +95,7 @@ call-louder-noted = El enfado es por esto, no por usted: { $means } Respire, dej
 
 call-notes = Notas
 call-notes-text = Una línea para cada cosa. Alt con ↓ o ↑ lleva una línea a las notas de abajo o de arriba.
-call-notes-press = Una línea para cada cosa. «Mover una línea», más abajo, lleva una línea a otras notas.
+call-notes-press = Una línea para cada cosa. “Mover una línea”, más abajo, lleva una línea a otras notas.
 call-note-facts = Qué pasó
 call-note-meaning = Qué significa para la persona
 call-note-wish = Qué quiere
@@ -140,7 +140,7 @@ call-agreed = Qué se acordó
 call-file = Guardarla como caso, con el resumen
 call-summary = El correo que la resume
 call-summary-text = Está listo en el caso cuando guarde la conversación. Nada sale antes de que lo envíe allí.
-call-summary-no-address = No hay dirección de correo a la que enviarlo. Anote una en «¿Quién es?», o en su página si ya se le conoce. Sin ella queda en el caso como borrador suyo, para una carta o para leerlo en voz alta.
+call-summary-no-address = No hay dirección de correo a la que enviarlo. Anote una en “¿Quién es?”, o en su página si ya se le conoce. Sin ella queda en el caso como borrador suyo, para una carta o para leerlo en voz alta.
 did-case-call = La conversación es parte del caso. El correo que la resume está listo abajo.
 did-case-call-unreached = La conversación es parte del caso. No hay dirección de correo para el resumen, así que nada puede salir por correo: queda abajo como borrador suyo. Añada una dirección en la página del cliente, o dígaselo de otro modo y elija cuál.
 

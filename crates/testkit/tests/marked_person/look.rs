@@ -88,7 +88,7 @@ pub async fn at_everything(house: &Watched) {
         look(&format!("the log: {}", String::from_utf8_lossy(line)), line);
     }
     for found in house.addresses.iter().chain(&house.headers) {
-        if !asks_for_words(&found.url) {
+        if !asks_for_words(&found.url) && !dials(&found.url) {
             look(
                 &format!("{} at {}", found.url, found.page),
                 found.url.as_bytes(),
@@ -111,6 +111,11 @@ pub async fn at_everything(house: &Watched) {
 /// A search is the agent's own: its address holds the words, in their browser and nowhere else.
 fn asks_for_words(url: &str) -> bool {
     url.starts_with("/search?") || url.starts_with("/sign-in?then=%2Fsearch%3F")
+}
+
+/// Such a link goes to the telephone of whoever presses it, and to no server.
+fn dials(url: &str) -> bool {
+    url.starts_with("tel:")
 }
 
 /// The addresses in a mail of ours, and the headers that are not the letter itself.
