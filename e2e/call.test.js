@@ -92,6 +92,11 @@ test('P7: what was noted is said back, and a known customer is found while they 
   await page.keyboard.press('Escape');
   // Their yes is a press of its own; the key that goes on confirms nothing.
   assert.match(await page.locator('[data-act="call-next"]').innerText(), /Go on without their yes/);
+  await page.getByLabel('Name', { exact: true }).focus();
+  await leads('ControlOrMeta+Enter');
+  assert.equal(await now(), 'Acknowledge');
+  await press(page.getByRole('button', { name: 'Repeat it back' }));
+  assert.equal(await page.getByRole('button', { name: 'Repeat it back' }).getAttribute('data-done'), null);
   await press(page.getByRole('button', { name: 'Yes, that is right' }));
   assert.equal(await now(), 'Acknowledge');
   assert.match(await page.locator('.aloud').innerText(), /I understand what this means for you\. Guests come on Saturday\./);

@@ -13,9 +13,9 @@ export function sendsWith(field) {
   return isTyped(field) || field === key ? key : undefined;
 }
 
-/** The key by which a form is sent. */
+/** The key by which a form is sent: the one named for it, or the first that stands out. */
 export function keyOf(form) {
-  return form.querySelector('[data-as-it-is-key]') ?? form.querySelector('.btn.primary') ?? form.querySelector('button:not([type="button"])');
+  return form.querySelector('[data-as-it-is-key], [data-sends]') ?? form.querySelector('.btn.primary') ?? form.querySelector('button:not([type="button"])');
 }
 
 /** Leaves a field: the focus goes to what it stands in, so that the next Tab goes on from there. */

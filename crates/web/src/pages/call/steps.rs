@@ -59,7 +59,7 @@ pub(super) fn now(page: &Page<'_>) -> Markup {
                         button class="btn primary" name="do" value="right" { (w!("call-right")) }
                         button class="btn" name="do" value="not-quite" { (w!("call-not-quite")) }
                         @if let Some(next) = next {
-                            button class="btn plain" name="do" value={ "go:" (next.name()) } data-act="call-next" { (w!("call-not-asked")) }
+                            button class="btn plain" name="do" value={ "go:" (next.name()) } data-act="call-next" data-sends { (w!("call-not-asked")) }
                         }
                     }
                     (_, Some(next)) => {
