@@ -194,14 +194,18 @@ impl Desk {
             saved_at: now,
         };
         let mut batch = Batch::new();
-        match mine.iter().find(|one| one.stamp == stamp) {
+        let full = mine.len() >= CALLS_MAX as usize;
+        let mut free = mine.iter().filter(|one| one.stamp == stamp);
+        // An untouched talk about somebody else may be open in another window: what is typed there must not come here.
+        let taken = free.find(|one| {
+            stamp == RUNG || full || (one.customer, one.case) == (call.customer, call.case)
+        });
+        match taken {
             Some(untouched) => {
                 call.id = untouched.id;
                 calls::save(&mut batch, &call, stamp);
             }
-            None if mine.len() >= CALLS_MAX as usize => {
-                return Err(DeskError::invalid("call", "too-many-calls"));
-            }
+            None if full => return Err(DeskError::invalid("call", "too-many-calls")),
             None => calls::put(&mut batch, &call),
         }
         self.store().write(batch).await?;
