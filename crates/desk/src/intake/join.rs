@@ -107,7 +107,13 @@ pub(super) async fn prepare(
             customers::learn_language(&mut batch, writer, language.tag());
         }
         if theirs {
-            heat::keep(&mut batch, new.case, message, keep::words_of(mail), now);
+            heat::keep(
+                &mut batch,
+                new.case,
+                message,
+                keep::words_of(mail).trim(),
+                now,
+            );
         }
     }
     keep::item(&mut batch, mail, now);
