@@ -90,11 +90,27 @@ pub(crate) fn email(field: &'static str, text: &str) -> Result<String, DeskError
         .ok_or_else(|| DeskError::invalid(field, "email-invalid"))
 }
 
-/// Whether somebody could dial this: digits, and what people put between them.
+/// What may stand between the digits of a number: what people put there, dashes of all lengths among it, and the marks of
+/// direction that a number brings along when it is copied.
+const BETWEEN_DIGITS: &str =
+    "+()-/.\u{2010}\u{2011}\u{2012}\u{2013}\u{200e}\u{200f}\u{202a}\u{202c}\u{2066}\u{2069}";
+/// What leads to a desk within a house, with its own digits behind it.
+const EXTENSIONS: [&str; 4] = ["ext.", "ext", "x", "#"];
+
+/// Whether somebody could dial this: digits, what stands between them, and an extension.
 pub(crate) fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(|one| one.is_numeric()).count();
-    let sign = |one: char| one.is_numeric() || one.is_whitespace() || "+()-/.".contains(one);
-    digits >= PHONE_DIGITS_MIN && text.chars().all(sign)
+    let text = text.to_lowercase();
+    let (number, within) = EXTENSIONS
+        .iter()
+        .find_map(|sign| text.split_once(sign))
+        .map_or((text.as_str(), None), |(number, within)| {
+            (number, Some(within.trim()))
+        });
+    let digits = number.chars().filter(|one| one.is_numeric()).count();
+    let sign = |one: char| one.is_numeric() || one.is_whitespace() || BETWEEN_DIGITS.contains(one);
+    digits >= PHONE_DIGITS_MIN
+        && number.chars().all(sign)
+        && within.is_none_or(|within| !within.is_empty() && within.chars().all(char::is_numeric))
 }
 
 /// A telephone number, where one was typed.
@@ -123,10 +139,25 @@ mod tests {
 
     #[test]
     fn a_telephone_number_has_digits_and_what_stands_between_them() {
-        for number in ["110", "+49 (30) 555-01 42", "030/555.0142"] {
+        for number in [
+            "110",
+            "+49 (30) 555-01 42",
+            "030/555.0142",
+            "030 555\u{2013}0142",
+            "\u{202a}+49 30 5550142\u{202c}",
+            "0301 5550142 ext. 5",
+            "0301 5550142 x17",
+        ] {
             assert_eq!(phone("phone", number).unwrap().as_deref(), Some(number));
         }
-        for text in ["12", "Anna 110", "ask at the desk", "+ ( ) -", "0301 ext 5"] {
+        for text in [
+            "12",
+            "Anna 110",
+            "ask at the desk",
+            "+ ( ) -",
+            "0301 ext",
+            "ext 110",
+        ] {
             assert!(phone("phone", text).is_err(), "{text}");
         }
         assert_eq!(phone("phone", "  ").unwrap(), None);

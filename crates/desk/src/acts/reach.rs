@@ -139,11 +139,16 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let name = NAME.if_any("name", name)?;
-        let phone = bounds::phone("phone", phone)?;
-        let head = self.standing(id).await?.records[0].id;
+        let standing = self.standing(id).await?;
+        let head = &standing.records[0];
+        // What they gave themselves stays as they wrote it.
+        let phone = match &head.phone {
+            Some(theirs) if theirs.trim() == phone.trim() => Some(theirs.clone()),
+            _ => bounds::phone("phone", phone)?,
+        };
         let mut batch = Batch::new();
-        customers::change(&mut batch, head, name.as_deref(), phone.as_deref());
-        let object = head.to_string();
+        customers::change(&mut batch, head.id, name.as_deref(), phone.as_deref());
+        let object = head.id.to_string();
         self.audit(&mut batch, by.id, audit::CUSTOMER_CHANGED, Some(&object));
         self.change_customer(batch).await
     }

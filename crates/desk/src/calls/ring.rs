@@ -19,8 +19,14 @@ impl Desk {
         let called = called.filter(|one| one.active).ok_or(DeskError::NotFound)?;
         // “Anonymous” and the like say that none is told.
         let number = PHONE.if_any("number", number)?;
-        let number = number.filter(|number| is_phone(number)).unwrap_or_default();
+        let number = number.unwrap_or_default();
+        // Whoever calls is known by the digits, however the telephone system writes them.
         let known = customers::by_phone(self.store(), &number).await?;
+        let number = if is_phone(&number) {
+            number
+        } else {
+            String::new()
+        };
         let mut heads: Vec<CustomerId> = known
             .iter()
             .map(|one| one.joined_into.unwrap_or(one.id))
