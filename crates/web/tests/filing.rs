@@ -291,7 +291,7 @@ async fn a_search_keeps_to_what_is_said_of_the_cases_and_tells_what_nobody_under
     for (words, told) in [
         ("status:closed kettle", "open, confirmed, resting"),
         ("colour:red kettle", "There is no “colour:”"),
-        ("tag:summer kettle", "There are: Winter boots"),
+        ("tag:summer kettle", "There are: &quot;Winter boots&quot;"),
         ("owner:zoe kettle", "There are: me, none, "),
         (
             "from:zoe@mail.example kettle",

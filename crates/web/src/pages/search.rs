@@ -77,7 +77,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
 fn how() -> Markup {
     let stages = recovery::Stage::PATH.iter();
     let stages: Vec<String> = stages
-        .map(|stage| t!(letters::term::stage(*stage)))
+        .map(|stage| said::typed(&t!(letters::term::stage(*stage))))
         .collect();
     let stages = stages.join(", ");
     html! {

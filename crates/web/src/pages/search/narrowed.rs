@@ -3,7 +3,7 @@
 
 use super::super::cases::STATUSES;
 use super::super::classes::in_words;
-use super::said::{OPERATORS, Operator, Said, read};
+use super::said::{self, OPERATORS, Operator, Said, read};
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::when::When;
@@ -80,12 +80,7 @@ pub(super) async fn understand(
         };
         told.extend(understood.err());
     }
-    if !typed.words.is_empty()
-        && typed
-            .words
-            .split_whitespace()
-            .all(|word| word.starts_with('-'))
-    {
+    if said::only_without(&typed.words) {
         told.push(t!("search-only-without"));
     }
     Ok(Narrowed {
@@ -192,9 +187,9 @@ fn classes() -> Vec<Choice<Class>> {
 fn choose<T: Clone + PartialEq>(said: &Said, choices: Vec<Choice<T>>) -> Result<T, String> {
     let all = |choices: &[&Choice<T>]| {
         let names = choices.iter().filter_map(|one| one.names.first());
-        let mut names: Vec<&str> = names.take(TOLD_MAX).map(String::as_str).collect();
+        let mut names: Vec<String> = names.take(TOLD_MAX).map(|name| said::typed(name)).collect();
         if choices.len() > TOLD_MAX {
-            names.push("…");
+            names.push("…".to_owned());
         }
         names.join(", ")
     };

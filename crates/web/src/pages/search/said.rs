@@ -111,6 +111,21 @@ fn operator(piece: &str) -> Option<(&str, &str)> {
     (is_name && !value.starts_with("//")).then_some((name, value))
 }
 
+/// A value as it is typed behind a colon: between quotation marks where it has a space.
+pub(super) fn typed(value: &str) -> String {
+    if value.contains(char::is_whitespace) {
+        format!("\"{value}\"")
+    } else {
+        value.to_owned()
+    }
+}
+
+/// Whether these words only say what is not to be found.
+pub(super) fn only_without(words: &str) -> bool {
+    let pieces = pieces(words);
+    !pieces.is_empty() && pieces.iter().all(|piece| piece.starts_with('-'))
+}
+
 /// The pieces between the spaces; what stands between quotation marks is not parted.
 fn pieces(text: &str) -> Vec<&str> {
     let mut quoted = false;
@@ -174,6 +189,22 @@ mod tests {
             (typed.words.as_str(), typed.unknown),
             ("subject:kettle lid", vec!["subject".to_owned()])
         );
+    }
+
+    #[test]
+    fn what_is_proposed_can_be_typed_as_it_is_told() {
+        for name in ["Anna Holm", "open", "con propuesta"] {
+            let read = said(&format!("owner:{}", typed(name)));
+            assert_eq!(read, [(Operator::Owner, name.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn words_that_only_leave_out_are_known_in_quotation_marks_too() {
+        assert!(only_without("-lid -\"not yet\""));
+        for words in ["", "kettle -lid", "\"not yet\""] {
+            assert!(!only_without(words), "{words}");
+        }
     }
 
     #[test]
