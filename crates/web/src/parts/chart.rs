@@ -7,7 +7,7 @@ use maud::{Markup, html};
 const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 110.0;
 /// Where the weeks lie in it: the scale stands left of them, the dates below.
-const LEFT: f64 = 52.0;
+const LEFT: f64 = 76.0;
 const RIGHT: f64 = 312.0;
 const TOP: f64 = 10.0;
 const FLOOR: f64 = 88.0;
@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(svg.matches("class=\"sure\"").count(), 3);
         assert_eq!(svg.matches("<polyline").count(), 1);
         // Half of the way up, in the first of four weeks.
-        assert!(svg.contains("cx=\"84.5\" cy=\"49.0\""), "{svg}");
+        assert!(svg.contains("cx=\"105.5\" cy=\"49.0\""), "{svg}");
     }
 
     #[test]
