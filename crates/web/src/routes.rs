@@ -12,13 +12,12 @@ use crate::problem::Problem;
 use crate::rates::Door;
 use crate::state::WebState;
 use crate::{cookie, languagetool, posted, shield, speech, telephone, urls};
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request, State};
-use axum::http::request::Parts;
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, request::Parts};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{MethodRouter, get, options, post};
+use axum::{Router, handler::Handler as _};
 use axum_extra::extract::cookie::CookieJar;
 use desk::views::Person;
 use std::time::Duration;
@@ -373,12 +372,13 @@ pub fn router_with(state: WebState, more: Router) -> Router {
             router = router.route(spec.path, serve);
         }
     }
+    let asks = from_fn_with_state(state.clone(), speech::to_whoever_asks);
     let unknown = Router::new()
         .fallback(async || Problem::NotFound)
         .merge(more)
-        .layer(from_fn_with_state(state.clone(), speech::to_whoever_asks));
+        .layer(asks.clone());
     let router = router
-        .method_not_allowed_fallback(above::only_takes)
+        .method_not_allowed_fallback(above::only_takes.layer(asks))
         .with_state(state.clone())
         .merge(unknown);
     let open = open
