@@ -12,7 +12,7 @@ const LINES_MAX = 60;
 /** Milliseconds of a pause after which those who hear the page are told how many there are. */
 const PAUSE = 600;
 /** What makes sense by its key alone. */
-const UNLISTED = ['down', 'up', 'palette'];
+const UNLISTED = ['down', 'up', 'tick', 'palette'];
 
 export class Palette {
   #how;
