@@ -290,6 +290,7 @@ async fn help_is_asked_for_in_a_talk_and_whoever_leads_sees_it() {
     ];
     let page = keeps(&house, &anna, &path, &typed).await;
     assert!(page.contains("Help is asked for"), "{page}");
+    assert!(page.contains("stays, with what was kept there"), "{page}");
     assert!(
         page.contains(FACTS) && page.contains("not known"),
         "all stays"
@@ -301,9 +302,14 @@ async fn help_is_asked_for_in_a_talk_and_whoever_leads_sees_it() {
     );
     // A second press opens no second case, and what the talk comes to is filed there.
     keeps(&house, &anna, &path, &[("do", "help")]).await;
-    let fields = [("phone", ""), ("do", "hang-up")];
+    let fields = [
+        ("phone", ""),
+        ("email", "marta@post.example"),
+        ("do", "hang-up"),
+    ];
     let over = keeps(&house, &anna, &path, &fields).await;
     assert!(over.contains("It goes on in case #"), "{over}");
+    assert!(over.contains("name=\"subject\""), "its own case is named");
     let filed = press(&house, &anna, (&path, "/file"), &[]).await;
     assert_eq!(filed.status, StatusCode::SEE_OTHER, "{}", filed.body);
     let cases = house.get(Some(&anna), "/cases").await.body;

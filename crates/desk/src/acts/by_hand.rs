@@ -16,7 +16,7 @@ impl Desk {
     pub async fn open_by_hand(&self, by: &Person, new: NewCase) -> Result<u64, DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let heard = heard(&new)?;
-        self.open_heard(&by, &heard, &[], |_, _| Ok(())).await
+        self.open_heard(&by, &heard, &[], |_, _, _| Ok(())).await
     }
 }
 

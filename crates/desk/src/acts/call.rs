@@ -1,6 +1,7 @@
 //! A talk becomes part of a case: what was said, what we understood, what was agreed and what was promised, in one batch,
 //! by the same commands as the pages of the case give. The mail that sums it up lies ready as a draft.
 
+use super::call_own::{Renewed, find_by, renew, told_since};
 use super::heard::{Heard, Who};
 use super::said::About;
 use super::translate::{Wanted, translate};
@@ -51,6 +52,8 @@ pub struct CallWords {
     pub said: String,
     /// What they told of themselves, where they were known already.
     pub told_of_themselves: Option<String>,
+    /// The same where their record holds name, number and address.
+    pub told_beside_record: Option<String>,
     /// The mail that sums it up.
     pub summary: String,
 }
@@ -60,6 +63,9 @@ struct Left {
     acts: Vec<Act>,
     story: String,
 }
+
+/// What a talk brings: what was typed, what was agreed, the sentences of the desk.
+type Brought<'a> = (&'a Written, &'a Agreed, &'a CallWords);
 
 impl Desk {
     /// Makes a talk part of a case: the one it is about, or a new one. Gives its number.
@@ -81,8 +87,8 @@ impl Desk {
             Some(case) => {
                 let before = self.load(case).await?;
                 let before = self.going_on(before).await?;
-                self.file_on(&by, &call, (&written, agreed, words), before)
-                    .await
+                let brought = (&written, agreed, words);
+                self.file_on(&by, &call, brought, before).await
             }
             None => self.file_new(&by, &call, (&written, agreed, words)).await,
         }
@@ -92,20 +98,43 @@ impl Desk {
         &self,
         by: &Person,
         call: &Call,
-        (written, agreed, words): (&Written, &Agreed, &CallWords),
+        (written, agreed, words): Brought<'_>,
         case: Case,
     ) -> Result<u64, DeskError> {
-        let mut left = left_by(written, agreed, words, &Place::in_case(&case));
-        let heard = Act::Write {
-            body: left.story,
-            via: channel(written),
+        let opened = call.case.and_then(|opened| written.opened_as(opened));
+        // Where it was merged meanwhile, it is part of somebody else's case.
+        let own = opened.filter(|opened| opened.case == case.id);
+        let mut words = words.clone();
+        if let (Some(own), Some(customer)) = (own.filter(|own| own.made_record), case.customer)
+            && self.tell_record(by, customer, (written, own)).await?
+        {
+            words.told_of_themselves = words.told_beside_record.take();
+        }
+        let words = &words;
+        let mut place = Place::in_case(&case);
+        place.is_new = own.is_some() && case.understanding.is_none();
+        let mut left = left_by(written, agreed, words, &place);
+        let heard = match opened {
+            Some(opened) => told_since(written, opened),
+            None => Some(left.story),
         };
-        left.acts.insert(0, heard);
-        let wanted = translate(left.acts, false, self.now())?;
+        if let Some(body) = heard {
+            let via = channel(written);
+            left.acts.insert(0, Act::Write { body, via });
+        }
+        let mut wanted = translate(left.acts, false, self.now())?;
+        let mut renewed = Renewed::new();
+        if let Some(own) = own {
+            renewed = self.renewed(&case, (written, own, words)).await?;
+            if own.made_record {
+                find_by(&mut wanted.words, written)?;
+            }
+        }
         let commands = wanted.commands.clone();
         let seen = Some(case.version);
         self.handle(case.id, By::person(by), seen, commands, |batch, decided| {
             self.put_heard(batch, &wanted, decided);
+            renew(self, batch, &renewed);
             self.put_call(batch, (by, call, words), &wanted, decided)
         })
         .await?;
@@ -116,7 +145,7 @@ impl Desk {
         &self,
         by: &Person,
         call: &Call,
-        (written, agreed, words): (&Written, &Agreed, &CallWords),
+        (written, agreed, words): Brought<'_>,
     ) -> Result<u64, DeskError> {
         let left = left_by(written, agreed, words, &Place::new());
         let reference = LINE.if_any("reference", &written.reference)?;
@@ -132,7 +161,7 @@ impl Desk {
             take: true,
         };
         let wanted = translate(left.acts, false, self.now())?;
-        self.open_heard(by, &heard, &wanted.commands, |batch, decided| {
+        self.open_heard(by, &heard, &wanted.commands, |batch, decided, _| {
             self.put_call(batch, (by, call, words), &wanted, decided)
         })
         .await
@@ -203,7 +232,7 @@ impl Place {
 }
 
 /// What they told: what happened, what it means to them, what they want.
-fn told(written: &Written) -> [String; 3] {
+pub(super) fn told(written: &Written) -> [String; 3] {
     [NoteKind::Facts, NoteKind::Meaning, NoteKind::Wish].map(|kind| {
         let lines: Vec<&str> = written.notes.lines(kind).collect();
         lines.join("\n")

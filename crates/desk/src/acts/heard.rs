@@ -40,7 +40,7 @@ impl Who {
     }
 
     /// The words by which a search finds who complained.
-    fn found_by(&self) -> String {
+    pub(super) fn found_by(&self) -> String {
         let parts = [&self.name, &self.email, &self.phone, &self.reference];
         let parts: Vec<&str> = parts
             .into_iter()
@@ -63,7 +63,8 @@ pub(super) struct Heard {
 }
 
 impl Desk {
-    /// Opens the case; `then` follows at once, and `extra` is written with it. Gives its number.
+    /// Opens the case; `then` follows at once, and `extra` is written with it; it is told whether a record
+    /// was made for them. Gives its number.
     ///
     /// # Errors
     /// As [`Desk::open_case`].
@@ -72,7 +73,7 @@ impl Desk {
         by: &Person,
         heard: &Heard,
         then: &[Command],
-        extra: impl Fn(&mut Batch, &Decided) -> Result<(), DeskError>,
+        extra: impl Fn(&mut Batch, &Decided, bool) -> Result<(), DeskError>,
     ) -> Result<u64, DeskError> {
         match self.try_open(by, heard, then, &extra).await {
             // Somebody made a record with this address at the same moment: it is that person.
@@ -86,7 +87,7 @@ impl Desk {
         by: &Person,
         heard: &Heard,
         then: &[Command],
-        extra: impl Fn(&mut Batch, &Decided) -> Result<(), DeskError>,
+        extra: impl Fn(&mut Batch, &Decided, bool) -> Result<(), DeskError>,
     ) -> Result<u64, DeskError> {
         let who = &heard.who;
         let known = match (heard.known, &who.email) {
@@ -144,7 +145,7 @@ impl Desk {
                             ..Message::new(message, case, Direction::In, now, heard.channel)
                         },
                     );
-                    extra(batch, decided)
+                    extra(batch, decided, is_new)
                 },
             )
             .await?;

@@ -7,6 +7,7 @@ mod ahead;
 mod by_hand;
 mod call;
 mod call_help;
+mod call_own;
 mod correspondence;
 mod customer;
 mod draft;

@@ -6,11 +6,11 @@ mod ring;
 mod written;
 
 pub use find::{CALLERS_SHOWN, Caller};
-pub use written::{WAYS, Way, Written};
+pub use written::{Opened, WAYS, Way, Written};
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::handle::TRIES_MAX;
+use crate::handle::{MERGES_MAX, TRIES_MAX};
 use crate::views::{CaseRow, CustomerView, Person};
 use calendar::Moment;
 use recovery::call::{CallStep, NoteKind};
@@ -39,6 +39,10 @@ pub struct CallView {
     pub customer: Option<(CustomerView, Vec<CaseRow>)>,
     /// The number of the case it is about.
     pub about: Option<u64>,
+    /// That case was opened for this talk, before it was over.
+    pub own: bool,
+    /// So was the record of the customer.
+    pub own_record: bool,
     /// When it began.
     pub began: Moment,
     /// When it was hung up.
@@ -137,7 +141,7 @@ impl Saving {
                     Kept::After
                 }
             }
-            _ if stamp == self.seen => Kept::After,
+            _ if as_counted(stamp) == as_counted(&self.seen) => Kept::After,
             _ => Kept::Beside,
         }
     }
@@ -249,25 +253,38 @@ impl Desk {
             Some(customer) => Some(self.customer(&by, customer).await?),
             None => None,
         };
-        let about = match row.case {
-            Some(case) => cases::find(self.store(), case).await?.map(|row| row.number),
+        let mut about = match row.case {
+            Some(case) => cases::find(self.store(), case).await?,
             None => None,
         };
-        let help_since = match row.case {
+        // What was merged is talked about where it goes on.
+        for _ in 0..MERGES_MAX {
+            let Some(into) = about.as_ref().and_then(|case| case.into) else {
+                break;
+            };
+            about = cases::find(self.store(), into).await?;
+        }
+        let help_since = match &about {
             Some(case) => {
-                let asked = self.store().ask(boiling::ask_why(&[case])).await?;
+                let asked = self.store().ask(boiling::ask_why(&[case.case])).await?;
                 asked.into_iter().flatten().find_map(|why| why.help_since)
             }
             None => None,
         };
-        let written = as_kept(&row)?;
+        let kept = as_kept(&row)?;
+        let beside = !kept.others.is_empty();
+        let written = kept.whole();
+        let opened = row.case.and_then(|case| written.opened_as(case));
+        let goes_on = about.as_ref().map(|case| case.case) == row.case;
         Ok(CallView {
             help_since,
             id,
-            beside: !written.others.is_empty(),
-            written: written.whole(),
+            beside,
+            own: opened.is_some() && goes_on,
+            own_record: goes_on && opened.is_some_and(|opened| opened.made_record),
+            written,
             customer,
-            about,
+            about: about.map(|case| case.number),
             began: row.began_at,
             ended: row.ended_at,
             stamp: row.stamp,
@@ -401,6 +418,19 @@ impl Desk {
     }
 }
 
+/// The same stamp, written otherwise: what the desk itself changes in a talk is no window's, and whoever keeps the row as it
+/// was before looks again.
+pub(crate) fn stamped_anew(stamp: &str) -> String {
+    let (window, count) = stamp.split_once(':').unwrap_or((stamp, ""));
+    format!("{window}:0{count}")
+}
+
+/// The window and how often, however it is written.
+fn as_counted(stamp: &str) -> (&str, &str) {
+    let (window, count) = stamp.split_once(':').unwrap_or((stamp, ""));
+    (window, count.trim_start_matches('0'))
+}
+
 fn go(written: &mut Written, step: CallStep) {
     if written.step != step && !written.gone.contains(&written.step) {
         written.gone.push(written.step);
@@ -413,12 +443,14 @@ pub(crate) fn read(row: &Row) -> Result<Written, DeskError> {
     as_kept(row).map(Written::whole)
 }
 
-fn as_kept(row: &Row) -> Result<Written, DeskError> {
+/// What was typed in it, each window beside the others.
+pub(crate) fn as_kept(row: &Row) -> Result<Written, DeskError> {
     serde_json::from_str(&row.body)
         .map_err(|_| DeskError::Storage("a talk that was kept cannot be read".into()))
 }
 
-fn in_json(written: &Written) -> Result<String, DeskError> {
+/// As a talk keeps it.
+pub(crate) fn in_json(written: &Written) -> Result<String, DeskError> {
     serde_json::to_string(written)
         .map_err(|_| DeskError::Storage("a talk could not be written down".into()))
 }
@@ -444,6 +476,11 @@ mod tests {
         assert!(matches!(saving("a", 1, UNTOUCHED).after("a:2"), Kept::Late));
         assert!(matches!(saving("b", 1, "a:2").after("a:2"), Kept::After));
         assert!(matches!(saving("b", 1, "a:2").after("a:3"), Kept::Beside));
+        // The desk changed something itself: no window wrote.
+        let anew = stamped_anew("a:2");
+        assert_ne!(anew, "a:2");
+        assert!(matches!(saving("b", 1, "a:2").after(&anew), Kept::After));
+        assert!(matches!(saving("a", 1, UNTOUCHED).after(&anew), Kept::Late));
     }
 
     #[test]

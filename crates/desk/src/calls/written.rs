@@ -1,5 +1,6 @@
 //! All that is typed while somebody talks with a customer, and how two windows that write at once are put together.
 
+use recovery::CaseId;
 use recovery::call::{CallStep, Notes, add_line};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +19,25 @@ pub struct Way {
     pub remedy: String,
     /// What the customer gets, when.
     pub text: String,
+}
+
+/// The case that was opened for a talk before it was over, and what was put there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// Which.
+    pub case: CaseId,
+    /// What they had told by then.
+    pub story: String,
+    /// That was nothing yet.
+    pub untold: bool,
+    /// A record was made for them, with what follows.
+    pub made_record: bool,
+    /// Their name.
+    pub name: Option<String>,
+    /// Their mail address.
+    pub email: Option<String>,
+    /// Their number.
+    pub phone: Option<String>,
 }
 
 /// All that is typed during a talk. Dates stand as they were typed, so that one that is none is not lost either.
@@ -66,6 +86,9 @@ pub struct Written {
     pub next_about: String,
     /// When they hear it.
     pub next_due: String,
+    /// The case that was opened for it meanwhile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Opened>,
     /// What other windows wrote in the same talk, by the stamps they were kept under, that this one has not shown yet.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub others: BTreeMap<String, Written>,
@@ -107,6 +130,11 @@ impl Written {
         texts
     }
 
+    /// What was put there, where this case was opened for the talk.
+    pub fn opened_as(&self, case: CaseId) -> Option<&Opened> {
+        self.opened.as_ref().filter(|opened| opened.case == case)
+    }
+
     /// Bytes of all that was typed.
     pub(super) fn bytes(&self) -> usize {
         let notes = &self.notes;
@@ -128,6 +156,7 @@ impl Written {
     pub(super) fn beside(mut self, window: &str, mut before: Self, stamp: &str) -> Self {
         let of = |stamp: &str| stamp.split_once(':').is_some_and(|(of, _)| of == window);
         self.others = std::mem::take(&mut before.others);
+        before.opened = None;
         self.others.insert(stamp.to_owned(), before);
         self.others.retain(|stamp, _| !of(stamp));
         // More windows than anybody has open: the first two are put together.

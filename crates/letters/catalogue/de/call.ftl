@@ -32,6 +32,7 @@ call-go-on = Weiter sprechen
 call-help-title = Alt mit Q, auch während Sie schreiben. Ein Gespräch, das noch zu keinem Fall gehört, wird einer, damit die Leitung es sieht.
 call-drop = Dieses Gespräch wegwerfen
 call-drop-text = Mit allem, was getippt wurde. Es lässt sich nicht zurückholen.
+call-drop-text-case = Mit allem, was getippt wurde. Fall #{ $number } bleibt, mit dem, was dort festgehalten ist. Das Gespräch lässt sich nicht zurückholen.
 did-desk-call-dropped = Das Gespräch ist weggeworfen.
 call-gone-title = Dieses Gespräch ist zu Ende
 call-gone-kept = Es gehört inzwischen zu einem Fall, oder es wurde weggeworfen. Was in einem behaltenen Gespräch notiert wurde, steht in seinem Fall.

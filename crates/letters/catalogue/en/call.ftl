@@ -32,6 +32,7 @@ call-go-on = Go on talking
 call-help-title = Alt with Q, also while you write. A talk that is part of no case yet becomes one, so that whoever leads can see it.
 call-drop = Throw this talk away
 call-drop-text = With all that was typed. It cannot be brought back.
+call-drop-text-case = With all that was typed. Case #{ $number } stays, with what was kept there. The talk cannot be brought back.
 did-desk-call-dropped = The talk is thrown away.
 call-gone-title = This talk is over
 call-gone-kept = It is part of a case by now, or was thrown away. What was noted in a talk that was kept stands in its case.

@@ -32,6 +32,7 @@ call-go-on = Seguir hablando
 call-help-title = Alt con Q, también mientras escribe. Una conversación que aún no es parte de un caso se convierte en uno, para que quien dirige la vea.
 call-drop = Tirar esta conversación
 call-drop-text = Con todo lo que se escribió. No se puede recuperar.
+call-drop-text-case = Con todo lo que se escribió. El caso #{ $number } se queda, con lo que se guardó allí. La conversación no se puede recuperar.
 did-desk-call-dropped = La conversación se tiró.
 call-gone-title = Esta conversación ha terminado
 call-gone-kept = Ya es parte de un caso, o se tiró. Lo anotado en una conversación que se guardó está en su caso.

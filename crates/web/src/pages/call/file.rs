@@ -84,9 +84,7 @@ pub(super) async fn call_words(
         Some((known, _)) => known.speaks,
         None => web.desk.house_language().await?,
     };
-    let known = call.customer.as_ref();
-    let name = known.and_then(|(known, _)| known.own_name.as_deref());
-    let name = name.unwrap_or(written.name.as_str());
+    let name = over::called(call);
     let how = how(written.in_person);
     let day = when.full_words(call.began);
     let next = words::next_in_mail(web, written, when).await?;
@@ -120,6 +118,7 @@ pub(super) async fn call_words(
         nothing_noted: t!("call-nothing-noted", how = how, day = day),
         said: said.join("\n\n"),
         told_of_themselves: told(call),
+        told_beside_record: told_beside(call),
         summary: words::summary(language, written, name, when, next),
     })
 }
@@ -152,4 +151,13 @@ fn told(call: &CallView) -> Option<String> {
         told.push(t!("call-told-reference", reference = reference));
     }
     (!told.is_empty()).then(|| t!("call-told", told = told.join(", ")))
+}
+
+/// What no record has a place for.
+fn told_beside(call: &CallView) -> Option<String> {
+    let reference = call.written.reference.trim();
+    (!reference.is_empty()).then(|| {
+        let told = t!("call-told-reference", reference = reference);
+        t!("call-told", told = told)
+    })
 }

@@ -32,7 +32,7 @@ pub(super) async fn part(
                             None => (w!("call-becomes-new")),
                         }
                     }
-                    @if call.about.is_none() {
+                    @if call.about.is_none() || call.own {
                         (page.sheet.line("subject", t!("call-subject")).or(written.subject.as_str()).hint(t!("call-subject-hint")))
                     }
                     (holds_right)
@@ -72,16 +72,27 @@ pub(super) async fn part(
 /// Whether there is an address to send the mail to.
 pub(super) fn reached(call: &CallView) -> bool {
     match &call.customer {
-        Some((known, _)) => known.written_to().next().is_some(),
-        None => !call.written.email.trim().is_empty(),
+        Some((known, _)) if known.written_to().next().is_some() => true,
+        // What they tell goes on the record that was made for the talk.
+        Some(_) if !call.own_record => false,
+        _ => !call.written.email.trim().is_empty(),
     }
 }
 
 /// Whom the mail greets.
 pub(super) fn name<'a>(page: &'a Page<'_>) -> &'a str {
-    let known = page.call.customer.as_ref();
+    called(page.call)
+}
+
+/// The same. In a talk whose record was made for it, what is typed is newer.
+pub(super) fn called(call: &CallView) -> &str {
+    let typed = call.written.name.trim();
+    let known = call.customer.as_ref();
     let known = known.and_then(|(known, _)| known.own_name.as_deref());
-    known.unwrap_or(page.call.written.name.as_str())
+    match known {
+        Some(known) if !call.own_record || typed.is_empty() => known,
+        _ => typed,
+    }
 }
 
 /// The language of whoever reads the mail.

@@ -108,7 +108,12 @@ pub(super) async fn of(
         @if !over {
             form class="row drop" method="post" action=(urls::drop_call(call.id)) {
                 button class="btn plain" { (w!("call-drop")) }
-                small { (w!("call-drop-text")) }
+                small {
+                    @match call.about.filter(|_| call.own) {
+                        Some(number) => (t!("call-drop-text-case", number = number)),
+                        None => (w!("call-drop-text")),
+                    }
+                }
             }
             p { a href=(urls::CALLS) { (w!("call-list-open")) } }
         }
@@ -119,7 +124,12 @@ pub(super) async fn of(
 fn title(call: &CallView) -> String {
     let known = call.customer.as_ref().map(|(known, _)| known.name.as_str());
     let typed = Some(call.written.name.trim()).filter(|name| !name.is_empty());
-    match known.or(typed) {
+    let name = if call.own_record {
+        typed.or(known)
+    } else {
+        known.or(typed)
+    };
+    match name {
         Some(name) => name.to_owned(),
         None => t!("call-nameless"),
     }
