@@ -26,6 +26,7 @@ mod replies;
 mod signing_in;
 mod soon;
 mod step_in;
+mod talks_begun;
 mod teams;
 mod two_desks;
 mod two_people;
