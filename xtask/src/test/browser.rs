@@ -11,7 +11,7 @@ use super::{Ending, Setting, install};
 use crate::run;
 
 const BUILD: Duration = Duration::from_mins(30);
-const JOURNEYS: Duration = Duration::from_mins(20);
+const JOURNEYS: Duration = Duration::from_mins(30);
 
 /// The desk, and the mail servers of its journeys.
 const BUILT: [&str; 8] = [
