@@ -321,8 +321,8 @@ pub enum Command {
     },
     /// Undo it (this is the one that had stopped).
     UndoMerge {
-        /// When its customer last had a word of ours in the other one, whenever that was.
-        heard: Option<Moment>,
+        /// When its customer had words of ours where it went on, as far as they are known.
+        heard: Vec<Moment>,
     },
     /// Undo it (this is the one that went on).
     LetGo { other: CaseId },

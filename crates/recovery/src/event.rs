@@ -18,7 +18,7 @@ use crate::terms::{
 };
 use crate::{clocks::Start, final_answer::FinalAnswerSent};
 use calendar::{Moment, civil::Date};
-pub use merged::{HeldTo, Parted, TakenIn};
+pub use merged::{HeldTo, LetGo, Parted, TakenIn};
 use serde::{Deserialize, Serialize};
 pub use {cared::Cared, filed::Filed, learned::Learned, recorded::Recorded};
 
@@ -433,10 +433,7 @@ pub enum Event {
     /// A word to the customer holds to the date that a case which goes on here had told.
     WordHeldTo(HeldTo),
     /// The other case goes its own way again.
-    CaseLetGo {
-        /// Which.
-        other: CaseId,
-    },
+    CaseLetGo(LetGo),
     /// A stage was passed over, with a reason.
     StageSkipped {
         /// Which.

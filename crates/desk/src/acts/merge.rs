@@ -2,10 +2,11 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::handle::{By, Decided};
+use crate::handle::{By, Decided, MERGES_MAX};
 use crate::views::{CaseRow, MergeView, Person};
+use calendar::Moment;
 use recovery::decide::taking_in;
-use recovery::{Case, Command, Refusal, Role, Status};
+use recovery::{Case, CaseId, Command, Refusal, Role, Status};
 use store::staff;
 
 impl Desk {
@@ -102,6 +103,7 @@ impl Desk {
         let Status::Merged { into, .. } = from.status else {
             return Err(Refusal::NotMerged.into());
         };
+        let beyond = self.heard_beyond(&from, into).await?;
         self.handle_many(
             &[(from.id, None), (into, None)],
             By::person(&by),
@@ -109,12 +111,10 @@ impl Desk {
                 let [from, into] = cases else {
                     return Err(DeskError::NotFound);
                 };
-                // A word in the other case is one to this customer only where the two are the same person.
-                let same = from.customer == into.customer;
+                let mut heard = heard_in(from, from, into);
+                heard.extend_from_slice(&beyond);
                 Ok(vec![
-                    vec![Command::UndoMerge {
-                        heard: into.last_word_at.filter(|_| same),
-                    }],
+                    vec![Command::UndoMerge { heard }],
                     vec![Command::LetGo { other: from.id }],
                 ])
             },
@@ -122,6 +122,31 @@ impl Desk {
         )
         .await?;
         Ok(())
+    }
+
+    /// The words of ours that the customer of `from` had where `into` goes on in its turn: in each case since the one
+    /// before was merged into it.
+    async fn heard_beyond(&self, from: &Case, into: CaseId) -> Result<Vec<Moment>, DeskError> {
+        let mut heard = Vec::new();
+        let mut case = self.load(into).await?;
+        for _ in 0..MERGES_MAX {
+            let Status::Merged { into, .. } = case.status else {
+                break;
+            };
+            let next = self.load(into).await?;
+            heard.extend(heard_in(from, &case, &next));
+            case = next;
+        }
+        Ok(heard)
+    }
+}
+
+/// The words in `into` since `case` was merged into it. They are words to the customer of `from` only where the two are
+/// the same person.
+fn heard_in(from: &Case, case: &Case, into: &Case) -> Vec<Moment> {
+    match case.merged_at() {
+        Some(merged) if from.customer == into.customer => into.words_since(merged),
+        _ => Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use calendar::Moment;
 use desk::views::Person;
 use desk::{Act, DeskError};
 use recovery::case::Status;
-use recovery::terms::{Channel, WordSort};
+use recovery::terms::{Channel, Ending, WordSort};
 use recovery::{Refusal, Role};
 
 for_each_database!(
@@ -13,6 +13,8 @@ for_each_database!(
     the_date_a_customer_was_told_holds_after_a_merge,
     each_side_has_its_own_dates_again_after_a_merge_is_undone,
     what_was_kept_while_two_cases_were_one_is_owed_by_neither,
+    a_word_at_the_end_of_a_chain_of_merges_is_not_owed_again_at_its_beginning,
+    a_closed_case_that_a_merge_woke_is_closed_again_when_it_is_undone,
     what_a_merge_comes_to_is_told_before_and_nothing_is_written
 );
 
@@ -166,4 +168,54 @@ async fn what_a_merge_comes_to_is_told_before_and_nothing_is_written(place: Plac
     assert_eq!(after.tags.len(), 1, "found by the same tag");
     let again = desk.merge_preview(&anna, older, newer).await.unwrap();
     assert!(matches!(again.refusal, Some(Refusal::Merged { .. })));
+}
+
+async fn a_word_at_the_end_of_a_chain_of_merges_is_not_owed_again_at_its_beginning(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let (first, second, third) = (
+        place.complaint(&anna).await,
+        place.complaint(&anna).await,
+        place.complaint(&anna).await,
+    );
+    place
+        .act(&anna, third, Act::GiveWord { say: say("On it.") })
+        .await;
+    place.later(5).await;
+    desk.merge(&anna, first, second).await.unwrap();
+    place.later(5).await;
+    desk.merge(&anna, second, third).await.unwrap();
+    place.later(5).await;
+    let given = say("We look into all of it.");
+    place.act(&anna, third, Act::GiveWord { say: given }).await;
+    place.later(5).await;
+    desk.undo_merge(&anna, first).await.unwrap();
+    desk.undo_merge(&anna, second).await.unwrap();
+    for number in [first, second] {
+        let case = place.page(&anna, number).await.case;
+        assert!(case.is_open() && case.waiting_since.is_none());
+        assert!(case.open_word(WordSort::First).is_none());
+        assert!(case.first_word_us().is_some(), "they have heard us");
+    }
+}
+
+async fn a_closed_case_that_a_merge_woke_is_closed_again_when_it_is_undone(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let [first, second] = [place.complaint(&anna).await, place.complaint(&anna).await];
+    let end = Act::End {
+        how: Ending::Withdrawn,
+        reason: "Found it again.".into(),
+        say: None,
+    };
+    place.act(&anna, first, end).await;
+    let before = place.page(&anna, first).await.case;
+    let promised = told(&place, &anna, second).await;
+    desk.merge(&anna, second, first).await.unwrap();
+    assert!(place.page(&anna, first).await.case.is_open());
+    place.later(5).await;
+    desk.undo_merge(&anna, second).await.unwrap();
+    let after = place.page(&anna, first).await.case;
+    assert_eq!(after.status, before.status);
+    assert_eq!(after.counts.reopened, 0);
+    assert_eq!(after.open_promises().count(), 0);
+    assert_eq!(told(&place, &anna, second).await, promised);
 }

@@ -183,6 +183,7 @@ event-merge-undone = Das Zusammenführen wurde zurückgenommen
 event-case-taken-in = Ein anderer Fall geht hier weiter
 event-word-held-to = Eine Zusage gilt bis zum Termin, den der andere Fall genannt hatte
 event-case-let-go = Der andere Fall geht wieder seinen eigenen Weg
+event-case-let-go-and-ended = Der andere Fall geht wieder seinen eigenen Weg, und dieser ist beendet wie zuvor
 event-stage-skipped = Eine Etappe wurde mit Begründung übersprungen
 event-feedback-given = Eine Rückmeldung zur Zufriedenheit kam
 event-link-renewed = Die persönliche Seite hat eine neue Adresse

@@ -183,6 +183,7 @@ event-merge-undone = The merge was undone
 event-case-taken-in = Another case goes on here
 event-word-held-to = A promise holds to the date that the other case had told
 event-case-let-go = The other case goes its own way again
+event-case-let-go-and-ended = The other case goes its own way again, and this one has ended as before
 event-stage-skipped = A stage was passed over, with a reason
 event-feedback-given = The customer told us how satisfied they are
 event-link-renewed = The customer’s page has a new address

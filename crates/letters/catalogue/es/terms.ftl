@@ -183,6 +183,7 @@ event-merge-undone = Se deshizo la unión
 event-case-taken-in = Otro caso sigue aquí
 event-word-held-to = Una promesa vale hasta la fecha que había dicho el otro caso
 event-case-let-go = El otro caso vuelve a ir por su cuenta
+event-case-let-go-and-ended = El otro caso vuelve a ir por su cuenta, y este ha terminado como antes
 event-stage-skipped = Se pasó por alto una etapa, con su motivo
 event-feedback-given = El cliente nos dijo qué le pareció
 event-link-renewed = La página del cliente tiene una nueva dirección

@@ -15,6 +15,25 @@ pub struct Heard {
     words: Vec<(MessageId, Moment)>,
     /// Words that still wait for the mail server.
     late: Vec<MessageId>,
+    /// Words in the cases where it went on for a while.
+    there: Vec<Moment>,
+}
+
+impl Heard {
+    /// The last word in a case where it went on for a while.
+    pub(super) fn last_there(&self) -> Option<Moment> {
+        self.there.iter().max().copied()
+    }
+
+    /// When it was open is what it was then.
+    pub(super) fn open_as(&mut self, then: &Self) {
+        self.open.clone_from(&then.open);
+    }
+
+    fn all(&self) -> impl Iterator<Item = Moment> {
+        let here = self.words.iter().map(|(_, at)| *at);
+        here.chain(self.there.iter().copied())
+    }
 }
 
 /// How long a customer heard nothing.
@@ -55,6 +74,16 @@ impl Case {
                     *until = None;
                 }
             }
+            // It went on elsewhere, and to its customer it was open all along.
+            Event::MergeUndone(parted) if self.status == super::Status::Open => {
+                if let Some((_, until)) = heard.open.last_mut() {
+                    *until = None;
+                }
+                match parted.words.as_slice() {
+                    [] => heard.there.extend(parted.heard),
+                    words => heard.there.extend_from_slice(words),
+                }
+            }
             _ => {}
         }
         let running = heard.open.last_mut().filter(|(_, until)| until.is_none());
@@ -65,17 +94,22 @@ impl Case {
         }
     }
 
+    /// When people gave the customer a word after this moment, as far as the words have gone out.
+    pub fn words_since(&self, since: Moment) -> Vec<Moment> {
+        self.heard.all().filter(|at| *at > since).collect()
+    }
+
     /// How long it took from the arrival of the case until a person gave the customer a word, in microseconds; nothing while
     /// none has. What a machine sends does not count.
     pub fn first_word_us(&self) -> Option<i64> {
-        let first = self.heard.words.iter().map(|(_, at)| *at).min();
+        let first = self.heard.all().min();
         first.map(|first| first.minus(self.opened_at).max(0))
     }
 
     /// How long the customer heard nothing while the case was open, at the most: from its arrival or our last word to the
     /// next one, or to its end.
     pub fn silence(&self) -> Silence {
-        let mut words: Vec<Moment> = self.heard.words.iter().map(|(_, at)| *at).collect();
+        let mut words: Vec<Moment> = self.heard.all().collect();
         words.sort_unstable();
         let mut silence = Silence {
             longest_us: 0,

@@ -12,6 +12,7 @@ mod point;
 mod promise;
 mod stage;
 mod wish;
+mod woken;
 
 use approval::Approval;
 use clock::Laws;
@@ -24,6 +25,7 @@ pub use point::{Agreement, DoneBefore, Plan, Point};
 pub use promise::{Promise, PromiseState, Told};
 pub use stage::Stage;
 pub use wish::{Wish, WishState};
+use woken::Woken;
 
 use crate::classes::Classes;
 use crate::ids::{
@@ -290,6 +292,8 @@ pub struct Case {
     broken_before: u32,
     /// What the case was before it was merged, to go back to.
     before_merge: Option<BeforeMerge>,
+    /// As what it had ended, while nothing but a case that goes on here keeps it open.
+    woken: Option<Woken>,
     /// The latest changes a person at a screen must be told of.
     notable: VecDeque<(u64, Between)>,
 }
@@ -354,6 +358,7 @@ impl Case {
             answered_by: BTreeMap::new(),
             broken_before: 0,
             before_merge: None,
+            woken: None,
             notable: VecDeque::new(),
         }
     }

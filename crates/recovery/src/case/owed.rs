@@ -15,6 +15,18 @@ pub(super) struct Owed {
     cases: BTreeMap<CaseId, Moment>,
 }
 
+impl Owed {
+    /// Nothing of this case waits any more; whether something did.
+    pub(super) fn forget(&mut self, case: CaseId) -> bool {
+        self.cases.remove(&case).is_some()
+    }
+
+    /// Since when the earliest of the cases waits.
+    pub(super) fn cases_since(&self) -> Option<Moment> {
+        self.cases.values().min().copied()
+    }
+}
+
 impl Case {
     /// Since when the earliest of it waits; nothing where nothing does.
     pub(super) fn owed_since(&self) -> Option<Moment> {

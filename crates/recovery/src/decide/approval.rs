@@ -2,7 +2,7 @@
 //! will hear (P24, P44).
 
 use super::{Draft, PROPOSALS_MAX, offer, word};
-use crate::case::approval::Approval;
+use crate::case::{Status, approval::Approval};
 use crate::command::{Command, NextWord, Word};
 use crate::event::Event;
 use crate::ids::{ApprovalNo, PointNo, StaffId};
@@ -206,7 +206,7 @@ fn refusal_of(why: NotAlone, worth: Option<Money>) -> Refusal {
     }
 }
 
-/// What nobody needs to answer any more.
+/// What nobody needs to answer any more, or not while the case goes on in another one.
 pub(super) fn drop_approvals(draft: &mut Draft<'_>, which: impl Fn(&Approval) -> bool) {
     let gone: Vec<_> = draft
         .case
@@ -214,8 +214,12 @@ pub(super) fn drop_approvals(draft: &mut Draft<'_>, which: impl Fn(&Approval) ->
         .filter(|one| which(one))
         .map(|one| (one.no, one.promise))
         .collect();
+    let why = match draft.case.status {
+        Status::Merged { .. } => Release::Merged,
+        _ => Release::NotNeeded,
+    };
     for (approval, promise) in gone {
         draft.push(Event::ApprovalDropped { approval });
-        draft.release(Release::NotNeeded, |one| one.no == promise);
+        draft.release(why, |one| one.no == promise);
     }
 }

@@ -6,7 +6,7 @@ use super::{Draft, TAGS_MAX, settle};
 use crate::case::{Case, Status};
 use crate::clocks::Start;
 use crate::command::Command;
-use crate::event::{Event, HeldTo, Parted, TakenIn};
+use crate::event::{Event, HeldTo, LetGo, Parted, TakenIn};
 use crate::ids::CaseId;
 use crate::refusal::Refusal;
 use crate::terms::{MadeBy, Release, Why, WordSort};
@@ -62,9 +62,11 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         }
         Command::UndoMerge { heard } => match draft.case.status {
             Status::Merged { .. } => {
+                let words = draft.case.heard_since_merge(heard);
                 draft.push(Event::MergeUndone(Parted {
-                    again: Some(draft.case.owed_after_merge(*heard)),
-                    heard: draft.case.heard_since_merge(*heard),
+                    again: Some(draft.case.owed_after_merge(!words.is_empty())),
+                    heard: words.last().copied(),
+                    words,
                 }));
                 Ok(())
             }
@@ -74,10 +76,13 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if !draft.case.taken_in.contains(other) {
                 return Err(Refusal::NotMerged);
             }
-            let waited = draft.case.waiting_since.is_some();
-            draft.push(Event::CaseLetGo { other: *other });
-            if waited && draft.case.waiting_since.is_none() {
-                no_answer_owed(draft);
+            let taken_in = draft.case.unanswered_cases.get(other).copied();
+            draft.push(Event::CaseLetGo(LetGo {
+                other: *other,
+                ends_again: draft.case.woken_only_by(*other),
+            }));
+            if let (Some(since), None) = (taken_in, draft.case.waiting_since) {
+                no_answer_owed(draft, since);
             }
             Ok(())
         }
@@ -104,10 +109,11 @@ fn hold_to(draft: &mut Draft<'_>, other: CaseId, due: Moment) {
 }
 
 /// Nobody but the case that was let go waited for it.
-fn no_answer_owed(draft: &mut Draft<'_>) {
+fn no_answer_owed(draft: &mut Draft<'_>, since: Moment) {
     draft.release(Release::NotNeeded, |promise| {
         matches!(promise.word(), Some(WordSort::First | WordSort::Answer))
             && promise.made_by == MadeBy::Policy
+            && promise.made_at >= since
             && promise.late.is_none()
     });
 }

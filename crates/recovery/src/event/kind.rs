@@ -61,7 +61,7 @@ impl Event {
             Self::MergeUndone(_) => "merge_undone",
             Self::CaseTakenIn(_) => "case_taken_in",
             Self::WordHeldTo(_) => "word_held_to",
-            Self::CaseLetGo { .. } => "case_let_go",
+            Self::CaseLetGo(_) => "case_let_go",
             Self::StageSkipped { .. } => "stage_skipped",
             Self::FeedbackGiven { .. } => "feedback_given",
             Self::LinkRenewed { .. } => "link_renewed",

@@ -35,4 +35,17 @@ pub struct Parted {
     /// When its customer last had a word of ours in the case where it went on, if they had one.
     #[serde(default)]
     pub heard: Option<Moment>,
+    /// When they had each of those words; old logs know the last alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Moment>,
+}
+
+/// The other case goes its own way again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetGo {
+    /// Which.
+    pub other: CaseId,
+    /// Only for its sake this one had come back, and it ends again as it was; old logs left it open.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ends_again: bool,
 }

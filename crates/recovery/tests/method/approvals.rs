@@ -436,3 +436,22 @@ fn nothing_beyond_the_limit_goes_out_without_a_yes() {
         went_beyond.get()
     );
 }
+
+#[test]
+fn what_was_asked_before_a_merge_is_asked_again_after_it() {
+    let (mut house, _) = asked();
+    let promised = house.open_word(WordSort::Approve).map(|word| word.due);
+    let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
+    let into_number = 1040;
+    house.must(ANNA, Command::MergeInto { into, into_number });
+    assert_eq!(house.case.open_approvals().count(), 0);
+    house.must(ANNA, Command::UndoMerge { heard: Vec::new() });
+    assert!(house.case.open_approval(POINT).is_some());
+    let again = house.open_word(WordSort::Approve).map(|word| word.due);
+    assert_eq!(again, promised);
+    let yes = Command::Approve {
+        approval: FIRST,
+        note: None,
+    };
+    assert!(answer(&mut house, yes).is_ok());
+}

@@ -79,6 +79,24 @@ fn a_word_that_was_lost_was_none_and_a_late_one_is_heard_when_it_is_out() {
     );
 }
 
+#[test]
+fn what_they_heard_where_the_case_went_on_is_heard_and_it_was_open_all_along() {
+    let mut house = House::with_complaint();
+    let opened = house.now;
+    let merge = Command::MergeInto {
+        into: CaseId(Uuid::from_u128(2000)),
+        into_number: 1040,
+    };
+    house.must(ANNA, merge);
+    house.now = opened.plus_minutes(400);
+    let heard = vec![opened.plus_minutes(300), opened.plus_minutes(100)];
+    house.must(ANNA, Command::UndoMerge { heard });
+    assert_eq!(minutes(house.case.first_word_us()), Some(100));
+    assert_eq!(longest(&house.case), 200);
+    let since = house.case.silence().since;
+    assert_eq!(since, Some(opened.plus_minutes(300)));
+}
+
 /// What can happen to a case that matters here; words by their place.
 #[derive(Clone, Copy, Debug)]
 enum Step {

@@ -8,10 +8,11 @@ use recovery::case::{Case, PromiseState, Status};
 use recovery::command::Command;
 use recovery::power::{Limit, Limits, Power};
 use recovery::terms::{MadeBy, Money, PromiseOf, Remedy, WordSort};
-use recovery::{Actor, Event, Recorded, Role};
+use recovery::{Actor, CaseId, Event, Recorded, Role};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 const SEQUENCES: u32 = 10_000;
 const SEQUENCES_DEEP: u32 = 1_000_000;
@@ -84,9 +85,11 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
     }
     if case.status == Status::Resting && before.status != Status::Resting {
         assert!(before.follow_ups >= 2, "it rests only after two follow-ups");
-        let came_back = events
-            .iter()
-            .any(|event| matches!(event, Event::MergeUndone(_)));
+        let came_back = events.iter().any(|event| match event {
+            Event::MergeUndone(_) => true,
+            Event::CaseLetGo(gone) => gone.ends_again,
+            _ => false,
+        });
         assert!(
             by == Actor::Machine || came_back,
             "and only time lets it rest, or the end of a merge that found it resting"
@@ -262,6 +265,59 @@ fn run(sequence: &[Try], reached: &mut BTreeMap<&'static str, u64>) {
         }
     }
     replays(&house);
+    parted_at_once(&mut house);
+}
+
+/// Whatever a case has come to, a merge that is undone at once leaves it as it was, on either side.
+fn parted_at_once(house: &mut House) {
+    if house.case.status == Status::Unopened {
+        return;
+    }
+    house.power = Power::default();
+    // What time has come for breaks in any decision.
+    house.now = house.now.plus_minutes(1);
+    house.must(Actor::Machine, Command::PassTime);
+    let other = CaseId(Uuid::from_u128(78));
+    let other_number = 1041;
+    let (into, into_number) = (other, other_number);
+    let (waiting, word_due) = (true, Some(house.now.plus_minutes(10)));
+    let merge = Command::MergeInto { into, into_number };
+    let take_in = Command::TakeIn {
+        other,
+        other_number,
+        waiting,
+        word_due,
+    };
+    let undo = Command::UndoMerge { heard: Vec::new() };
+    for (join, part) in [(merge, undo), (take_in, Command::LetGo { other })] {
+        let before = stands(&house.case);
+        if house.try_as(ANNA, None, &join).is_ok() {
+            let parted = house.try_as(ANNA, None, &part);
+            assert!(parted.is_ok(), "what was merged can be parted");
+            assert_eq!(stands(&house.case), before);
+        }
+    }
+    replays(house);
+}
+
+/// What a case comes to; the wait that only time keeps is counted anew.
+fn stands(case: &Case) -> impl PartialEq + std::fmt::Debug + use<> {
+    let open = case.open_promises();
+    let open: Vec<_> = open
+        .filter(|one| one.word() != Some(WordSort::HoldOpen))
+        .map(|one| (one.no, one.due, one.broken_at))
+        .collect();
+    let approvals: Vec<_> = case.open_approvals().map(|one| one.no).collect();
+    let waits = (case.waiting_since, case.another_waits(), case.asked);
+    let path = (case.status, case.round, case.stage(), case.counts);
+    (
+        path,
+        open,
+        approvals,
+        waits,
+        case.silence(),
+        case.unanswered.clone(),
+    )
 }
 
 #[test]

@@ -26,3 +26,4 @@ mod step_in;
 mod tries;
 mod waiving;
 mod wishes;
+mod woken;

@@ -20,7 +20,7 @@ fn merge_into_another() -> Command {
 }
 
 fn undo() -> Command {
-    Command::UndoMerge { heard: None }
+    Command::UndoMerge { heard: Vec::new() }
 }
 
 /// The other case goes on here, with the date that its customer was told.

@@ -18,6 +18,7 @@ fn merge() -> Command {
 }
 
 fn undo(heard: Option<Moment>) -> Command {
+    let heard = heard.into_iter().collect();
     Command::UndoMerge { heard }
 }
 
@@ -225,4 +226,62 @@ fn a_lost_mail_of_before_the_merge_is_owed_after_it() {
     assert_eq!(stands(&house), []);
     house.must(ANNA, undo(None));
     assert!(house.open_word(WordSort::First).is_some());
+}
+
+#[test]
+fn a_mail_lost_after_the_merge_was_undone_takes_nothing_from_what_they_heard_there() {
+    let mut house = House::with_complaint();
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.now = house.now.plus_minutes(5);
+    house.must(ANNA, merge());
+    house.now = house.now.plus_minutes(5);
+    let heard = house.now;
+    house.must(ANNA, undo(Some(heard)));
+    house.must(Actor::Machine, Command::RecordFailure { message });
+    assert_eq!(house.case.last_word_at, Some(heard));
+}
+
+#[test]
+fn a_mail_lost_after_a_case_was_let_go_does_not_bring_its_wait_back() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    house.must(ANNA, take_in(2000, house.now.plus_minutes(20)));
+    house.now = house.now.plus_minutes(5);
+    let word = house.word();
+    let message = word.message;
+    house.must(ANNA, Command::GiveWord { word });
+    house.must(ANNA, let_go(2000));
+    house.must(Actor::Machine, Command::RecordFailure { message });
+    assert!(house.case.unanswered_cases.is_empty());
+}
+
+#[test]
+fn a_wait_of_a_case_that_went_on_here_ends_with_it_also_after_a_merge() {
+    let mut house = House::with_complaint();
+    house.first_word();
+    let before = stands(&house);
+    house.now = house.now.plus_minutes(5);
+    house.must(ANNA, take_in(3000, house.now.plus_minutes(20)));
+    house.must(ANNA, merge());
+    house.must(ANNA, undo(None));
+    assert!(house.case.waiting_since.is_some());
+    house.must(ANNA, let_go(3000));
+    assert_eq!(house.case.waiting_since, None);
+    assert_eq!(stands(&house), before);
+
+    // And where it was let go while this one went on elsewhere.
+    house.must(ANNA, take_in(3000, house.now.plus_minutes(20)));
+    house.must(ANNA, merge());
+    house.must(ANNA, let_go(3000));
+    house.must(ANNA, undo(None));
+    assert_eq!(house.case.waiting_since, None);
+    assert!(house.case.unanswered_cases.is_empty());
+    assert!(
+        house
+            .case
+            .open_words()
+            .all(|word| word.held_to.is_empty() && word.own_due.is_none())
+    );
 }

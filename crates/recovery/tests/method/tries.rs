@@ -282,7 +282,12 @@ pub fn command(house: &mut House, one: &Try) -> Command {
                     word_due: one.b.is_multiple_of(4).then_some(ahead),
                 },
                 2 => Command::UndoMerge {
-                    heard: one.b.is_multiple_of(3).then_some(house.now),
+                    heard: one
+                        .b
+                        .is_multiple_of(3)
+                        .then_some(house.now)
+                        .into_iter()
+                        .collect(),
                 },
                 _ => Command::LetGo { other },
             }

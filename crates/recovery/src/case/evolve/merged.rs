@@ -1,7 +1,8 @@
 //! Two cases go on as one, and are parted again.
 
+use crate::case::approval::ApprovalState;
 use crate::case::{Case, Promise, PromiseState, Status};
-use crate::event::{Event, HeldTo, Parted};
+use crate::event::{Event, HeldTo, LetGo, Parted};
 use crate::ids::CaseId;
 use crate::terms::MadeBy;
 use calendar::Moment;
@@ -20,12 +21,13 @@ impl Case {
             Event::CaseTakenIn(taken) => {
                 self.taken_in.insert(taken.other);
                 if taken.waiting {
+                    self.keep_before_waking();
                     self.waiting_since = self.waiting_since.or(Some(at));
                     self.unanswered_cases.insert(taken.other, at);
                 }
             }
             Event::WordHeldTo(held) => self.hold_to(held),
-            Event::CaseLetGo { other } => self.let_go(at, *other),
+            Event::CaseLetGo(gone) => self.let_go(at, *gone),
             _ => {}
         }
     }
@@ -39,6 +41,12 @@ impl Case {
                 for no in again {
                     if let Some(promise) = self.promises.get_mut(no) {
                         promise.state = PromiseState::Open;
+                    }
+                }
+                // What was asked of a colleague is asked again with the promise to answer it.
+                for one in self.approvals.values_mut() {
+                    if one.state == ApprovalState::Dropped && again.contains(&one.promise) {
+                        one.state = ApprovalState::Asked;
                     }
                 }
             }
@@ -57,13 +65,25 @@ impl Case {
             self.last_word_at = self.last_word_at.max(parted.heard);
             return;
         }
-        let waited = before.as_ref().map_or(Some(at), |one| one.waiting_since);
-        let waited = waited.map(|since| if parted.again.is_some() { since } else { at });
-        self.waiting_since = waited.or(self.waiting_since);
-        self.waits_here_since = self.waiting_since;
-        self.customer_waits = self.waiting_since.is_some();
-        if let Some(before) = before {
-            self.owe_again(before.owed);
+        match before {
+            Some(before) if parted.again.is_some() => {
+                self.waiting_since = before.waiting_since.or(self.waiting_since);
+                self.waits_here_since = before.waits_here_since;
+                self.customer_waits = before.customer_waits;
+                self.asked_by_others.extend(before.asked_by_others);
+                self.asked = before.asked;
+                self.owe_again(before.owed);
+            }
+            // Old logs counted the wait anew.
+            before => {
+                let waited = before
+                    .as_ref()
+                    .is_none_or(|one| one.waiting_since.is_some());
+                self.waiting_since = waited.then_some(at).or(self.waiting_since);
+                self.waits_here_since = self.waiting_since;
+                self.customer_waits = self.waiting_since.is_some();
+                self.owe_again(before.map(|one| one.owed).unwrap_or_default());
+            }
         }
     }
 
@@ -76,9 +96,18 @@ impl Case {
     }
 
     /// Nothing waits here for the other case any more, and no word holds to its date.
-    fn let_go(&mut self, at: Moment, other: CaseId) {
+    fn let_go(&mut self, at: Moment, gone: LetGo) {
+        let other = gone.other;
         self.taken_in.remove(&other);
-        if self.unanswered_cases.remove(&other).is_some() {
+        // No word that is lost later, and no other merge that is undone, brings its wait back.
+        for answered in self.answered_by.values_mut() {
+            answered.forget(other);
+        }
+        if let Some(before) = &mut self.before_merge {
+            before.forget(other);
+        }
+        let since = self.unanswered_cases.remove(&other);
+        if since.is_some() && since == self.waiting_since {
             let cases = self.unanswered_cases.values().copied();
             self.waiting_since = cases.chain(self.waits_here_since).min();
         }
@@ -87,6 +116,9 @@ impl Case {
             not_broken += u32::from(promise.hold_no_more_to(other, at));
         }
         self.counts.broken = self.counts.broken.saturating_sub(not_broken);
+        if gone.ends_again {
+            self.end_again();
+        }
     }
 }
 
@@ -95,7 +127,8 @@ impl Promise {
     /// of the other case had passed.
     fn hold_no_more_to(&mut self, other: CaseId, at: Moment) -> bool {
         // What was kept by the earlier date was kept by it.
-        if self.held_to.remove(&other).is_none() || !self.is_open() {
+        let owed = self.is_open() || self.is_merged_away();
+        if self.held_to.remove(&other).is_none() || !owed {
             return false;
         }
         let Some(own) = self.own_due else {

@@ -50,7 +50,7 @@ impl Case {
             | Event::MergeUndone(_)
             | Event::CaseTakenIn(_)
             | Event::WordHeldTo(_)
-            | Event::CaseLetGo { .. } => self.apply_merged(at, &recorded.event),
+            | Event::CaseLetGo(_) => self.apply_merged(at, &recorded.event),
             Event::PromiseMade { .. }
             | Event::PromiseKept { .. }
             | Event::PromiseInDoubt { .. }
@@ -83,6 +83,7 @@ impl Case {
             other => self.apply_path(at, other),
         }
         self.note_heard(at, &recorded.event);
+        self.note_woken(&recorded.event);
         self.note_wait(at);
         if self.snoozed.is_some() {
             self.wake(recorded);
@@ -127,7 +128,7 @@ fn between(event: &Event) -> Option<Between> {
         | Event::CaseMerged { .. }
         | Event::MergeUndone(_)
         | Event::CaseTakenIn(_)
-        | Event::CaseLetGo { .. } => Some(Between::State),
+        | Event::CaseLetGo(_) => Some(Between::State),
         _ => None,
     }
 }

@@ -44,6 +44,11 @@ impl Case {
                 self.status = Status::Open;
                 self.counts.reopened += 1;
                 self.begin_again(at);
+                // It came back for the sake of a case that goes on here, and only that one waits.
+                if self.woken.is_some() {
+                    self.waits_here_since = None;
+                    self.customer_waits = false;
+                }
             }
             Event::StageSkipped { stage, .. } => {
                 for point in self.points.keys() {

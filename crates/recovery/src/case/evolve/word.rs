@@ -52,7 +52,8 @@ impl Case {
         let Some(lost) = self.words.remove(&message) else {
             return self.other_not_reached(at, message);
         };
-        self.last_word_at = self.words.values().map(|given| given.at).max();
+        let here = self.words.values().map(|given| given.at).max();
+        self.last_word_at = here.max(self.heard.last_there());
         if self.words.is_empty() {
             self.acknowledged_at = None;
         }
