@@ -45,6 +45,7 @@ pub const INVALID_CODES: &[&str] = &[
     "amount-invalid",
     "body-empty",
     "body-too-long",
+    "call-case-theirs",
     "call-too-long",
     "case-unknown",
     "colour-invalid",

@@ -1,8 +1,9 @@
 //! A talk becomes part of a case: what was said, what we understood, what was agreed and what was promised, in one batch,
 //! by the same commands as the pages of the case give. The mail that sums it up lies ready as a draft.
 
-use super::call_own::{Renewed, find_by, renew, told_since};
+use super::call_own::{OfRecord, Renewed, find_by, renew, told_since};
 use super::heard::{Heard, Who};
+use super::merge::merging;
 use super::said::About;
 use super::translate::{Wanted, translate};
 use super::{Act, Proposed, Say, StepDraft, UnderstandingText};
@@ -16,7 +17,7 @@ use crate::views::Person;
 use calendar::Moment;
 use recovery::call::NoteKind;
 use recovery::terms::{Channel, Meets, NoteSort, Remedy};
-use recovery::{Case, OptionNo, PointNo, Role};
+use recovery::{Case, OptionNo, PointNo, Role, Status};
 use store::Batch;
 use store::calls::{self, Call};
 use store::drafts::{self, Draft};
@@ -83,14 +84,14 @@ impl Desk {
         let by = self.must_be(by, Role::Agent).await?;
         let call = self.call_row(&by, id).await?;
         let written = crate::calls::read(&call)?;
-        match call.case {
-            Some(case) => {
-                let before = self.load(case).await?;
-                let before = self.going_on(before).await?;
-                let brought = (&written, agreed, words);
-                self.file_on(&by, &call, brought, before).await
-            }
-            None => self.file_new(&by, &call, (&written, agreed, words)).await,
+        if written.case_of(&call).is_none() {
+            return self.file_new(&by, &call, (&written, agreed, words)).await;
+        }
+        let brought = (&written, agreed, words);
+        match self.file_on(&by, &call, brought).await {
+            // Somebody made a record with their address at this moment, or joined theirs: look again.
+            Err(DeskError::Busy) => self.file_on(&by, &call, brought).await,
+            other => other,
         }
     }
 
@@ -99,22 +100,45 @@ impl Desk {
         by: &Person,
         call: &Call,
         (written, agreed, words): Brought<'_>,
-        case: Case,
     ) -> Result<u64, DeskError> {
-        let opened = call.case.and_then(|opened| written.opened_as(opened));
+        let case = written.case_of(call).ok_or(DeskError::NotFound)?;
+        let case = self.going_on(self.load(case).await?).await?;
+        let opened = written.opened.as_ref();
+        let first = match opened {
+            Some(opened) if opened.case != case.id => Some(self.load(opened.case).await?),
+            _ => None,
+        };
         // Where it was merged meanwhile, it is part of somebody else's case.
         let own = opened.filter(|opened| opened.case == case.id);
-        let mut words = words.clone();
-        if let (Some(own), Some(customer)) = (own.filter(|own| own.made_record), case.customer)
-            && self.tell_record(by, customer, (written, own)).await?
+        // Opened for the talk, which is about another by now: it goes on there.
+        let first = first.filter(|first| !matches!(first.status, Status::Merged { .. }));
+        let mut record = OfRecord::default();
+        let whose = match &first {
+            Some(first) => first.customer.zip(Some(case.customer)),
+            None => case.customer.zip(own.map(|_| call.customer)),
+        };
+        if let Some(opened) = opened.filter(|opened| opened.made_record)
+            && let Some(whose) = whose
         {
+            record = self.record_of_talk(by, whose, (written, opened)).await?;
+        }
+        let mut words = words.clone();
+        if record.told && record.holds {
             words.told_of_themselves = words.told_beside_record.take();
         }
         let words = &words;
         let mut place = Place::in_case(&case);
         place.is_new = own.is_some() && case.understanding.is_none();
         let mut left = left_by(written, agreed, words, &place);
-        let heard = match opened {
+        let stands_here = match opened {
+            Some(opened) => {
+                first.is_some()
+                    || own.is_some()
+                    || self.going_on(self.load(opened.case).await?).await?.id == case.id
+            }
+            None => false,
+        };
+        let heard = match opened.filter(|_| stands_here) {
             Some(opened) => told_since(written, opened),
             None => Some(left.story),
         };
@@ -130,13 +154,31 @@ impl Desk {
                 find_by(&mut wanted.words, written)?;
             }
         }
-        let commands = wanted.commands.clone();
-        let seen = Some(case.version);
-        self.handle(case.id, By::person(by), seen, commands, |batch, decided| {
-            self.put_heard(batch, &wanted, decided);
-            renew(self, batch, &renewed);
-            self.put_call(batch, (by, call, words), &wanted, decided)
-        })
+        let mut cases = vec![(case.id, Some(case.version))];
+        cases.extend(first.iter().map(|first| (first.id, None)));
+        self.handle_many(
+            &cases,
+            By::person(by),
+            |cases| {
+                let acts = wanted.commands.clone();
+                Ok(match cases {
+                    [into, from] => {
+                        // What we said in the talk is the answer to both.
+                        let [out, mut inward] = merging(from, into);
+                        inward.extend(acts);
+                        vec![inward, out]
+                    }
+                    _ => vec![acts],
+                })
+            },
+            |batch, decided| {
+                let decided = decided.first().ok_or(DeskError::NotFound)?;
+                batch.extend(record.batch.clone());
+                self.put_heard(batch, &wanted, decided);
+                renew(self, batch, &renewed);
+                self.put_call(batch, (by, call, words), &wanted, decided)
+            },
+        )
         .await?;
         Ok(case.number)
     }

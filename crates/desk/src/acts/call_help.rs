@@ -29,7 +29,7 @@ impl Desk {
         let by = self.must_be(by, Role::Agent).await?;
         for _ in 0..TRIES_MAX {
             let call = self.call_row(&by, id).await?;
-            let asked = match call.case {
+            let asked = match read(&call)?.case_of(&call) {
                 Some(case) => {
                     let case = self.load(case).await?;
                     let number = self.going_on(case).await?.number;

@@ -1,5 +1,6 @@
 //! A talk whose case was opened before it was over: it is filed as its own. What stands there already is not written again,
-//! and what is told later of themselves goes on the record that was made for it.
+//! and what is told later of themselves goes on the record that was made for it, or that record is joined into the one they
+//! had. Where the talk came to be about another case, its own goes on there.
 
 use super::call::{CallWords, story_of, subject_of, told};
 use super::heard::Who;
@@ -8,16 +9,29 @@ use super::words::Words;
 use crate::calls::{Opened, Written};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::people::audit;
 use crate::quote::quote;
+use crate::reading::KnownPerson;
 use crate::views::Person;
 use recovery::{Case, CustomerId, TextId};
 use store::Batch;
 use store::cases;
-use store::customers::address_key;
+use store::customers::{self, address_key};
 use store::texts::{self, TextKind};
 
 /// Words of the case that stand for more by now: what it is called, and the first point.
 pub(super) type Renewed = Vec<(TextId, TextKind, String)>;
+
+/// What becomes of the record that was made for a talk.
+#[derive(Default)]
+pub(super) struct OfRecord {
+    /// What is written for it.
+    pub(super) batch: Batch,
+    /// It stands for them, so that what they tell goes there.
+    pub(super) told: bool,
+    /// It holds all of it.
+    pub(super) holds: bool,
+}
 
 /// What they told since the case was opened; nothing where all of it stands there.
 pub(super) fn told_since(written: &Written, opened: &Opened) -> Option<String> {
@@ -55,15 +69,11 @@ fn newer(
     typed: Option<&String>,
     stands: Option<&String>,
     first: Option<&String>,
-) -> (String, bool) {
-    let standing = stands.cloned().unwrap_or_default();
+) -> (Option<String>, bool) {
     match typed {
-        None => (standing, true),
-        Some(typed) if stands.is_none() || stands == first => (typed.clone(), true),
-        Some(typed) => {
-            let same = *typed == standing;
-            (standing, same)
-        }
+        None => (stands.cloned(), true),
+        Some(typed) if stands.is_none() || stands == first => (Some(typed.clone()), true),
+        Some(_) => (stands.cloned(), typed == stands),
     }
 }
 
@@ -94,39 +104,68 @@ impl Desk {
         Ok(renewed)
     }
 
-    /// Puts name, number and address on the record that was made for the talk. Gives whether it holds all of them now: an
-    /// address of somebody else is taken from nobody.
+    /// What becomes of the record that was made for the talk, as a part of the batch that files it: it is joined into the
+    /// record of whoever it turned out to be, or gets name, number and address. An address of somebody else is taken from
+    /// nobody.
     ///
     /// # Errors
     /// `Invalid` for what is none; `NotFound` where they were erased.
-    pub(super) async fn tell_record(
+    pub(super) async fn record_of_talk(
         &self,
         by: &Person,
-        customer: CustomerId,
+        (made, whose): (CustomerId, Option<CustomerId>),
         (written, opened): (&Written, &Opened),
-    ) -> Result<bool, DeskError> {
+    ) -> Result<OfRecord, DeskError> {
+        let person = self.standing(made).await?;
+        // One of us joined it meanwhile: it is somebody's who was known.
+        if person.records.first().is_none_or(|head| head.id != made) {
+            return Ok(OfRecord::default());
+        }
+        if let Some(whose) = whose.filter(|whose| !person.is(*whose)) {
+            let known = self.standing(whose).await?;
+            let head = known.records.first().ok_or(DeskError::NotFound)?;
+            let mut batch = Batch::new();
+            customers::must_stand(&mut batch, head.id);
+            customers::join(&mut batch, made, head.id);
+            self.audit(&mut batch, by.id, audit::JOINED, Some(&made.to_string()));
+            return Ok(OfRecord {
+                batch,
+                ..OfRecord::default()
+            });
+        }
+        self.tell_record(by, &person, (written, opened)).await
+    }
+
+    /// Puts name, number and address on the record that was made for the talk.
+    async fn tell_record(
+        &self,
+        by: &Person,
+        person: &KnownPerson,
+        (written, opened): (&Written, &Opened),
+    ) -> Result<OfRecord, DeskError> {
+        let record = person.records.first().ok_or(DeskError::NotFound)?;
         let who = Who::of(&written.name, &written.email, &written.phone)?;
+        let mut batch = Batch::new();
         let mut holds = true;
         if let Some(address) = &who.email {
-            let added = self.add_address(by, customer, address).await;
+            let added = self
+                .put_address(&mut batch, by.id, record.id, address)
+                .await;
             match added.map_err(at_email)? {
                 Added::Other { .. } => holds = false,
                 Added::Theirs | Added::Known => {
                     // The first one was heard wrong: nothing is sent there.
-                    if let Some(first) = &opened.email
-                        && address_key(first) != address_key(address)
+                    let wrong = opened.email.as_deref().map(address_key);
+                    let wrong = wrong.filter(|first| *first != address_key(address));
+                    let theirs = person.addresses.iter();
+                    for (of, known) in
+                        theirs.filter(|(_, known)| Some(&known.key) == wrong.as_ref())
                     {
-                        let marked = self.mark_address(by, customer, first, true).await;
-                        match marked {
-                            Ok(()) | Err(DeskError::NotFound) => {}
-                            Err(error) => return Err(error),
-                        }
+                        self.put_mark(&mut batch, by.id, *of, known, true);
                     }
                 }
             }
         }
-        let person = self.person_of(customer).await?;
-        let record = person.records.first().ok_or(DeskError::NotFound)?;
         let (name, holds_name) = newer(
             who.name.as_ref(),
             record.name.as_ref(),
@@ -137,12 +176,14 @@ impl Desk {
             record.phone.as_ref(),
             opened.phone.as_ref(),
         );
-        let stands = |one: &Option<String>| one.clone().unwrap_or_default();
-        if name != stands(&record.name) || phone != stands(&record.phone) {
-            self.change_customer_name(by, customer, &name, &phone)
-                .await?;
+        if name != record.name || phone != record.phone {
+            self.put_name(&mut batch, by.id, record.id, (name, phone));
         }
-        Ok(holds && holds_name && holds_phone)
+        Ok(OfRecord {
+            batch,
+            told: true,
+            holds: holds && holds_name && holds_phone,
+        })
     }
 }
 

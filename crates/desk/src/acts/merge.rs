@@ -151,7 +151,7 @@ fn heard_in(from: &Case, case: &Case, into: &Case) -> Vec<Moment> {
 }
 
 /// What each of the two is told.
-fn merging(from: &Case, into: &Case) -> [Vec<Command>; 2] {
+pub(super) fn merging(from: &Case, into: &Case) -> [Vec<Command>; 2] {
     let out = Command::MergeInto {
         into: into.id,
         into_number: into.number,

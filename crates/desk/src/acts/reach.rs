@@ -9,7 +9,7 @@ use crate::error::DeskError;
 use crate::people::audit;
 use crate::reading::KnownPerson;
 use crate::views::Person;
-use recovery::{CustomerId, Role};
+use recovery::{CustomerId, Role, StaffId};
 use store::customers::{self, ADDRESSES_MAX, address_key};
 use store::{Batch, StoreError};
 
@@ -43,35 +43,13 @@ impl Desk {
     ) -> Result<Added, DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let address = bounds::email("address", address)?;
-        let ours = &self.config().mailboxes;
-        if ours
-            .iter()
-            .any(|one| address_key(one) == address_key(&address))
-        {
-            return Err(DeskError::invalid("address", "address-ours"));
-        }
-        let person = self.standing(id).await?;
-        let head = person.records[0].id;
-        if person.reads(&address) {
-            return Ok(Added::Known);
-        }
-        if person.has_address(&address) {
-            self.mark_address(&by, id, &address, false).await?;
-            return Ok(Added::Theirs);
-        }
-        if let Some(other) = self.whose(&address).await? {
-            return Ok(other);
-        }
-        if person.addresses.len() >= ADDRESSES_MAX as usize {
-            return Err(DeskError::invalid("address", "too-many-addresses"));
-        }
         let mut batch = Batch::new();
-        customers::must_stand(&mut batch, head);
-        customers::add_address(&mut batch, head, &address, self.now());
-        let object = head.to_string();
-        self.audit(&mut batch, by.id, audit::ADDRESS_ADDED, Some(&object));
+        let added = self.put_address(&mut batch, by.id, id, &address).await?;
+        if batch.is_empty() {
+            return Ok(added);
+        }
         match self.store().write(batch).await {
-            Ok(_) => Ok(Added::Theirs),
+            Ok(_) => Ok(added),
             // Somebody wrote from it in the same moment, and has a record of their own by now.
             Err(StoreError::Conflict {
                 what: "customer_address/put",
@@ -79,6 +57,43 @@ impl Desk {
             Err(error) if error.is_conflict() => Err(DeskError::NotFound),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// The same, as part of something larger: puts into the batch what it takes.
+    ///
+    /// # Errors
+    /// As [`Desk::add_address`].
+    pub(super) async fn put_address(
+        &self,
+        batch: &mut Batch,
+        by: StaffId,
+        id: CustomerId,
+        address: &str,
+    ) -> Result<Added, DeskError> {
+        let ours = &self.config().mailboxes;
+        let key = address_key(address);
+        if ours.iter().any(|one| address_key(one) == key) {
+            return Err(DeskError::invalid("address", "address-ours"));
+        }
+        let person = self.standing(id).await?;
+        let head = person.records[0].id;
+        if person.reads(address) {
+            return Ok(Added::Known);
+        }
+        if let Some((of, known)) = person.addresses.iter().find(|(_, known)| known.key == key) {
+            self.put_mark(batch, by, *of, known, false);
+            return Ok(Added::Theirs);
+        }
+        if let Some(other) = self.whose(address).await? {
+            return Ok(other);
+        }
+        if person.addresses.len() >= ADDRESSES_MAX as usize {
+            return Err(DeskError::invalid("address", "too-many-addresses"));
+        }
+        customers::must_stand(batch, head);
+        customers::add_address(batch, head, address, self.now());
+        self.audit(batch, by, audit::ADDRESS_ADDED, Some(&head.to_string()));
+        Ok(Added::Theirs)
     }
 
     /// Marks an address of a customer as an old one: mail from it is still theirs, and nothing is sent to it any more.
@@ -95,16 +110,28 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
         let (of, known) = self.theirs(id, address).await?;
-        let since = known.old_at.unwrap_or(self.now());
         let mut batch = Batch::new();
-        customers::mark_address(&mut batch, of, &known.key, old.then_some(since));
+        self.put_mark(&mut batch, by.id, of, &known, old);
+        self.change_customer(batch).await
+    }
+
+    /// Puts the mark of an address into the batch, or takes it off.
+    pub(super) fn put_mark(
+        &self,
+        batch: &mut Batch,
+        by: StaffId,
+        of: CustomerId,
+        known: &customers::Address,
+        old: bool,
+    ) {
+        let since = known.old_at.unwrap_or(self.now());
+        customers::mark_address(batch, of, &known.key, old.then_some(since));
         let what = if old {
             audit::ADDRESS_OLD
         } else {
             audit::ADDRESS_USED
         };
-        self.audit(&mut batch, by.id, what, Some(&of.to_string()));
-        self.change_customer(batch).await
+        self.audit(batch, by, what, Some(&of.to_string()));
     }
 
     /// Removes an address that was never theirs. Whoever writes from it is a stranger from then on.
@@ -147,14 +174,25 @@ impl Desk {
             _ => bounds::phone("phone", phone)?,
         };
         let mut batch = Batch::new();
-        customers::change(&mut batch, head.id, name.as_deref(), phone.as_deref());
-        let object = head.id.to_string();
-        self.audit(&mut batch, by.id, audit::CUSTOMER_CHANGED, Some(&object));
+        self.put_name(&mut batch, by.id, head.id, (name, phone));
         self.change_customer(batch).await
     }
 
+    /// Puts name and number into the batch.
+    pub(super) fn put_name(
+        &self,
+        batch: &mut Batch,
+        by: StaffId,
+        of: CustomerId,
+        (name, phone): (Option<String>, Option<String>),
+    ) {
+        customers::change(batch, of, name.as_deref(), phone.as_deref());
+        let object = of.to_string();
+        self.audit(batch, by, audit::CUSTOMER_CHANGED, Some(&object));
+    }
+
     /// The person, unless they were erased.
-    async fn standing(&self, id: CustomerId) -> Result<KnownPerson, DeskError> {
+    pub(super) async fn standing(&self, id: CustomerId) -> Result<KnownPerson, DeskError> {
         let person = self.person_of(id).await?;
         if person.is_erased() {
             return Err(DeskError::NotFound);

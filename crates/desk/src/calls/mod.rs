@@ -2,10 +2,12 @@
 //! it is typed, read by whoever talks and by nobody else, and nothing has to be filled in before it can be.
 
 mod find;
+mod press;
 mod ring;
 mod written;
 
 pub use find::{CALLERS_SHOWN, Caller};
+pub use press::CallPress;
 pub use written::{Opened, WAYS, Way, Written};
 
 use crate::desk::Desk;
@@ -13,7 +15,7 @@ use crate::error::DeskError;
 use crate::handle::{MERGES_MAX, TRIES_MAX};
 use crate::views::{CaseRow, CustomerView, Person};
 use calendar::Moment;
-use recovery::call::{CallStep, NoteKind};
+use recovery::call::NoteKind;
 use recovery::{CaseId, CustomerId, Role, StaffId};
 use store::calls::{self, CALLS_MAX, Call as Row};
 use store::{Batch, boiling, cases};
@@ -30,6 +32,7 @@ const RUNG: &str = "rung:0";
 
 /// A talk as it stands.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is so or not so")]
 pub struct CallView {
     /// Which.
     pub id: Uuid,
@@ -41,6 +44,11 @@ pub struct CallView {
     pub about: Option<u64>,
     /// That case was opened for this talk, before it was over.
     pub own: bool,
+    /// The number of the case that was opened for it, also where the talk is about another by now; nothing where it was
+    /// merged.
+    pub opened: Option<u64>,
+    /// It was opened for a customer who was known, and stays theirs.
+    pub theirs: bool,
     /// So was the record of the customer.
     pub own_record: bool,
     /// When it began.
@@ -81,33 +89,6 @@ pub struct Saving {
     pub count: u64,
     /// The stamp that the page showed when it was opened.
     pub seen: String,
-}
-
-/// What is pressed on the page of a talk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CallPress {
-    /// Nothing: the words are kept.
-    Keep,
-    /// Go to this step: the next, an earlier one again, or a later one.
-    Go(CallStep),
-    /// The customer says that what was repeated back is right; on to the next step.
-    Right,
-    /// It is not: back to asking.
-    NotQuite,
-    /// A line of the notes belongs elsewhere; counted from nought among those of its kind.
-    Move(NoteKind, usize, NoteKind),
-    /// It is this customer.
-    Known(CustomerId),
-    /// It is somebody else.
-    Unknown,
-    /// It is about the case with this number.
-    About(u64),
-    /// It is about something new.
-    SomethingNew,
-    /// It is over.
-    HangUp,
-    /// It is not over yet.
-    GoOn,
 }
 
 /// How what is kept stands to what was kept before.
@@ -253,7 +234,10 @@ impl Desk {
             Some(customer) => Some(self.customer(&by, customer).await?),
             None => None,
         };
-        let mut about = match row.case {
+        let kept = as_kept(&row)?;
+        let beside = !kept.others.is_empty();
+        let written = kept.whole();
+        let mut about = match written.case_of(&row) {
             Some(case) => cases::find(self.store(), case).await?,
             None => None,
         };
@@ -271,17 +255,26 @@ impl Desk {
             }
             None => None,
         };
-        let kept = as_kept(&row)?;
-        let beside = !kept.others.is_empty();
-        let written = kept.whole();
-        let opened = row.case.and_then(|case| written.opened_as(case));
-        let goes_on = about.as_ref().map(|case| case.case) == row.case;
+        let opened = match &written.opened {
+            Some(opened) => cases::find(self.store(), opened.case).await?,
+            None => None,
+        };
+        let opened = opened.filter(|case| case.into.is_none());
+        let made_record = written.opened.as_ref().is_some_and(|own| own.made_record);
+        let own = opened.as_ref().map(|case| case.case) == about.as_ref().map(|case| case.case);
+        let own = own && opened.is_some();
+        // Chosen afterwards, a customer is one who was known: what was made for the talk is joined into them.
+        let of = customer.as_ref().map(|(known, _)| known.id);
+        let record = opened.as_ref().and_then(|case| case.customer);
+        let own_record = own && made_record && (of.is_none() || of == record);
         Ok(CallView {
             help_since,
             id,
             beside,
-            own: opened.is_some() && goes_on,
-            own_record: goes_on && opened.is_some_and(|opened| opened.made_record),
+            own,
+            own_record,
+            theirs: opened.is_some() && !made_record,
+            opened: opened.map(|case| case.number),
             written,
             customer,
             about: about.map(|case| case.number),
@@ -355,52 +348,6 @@ impl Desk {
         Err(DeskError::Busy)
     }
 
-    async fn pressed(
-        &self,
-        row: &mut Row,
-        written: &mut Written,
-        press: &CallPress,
-    ) -> Result<(), DeskError> {
-        match press {
-            CallPress::Keep => {}
-            CallPress::Go(step) => go(written, *step),
-            CallPress::Right => {
-                written.right = true;
-                go(written, CallStep::Acknowledge);
-            }
-            CallPress::NotQuite => {
-                written.right = false;
-                go(written, CallStep::Ask);
-            }
-            CallPress::Move(from, line, to) => {
-                written.notes.move_line(*from, *line, *to);
-            }
-            CallPress::Known(customer) => {
-                // Their name stands in the fields already, unless something was typed there.
-                let person = self.person_of(*customer).await?;
-                let known = person.records.first().ok_or(DeskError::NotFound)?;
-                row.customer = Some(known.id);
-                row.case = None;
-                if written.name.trim().is_empty() {
-                    written.name = person.name().unwrap_or_default();
-                }
-            }
-            CallPress::Unknown => {
-                row.customer = None;
-                row.case = None;
-            }
-            CallPress::About(number) => {
-                let case = self.row(*number).await?;
-                row.customer = case.customer.or(row.customer);
-                row.case = Some(case.case);
-            }
-            CallPress::SomethingNew => row.case = None,
-            CallPress::HangUp => row.ended_at = row.ended_at.or(Some(self.now())),
-            CallPress::GoOn => row.ended_at = None,
-        }
-        Ok(())
-    }
-
     /// Throws one of one's own away, with all that was typed.
     ///
     /// # Errors
@@ -429,13 +376,6 @@ pub(crate) fn stamped_anew(stamp: &str) -> String {
 fn as_counted(stamp: &str) -> (&str, &str) {
     let (window, count) = stamp.split_once(':').unwrap_or((stamp, ""));
     (window, count.trim_start_matches('0'))
-}
-
-fn go(written: &mut Written, step: CallStep) {
-    if written.step != step && !written.gone.contains(&written.step) {
-        written.gone.push(written.step);
-    }
-    written.step = step;
 }
 
 /// What was typed in it, in all windows.

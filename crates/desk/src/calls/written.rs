@@ -4,6 +4,7 @@ use recovery::CaseId;
 use recovery::call::{CallStep, Notes, add_line};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use store::calls::Call;
 
 /// Solutions that are noted during a talk.
 pub const WAYS: usize = 3;
@@ -130,9 +131,10 @@ impl Written {
         texts
     }
 
-    /// What was put there, where this case was opened for the talk.
-    pub fn opened_as(&self, case: CaseId) -> Option<&Opened> {
-        self.opened.as_ref().filter(|opened| opened.case == case)
+    /// The case the talk is about: the one that was said, else the one that was opened for it, so that there is never a
+    /// second.
+    pub(crate) fn case_of(&self, row: &Call) -> Option<CaseId> {
+        row.case.or(self.opened.as_ref().map(|opened| opened.case))
     }
 
     /// Bytes of all that was typed.

@@ -19,13 +19,9 @@ for_each_database!(
     nobody_reads_a_talk_but_who_talks,
     who_calls_is_found_by_whatever_they_say,
     a_talk_goes_with_the_customer_who_is_erased,
-    help_asked_for_twice_at_once_opens_one_case,
-    a_talk_that_opened_its_case_is_filed_as_its_own,
-    an_address_of_somebody_else_is_taken_from_nobody_by_a_talk,
-    help_in_a_talk_about_a_merged_case_is_asked_where_it_goes_on,
 );
 
-fn window(name: &str, count: u64, seen: &str) -> Saving {
+pub(crate) fn window(name: &str, count: u64, seen: &str) -> Saving {
     Saving {
         window: name.into(),
         count,
@@ -33,13 +29,13 @@ fn window(name: &str, count: u64, seen: &str) -> Saving {
     }
 }
 
-async fn begin(place: &Place, by: &Person) -> Uuid {
+pub(crate) async fn begin(place: &Place, by: &Person) -> Uuid {
     let begun = place.desk.begin_call(by, Written::default());
     begun.await.unwrap()
 }
 
 /// Whether another window wrote too.
-async fn keep(
+pub(crate) async fn keep(
     place: &Place,
     by: &Person,
     id: Uuid,
@@ -50,14 +46,14 @@ async fn keep(
     kept.await.unwrap()
 }
 
-async fn press(place: &Place, by: &Person, id: Uuid, press: CallPress) {
+pub(crate) async fn press(place: &Place, by: &Person, id: Uuid, press: CallPress) {
     let stamp = place.desk.call(by, id).await.unwrap().stamp;
     let from = window(&Uuid::now_v7().to_string(), 1, &stamp);
     let kept = place.desk.keep_call(by, id, &from, |_| {}, &press);
     kept.await.unwrap();
 }
 
-fn words() -> CallWords {
+pub(crate) fn words() -> CallWords {
     CallWords {
         subject: "A talk".into(),
         nothing_noted: "A talk. No words were noted.".into(),
@@ -69,7 +65,7 @@ fn words() -> CallWords {
 }
 
 /// A talk in which all was said: what happened, what it means, two ways, a choice and a deed.
-async fn whole(place: &Place, by: &Person) -> (Uuid, Agreed) {
+pub(crate) async fn whole(place: &Place, by: &Person) -> (Uuid, Agreed) {
     let id = begin(place, by).await;
     keep(place, by, id, &window("a", 1, "new:0"), |written| {
         written.name = "Marta Ruiz".into();
@@ -349,149 +345,4 @@ async fn a_talk_goes_with_the_customer_who_is_erased(place: Place) {
     assert!(place.desk.calls(&anna).await.unwrap().is_empty());
     let found = place.desk.find_callers(&anna, "Mara").await.unwrap();
     assert!(found.is_empty());
-}
-
-/// What the customer said, the first first.
-async fn heard(place: &Place, by: &Person, number: u64) -> Vec<String> {
-    let messages = place.page(by, number).await.messages;
-    let theirs = messages.into_iter().filter(|one| one.incoming);
-    theirs.map(|one| one.fresh).collect()
-}
-
-async fn help_asked_for_twice_at_once_opens_one_case(place: Place) {
-    let anna = place.person("Anna", Role::Agent).await;
-    let id = begin(&place, &anna).await;
-    let facts = |written: &mut Written| written.notes.facts = "It came dented.".into();
-    keep(&place, &anna, id, &window("a", 1, "new:0"), facts).await;
-    let wish = |written: &mut Written| written.notes.wish = "A new one.".into();
-    let (desk, words, from) = (&place.desk, words(), window("a", 2, "new:0"));
-    let (first, second, beside) = tokio::join!(
-        desk.help_in_call(&anna, id, &words),
-        desk.help_in_call(&anna, id, &words),
-        desk.keep_call(&anna, id, &from, wish, &CallPress::Keep),
-    );
-    let number = first.unwrap();
-    assert_eq!(second.unwrap(), number, "one case");
-    assert!(!beside.unwrap(), "the desk is no second window");
-    let call = desk.call(&anna, id).await.unwrap();
-    assert_eq!(call.about, Some(number));
-    assert!(call.own && call.own_record && call.help_since.is_some());
-    assert_eq!(call.written.notes.wish, "A new one.");
-    assert_eq!(call.written.notes.facts, "It came dented.");
-    assert!(matches!(
-        place.desk.case_page(&anna, number + 1, None).await,
-        Err(DeskError::NotFound)
-    ));
-}
-
-async fn a_talk_that_opened_its_case_is_filed_as_its_own(place: Place) {
-    let anna = place.person("Anna", Role::Agent).await;
-    let id = begin(&place, &anna).await;
-    keep(&place, &anna, id, &window("a", 1, "new:0"), |written| {
-        written.notes.facts = "The dishwasher came dented.".into();
-    })
-    .await;
-    let said = CallWords {
-        told_of_themselves: Some("Told: Marta Ruiz".into()),
-        ..words()
-    };
-    let number = place.desk.help_in_call(&anna, id, &said).await.unwrap();
-    keep(&place, &anna, id, &window("a", 2, "new:0"), |written| {
-        written.name = "Marta Ruiz".into();
-        written.email = "marta@post.example".into();
-        written.phone = "+49 30 555 01 42".into();
-        written.subject = "A dented dishwasher".into();
-        written.notes.facts = "The dishwasher came dented.\nThe second one too.".into();
-        written.notes.wish = "One that works before Saturday.".into();
-    })
-    .await;
-    press(&place, &anna, id, CallPress::Right).await;
-    let filed = place
-        .desk
-        .file_call(&anna, id, &Agreed::default(), &said)
-        .await;
-    assert_eq!(filed.unwrap(), number);
-    let page = place.page(&anna, number).await;
-    assert_eq!(page.customer.own_name.as_deref(), Some("Marta Ruiz"));
-    assert_eq!(page.customer.own_phone.as_deref(), Some("+49 30 555 01 42"));
-    let mails: Vec<&str> = page
-        .customer
-        .mails()
-        .map(|one| one.address.as_str())
-        .collect();
-    assert_eq!(mails, ["marta@post.example"]);
-    assert_eq!(page.subject, "A dented dishwasher");
-    let kinds = place.kinds(&anna, number).await;
-    assert!(kinds.contains(&"understanding_confirmed"), "{kinds:?}");
-    assert!(
-        !kinds.contains(&"note_written"),
-        "the record holds it: {kinds:?}"
-    );
-    let found = place.desk.find_callers(&anna, "dishwasher").await.unwrap();
-    assert_eq!(found.len(), 1);
-    let told = heard(&place, &anna, number).await;
-    assert_eq!(
-        told,
-        [
-            "The dishwasher came dented.",
-            "The second one too.\n\nOne that works before Saturday."
-        ],
-    );
-}
-
-async fn an_address_of_somebody_else_is_taken_from_nobody_by_a_talk(place: Place) {
-    let anna = place.person("Anna", Role::Agent).await;
-    let other = place
-        .complaint_of(&anna, "Mara Lindt", "mara@post.example")
-        .await;
-    let id = begin(&place, &anna).await;
-    keep(&place, &anna, id, &window("a", 1, "new:0"), |written| {
-        written.notes.facts = "It came dented.".into();
-    })
-    .await;
-    let said = CallWords {
-        told_of_themselves: Some("Told: mara@post.example".into()),
-        ..words()
-    };
-    let number = place.desk.help_in_call(&anna, id, &said).await.unwrap();
-    let from = window("a", 2, "new:0");
-    let nonsense = |written: &mut Written| written.email = "no address".into();
-    keep(&place, &anna, id, &from, nonsense).await;
-    let agreed = Agreed::default();
-    let refused = place.desk.file_call(&anna, id, &agreed, &said).await;
-    assert!(matches!(
-        refused,
-        Err(DeskError::Invalid { field: "email", .. })
-    ));
-    let call = place.desk.call(&anna, id).await.unwrap();
-    assert_eq!(call.written.email, "no address", "what was typed stays");
-    let from = window("a", 3, "new:0");
-    let hers = |written: &mut Written| written.email = "mara@post.example".into();
-    keep(&place, &anna, id, &from, hers).await;
-    let filed = place.desk.file_call(&anna, id, &agreed, &said).await;
-    assert_eq!(filed.unwrap(), number);
-    let page = place.page(&anna, number).await;
-    assert_eq!(page.customer.mails().count(), 0);
-    let hers = place.page(&anna, other).await.customer;
-    assert_eq!(hers.mails().count(), 1);
-    assert_eq!(heard(&place, &anna, number).await, ["It came dented."]);
-    let kinds = place.kinds(&anna, number).await;
-    assert!(
-        kinds.contains(&"note_written"),
-        "it is in the notes: {kinds:?}"
-    );
-}
-
-async fn help_in_a_talk_about_a_merged_case_is_asked_where_it_goes_on(place: Place) {
-    let anna = place.person("Anna", Role::Agent).await;
-    let first = place.complaint(&anna).await;
-    let second = place.complaint(&anna).await;
-    let (id, _) = whole(&place, &anna).await;
-    press(&place, &anna, id, CallPress::About(second)).await;
-    place.desk.merge(&anna, second, first).await.unwrap();
-    let asked = place.desk.help_in_call(&anna, id, &words()).await;
-    assert_eq!(asked.unwrap(), first);
-    let call = place.desk.call(&anna, id).await.unwrap();
-    assert_eq!(call.about, Some(first));
-    assert!(call.help_since.is_some() && !call.own);
 }

@@ -27,6 +27,7 @@ mod signing_in;
 mod soon;
 mod step_in;
 mod talks_begun;
+mod talks_with_help;
 mod teams;
 mod two_desks;
 mod two_people;

@@ -62,13 +62,18 @@ fn known(page: &Page<'_>) -> Markup {
     html! {
         p class="row" {
             a href=(urls::customer(known.id)) target="_blank" rel="noopener" { b { (known.name) } }
-            button class="btn plain" name="do" value="unknown" { (w!("call-somebody-else")) }
+            @match page.call.opened.filter(|_| page.call.theirs) {
+                // Who a case is of is not changed by a talk.
+                Some(number) => { small class="quiet" { (t!("call-opened-theirs", number = number)) } }
+                None => { button class="btn plain" name="do" value="unknown" { (w!("call-somebody-else")) } }
+            }
             @for phone in phones { (tel(&phone.address)) }
         }
+        @let others = cases.iter().filter(|case| Some(case.number) != page.call.opened);
         @if !cases.is_empty() {
             fieldset class="stack tight" {
                 legend class="label" { (w!("call-about")) }
-                @for case in cases.iter().take(CASES_SHOWN) {
+                @for case in others.take(CASES_SHOWN) {
                     @let is_it = page.call.about == Some(case.number);
                     p {
                         button class=(if is_it { "btn primary-soft" } else { "btn" }) name="do" value={ "about:" (case.number) } aria-pressed=(is_it) {
@@ -77,7 +82,13 @@ fn known(page: &Page<'_>) -> Markup {
                         }
                     }
                 }
-                p { button class="btn" name="do" value="new" aria-pressed=(page.call.about.is_none()) { (w!("call-about-new")) } }
+                p {
+                    @match page.call.opened {
+                        // It has its case already, and gets no second.
+                        Some(number) => { button class="btn" name="do" value="new" aria-pressed=(page.call.own) { (t!("call-about-own", number = number)) } }
+                        None => { button class="btn" name="do" value="new" aria-pressed=(page.call.about.is_none()) { (w!("call-about-new")) } }
+                    }
+                }
             }
         }
     }

@@ -31,6 +31,10 @@ pub(super) async fn part(
                             Some(number) => (t!("call-becomes-part", number = number)),
                             None => (w!("call-becomes-new")),
                         }
+                        @if let Some(opened) = call.opened.filter(|_| !call.own) { " " (t!("call-becomes-joined", number = opened)) }
+                        @else if call.own && !call.own_record && !call.theirs && let Some((known, _)) = &call.customer {
+                            " " (t!("call-becomes-of", name = known.name.as_str()))
+                        }
                     }
                     @if call.about.is_none() || call.own {
                         (page.sheet.line("subject", t!("call-subject")).or(written.subject.as_str()).hint(t!("call-subject-hint")))

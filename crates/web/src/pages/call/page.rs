@@ -109,7 +109,7 @@ pub(super) async fn of(
             form class="row drop" method="post" action=(urls::drop_call(call.id)) {
                 button class="btn plain" { (w!("call-drop")) }
                 small {
-                    @match call.about.filter(|_| call.own) {
+                    @match call.opened {
                         Some(number) => (t!("call-drop-text-case", number = number)),
                         None => (w!("call-drop-text")),
                     }
