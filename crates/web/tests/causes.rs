@@ -15,8 +15,6 @@ use house::{House, Session};
 use learning::recurrence::Verdict;
 use recovery::CauseId;
 
-const DAY_US: i64 = 86_400_000_000;
-
 async fn file(house: &House, who: &Session, number: u64, more: &[(&str, &str)]) -> house::Seen {
     let mut fields = vec![("sheet", "new-cause"), ("what", "The lid is packed wet")];
     fields.extend_from_slice(more);
@@ -153,6 +151,14 @@ async fn a_why_that_nothing_shows_is_refused_and_what_was_typed_stays() {
 async fn a_cause_without_a_name_names_nobody_anywhere() {
     let house = House::open().await;
     let anna = house.agent().await;
+    // Where it is still the day before.
+    let office = house.desk.office().await.expect("an office");
+    let zone = calendar::zone("Pacific/Honolulu").expect("a zone");
+    let week = office.week().clone();
+    let office = calendar::OfficeHours::new("Pacific/Honolulu", week, office.holidays().clone());
+    let by = &house.administrator.person;
+    let set = house.desk.set_office(by, office.expect("hours")).await;
+    set.expect("set");
     let number = house.case(&anna, "Priya Nair", "The kettle leaks.").await;
     let seen = file(&house, &anna, number, &[("nameless", "yes")]).await;
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
@@ -163,10 +169,15 @@ async fn a_cause_without_a_name_names_nobody_anywhere() {
         .await
         .expect("a page");
     assert_eq!((view.cause.filed_by, view.filed_by), (None, None));
+    let midnight = calendar::parse_local("2026-11-22T00:00", &zone).expect("a time");
     assert_eq!(
-        view.cause.filed_at.us() % DAY_US,
-        0,
-        "the day, and no minute that tells who was at work"
+        view.cause.filed_at, midnight,
+        "the day of the office, and no minute that tells who was at work"
+    );
+    assert_eq!(
+        cause.0.get_version_num(),
+        4,
+        "an id of another kind holds the millisecond"
     );
     let page = house
         .get(Some(&anna), &format!("/learning/causes/{cause}"))
@@ -192,14 +203,20 @@ async fn a_cause_without_a_name_names_nobody_anywhere() {
         .find(|line| line.what == "cause_filed")
         .expect("a line");
     assert_eq!(filed.who, desk::views::Doer::Machine);
-    assert_eq!(filed.at.us() % DAY_US, 0, "nor does the line of the change");
+    assert_eq!(filed.at, midnight, "nor does the line of the change");
+    let audit = house.get(Some(&house.administrator), "/audit").await.body;
+    let line = house::region(&audit, "A cause was filed", "</li>");
+    assert!(
+        line.contains("22 November 2026") && !line.contains("<time") && !line.contains("00:00"),
+        "{line}"
+    );
     let history = house
         .get(Some(&anna), &format!("/cases/{number}/history"))
         .await
         .body;
     let newest = house::region(&history, "data-list", "</li>");
     assert!(
-        newest.contains("A cause was found") && newest.contains("23 November 2026"),
+        newest.contains("A cause was found") && newest.contains("22 November 2026"),
         "{newest}"
     );
     assert!(

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A change. Names of people and teams of the house stand in it, never a customer's.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AuditLineShown {
-    /// When, UTC.
+    /// When, UTC; of what was done without a name the day alone, as the office counts days.
     pub at: String,
     /// Who, by name; nobody where it was the desk itself, or somebody who is not known any more.
     pub who: Option<String>,
@@ -45,7 +45,9 @@ pub(super) async fn page(hands: &Hands, after: Option<String>) -> Result<Answer,
 
 fn shown(row: AuditRow) -> AuditLineShown {
     AuditLineShown {
-        at: row.at.to_string(),
+        at: row
+            .day
+            .map_or_else(|| row.at.to_string(), |day| day.to_string()),
         says: row.sentence(Catalogue::english()),
         who: match row.who {
             Doer::Person(name) => Some(name),

@@ -3,7 +3,6 @@
 
 use super::actions::{NewAction, planned};
 use crate::bounds::{LINE, TEXT};
-use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
@@ -11,13 +10,14 @@ use crate::people::{audit, may};
 use crate::reading::cursor;
 use crate::reading::paging::{self, ROWS_ASKED};
 use crate::views::{Cursor, Page, Person};
-use calendar::{DAY_US, Moment};
+use calendar::Moment;
 use recovery::classes::{Axis, Class};
 use recovery::{Case, CauseId, Command, Role, Status};
 use store::causes::{self, Cause, WHYS_MAX, WhyRow};
 pub use store::causes::{CASES_COUNTED_MAX, CauseCase, CauseRow};
 use store::settings::{self, AuditLine};
 use store::{Batch, Key, log, staff};
+use uuid::Uuid;
 
 /// Whys one may give: one asks five times.
 pub const WHYS: usize = WHYS_MAX as usize;
@@ -117,12 +117,20 @@ impl Desk {
     /// somebody to see to it; `NotFound` for a case that is gone; `Refused` by the method.
     pub async fn file_cause(&self, by: &Person, new: NewCause) -> Result<CauseId, DeskError> {
         let by = self.must_be(by, Role::Agent).await?;
-        let id = CauseId(self.fresh());
+        let id = CauseId(if new.nameless {
+            timeless()
+        } else {
+            self.fresh()
+        });
         let what = LINE.needed("what", &new.what)?;
         let class = class_of(&new.class)?;
         let whys = whys_of(&new.whys)?;
         let now = self.now();
-        let filed_at = if new.nameless { day_alone(now) } else { now };
+        let filed_at = if new.nameless {
+            self.day_alone().await?
+        } else {
+            now
+        };
         let cause = Cause {
             id,
             what,
@@ -132,7 +140,13 @@ impl Desk {
             last_at: filed_at,
         };
         let action = match &new.action {
-            Some(action) => Some(planned(self, id, action, filed_at).await?),
+            Some(action) => {
+                let mut action = planned(self, id, action, filed_at).await?;
+                if new.nameless {
+                    action.id = timeless();
+                }
+                Some(action)
+            }
             None => None,
         };
         let write = |batch: &mut Batch| {
@@ -145,7 +159,7 @@ impl Desk {
             }
             let object = id.to_string();
             if new.nameless {
-                self.audit_nameless(batch, audit::CAUSE_FILED, &object);
+                audit_nameless(batch, filed_at, audit::CAUSE_FILED, &object);
             } else {
                 self.audit(batch, by.id, audit::CAUSE_FILED, Some(&object));
             }
@@ -231,22 +245,30 @@ impl Desk {
         Ok(())
     }
 
-    /// A line about a change by somebody who is not to be named.
-    fn audit_nameless(&self, batch: &mut Batch, what: &str, object: &str) {
-        let line = AuditLine {
-            id: self.fresh(),
-            at: day_alone(self.now()),
-            actor: recovery::Actor::Machine,
-            what: what.to_owned(),
-            object: Some(object.to_owned()),
-        };
-        settings::audit(batch, &line);
+    /// The day of now, as the office counts days: the minute would tell who was at work.
+    async fn day_alone(&self) -> Result<Moment, DeskError> {
+        let house = self.house().await?;
+        let zone = house.office.zone();
+        let begins = calendar::local(self.now(), zone).date();
+        Ok(calendar::from_local(begins.into(), zone))
     }
 }
 
-/// The day of a moment: the minute would tell who was at work.
-fn day_alone(at: Moment) -> Moment {
-    Moment::from_us(day_of(at) * DAY_US)
+/// An id that tells no time, as those of the desk do.
+fn timeless() -> Uuid {
+    Uuid::new_v4()
+}
+
+/// A line about a change by somebody who is not to be named.
+fn audit_nameless(batch: &mut Batch, day: Moment, what: &str, object: &str) {
+    let line = AuditLine {
+        id: timeless(),
+        at: day,
+        actor: recovery::Actor::Machine,
+        what: what.to_owned(),
+        object: Some(object.to_owned()),
+    };
+    settings::audit(batch, &line);
 }
 
 /// The code of a root cause; nothing where none was chosen.

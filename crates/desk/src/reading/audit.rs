@@ -34,15 +34,28 @@ impl Desk {
             .store()
             .ask((staff::ask_all(), staff::ask_teams()))
             .await?;
+        let house = self.house().await?;
+        let zone = house.office.zone();
         let names = Names {
             people: people.into_iter().map(|one| (one.id, one.name)).collect(),
             teams: teams.into_iter().map(|one| (one.id, one.name)).collect(),
         };
         Ok(Page {
-            rows: rows.into_iter().map(|line| names.row(line)).collect(),
+            rows: rows
+                .into_iter()
+                .map(|line| AuditRow {
+                    day: is_nameless(&line).then(|| calendar::day_of(line.at, zone)),
+                    ..names.row(line)
+                })
+                .collect(),
             next,
         })
     }
+}
+
+/// Whether somebody did it who is not to be named.
+fn is_nameless(line: &AuditLine) -> bool {
+    line.what == audit::CAUSE_FILED && line.actor == Actor::Machine
 }
 
 /// Who and what the lines name by id.
@@ -55,6 +68,7 @@ impl Names {
     fn row(&self, line: AuditLine) -> AuditRow {
         AuditRow {
             at: line.at,
+            day: None,
             who: match line.actor {
                 Actor::Staff(id) => self
                     .people

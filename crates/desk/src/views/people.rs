@@ -1,6 +1,7 @@
 //! People of the house.
 
 use calendar::Moment;
+use calendar::civil::Date;
 use letters::{Catalogue, Language, audit_words};
 use recovery::{CustomerId, Role, StaffId, TeamId};
 
@@ -54,6 +55,8 @@ pub struct SignedIn {
 pub struct AuditRow {
     /// When.
     pub at: Moment,
+    /// Whoever did it is not to be named, so that the day alone is told, as the office counts days.
+    pub day: Option<Date>,
     /// Who did it.
     pub who: Doer,
     /// What, as a code such as `staff_invited`.

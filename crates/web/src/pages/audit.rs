@@ -4,6 +4,7 @@ use super::{Answer, Asked, after, page};
 use crate::parts::frame::{self, Place};
 use crate::routes::Me;
 use crate::state::WebState;
+use crate::when::day_words;
 use crate::{urls, words};
 use axum::extract::State;
 use desk::views::AuditAbout;
@@ -31,7 +32,10 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
                             div {
                                 p { (row.sentence(words::words())) }
                                 p class="quiet" {
-                                    (when.full(row.at))
+                                    @match row.day {
+                                        Some(day) => (day_words(day)),
+                                        None => (when.full(row.at)),
+                                    }
                                     @if let AuditAbout::Customer(id) = row.about { " · " a href=(urls::customer(id)) { (w!("audit-customer")) } }
                                 }
                             }
