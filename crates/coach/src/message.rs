@@ -6,6 +6,7 @@
 //! English is read in full, French and Spanish for complaint and heat and the plainest of the rest.
 
 mod complaint;
+mod denial;
 mod evidence;
 mod harm;
 mod heat;

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use super::denial::denied;
 use super::signs::Sign;
 use super::tokens::{Token, Tokens};
 
@@ -36,12 +37,34 @@ enum Part {
     Closes,
 }
 
+/// What undoes a phrase, though its words stand there.
+#[derive(Debug, Clone, Copy)]
+enum Undone {
+    /// A negation of any language shortly before it.
+    Near,
+    /// Nothing.
+    Never,
+    /// What plainly denies it.
+    Denied,
+}
+
+impl Undone {
+    /// As a section says it behind its head.
+    fn read(said: &str) -> Option<Self> {
+        Some(match said {
+            "" => Self::Near,
+            "!" => Self::Never,
+            "~" => Self::Denied,
+            _ => return None,
+        })
+    }
+}
+
 #[derive(Debug)]
 struct Phrase {
     sign: Sign,
     parts: Vec<Part>,
-    /// A negation before it does not undo it.
-    firm: bool,
+    undone: Undone,
     /// The number of the phrase as the file has it: those written out from one are one where they begin together.
     written: u32,
 }
@@ -80,23 +103,25 @@ impl Phrases {
                     continue;
                 }
                 if let Some(head) = line.strip_prefix('[') {
-                    let (name, firm) = head
+                    let (name, undone) = head
                         .split_once(']')
                         .ok_or(format!("{line}: the bracket is not closed"))?;
                     let sign = Sign::named(name).ok_or(format!("[{name}] is no sign"))?;
-                    section = Some((sign, firm.trim() == "!"));
+                    let undone = Undone::read(undone.trim())
+                        .ok_or(format!("{line}: what stands behind the head is unknown"))?;
+                    section = Some((sign, undone));
                     continue;
                 }
-                let (sign, firm) = section.ok_or(format!("{line}: stands in no section"))?;
+                let (sign, undone) = section.ok_or(format!("{line}: stands in no section"))?;
                 for phrase in line.split(';').map(str::trim).filter(|p| !p.is_empty()) {
-                    phrases.add(sign, firm, phrase)?;
+                    phrases.add(sign, undone, phrase)?;
                 }
             }
         }
         Ok(phrases)
     }
 
-    fn add(&mut self, sign: Sign, firm: bool, phrase: &'static str) -> Result<(), String> {
+    fn add(&mut self, sign: Sign, undone: Undone, phrase: &'static str) -> Result<(), String> {
         let refused = |why| format!("“{phrase}” {why}");
         let written = self.written;
         self.written += 1;
@@ -113,7 +138,7 @@ impl Phrases {
             self.all.push(Phrase {
                 sign,
                 parts,
-                firm,
+                undone,
                 written,
             });
         }
@@ -159,11 +184,14 @@ impl Phrases {
                 let count = counts.entry(phrase.sign).or_default();
                 if *count >= PLACES_MAX
                     || stood.contains(&phrase.written)
-                    || (!phrase.firm && negated(tokens, at))
+                    || (matches!(phrase.undone, Undone::Near) && negated(tokens, at))
                 {
                     continue;
                 }
-                if let Some(to) = reaches(&phrase.parts, tokens, at, tokens.list()[at].sentence) {
+                let denied =
+                    |to: usize| matches!(phrase.undone, Undone::Denied) && denied(tokens, at, to);
+                let to = reaches(&phrase.parts, tokens, at, tokens.list()[at].sentence);
+                if let Some(to) = to.filter(|to| !denied(*to)) {
                     *count += 1;
                     stood.push(phrase.written);
                     hits.push(Hit {

@@ -181,6 +181,91 @@ fn danger_to_body_or_health_is_told_by_its_words_and_by_nothing_else() {
 }
 
 #[test]
+fn a_danger_that_is_denied_is_none_and_one_that_says_no_itself_is_one() {
+    for message in [
+        "Ce n'est pas dangereux, mais le couvercle ne ferme pas.",
+        "Ce n'est pas du tout dangereux.",
+        "Personne n'a été blessé, mais je suis très déçue.",
+        "Il n'y a eu aucune odeur de gaz.",
+        "Le produit est sans danger pour les enfants.",
+        "Rien n'a explosé.",
+        "No es peligroso, nadie resultó herido.",
+        "No hay heridos ni quemaduras.",
+        "Nunca explotó, pero no funciona.",
+        "Sin peligro para nadie, pero es un mal servicio.",
+        "La estufa no huele a gas.",
+        "Niemand wurde verletzt, aber der Deckel schließt nicht.",
+        "Es ist keine Explosion, der Herd riecht nicht nach Gas.",
+        "Das Gerät raucht nicht, es geht nur nicht an.",
+        "Ohne Verletzung, aber ärgerlich, das ist nicht gefährlich.",
+        "Nobody was hurt, but the lid is broken and I am unhappy.",
+        "It has not exploded, it is broken, I complain.",
+    ] {
+        let reading = read(message);
+        assert!(reading.harm_words.is_empty(), "{message} {reading:?}");
+    }
+    for (message, words) in [
+        ("Je ne peux pas respirer depuis hier.", "peux pas respirer"),
+        ("Une personne blessée, et vous ne répondez pas.", "blessée"),
+        ("Ce n'est pas acceptable, mon fils est blessé.", "blessé"),
+        ("Ce n'est pas seulement dangereux.", "dangereux"),
+        ("Je n'ai pas d'insuline.", "insuline"),
+        ("N'est-ce pas dangereux ?", "dangereux"),
+        ("No puedo respirar con este olor.", "No puedo respirar"),
+        ("No es aceptable, mi hija está herida.", "herida"),
+        ("No, es peligroso.", "peligroso"),
+        ("No solo es peligroso, también es caro.", "peligroso"),
+        ("¿No es peligroso que salga humo?", "peligroso"),
+        ("No tengo insulina para mañana.", "insulina"),
+        ("Ich bekomme keine Luft mehr.", "keine Luft"),
+        (
+            "Das ist nicht nur ärgerlich, meine Frau ist verletzt.",
+            "verletzt",
+        ),
+        ("Es raucht nicht mehr, aber es stinkt.", "raucht"),
+        ("Niemand antwortet, und das Gerät raucht.", "raucht"),
+        ("Ist das nicht gefährlich?", "gefährlich"),
+        (
+            "I was not helped, my son was injured, I complain.",
+            "injured",
+        ),
+    ] {
+        let reading = read(message);
+        let said: Vec<&str> = reading
+            .harm_words
+            .iter()
+            .map(|span| &message[span.start..span.end])
+            .collect();
+        assert!(
+            said.iter().any(|one| one.contains(words)),
+            "{message} {said:?}"
+        );
+    }
+}
+
+#[test]
+fn a_key_that_is_pressed_is_no_newspaper() {
+    for message in [
+        "I press the button and nothing happens.",
+        "You have to press the button twice, it is broken.",
+        "I had to go and press the reset key, this is annoying.",
+        "The garlic press broke after a week.",
+    ] {
+        let reading = read(message);
+        assert!(!reading.threats.contains(&Threat::Public), "{message}");
+    }
+    for message in [
+        "If nothing happens I will go to the press.",
+        "I will take this story to the press.",
+        "I am going to contact the local press.",
+        "The press will hear of this.",
+    ] {
+        let reading = read(message);
+        assert!(reading.threats.contains(&Threat::Public), "{message}");
+    }
+}
+
+#[test]
 fn a_threat_and_somebody_above_are_shown_in_the_words() {
     let message = "I want to speak to your manager, and my solicitor will hear of it. I will cancel my contract.";
     let reading = read(message);

@@ -19,6 +19,10 @@ pub struct Token {
     pub opens: bool,
     /// The last word of its sentence.
     pub closes: bool,
+    /// A comma or the like stands before it.
+    pub parted: bool,
+    /// Its sentence is a question.
+    pub asked: bool,
     /// A number, a sum, a time.
     pub number: bool,
     /// All capitals, three letters or more.
@@ -42,6 +46,11 @@ impl Tokens {
             tokens.sentences += 1;
             tokens.questions += usize::from(sentence.question);
             let words = text.words_of(sentence);
+            // French puts a space before the mark.
+            let ends = words
+                .last()
+                .map_or("", |last| &text.source()[last.span.end..]);
+            let asked = sentence.question || ends.trim_start().starts_with('?');
             for (at, word) in words.iter().enumerate() {
                 let from = tokens.folded.len();
                 match word.kind {
@@ -56,6 +65,10 @@ impl Tokens {
                     sentence: u32::try_from(number).unwrap_or(u32::MAX),
                     opens: at == 0,
                     closes: at + 1 == words.len(),
+                    parted: at > 0
+                        && text.source()[words[at - 1].span.end..word.span.start]
+                            .contains([',', ';', ':', '(', ')', '–', '—', '…']),
+                    asked,
                     number: matches!(word.kind, Kind::Number | Kind::Money | Kind::Percent),
                     shouted: word.capitals && word.span.end - word.span.start > 2,
                 };
