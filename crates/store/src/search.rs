@@ -20,7 +20,7 @@ pub(crate) mod terms;
 
 pub use narrow::{CaredBy, Listed, Narrow, RECORDS_ASKED_MAX, TAGS_ASKED_MAX, list, list_within};
 pub use places::{Places, Reach, find, find_narrowed};
-pub use terms::{PREFIX_MIN, TERM_LENGTH_MAX, TERMS_MAX};
+pub use terms::{PREFIX_MIN, TERM_LENGTH_MAX, TERMS_MAX, leaves_aside};
 
 /// Characters of an excerpt.
 const EXCERPT: usize = 160;

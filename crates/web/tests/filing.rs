@@ -300,6 +300,14 @@ async fn a_search_keeps_to_what_is_said_of_the_cases_and_tells_what_nobody_under
         ("before:soon kettle", "names no day"),
         ("kettle status:", "one of these: open"),
         ("status:open status:open kettle", "more than once"),
+        (
+            "status:open status:closed kettle",
+            "What was said of “status:” before counts.",
+        ),
+        (
+            "status:open kettle -a -b -c -d -e -f -g -h -i -j -k -l -m",
+            "12 words can be looked for at once",
+        ),
     ] {
         let (first, second, page) = search(words).await;
         assert!(page.contains(told), "{words}: {page}");

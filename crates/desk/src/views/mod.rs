@@ -24,4 +24,4 @@ pub use lists::{
 };
 pub use merging::MergeView;
 pub use people::{AuditAbout, AuditRow, CoachTokenRow, Doer, Person, SignedIn, Team};
-pub use store::search::{CaredBy, Narrow, TAGS_ASKED_MAX};
+pub use store::search::{CaredBy, Narrow, TAGS_ASKED_MAX, TERMS_MAX, leaves_aside};

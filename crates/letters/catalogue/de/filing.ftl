@@ -121,5 +121,7 @@ search-no-day = „{ $said }“ nennt keinen Tag und blieb beiseite; der Rest wu
 search-no-address = Niemand hat die Adresse { $address }; der Rest wurde gesucht.
 search-needs-address = Hinter „Von:“ steht die ganze Mailadresse einer Person.
 search-twice = „{ $what }“ wurde mehrmals genannt; das letzte zählt.
+search-twice-before = Zu „{ $what }“ zählt, was zuvor genannt wurde.
+search-words-most = Nach { $most } Wörtern zugleich kann gesucht werden, und ebenso viele können wegbleiben; weitere blieben beiseite.
 search-tags-most = Nach { $most } Schlagwörtern zugleich kann gesucht werden; weitere blieben beiseite.
 search-only-without = Nennen Sie auch, was vorkommen soll: Davon bleibt weg, was nicht vorkommen darf.

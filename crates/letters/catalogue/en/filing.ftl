@@ -121,5 +121,7 @@ search-no-day = “{ $said }” names no day and was left aside; the rest was se
 search-no-address = No customer has the address { $address }; the rest was searched.
 search-needs-address = Behind “from:” stands a customer’s whole mail address.
 search-twice = “{ $what }” was said more than once; the last one counts.
+search-twice-before = What was said of “{ $what }” before counts.
+search-words-most = { $most } words can be looked for at once, and as many left out; further ones were left aside.
 search-tags-most = { $most } tags can be asked for at once; further ones were left aside.
 search-only-without = Say too what must be there: what must not be there is left out of that.

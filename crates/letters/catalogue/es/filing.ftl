@@ -121,5 +121,7 @@ search-no-day = “{ $said }” no es ningún día y se dejó aparte; se buscó 
 search-no-address = Nadie tiene la dirección { $address }; se buscó el resto.
 search-needs-address = Tras “de:” va la dirección de correo completa de una persona.
 search-twice = “{ $what }” se dijo más de una vez; vale la última.
+search-twice-before = De “{ $what }” vale lo que se dijo antes.
+search-words-most = Se pueden buscar { $most } palabras a la vez, y dejar fuera otras tantas; las demás se dejaron aparte.
 search-tags-most = Se pueden pedir { $most } etiquetas a la vez; las demás se dejaron aparte.
 search-only-without = Diga también qué debe estar: de ello se quita lo que no debe estar.

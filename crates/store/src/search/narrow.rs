@@ -149,6 +149,10 @@ impl Narrow {
         } else if let Some(class) = &self.class {
             let sql = sql_after!("search/narrowed", "search/walk_class");
             (sql, args![class.to_string()])
+        } else if let (Some(CaredBy::One(owner)), Some("open")) = (self.owner, self.status()) {
+            // Open cases are few beside all that somebody ever cared for.
+            let sql = sql_after!("search/narrowed", "search/walk_owner_open");
+            (sql, args![owner])
         } else if let Some(CaredBy::One(owner)) = self.owner {
             let sql = sql_after!("search/narrowed", "search/walk_owner");
             (sql, args![owner])
@@ -269,4 +273,28 @@ pub async fn list_within(
         }
     }
     Ok(listed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_somebodys_open_cases_the_index_of_open_ones_is_walked() {
+        let hers = Narrow {
+            owner: Some(CaredBy::One(StaffId(Uuid::nil()))),
+            ..Narrow::default()
+        };
+        let open = Narrow {
+            status: Some("open".to_owned()),
+            ..hers.clone()
+        };
+        let staged = Narrow {
+            stage: Some(Stage::Heard),
+            ..hers.clone()
+        };
+        let names = [open, staged, hers].map(|narrow| narrow.way().0.name);
+        let [open, hers] = ["search/walk_owner_open", "search/walk_owner"];
+        assert_eq!(names, [open, open, hers]);
+    }
 }

@@ -1,6 +1,6 @@
 //! What somebody typed, split into plain terms, and those as each engine is asked for them.
 
-/// Most terms of a search; further ones are left aside.
+/// Most terms of a search that must be there, and as many that must not; further ones are left aside.
 pub const TERMS_MAX: usize = 12;
 /// Most characters of a term.
 pub const TERM_LENGTH_MAX: usize = 64;
@@ -18,6 +18,31 @@ pub(crate) struct Term {
 
 /// The terms of what somebody typed; none where it says only what must not be there.
 pub(crate) fn terms(text: &str) -> Vec<Term> {
+    let (mut with, mut without) = (0, 0);
+    let mut terms = all_terms(text);
+    terms.retain(|term| {
+        let count = if term.without {
+            &mut without
+        } else {
+            &mut with
+        };
+        *count += 1;
+        *count <= TERMS_MAX
+    });
+    if with == 0 {
+        terms.clear();
+    }
+    terms
+}
+
+/// Whether a search by these words leaves some of them aside.
+pub fn leaves_aside(text: &str) -> bool {
+    let all = all_terms(text);
+    let without = all.iter().filter(|term| term.without).count();
+    without > TERMS_MAX || all.len() - without > TERMS_MAX
+}
+
+fn all_terms(text: &str) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut without_phrase = false;
     for (n, part) in text.split('"').enumerate() {
@@ -52,17 +77,13 @@ pub(crate) fn terms(text: &str) -> Vec<Term> {
             }
         }
     }
-    terms.truncate(TERMS_MAX);
-    if terms.iter().all(|term| term.without) {
-        terms.clear();
-    }
     terms
 }
 
 fn split(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .take(TERMS_MAX)
+        .take(TERMS_MAX + 1)
         .map(|word| {
             word.chars()
                 .take(TERM_LENGTH_MAX)
@@ -132,7 +153,7 @@ mod tests {
 
     #[test]
     fn what_people_type_becomes_plain_terms() {
-        let query = |text| for_sqlite(&terms(text));
+        let query = |text: &str| for_sqlite(&terms(text));
         assert_eq!(query("Broken  KETTLE"), "\"broken\" AND \"kettle\"");
         assert_eq!(query("Müller"), "\"muller\"");
         assert_eq!(
@@ -151,6 +172,14 @@ mod tests {
             "\"kettle\" AND \"e\" AND \"17\" NOT \"lid\" NOT \"not yet\""
         );
         assert_eq!(query("-lid"), "");
+        let (many, none) = (" kettle".repeat(TERMS_MAX), " -lid".repeat(TERMS_MAX));
+        assert!(query(&format!("{many} kettle -lid")).ends_with(" NOT \"lid\""));
+        assert!(query(&format!("{none} -lid kettle")).starts_with("\"kettle\" NOT"));
+        assert!(!leaves_aside(&format!("{many}{none}")));
+        assert!(leaves_aside(&format!("{many} lid")) && leaves_aside(&format!("{none} -lid")));
+        assert!(leaves_aside(
+            &many.trim().replace(' ', ".").replace("kettle", "a.b")
+        ));
         assert_eq!(
             for_postgres(&terms("kettle -lid*")),
             "('kettle') & !('lid':*)"

@@ -132,6 +132,82 @@ async fn every_page_walks_an_index() {
     assert!(pages > 30);
 }
 
+/// A list that is narrowed walks the index with the fewest cases besides those looked for: of somebody's open cases, one of
+/// open cases alone.
+const WALKS: [(&str, &str); 4] = [
+    ("search/walk_owner_open", "case_row_owner_open"),
+    ("search/walk_owner", "case_row_owner"),
+    ("search/walk_status", "case_row_status"),
+    ("search/walk_all", "case_row_last"),
+];
+
+#[tokio::test]
+async fn every_walk_of_a_search_has_its_index_on_sqlite() {
+    let Place { store, folder, .. } = place::sqlite().await;
+    drop(store);
+    let file = rusqlite::Connection::open(folder.path().join("data").join(DATABASE_FILE)).unwrap();
+    let texts = texts();
+    for (name, index) in WALKS {
+        let text = &texts[name];
+        let mut plan = file.prepare(&format!("explain query plan {text}")).unwrap();
+        let steps: Vec<String> = plan
+            .raw_query()
+            .mapped(|row| row.get(3))
+            .map(Result::unwrap)
+            .collect();
+        let walks = |step: &String| step.contains(&format!("INDEX {index} "));
+        assert!(steps.iter().any(walks), "{name}: {}", steps.join("; "));
+    }
+}
+
+#[tokio::test]
+async fn every_walk_of_a_search_has_its_index_on_postgres() {
+    let place = place::postgres().await;
+    let StoreConfig::Postgres {
+        schema: Some(schema),
+        ..
+    } = &place.config
+    else {
+        panic!("no schema")
+    };
+    let url = tokio::task::spawn_blocking(server::url).await.unwrap();
+    let (client, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls)
+        .await
+        .unwrap();
+    tokio::spawn(connection);
+    // There is nothing in it yet: what stands in the way of the index is taken away.
+    client
+        .batch_execute(&format!(
+            "set search_path = {schema}; set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set plan_cache_mode = force_generic_plan"
+        ))
+        .await
+        .unwrap();
+    let texts = texts();
+    for (name, index) in WALKS {
+        let text = &texts[name];
+        let plan = client
+            .simple_query(&format!(
+                "deallocate all; prepare walk as {text}; explain execute walk ({})",
+                vec![
+                    "null";
+                    (1..99)
+                        .take_while(|n| text.contains(&format!("${n}")))
+                        .count()
+                ]
+                .join(", ")
+            ))
+            .await
+            .unwrap();
+        let rows = plan.iter().filter_map(|said| match said {
+            tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0).map(str::to_owned),
+            _ => None,
+        });
+        let steps: Vec<String> = rows.collect();
+        let walks = |step: &String| step.contains(&format!(" {index} on "));
+        assert!(steps.iter().any(walks), "{name}: {}", steps.join("; "));
+    }
+}
+
 #[test]
 fn every_text_is_used_and_pairs_are_few_and_whole() {
     let mut source = String::new();

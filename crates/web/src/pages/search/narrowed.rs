@@ -9,7 +9,7 @@ use crate::state::WebState;
 use crate::when::When;
 use crate::words::say_in;
 use desk::filing::Tag;
-use desk::views::{CaredBy, Narrow, Person, TAGS_ASKED_MAX};
+use desk::views::{CaredBy, Narrow, Person, TAGS_ASKED_MAX, TERMS_MAX, leaves_aside};
 use letters::Language;
 use recovery::Stage;
 use recovery::classes::Class;
@@ -58,15 +58,13 @@ pub(super) async fn understand(
     let mut narrow = Narrow::default();
     let mut heard: Vec<Operator> = Vec::new();
     for one in &typed.said {
-        if one.what != Operator::Tag && heard.contains(&one.what) {
-            told.push(t!("search-twice", what = named(one.what)));
-        }
-        heard.push(one.what);
         let understood = match one.what {
             Operator::From => {
                 let records = web.desk.records_at(me, &one.value).await?;
                 let known = !records.is_empty();
-                narrow.customers = records;
+                if known {
+                    narrow.customers = records;
+                }
                 let none = || {
                     if one.value.is_empty() {
                         t!("search-needs-address")
@@ -78,7 +76,22 @@ pub(super) async fn understand(
             }
             _ => take(&mut narrow, one, (me, &people, &tags), when),
         };
+        if one.what != Operator::Tag && heard.contains(&one.what) {
+            // What fits nothing is left aside, and what was said before it stands.
+            let counts = if understood.is_ok() {
+                "search-twice"
+            } else {
+                "search-twice-before"
+            };
+            told.push(t!(counts, what = named(one.what)));
+        }
+        if understood.is_ok() {
+            heard.push(one.what);
+        }
         told.extend(understood.err());
+    }
+    if leaves_aside(&typed.words) {
+        told.push(t!("search-words-most", most = TERMS_MAX));
     }
     if said::only_without(&typed.words) {
         told.push(t!("search-only-without"));
