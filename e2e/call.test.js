@@ -196,6 +196,31 @@ test('P2 P42: help is asked for from inside of a field, and two windows keep bot
   await talk.goto(talk.url());
   assert.match(await notes('facts', talk).inputValue(), /with a child[^]*The kettle sparks/);
   await second.close();
+  // The key shows what works: alone outside of a field, with Alt inside of one too.
+  const help = talk.getByRole('button', { name: 'Ask for help' });
+  assert.match(await help.innerText(), /q\s*\/\s*Alt\s*Q/i);
+  assert.equal(await help.getAttribute('aria-keyshortcuts'), 'q Alt+Q');
+  // Enter in a line looks too, and one goes on where one wrote.
+  const has = () => talk.evaluate(() => document.activeElement.name);
+  await talk.getByLabel('Find who it is').fill('Ida');
+  for (const [field, name] of [['Find who it is', 'q'], ['Name', 'name']]) {
+    await talk.getByLabel(field, { exact: true }).focus();
+    await Promise.all([talk.waitForNavigation(), talk.keyboard.press('Enter')]);
+    assert.equal(await talk.locator('#call-found button').count(), 1);
+    assert.equal(await has(), name);
+  }
+  await notes('meaning', talk).focus();
+  // On another keyboard the place of Q writes an A, and another place the letter.
+  const pressed = (key, code) => talk.evaluate(([key, code]) => {
+    const event = new KeyboardEvent('keydown', { key, code, altKey: true, bubbles: true, cancelable: true });
+    document.addEventListener('click', (click) => click.preventDefault(), { once: true, capture: true });
+    return !document.activeElement.dispatchEvent(event);
+  }, [key, code]);
+  assert.equal(await pressed('a', 'KeyQ'), false);
+  await talk.reload();
+  await notes('meaning', talk).focus();
+  assert.equal(await pressed('q', 'KeyA'), true);
+  await talk.reload();
   await notes('meaning', talk).focus();
   await Promise.all([talk.waitForNavigation(), talk.keyboard.press('Alt+q')]);
   await talk.getByText('Help is asked for').waitFor();

@@ -41,11 +41,18 @@ test('P36: figures stand beside those of a year before, with what they mean, how
     }
   }
   // The chart says in words what it shows, and the table beside it says each week.
-  const chart = solved.getByRole('img', { name: 'Solved, says the customer, week by week' });
-  assert.match(await chart.locator('desc').textContent(), /In \d+ of 13 weeks there were enough cases to tell/);
-  assert.ok(await chart.locator('circle').count() > 0);
+  // Which weeks have enough cases goes by the day on which the demo was made: the chart shows those of the table.
   await solved.getByText('As a table').click();
   assert.equal(await solved.locator('tbody tr').count(), 13);
+  const enough = await solved.locator('tbody td', { hasText: /\d %/ }).count();
+  const chart = solved.getByRole('img', { name: 'Solved, says the customer, week by week' });
+  assert.equal(await chart.count(), enough ? 1 : 0);
+  if (enough) {
+    assert.match(await chart.locator('desc').textContent(), new RegExp(`In ${enough} of 13 weeks there were enough cases to tell`));
+    assert.equal(await chart.locator('circle').count(), enough);
+  } else {
+    assert.match(await solved.innerText(), /In none of the weeks were there enough cases to tell/);
+  }
   const first = page.locator('#first-word');
   assert.match(await first.innerText(), /Half: \d+ (min|h)[\s\S]*Nine in ten: \d+/);
   await first.getByText('As a table').click();

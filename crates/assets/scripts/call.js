@@ -23,7 +23,7 @@ if (form) {
   run(form.querySelector('[data-runs]'));
   hintAtSilence(form, form.querySelector('[data-silence]'));
   // A note is given the focus by the page, any other field in which one wrote by this.
-  const at = form.elements.namedItem(new URLSearchParams(location.search).get('at') ?? '');
+  const at = form.elements.namedItem(form.dataset.at);
   if (at?.matches?.('input:not([type="hidden"]), select')) {
     at.focus();
   }
@@ -150,13 +150,17 @@ function askForHelp(form) {
   if (key) {
     key.title = key.dataset.title;
     form.ownerDocument.addEventListener('keydown', (event) => {
-      // By its place: with Alt some keyboards write another sign.
-      if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyQ' && !event.repeat) {
+      if (event.altKey && !event.ctrlKey && !event.metaKey && isQ(event) && !event.repeat) {
         event.preventDefault();
         key.click();
       }
     });
   }
+}
+
+/** By its letter, wherever that lies on this keyboard; by its place where Alt makes another sign of it. */
+function isQ({ key, code }) {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'q' : code === 'KeyQ';
 }
 
 /** Alt with an arrow moves the line one writes in to the notes below or above. */

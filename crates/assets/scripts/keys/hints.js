@@ -19,6 +19,9 @@ export function hint(pressed, words) {
       show(element, key);
     }
   }
+  for (const element of document.querySelectorAll('[data-also]')) {
+    also(element);
+  }
   show(document.querySelector('button[data-act="palette"]'), `${command} K`, `${named}+K`);
   for (const form of document.querySelectorAll('form[method="post"]')) {
     const key = form.querySelector('textarea') && keyOf(form);
@@ -52,6 +55,16 @@ function show(element, key, shortcut) {
     place?.append(hinted);
     told(field ?? element.querySelector('summary'), key, shortcut);
   }
+}
+
+/** Keys together that work inside of a field too, beside the key that works outside of one. */
+function also(element) {
+  const outside = element.querySelector('.key-hint') && element.getAttribute('aria-keyshortcuts');
+  if (element.querySelector('.also')) {
+    return;
+  }
+  element.append(make('span.key-hint.also', { 'aria-hidden': 'true' }, outside && '/ ', signs(element.dataset.also)));
+  told(element, '', [outside, element.dataset.also.replace(' ', '+')].filter(Boolean).join(' '));
 }
 
 /** For assistive technology: two signs one after the other are no shortcut as it knows them, so they are described. */

@@ -28,8 +28,6 @@ use uuid::Uuid;
 
 /// Days for which the page after sending hands over the link.
 pub const LINK_SHOWN_DAYS: i64 = 1;
-/// Digits of a telephone number that is the only way to reach somebody, at least.
-pub const PHONE_DIGITS_MIN: usize = 5;
 /// How often it is tried where others wrote at the same moment.
 const TRIES_MAX: u32 = 4;
 /// Messages of a case among which its receipt is looked for.

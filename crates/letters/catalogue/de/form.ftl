@@ -56,7 +56,7 @@ form-unknown-title = Mit diesem Formular wurde nichts abgeschickt
 form-unknown-text = Oder es ist lange her. Wenn Sie uns geschrieben haben, steht der Link zu Ihrer Seite in unserer Mail an Sie.
 
 invalid-form-unreachable = Bitte geben Sie uns eine Mailadresse oder eine Telefonnummer, damit wir antworten können. Noch ist nichts abgeschickt, und Ihre Worte sind noch da.
-invalid-form-phone-short = Mit so wenigen Ziffern könnten wir Sie nicht anrufen. Bitte sehen Sie sich die Nummer noch einmal an, oder geben Sie uns eine Mailadresse. Noch ist nichts abgeschickt, und Ihre Worte sind noch da.
+invalid-form-phone-short = Unter dieser Nummer könnten wir Sie nicht anrufen: Sie hat mindestens drei Ziffern und daneben nur Leerzeichen und + ( ) - / . Bitte sehen Sie sie sich noch einmal an, oder geben Sie uns eine Mailadresse. Noch ist nichts abgeschickt, und Ihre Worte sind noch da.
 invalid-form-address-ours = Das ist eine unserer eigenen Adressen; eine Antwort dorthin käme nicht bei Ihnen an. Bitte geben Sie uns Ihre Adresse oder eine Telefonnummer. Noch ist nichts abgeschickt, und Ihre Worte sind noch da.
 invalid-form-site-invalid = Eine Zeile ist keine Adresse einer Website. Nichts wurde geändert, und was Sie geschrieben haben, ist noch da. Schreiben Sie eine pro Zeile, etwa https://shop.example, ohne Pfad dahinter.
 invalid-form-sites-too-many = Das sind mehr als zwanzig Websites. Nichts wurde geändert; behalten Sie die, auf denen das Formular steht.

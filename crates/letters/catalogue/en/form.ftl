@@ -56,7 +56,7 @@ form-unknown-title = Nothing was sent with this form
 form-unknown-text = Or it was long ago. If you wrote to us, the link to your page is in our mail to you.
 
 invalid-form-unreachable = Please give us a mail address or a telephone number, so that we can answer. Nothing was sent yet; what you wrote is kept.
-invalid-form-phone-short = With so few digits we could not call you. Please look at the number once more, or give us a mail address. Nothing was sent yet; what you wrote is kept.
+invalid-form-phone-short = This is no number we could call: it has three digits at least, and beside them only spaces and + ( ) - / . Please look at it once more, or give us a mail address. Nothing was sent yet; what you wrote is kept.
 invalid-form-address-ours = This is one of our own addresses, so no answer to it would reach you. Please give us yours, or a telephone number. Nothing was sent yet; what you wrote is kept.
 invalid-form-site-invalid = A line is no address of a site. Nothing was changed; what you wrote is kept. Write one a line, like https://shop.example, with no path behind it.
 invalid-form-sites-too-many = These are more than twenty sites. Nothing was changed; keep those where the form stands.

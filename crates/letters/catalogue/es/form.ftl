@@ -56,7 +56,7 @@ form-unknown-title = Con este formulario no se envió nada
 form-unknown-text = O fue hace mucho. Si nos escribió, el enlace a su página está en nuestro correo.
 
 invalid-form-unreachable = Denos, por favor, una dirección de correo o un número de teléfono para poder responder. Aún no se envió nada y sus palabras siguen aquí.
-invalid-form-phone-short = Con tan pocas cifras no podríamos llamarle. Mire otra vez el número, por favor, o denos una dirección de correo. Aún no se envió nada y sus palabras siguen aquí.
+invalid-form-phone-short = A este número no podríamos llamarle: tiene al menos tres cifras y, además, solo espacios y + ( ) - / . Mírelo otra vez, por favor, o denos una dirección de correo. Aún no se envió nada y sus palabras siguen aquí.
 invalid-form-address-ours = Es una de nuestras propias direcciones, y una respuesta allí no le llegaría. Denos, por favor, la suya o un número de teléfono. Aún no se envió nada y sus palabras siguen aquí.
 invalid-form-site-invalid = Una línea no es la dirección de un sitio. No se cambió nada; lo que escribió sigue aquí. Ponga una por línea, como https://shop.example, sin ruta detrás.
 invalid-form-sites-too-many = Son más de veinte sitios. No se cambió nada; deje aquellos donde está el formulario.

@@ -30,7 +30,14 @@ async fn what_is_missing_is_said_and_every_word_comes_back() {
                 .clone()
                 .with("your-email", "")
                 .with("your-phone", "abc 1234"),
-            "With so few digits",
+            "no number we could call",
+        ),
+        (
+            whole
+                .clone()
+                .with("your-email", "")
+                .with("your-phone", "after five, 0171 5550142"),
+            "no number we could call",
         ),
         (
             whole.clone().with("your-email", "Care@northline.example"),

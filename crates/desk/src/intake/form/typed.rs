@@ -1,9 +1,9 @@
 //! What somebody typed into the web form, looked at: in bounds, with a way to reach them, and the marks by which it is known
 //! again.
 
-use super::{FormComplaint, PHONE_DIGITS_MIN};
+use super::FormComplaint;
 use crate::attached::{Attached, FILES_MAX};
-use crate::bounds::{self, BODY, NAME, PHONE, TEXT};
+use crate::bounds::{self, BODY, NAME, PHONE, TEXT, is_phone};
 use crate::error::DeskError;
 use crate::language::{spoken, told_by};
 use calendar::Moment;
@@ -44,7 +44,8 @@ impl<'a> Checked<'a> {
         let phone = PHONE.if_any("your-phone", &new.phone)?;
         let reached = match (&email, &phone) {
             (Some(email), _) => address_key(email),
-            (None, Some(phone)) => format!("tel:{}", digits(phone)?),
+            (None, Some(phone)) if is_phone(phone) => format!("tel:{}", digits(phone)),
+            (None, Some(_)) => return Err(DeskError::invalid("your-phone", "form-phone-short")),
             (None, None) => return Err(DeskError::invalid("your-email", "form-unreachable")),
         };
         let answer = short(
@@ -117,13 +118,9 @@ impl<'a> Checked<'a> {
     }
 }
 
-/// The digits of a number that somebody could call.
-fn digits(phone: &str) -> Result<String, DeskError> {
-    let digits: String = phone.chars().filter(|one| one.is_numeric()).collect();
-    if digits.chars().count() < PHONE_DIGITS_MIN {
-        return Err(DeskError::invalid("your-phone", "form-phone-short"));
-    }
-    Ok(digits)
+/// The digits of a number, however it is written.
+fn digits(phone: &str) -> String {
+    phone.chars().filter(|one| one.is_numeric()).collect()
 }
 
 /// The first half of the hash of these: what fits a path and is still not guessed.

@@ -64,7 +64,7 @@ pub(super) async fn of(
     let over = call.ended.is_some();
     let main = html! {
         form class="talking" method="post" action=(urls::call(call.id)) data-call=(urls::keep_call(call.id))
-            data-finds=(urls::find_caller(call.id)) {
+            data-finds=(urls::find_caller(call.id)) data-at=(page.at) {
             // Enter in a line keeps and looks; it never ends a talk.
             button name="do" value="find" hidden {}
             (page.sheet.head())
@@ -84,7 +84,7 @@ pub(super) async fn of(
                         @match call.help_since {
                             Some(since) => { span class="chip soon" { (t!("step-in-asked", since = when.since(since))) } }
                             None => {
-                                button class="btn" name="do" value="help" data-act="ask-help" aria-keyshortcuts="Alt+Q"
+                                button class="btn" name="do" value="help" data-act="ask-help" data-also="Alt Q"
                                     data-title=(w!("call-help-title")) { (w!("step-in-ask")) }
                             }
                         }

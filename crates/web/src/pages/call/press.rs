@@ -85,12 +85,17 @@ pub(crate) async fn press(
     {
         return not_kept(&web, &me, id, form, error).await;
     }
+    let at = form.get("at");
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+    let fits = at.len() <= AT_BYTES_MAX && at.chars().all(plain);
+    let at = if fits { at } else { "" };
     let words = find::words_of(&form);
     if form.get("do") == "find" && !words.is_empty() {
         let callers = web.desk.find_callers(&me, &words).await?;
         let shown = Shown {
             found: Some((&words, &callers)),
-            at: "q",
+            // Where one wrote one goes on writing; who pressed the key goes on looking.
+            at: if at.is_empty() { "q" } else { at },
             ..Shown::default()
         };
         return shown_as(&web, &me, id, &shown, StatusCode::OK).await;
@@ -100,10 +105,7 @@ pub(crate) async fn press(
         press,
         CallPress::Go(_) | CallPress::Right | CallPress::NotQuite
     );
-    let at = form.get("at");
-    let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
-    let fits = at.len() <= AT_BYTES_MAX && at.chars().all(plain);
-    let at = if stays && fits { at } else { "" };
+    let at = if stays { at } else { "" };
     Ok(go(&urls::with(&urls::call(id), &[("at", at)])))
 }
 
