@@ -330,6 +330,7 @@ pub fn event(event: &Event) -> &'static str {
         Event::PromiseBroken { .. } => "event-promise-broken",
         Event::PromiseReleased { .. } => "event-promise-released",
         Event::PointDone { .. } => "event-point-done",
+        Event::ProofTakenBack(_) => "event-proof-taken-back",
         Event::SolvedConfirmed { .. } => "event-solved-confirmed",
         Event::NotYetSaid { .. } => "event-not-yet-said",
         Event::CaseClosed => "event-case-closed",

@@ -4,6 +4,7 @@ use crate::case::Stage;
 use crate::case::clock::ClockKey;
 use crate::classes::{Axis, Code};
 use crate::clocks::Start;
+use crate::event::ProofPlace;
 use crate::final_answer::{AnswerDraft, AnswerPart};
 use crate::ids::{
     ApprovalNo, CaseId, CauseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId,
@@ -286,6 +287,8 @@ pub enum Command {
         checked: TextId,
         costs: Costs,
     },
+    /// Take back a file that was put there as proof by mistake.
+    TakeBackProof(ProofPlace),
     /// Ask whether all goes as agreed, or whether it is solved.
     FollowUp { word: Word, purpose: Purpose },
     /// It is solved, says the customer.

@@ -6,6 +6,7 @@ mod filed;
 mod kind;
 mod learned;
 mod merged;
+mod proof;
 mod recorded;
 use crate::case::{Stage, clock::ClockKey, clock::ClockSet, clock::PolicyChosen};
 use crate::ids::{
@@ -19,6 +20,7 @@ use crate::terms::{
 use crate::{clocks::Start, final_answer::FinalAnswerSent};
 use calendar::{Moment, civil::Date};
 pub use merged::{HeldTo, LetGo, Parted, TakenIn};
+pub use proof::{ProofOf, ProofPlace};
 use serde::{Deserialize, Serialize};
 pub use {cared::Cared, filed::Filed, learned::Learned, recorded::Recorded};
 
@@ -385,6 +387,8 @@ pub enum Event {
         /// What became of the customer's costs.
         costs: Costs,
     },
+    /// A file that was to prove something was taken back, and is gone.
+    ProofTakenBack(ProofPlace),
     /// The customer says it is solved.
     SolvedConfirmed {
         /// How.

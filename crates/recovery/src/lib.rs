@@ -30,7 +30,7 @@ pub mod terms;
 pub use case::{Case, Point, Promise, Stage, Status};
 pub use command::Command;
 pub use decide::decide;
-pub use event::{Cared, Event, Recorded};
+pub use event::{Cared, Event, ProofOf, ProofPlace, Recorded};
 pub use facts::{Actor, Facts, Role};
 pub use ids::{
     ApprovalNo, CaseId, CauseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId,

@@ -161,6 +161,7 @@ async fn main() {
                 point,
                 checked: "Bill and contract looked at together on the phone.".to_owned(),
                 costs: Costs::None,
+                proof: Vec::new(),
             },
         )
         .await;

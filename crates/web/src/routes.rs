@@ -1,17 +1,13 @@
 //! Every route there is, with who may, as data. The router is built from this table and from
 //! nothing else, and permission is checked here and nowhere else.
 
-use crate::bounds::{
-    COACH_BYTES_MAX, FORM_BYTES_MAX, MAILBOX_TIME_MAX, PAGE_TIME_MAX, POSTED_BYTES_MAX,
-    PUBLIC_FORM_BYTES_MAX, UPLOAD_BYTES_MAX, UPLOAD_TIME_MAX,
-};
 use crate::form::Form;
 use crate::pages;
 use crate::parts::frame;
 use crate::problem::Problem;
 use crate::rates::Door;
 use crate::state::WebState;
-use crate::{cookie, languagetool, posted, shield, speech, telephone, urls};
+use crate::{cookie, languagetool, posted, shield, speech, telephone};
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request, State};
 use axum::http::{Method, StatusCode, request::Parts};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
@@ -20,28 +16,14 @@ use axum::routing::{MethodRouter, get, options, post};
 use axum::{Router, handler::Handler as _};
 use axum_extra::extract::cookie::CookieJar;
 use desk::views::Person;
-use std::time::Duration;
 
 mod above;
 mod from;
+mod takes;
 mod who;
 
 pub(crate) use from::{From, address_of};
 pub use who::Who;
-
-/// Where one of us may send files: the picture of the house, a deed with what proves it, and every word to a customer.
-const WITH_FILES: [&str; 10] = [
-    "/house/brand",
-    "/cases/{number}/acts/keep-deed",
-    "/cases/{number}/acts/give-word",
-    "/cases/{number}/acts/send-understanding",
-    "/cases/{number}/acts/offer",
-    "/cases/{number}/acts/lay-plan",
-    "/cases/{number}/acts/follow-up",
-    "/cases/{number}/acts/end",
-    "/cases/{number}/draft",
-    "/cases/{number}/draft/{act}/files",
-];
 
 /// A route: how, where, for whom.
 #[derive(Clone, Copy)]
@@ -55,53 +37,6 @@ pub struct RouteSpec {
     /// The rate limit before it, if any.
     pub door: Option<Door>,
     serve: fn() -> MethodRouter<WebState>,
-}
-
-impl RouteSpec {
-    /// The largest body it takes in, in bytes.
-    pub fn bytes_max(&self) -> usize {
-        if self.who == Who::MailService {
-            POSTED_BYTES_MAX
-        } else if self.takes_files() {
-            UPLOAD_BYTES_MAX
-        } else if self.who.is_open_to_others() {
-            COACH_BYTES_MAX
-        } else if self.who.role().is_some() {
-            FORM_BYTES_MAX
-        } else {
-            PUBLIC_FORM_BYTES_MAX
-        }
-    }
-
-    /// The same for what comes with files, or without: plain text is never as long as files are.
-    pub(crate) fn bytes_max_of(&self, with_files: bool) -> usize {
-        if with_files || !self.takes_files() {
-            self.bytes_max()
-        } else {
-            FORM_BYTES_MAX
-        }
-    }
-
-    /// How long it may take to answer.
-    pub fn time_max(&self) -> Duration {
-        if self.method == "POST" && self.path == urls::MAILBOXES {
-            MAILBOX_TIME_MAX
-        } else if self.takes_files() || self.who == Who::MailService {
-            UPLOAD_TIME_MAX
-        } else {
-            PAGE_TIME_MAX
-        }
-    }
-
-    /// Whether what is sent there may bring files.
-    pub fn takes_files(&self) -> bool {
-        self.takes_complaints() || (self.method == "POST" && WITH_FILES.contains(&self.path))
-    }
-
-    /// Whether it is where a complaint with its files is sent to.
-    pub fn takes_complaints(&self) -> bool {
-        self.door == Some(Door::Complaint)
-    }
 }
 
 macro_rules! table {
@@ -202,6 +137,7 @@ static ROUTES: &[RouteSpec] = table! {
     get  "/cases/{number}" Agent => pages::case::show;
     post "/cases/{number}/acts/{act}" Agent => pages::case::press::act;
     post "/cases/{number}/acts/keep-deed" Agent => pages::case::press::act_with_files;
+    post "/cases/{number}/acts/declare-done" Agent => pages::case::press::act_with_files;
     post "/cases/{number}/acts/give-word" Agent => pages::case::press::act_with_files;
     post "/cases/{number}/acts/send-understanding" Agent => pages::case::press::act_with_files;
     post "/cases/{number}/acts/offer" Agent => pages::case::press::act_with_files;

@@ -27,6 +27,7 @@ async fn done(house: &House, anna: &house::Session) -> u64 {
         point: PointNo::FIRST,
         checked: "The pipe is dry.".to_owned(),
         costs: Costs::None,
+        proof: Vec::new(),
     };
     for act in [Act::GiveWord { say: told }, agreed, done] {
         house.act(anna, number, act).await;

@@ -98,6 +98,7 @@ async fn what_was_agreed_is_told_as_done_only_once_it_is() {
         point: PointNo::FIRST,
         checked: "They have it.".to_owned(),
         costs: Costs::None,
+        proof: Vec::new(),
     };
     house.act(&anna, number, done).await;
     let page = house.get(Some(&anna), &path).await.body;

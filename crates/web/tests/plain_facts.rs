@@ -45,6 +45,7 @@ async fn done(house: &House, by: &Session, subject: &str) -> u64 {
             point: PointNo::FIRST,
             checked: "The pipe is dry.".to_owned(),
             costs: Costs::None,
+            proof: Vec::new(),
         },
         asked(),
     ] {

@@ -23,8 +23,25 @@ struct Sent<'a> {
     files: &'a [(&'a str, &'a str, &'a [u8])],
 }
 
-/// Sends the form as a browser does.
+/// Sends the form that keeps the deed, as a browser does.
 async fn keeps(house: &House, by: &Session, number: u64, sent: &Sent<'_>) -> Seen {
+    let deed = deed(house, by, number).await;
+    let sheet = format!("now-keep-deed-{deed}");
+    let fields = [
+        ("promise", deed.as_str()),
+        ("sheet", &sheet),
+        ("checked", sent.checked),
+    ];
+    sends(house, by, (number, "keep-deed"), &fields, sent.files).await
+}
+
+async fn sends(
+    house: &House,
+    by: &Session,
+    (number, act): (u64, &str),
+    fields: &[(&str, &str)],
+    files: &[(&str, &str, &[u8])],
+) -> Seen {
     let mut body = Vec::new();
     let mut part = |head: String, content: &[u8]| {
         body.extend(
@@ -33,21 +50,16 @@ async fn keeps(house: &House, by: &Session, number: u64, sent: &Sent<'_>) -> See
         body.extend(content);
         body.extend(b"\r\n");
     };
-    let sheet = format!("now-keep-deed-{}", deed(house, by, number).await);
-    for (name, value) in [
-        ("promise", sheet.rsplit('-').next().unwrap_or_default()),
-        ("sheet", &sheet),
-        ("checked", sent.checked),
-    ] {
+    for (name, value) in fields {
         part(format!("name=\"{name}\""), value.as_bytes());
     }
-    for (name, kind, bytes) in sent.files {
+    for (name, kind, bytes) in files {
         let head = format!("name=\"files\"; filename=\"{name}\"\r\nContent-Type: {kind}");
         part(head, bytes);
     }
     body.extend(format!("--{BOUNDARY}--\r\n").bytes());
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-    let request = Request::post(format!("/cases/{number}/acts/keep-deed"))
+    let request = Request::post(format!("/cases/{number}/acts/{act}"))
         .header("host", "127.0.0.1:8080")
         .header("sec-fetch-site", "same-origin")
         .header("cookie", &by.cookie)
@@ -245,4 +257,116 @@ async fn a_deed_kept_late_stays_told_as_late() {
         so_far.contains("later than we had promised (Tuesday"),
         "{so_far}"
     );
+}
+
+/// The value of a hidden field of the form.
+fn hidden<'a>(form: &'a str, name: &str) -> &'a str {
+    let begins = format!("name=\"{name}\" value=\"");
+    let (_, rest) = form.split_once(&begins).expect("the field");
+    rest.split('"').next().expect("its value")
+}
+
+#[tokio::test]
+async fn a_file_put_there_by_mistake_is_taken_back_by_one_of_us_alone() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = agreed(&house, &anna).await;
+    let sent = Sent {
+        checked: "The bill of November reads 39.",
+        files: &[
+            ("bill.png", "image/png", b"\x89PNG bill"),
+            ("payslip.png", "image/png", b"\x89PNG payslip"),
+        ],
+    };
+    keeps(&house, &anna, number, &sent).await;
+    let theirs = house.customer_path(&anna, number).await;
+    let seen = house.get(None, &theirs).await;
+    assert!(seen.body.contains("payslip.png"), "{}", seen.body);
+    // Whoever sees the customer's page has no such key, and what it presses is closed to them.
+    assert!(!seen.body.contains("take-back-proof"), "{}", seen.body);
+    let as_theirs = format!("/cases/{number}/as-customer");
+    let sight = house.get(Some(&anna), &as_theirs).await;
+    assert!(!sight.body.contains("take-back-proof"), "{}", sight.body);
+
+    let page = house.get(Some(&anna), &format!("/cases/{number}")).await;
+    let last = page.body.rfind("Take back payslip.png").expect("a key");
+    let form = &page.body[page.body[..last].rfind("<form").expect("its form")..last];
+    assert!(!form.contains("multipart"), "{form}");
+    let fields = ["sheet", "seen", "promise", "place"].map(|name| (name, hidden(form, name)));
+    let path = format!("/cases/{number}/acts/take-back-proof");
+    let stranger = house.post(None, &path, &fields).await;
+    assert!(stranger.status != StatusCode::OK && !stranger.location().contains("done="));
+    let page = house.get(None, &theirs).await;
+    assert!(page.body.contains("payslip.png"), "nothing happened");
+
+    let taken = house.post(Some(&anna), &path, &fields).await;
+    assert!(
+        taken.location().ends_with("?done=take-back-proof"),
+        "{}",
+        taken.body
+    );
+    let page = house.get(None, &theirs).await;
+    assert!(page.body.contains("bill.png") && !page.body.contains("payslip.png"));
+    let history = format!("/cases/{number}/history");
+    let history = house.get(Some(&anna), &history).await;
+    assert_eq!(
+        history
+            .body
+            .matches("A file of proof was taken back")
+            .count(),
+        1
+    );
+    assert!(!history.body.contains("payslip.png"), "{}", history.body);
+    let page = house.get(Some(&anna), taken.location()).await;
+    assert!(page.body.contains("The file is gone"), "{}", page.body);
+
+    // Whoever presses the same key of an old page is told so.
+    let fields = fields.map(|(name, value)| (name, if name == "seen" { "" } else { value }));
+    let again = house.post(Some(&anna), &path, &fields).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.body.contains("somebody took it back before you"));
+}
+
+#[tokio::test]
+async fn a_point_is_done_with_a_photo_that_the_customer_opens() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = agreed(&house, &anna).await;
+    let sent = Sent {
+        checked: "The bill of November reads 39.",
+        files: &[],
+    };
+    keeps(&house, &anna, number, &sent).await;
+    let page = house.get(Some(&anna), &format!("/cases/{number}")).await;
+    let form = region(&page.body, "acts/declare-done\"", "</form>");
+    assert!(form.contains(r#"enctype="multipart/form-data""#), "{form}");
+    let fields = [
+        ("sheet", "now-declare-done-1"),
+        ("point", "1"),
+        ("checked", "Called, the bill is right now."),
+        ("costs", "none"),
+    ];
+    let press = (number, "declare-done");
+    let empty: &[(&str, &str, &[u8])] = &[("nothing.png", "image/png", b"")];
+    let seen = sends(&house, &anna, press, &fields, empty).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for expected in ["has nothing in it", fields[2].1, "files once more"] {
+        assert!(seen.body.contains(expected), "{expected}: {}", seen.body);
+    }
+    let files: &[(&str, &str, &[u8])] = &[("bill.png", "image/png", b"\x89PNG bill")];
+    let seen = sends(&house, &anna, press, &fields, files).await;
+    assert!(
+        seen.location().ends_with("?done=declare-done"),
+        "{}",
+        seen.body
+    );
+    let theirs = house.customer_path(&anna, number).await;
+    let page = house.get(None, &theirs).await;
+    let so_far = region(&page.body, "What has been done so far", "</section>");
+    let link = region(so_far, &format!("href=\"{theirs}/proof/"), "\" download");
+    let file = house.get(None, link.trim_start_matches("href=\"")).await;
+    assert_eq!(file.status, StatusCode::OK);
+    assert_eq!(file.headers["content-type"], "image/png");
+    let page = house.get(Some(&anna), &format!("/cases/{number}")).await;
+    assert!(page.body.contains("Take back bill.png"), "{}", page.body);
 }

@@ -51,6 +51,7 @@ fn done() -> [Act; 3] {
             point: PointNo::FIRST,
             checked: "The pipe is dry.".to_owned(),
             costs: Costs::None,
+            proof: Vec::new(),
         },
     ]
 }

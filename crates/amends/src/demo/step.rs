@@ -354,6 +354,7 @@ fn acts(
             point: point(no),
             checked: checked.clone(),
             costs: costs_of(costs)?,
+            proof: Vec::new(),
         }),
         What::Ask { text } => ours(Act::FollowUp {
             say: say(case, text, None, None),

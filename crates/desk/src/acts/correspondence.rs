@@ -9,7 +9,7 @@ use letters::CustomerPage;
 use letters::mail as letter;
 use mail::Mailbox;
 use recovery::terms::Channel;
-use recovery::{Case, PromiseNo, StaffId, TextId};
+use recovery::{Case, PromiseNo, ProofOf, StaffId, TextId};
 use std::collections::HashMap;
 use store::cases::CaseRow;
 use store::messages::{Direction, MessageRow};
@@ -101,7 +101,9 @@ impl Desk {
         let mut proof = HashMap::<PromiseNo, Vec<String>>::new();
         if matches!(about, About::FollowUp) {
             for file in proof::of_case(self.store(), row.case).await? {
-                proof.entry(file.promise).or_default().push(file.name);
+                if let ProofOf::Deed(deed) = file.at.of {
+                    proof.entry(deed).or_default().push(file.name);
+                }
             }
         }
         let everybody = staff::all(self.store()).await?;

@@ -49,7 +49,7 @@ use recovery::terms::{
     Channel, Costs, Ending, Loss, Meets, Money, NoteSort, Outcome, Purpose, Remedy,
 };
 use recovery::{
-    ApprovalNo, MessageId, OptionNo, PointNo, PromiseNo, StaffId, Stage, TeamId, WishNo,
+    ApprovalNo, MessageId, OptionNo, PointNo, PromiseNo, ProofPlace, StaffId, Stage, TeamId, WishNo,
 };
 use serde::{Deserialize, Serialize};
 
@@ -270,11 +270,15 @@ pub enum Act {
         last: PromiseNo,
         via: Channel,
     },
+    #[serde(skip)]
     DeclareDone {
         point: PointNo,
         checked: String,
         costs: Costs,
+        proof: Vec<Attached>,
     },
+    #[serde(skip)]
+    TakeBackProof(ProofPlace),
     FollowUp {
         say: Say,
         purpose: Purpose,

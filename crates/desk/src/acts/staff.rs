@@ -14,7 +14,7 @@ use recovery::{CaseId, Role, StaffId};
 use store::cases::CaseRow;
 use store::messages::{self, Direction, Message};
 use store::texts::TextKind;
-use store::{Batch, cases, drafts, staff, waiting};
+use store::{Batch, cases, drafts, proof, staff, waiting};
 use uuid::Uuid;
 
 /// What is asked of a case.
@@ -95,6 +95,10 @@ impl Desk {
             Act::AnswerOther { message, .. } => Some(*message),
             _ => None,
         };
+        let taken_back = match &act {
+            Act::TakeBackProof(at) => Some(self.proof_at(row.case, *at).await?),
+            _ => None,
+        };
         let drafted = act.drafted_as();
         let mut wanted = translate([act], false, self.now())?;
         let with = self.needed_for(row, &wanted).await?;
@@ -119,6 +123,9 @@ impl Desk {
             |batch, decided| {
                 if let Some((message, let_in)) = held {
                     decide_held(batch, message, let_in, self.now());
+                }
+                if let Some(file) = &taken_back {
+                    proof::take_back(batch, row.case, file, self.now());
                 }
                 self.put_wanted(batch, &wanted, decided, by, with.as_ref())?;
                 self.put_other(batch, &wanted, decided, by, other.as_ref())?;
@@ -152,8 +159,8 @@ impl Desk {
         let after = &decided.after;
         wanted.words.put(batch, after.id, self.now());
         self.put_heard(batch, wanted, decided);
-        if let Some(proof) = &wanted.proof {
-            proof.put(batch, after.id, self.now());
+        if let (Some(proof), Some(event)) = (&wanted.proof, decided.events.first()) {
+            proof.put(batch, after.id, event.at);
         }
         if let Some(said) = &wanted.said {
             self.put_said(batch, said, after, by, &wanted.words, with)?;

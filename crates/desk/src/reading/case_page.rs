@@ -2,7 +2,7 @@
 
 use super::customer_page::files_of;
 use super::customers::KnownPerson;
-use super::files::{by_deed, read_together};
+use super::files::{by_what_they_prove, read_together};
 use super::kept::kept_by;
 use super::next_step::next_step;
 use super::not_proven::{not_proven, wrote_as};
@@ -127,7 +127,7 @@ impl Desk {
             policies,
             book: Arc::clone(&house.policies),
             elsewhere: house.elsewhere.clone(),
-            proof: by_deed(proof),
+            proof: by_what_they_prove(proof),
             not_proven: not_proven(&case, &person, !other_cases.is_empty(), &messages),
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),

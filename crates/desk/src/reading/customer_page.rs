@@ -141,7 +141,7 @@ impl Desk {
         let answer_files = self.answer_files(&case).await?;
         Ok(CustomerPage {
             answer_files: answer_files.iter().map(file_link).collect(),
-            proof: self.proof_of_deeds(&case).await?,
+            proof: self.proof_so_far(&case).await?,
             solved_today,
             subject: subject.unwrap_or_default(),
             company: self.called(),

@@ -2,9 +2,9 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::views::{FileLink, Person};
+use crate::views::{FileLink, Person, ProofLink};
 use recovery::case::PromiseState;
-use recovery::{Case, CaseId, MessageId, Promise, PromiseNo, Role};
+use recovery::{Case, CaseId, MessageId, Point, Promise, ProofOf, Role};
 use std::collections::HashMap;
 use store::blobs::{self, Hash};
 use store::messages::{self, Direction, File, Message};
@@ -13,15 +13,18 @@ use store::proof::{self, ProofFile};
 /// How many cases that go on in another one are read with it.
 pub(super) const TAKEN_IN_READ: usize = 10;
 
-/// The files that prove deeds, by the deed.
-pub(super) fn by_deed(files: Vec<ProofFile>) -> HashMap<PromiseNo, Vec<FileLink>> {
-    let mut proven = HashMap::<PromiseNo, Vec<FileLink>>::new();
+/// The files that prove something, by what they prove.
+pub(super) fn by_what_they_prove(files: Vec<ProofFile>) -> HashMap<ProofOf, Vec<ProofLink>> {
+    let mut proven = HashMap::<ProofOf, Vec<ProofLink>>::new();
     for file in files {
-        proven.entry(file.promise).or_default().push(FileLink {
-            hash: file.hash.to_string(),
-            name: file.name,
-            media_type: file.media_type,
-            bytes: file.size,
+        proven.entry(file.at.of).or_default().push(ProofLink {
+            place: file.at.place,
+            file: FileLink {
+                hash: file.hash.to_string(),
+                name: file.name,
+                media_type: file.media_type,
+                bytes: file.size,
+            },
         });
     }
     proven
@@ -66,12 +69,12 @@ impl Desk {
         Err(DeskError::NotFound)
     }
 
-    /// The same of a file that proves a deed, or that we sent the customer, for the customer: their link opens no other
+    /// The same of a file that proves something, or that we sent the customer, for the customer: their link opens no other
     /// file.
     ///
     /// # Errors
     /// `NotFound` for a link that opens nothing (any more), and where this file was neither sent to them on its case nor
-    /// proves a deed of it.
+    /// proves anything of it.
     pub async fn proof_for_the_customer(
         &self,
         token: &str,
@@ -131,18 +134,20 @@ impl Desk {
         bytes.ok_or(DeskError::NotFound)
     }
 
-    /// What proves the deeds of this case that are kept. Nothing is asked where none is.
-    pub(crate) async fn proof_of_deeds(
+    /// What proves the deeds of this case that are kept, and the points that are done. Nothing is asked where none is.
+    pub(crate) async fn proof_so_far(
         &self,
         case: &Case,
-    ) -> Result<HashMap<PromiseNo, Vec<FileLink>>, DeskError> {
+    ) -> Result<HashMap<ProofOf, Vec<ProofLink>>, DeskError> {
         let is_kept_deed = |promise: &Promise| {
             promise.word().is_none() && matches!(promise.state, PromiseState::Kept { .. })
         };
-        if !case.promises.values().any(is_kept_deed) {
+        let was_done = |point: &Point| point.done_at.is_some() || !point.done_before.is_empty();
+        if !case.promises.values().any(is_kept_deed) && !case.points.values().any(was_done) {
             return Ok(HashMap::new());
         }
-        Ok(by_deed(proof::of_case(self.store(), case.id).await?))
+        let files = proof::of_case(self.store(), case.id).await?;
+        Ok(by_what_they_prove(files))
     }
 
     /// The raw mail of a message of this case.

@@ -1,11 +1,14 @@
 //! The case, as the desk shows it.
 
 use super::people::Person;
+use crate::attached::FILES_MAX;
 use calendar::Moment;
 use letters::Language;
 use recovery::policies::{Book, PolicyName};
 use recovery::terms::{AutomaticSort, Channel, Outcome, PromiseOf, Remedy};
-use recovery::{Case, Event, MessageId, OptionNo, PointNo, PromiseNo, StaffId, TextId, WishNo};
+use recovery::{
+    Case, Event, MessageId, OptionNo, PointNo, PromiseNo, ProofOf, StaffId, TextId, WishNo,
+};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -44,8 +47,8 @@ pub struct CasePage {
     pub mailbox: Option<String>,
     /// Findings of the coach that stood in words of ours, the newest word first.
     pub stood: Vec<super::StoodView>,
-    /// The files that prove deeds, by deed.
-    pub proof: HashMap<PromiseNo, Vec<FileLink>>,
+    /// The files that prove what was done, by what they prove.
+    pub proof: HashMap<ProofOf, Vec<ProofLink>>,
     /// Pass this as `before` for earlier messages.
     pub earlier: Option<i64>,
     /// What happened, oldest first.
@@ -327,7 +330,24 @@ pub struct LikePoint {
     pub plus: Option<String>,
 }
 
-/// A file of a message, or of a deed that it proves.
+/// A file that proves something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProofLink {
+    /// Its place among those that prove it.
+    pub place: i64,
+    /// The file.
+    pub file: FileLink,
+}
+
+impl ProofLink {
+    /// Whether it was put there when its point was done at this moment; a point may be done more than once.
+    pub fn is_of(&self, done: Moment) -> bool {
+        let place = usize::try_from(self.place.saturating_sub(done.us()));
+        place.is_ok_and(|place| place < FILES_MAX)
+    }
+}
+
+/// A file of a message, or of what it proves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileLink {
     /// Its hash, in hexadecimal: the key to fetch it by.

@@ -4,7 +4,7 @@ use super::FileLink;
 use crate::brand::Brand;
 use calendar::Moment;
 use letters::Language;
-use recovery::{Case, CustomerId, PromiseNo, TextId};
+use recovery::{Case, CustomerId, ProofOf, TextId};
 use std::collections::HashMap;
 
 /// An address of a customer.
@@ -115,8 +115,8 @@ pub struct CustomerPage {
     pub elsewhere: Vec<String>,
     /// Whether they may choose the language here. Who only typed the address of somebody we knew before may not.
     pub chooses_language: bool,
-    /// The files that prove deeds, by deed.
-    pub proof: HashMap<PromiseNo, Vec<super::FileLink>>,
+    /// The files that prove what was done, by what they prove.
+    pub proof: HashMap<ProofOf, Vec<super::ProofLink>>,
     /// The files of our final answers, to keep.
     pub answer_files: Vec<super::FileLink>,
     /// What was said, oldest first.

@@ -44,6 +44,7 @@ async fn done(place: &Place, by: &Person, number: u64) {
         point: POINT,
         checked,
         costs,
+        proof: Vec::new(),
     };
     place.act(by, number, declare).await;
 }

@@ -305,6 +305,7 @@ async fn a_complaint_is_finished_when_the_customer_says_so(place: Place) {
         point: POINT,
         checked: "Called her".into(),
         costs: Costs::None,
+        proof: Vec::new(),
     };
     place.act(&anna, number, done.clone()).await;
 
@@ -441,6 +442,7 @@ async fn a_call_does_it_all(place: Place) {
         point: POINT,
         checked: "Ben looked".into(),
         costs: Costs::None,
+        proof: Vec::new(),
     };
     place.act(&anna, number, done).await;
     let via = Channel::Phone;

@@ -7,7 +7,7 @@ use desk::attached::{Attached, FILES_MAX};
 use desk::views::Person;
 use desk::{Act, DeskError};
 use recovery::terms::{Channel, Costs, Purpose};
-use recovery::{PointNo, PromiseNo, Role, Stage};
+use recovery::{PointNo, PromiseNo, ProofOf, ProofPlace, Role, Stage};
 use store::Store;
 use store::blobs::{self, Hash};
 
@@ -16,6 +16,8 @@ for_each_database!(
     the_mail_that_asks_names_what_proves_it,
     who_is_erased_takes_the_proof_along,
     what_cannot_be_taken_keeps_no_deed,
+    a_file_put_there_by_mistake_is_taken_back_alone_and_for_good,
+    a_point_is_done_with_what_proves_it,
 );
 
 fn file(name: &str, bytes: &[u8]) -> Attached {
@@ -73,15 +75,15 @@ async fn what_proves_a_deed_is_shown_under_its_own_link_alone(place: Place) {
     ];
     place.act(&anna, number, kept_with(deed, proof)).await;
 
-    let names = |files: &[desk::views::FileLink]| -> Vec<String> {
-        files.iter().map(|file| file.name.clone()).collect()
+    let names = |files: &[desk::views::ProofLink]| -> Vec<String> {
+        files.iter().map(|one| one.file.name.clone()).collect()
     };
     let expected = ["handed over.png", "receiptfdp.exe"];
     let page = place.page(&anna, number).await;
-    assert_eq!(names(&page.proof[&deed]), expected);
+    assert_eq!(names(&page.proof[&ProofOf::Deed(deed)]), expected);
     let token = place.token(&anna, number).await;
     let theirs = place.desk.customer_page(&token).await.unwrap();
-    assert_eq!(names(&theirs.proof[&deed]), expected);
+    assert_eq!(names(&theirs.proof[&ProofOf::Deed(deed)]), expected);
 
     let hash = Hash::of(b"a receipt").to_string();
     let (kind, name, bytes) = place.desk.file(&anna, number, &hash).await.unwrap();
@@ -115,6 +117,7 @@ async fn the_mail_that_asks_names_what_proves_it(place: Place) {
         point: PointNo::FIRST,
         checked: "It runs.".into(),
         costs: Costs::None,
+        proof: Vec::new(),
     };
     place.act(&anna, number, done).await;
     let ask = Act::FollowUp {
@@ -175,4 +178,85 @@ async fn what_cannot_be_taken_keeps_no_deed(place: Place) {
         );
         assert!(place.page(&anna, number).await.case.open_deeds().count() == 1);
     }
+}
+
+async fn a_file_put_there_by_mistake_is_taken_back_alone_and_for_good(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let (number, deed) = agreed(&place, &anna, "Mara Lindt", "mara@shop.example").await;
+    let (other, others) = agreed(&place, &anna, "Tom Bell", "tom@shop.example").await;
+    let proof = vec![
+        file("receipt.pdf", b"the right one"),
+        file("private.pdf", b"of somebody else"),
+        file("leaflet.pdf", b"the same"),
+    ];
+    place.act(&anna, number, kept_with(deed, proof)).await;
+    let his = vec![file("leaflet.pdf", b"the same")];
+    place.act(&anna, other, kept_with(others, his)).await;
+
+    let of = ProofOf::Deed(deed);
+    let kept = place.page(&anna, number).await.proof[&of].clone();
+    let take_back = |no: usize| {
+        let place = kept[no].place;
+        Act::TakeBackProof(ProofPlace { of, place })
+    };
+    for no in [1, 2] {
+        place.act(&anna, number, take_back(no)).await;
+    }
+    let gone = place.try_act(&anna, number, take_back(1)).await;
+    assert!(
+        matches!(gone, Err(DeskError::Invalid { code, .. }) if code == "proof-gone"),
+        "{gone:?}"
+    );
+    let page = place.page(&anna, number).await;
+    assert_eq!(page.proof[&of], kept[..1]);
+    let told = page.timeline.iter().map(|entry| entry.event.kind());
+    assert_eq!(told.filter(|kind| *kind == "proof_taken_back").count(), 2);
+
+    let token = place.token(&anna, number).await;
+    let theirs = place.desk.customer_page(&token).await.unwrap();
+    assert_eq!(theirs.proof[&of], kept[..1]);
+    let refused = place
+        .desk
+        .proof_for_the_customer(&token, &kept[1].file.hash)
+        .await;
+    assert!(matches!(refused, Err(DeskError::NotFound)));
+    let data = data(&place).await;
+    let held = async |bytes: &[u8]| blobs::read(&data, Hash::of(bytes)).await.unwrap();
+    assert_eq!(held(b"of somebody else").await, None);
+    assert!(held(b"the right one").await.is_some());
+    assert!(held(b"the same").await.is_some(), "another case holds it");
+}
+
+async fn a_point_is_done_with_what_proves_it(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let (number, deed) = agreed(&place, &anna, "Mara Lindt", "mara@shop.example").await;
+    place.act(&anna, number, kept_with(deed, Vec::new())).await;
+    let point = PointNo::FIRST;
+    let done = |proof: Vec<Attached>| Act::DeclareDone {
+        point,
+        checked: "It runs.".into(),
+        costs: Costs::None,
+        proof,
+    };
+    let empty = done(vec![file("x", b"")]);
+    let refused = place.try_act(&anna, number, empty).await;
+    assert!(matches!(refused, Err(DeskError::Invalid { code, .. }) if code == "file-empty"));
+    let proof = vec![file("it runs.png", b"a picture"), file("b.png", b"b")];
+    place.act(&anna, number, done(proof)).await;
+    let token = place.token(&anna, number).await;
+    let theirs = place.desk.customer_page(&token).await.unwrap();
+    let of = ProofOf::Point(point);
+    let done_at = theirs.case.points[&point].done_at.unwrap();
+    assert_eq!(theirs.proof[&of].len(), 2);
+    assert!(theirs.proof[&of].iter().all(|one| one.is_of(done_at)));
+    let hash = Hash::of(b"a picture").to_string();
+    let got = place.desk.proof_for_the_customer(&token, &hash).await;
+    assert_eq!(got.unwrap().2, b"a picture");
+    let first = theirs.proof[&of][0].place;
+    let wrong = ProofPlace { of, place: first };
+    place.act(&anna, number, Act::TakeBackProof(wrong)).await;
+    let theirs = place.desk.customer_page(&token).await.unwrap();
+    assert_eq!(theirs.proof[&of].len(), 1);
+    let got = place.desk.proof_for_the_customer(&token, &hash).await;
+    assert!(matches!(got, Err(DeskError::NotFound)));
 }

@@ -234,6 +234,7 @@ impl House {
                 point,
                 checked,
                 costs: Costs::None,
+                proof: Vec::new(),
             },
         )
         .await;

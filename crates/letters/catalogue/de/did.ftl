@@ -42,6 +42,7 @@ did-case-lay-plan = Der Plan liegt { $customer } vor.
 did-case-lay-plan-mail = Der Plan ist unterwegs zu { $customer }. Vor dem Ja beginnt nichts.
 did-case-agree-plan = Das Ja ist notiert; die Schritte sind jetzt Zusagen.
 did-case-declare-done = Es ist als erledigt notiert. Fragen Sie { $customer } als Nächstes, ob es gelöst ist.
+did-case-take-back-proof = Die Datei ist fort, hier und auf der Seite von { $customer }.
 did-case-follow-up = Es ist notiert, dass { $customer } gefragt wurde.
 did-case-follow-up-mail = Die Frage ist unterwegs zu { $customer }.
 did-case-confirm-solved = Es ist notiert: { $customer } sagt, es ist gelöst.

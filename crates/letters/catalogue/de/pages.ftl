@@ -676,6 +676,10 @@ keep-proof-hint = Ein Foto, eine Quittung: { $count ->
    *[other] bis zu { $count } Dateien
 }, zusammen { $most } MB. { $customer } kann das auf der eigenen Seite öffnen.
 proof-label = Beleg
+proof-take-back = Versehentlich angehängt?
+proof-take-back-text = Sie wird endgültig gelöscht, hier und auf der Seite von { $customer }. Mails, die sie genannt haben, bleiben, wie sie sind.
+proof-take-back-key = { $name } zurücknehmen
+invalid-proof-gone = Diese Datei ist nicht mehr da: Jemand hat sie vor Ihnen zurückgenommen. Sonst wurde nichts geändert.
 files-again = Bitte wählen Sie die Dateien noch einmal aus: Der Browser behält sie nicht.
 invalid-files-too-many = Das sind mehr Dateien, als auf einmal angenommen werden. Noch ist nichts als gehalten vermerkt; wählen Sie weniger aus.
 invalid-files-too-large = Die Dateien sind zusammen größer, als auf einmal angenommen wird. Noch ist nichts als gehalten vermerkt; wählen Sie weniger oder kleinere aus.

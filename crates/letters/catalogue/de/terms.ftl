@@ -172,6 +172,7 @@ event-promise-moved = Eine Zusage bekam einen neuen Termin
 event-promise-broken = Eine Zusage wurde gebrochen
 event-promise-released = Eine Zusage ist nicht mehr geschuldet
 event-point-done = Das Team sagt, es ist erledigt
+event-proof-taken-back = Eine Belegdatei wurde zurückgenommen
 event-solved-confirmed = Bestätigt: Es ist gelöst
 event-not-yet-said = Die Antwort war: noch nicht
 event-case-closed = Abgeschlossen, mit dem Ja dazu

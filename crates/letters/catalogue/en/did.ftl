@@ -42,6 +42,7 @@ did-case-lay-plan = The plan is before { $customer }.
 did-case-lay-plan-mail = The plan is on its way to { $customer }. Nothing starts before the yes.
 did-case-agree-plan = The yes is noted; its steps are promises now.
 did-case-declare-done = It is noted as done. Next, ask { $customer } whether it is solved.
+did-case-take-back-proof = The file is gone, here and on the page of { $customer }.
 did-case-follow-up = It is noted that { $customer } was asked.
 did-case-follow-up-mail = The question is on its way to { $customer }.
 did-case-confirm-solved = It is noted: { $customer } says it is solved.

@@ -673,6 +673,10 @@ keep-proof-hint = A photo, a receipt: { $count ->
    *[other] up to { $count } files
 }, { $most } MB together. { $customer } can open it on their page.
 proof-label = Proof
+proof-take-back = Put there by mistake?
+proof-take-back-text = It is erased for good, here and on the page of { $customer }. Mails that named it stay as they are.
+proof-take-back-key = Take back { $name }
+invalid-proof-gone = This file is not there any more: somebody took it back before you. Nothing else was changed.
 files-again = Please choose the files once more: a browser does not keep them.
 invalid-files-too-many = These are more files than are taken at once. Nothing was kept yet; choose fewer of them.
 invalid-files-too-large = Together the files are larger than is taken at once. Nothing was kept yet; choose fewer or smaller ones.

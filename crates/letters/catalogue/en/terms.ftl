@@ -172,6 +172,7 @@ event-promise-moved = A promise got a new date
 event-promise-broken = A promise broke
 event-promise-released = A promise is no longer owed
 event-point-done = The team says it is done
+event-proof-taken-back = A file of proof was taken back
 event-solved-confirmed = The customer says it is solved
 event-not-yet-said = The customer says: not yet
 event-case-closed = Closed with the customer’s yes

@@ -42,6 +42,7 @@ did-case-lay-plan = { $customer } tiene el plan.
 did-case-lay-plan-mail = El plan va en camino a { $customer }. Nada empieza antes del sí.
 did-case-agree-plan = El sí queda anotado; los pasos son ahora promesas.
 did-case-declare-done = Queda anotado como hecho. Lo siguiente: preguntar a { $customer } si está resuelto.
+did-case-take-back-proof = El archivo ya no está, ni aquí ni en la página de { $customer }.
 did-case-follow-up = Queda anotado que se preguntó a { $customer }.
 did-case-follow-up-mail = La pregunta va en camino a { $customer }.
 did-case-confirm-solved = Queda anotado: { $customer } dice que está resuelto.

@@ -682,6 +682,10 @@ keep-proof-hint = Una foto, un recibo: { $count ->
    *[other] hasta { $count } archivos
 }, { $most } MB en total. { $customer } puede abrirlo en su página.
 proof-label = Prueba
+proof-take-back = ¿Se adjuntó por error?
+proof-take-back-text = Se borra para siempre, aquí y en la página de { $customer }. Los correos que lo nombraron quedan como están.
+proof-take-back-key = Retirar { $name }
+invalid-proof-gone = Este archivo ya no está: alguien lo retiró antes que usted. No se ha cambiado nada más.
 files-again = Elija otra vez los archivos, por favor: el navegador no los guarda.
 invalid-files-too-many = Son más archivos de los que se admiten a la vez. Todavía no se ha dado nada por cumplido; elija menos.
 invalid-files-too-large = Los archivos juntos ocupan más de lo que se admite a la vez. Todavía no se ha dado nada por cumplido; elija menos, o más pequeños.

@@ -172,6 +172,7 @@ event-promise-moved = Una promesa tiene nueva fecha
 event-promise-broken = Se incumplió una promesa
 event-promise-released = Una promesa ya no se debe
 event-point-done = El equipo dice que está hecho
+event-proof-taken-back = Se retiró un archivo de prueba
 event-solved-confirmed = El cliente dice que está resuelto
 event-not-yet-said = El cliente dice que todavía no
 event-case-closed = Cerrado con el sí del cliente

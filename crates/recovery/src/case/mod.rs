@@ -28,6 +28,7 @@ pub use wish::{Wish, WishState};
 use woken::Woken;
 
 use crate::classes::Classes;
+use crate::event::ProofPlace;
 use crate::ids::{
     ApprovalNo, CaseId, CauseId, CustomerId, MessageId, PointNo, PromiseNo, StaffId, TagId, TeamId,
     TextId, WishNo,
@@ -260,6 +261,8 @@ pub struct Case {
     pub beside: BTreeSet<StaffId>,
     /// The last word among us to whoever cares for it: what, when and by whom.
     pub whisper: Option<(TextId, Moment, Option<StaffId>)>,
+    /// The files that were taken back after they had been put there as proof.
+    pub taken_back: BTreeSet<ProofPlace>,
     /// What was counted.
     pub counts: Counts,
     /// When the person was erased, and the text that says why.
@@ -342,6 +345,7 @@ impl Case {
             help: None,
             beside: BTreeSet::new(),
             whisper: None,
+            taken_back: BTreeSet::new(),
             counts: Counts::default(),
             erased: None,
             satisfied: None,

@@ -128,7 +128,8 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::DoubtPromise { .. }
         | C::MovePromise { .. }
         | C::WaiveDeeds { .. }
-        | C::DeclareDone { .. } => promise::decide(draft, command),
+        | C::DeclareDone { .. }
+        | C::TakeBackProof(_) => promise::decide(draft, command),
         C::ConfirmSolved { .. }
         | C::SayNotYet { .. }
         | C::End { .. }

@@ -5,7 +5,7 @@ use super::approval::may_give;
 use super::word::NewDeed;
 use crate::case::{Promise, Stage};
 use crate::command::Command;
-use crate::event::Event;
+use crate::event::{Event, ProofOf, ProofPlace};
 use crate::ids::PromiseNo;
 use crate::refusal::Refusal;
 use crate::terms::{Costs, MadeBy, PromiseOf, Release, Remedy, WordSort};
@@ -73,6 +73,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             });
             Ok(())
         }
+        Command::TakeBackProof(file) => take_back(draft, *file),
         Command::DoubtPromise {
             promise: no,
             new_due,
@@ -141,6 +142,21 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
         // `mod.rs` sends each family only its own commands.
         _ => Err(Refusal::NotTheirs),
     }
+}
+
+/// Whatever became of the case since. That the file is gone already is no harm.
+fn take_back(draft: &mut Draft<'_>, file: ProofPlace) -> Result<(), Refusal> {
+    match file.of {
+        ProofOf::Deed(no) => {
+            let deed = draft.case.promises.get(&no);
+            deed.ok_or(Refusal::NoPromise(no))?;
+        }
+        ProofOf::Point(no) => draft.must_have_point(no)?,
+    }
+    if !draft.case.taken_back.contains(&file) {
+        draft.push(Event::ProofTakenBack(file));
+    }
+    Ok(())
 }
 
 /// The customer does without what is still open of the deeds they saw. Numbers rise, so what was

@@ -51,6 +51,7 @@ impl Event {
             Self::PromiseBroken { .. } => "promise_broken",
             Self::PromiseReleased { .. } => "promise_released",
             Self::PointDone { .. } => "point_done",
+            Self::ProofTakenBack(_) => "proof_taken_back",
             Self::SolvedConfirmed { .. } => "solved_confirmed",
             Self::NotYetSaid { .. } => "not_yet_said",
             Self::CaseClosed => "case_closed",

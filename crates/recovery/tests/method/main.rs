@@ -21,6 +21,7 @@ mod parting;
 mod path;
 mod policy_clocks;
 mod promises;
+mod proof;
 mod silence;
 mod step_in;
 mod tries;

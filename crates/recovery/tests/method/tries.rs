@@ -7,7 +7,9 @@ use recovery::command::{Answering, Command};
 use recovery::terms::{
     AutomaticSort, Channel, Costs, Ending, Meets, NoteSort, Outcome, Purpose, Reading, Remedy,
 };
-use recovery::{ApprovalNo, CaseId, OptionNo, PointNo, PromiseNo, StaffId, Stage, WishNo};
+use recovery::{
+    ApprovalNo, CaseId, OptionNo, PointNo, PromiseNo, ProofOf, ProofPlace, StaffId, Stage, WishNo,
+};
 use uuid::Uuid;
 
 const COMMANDS_MAX: usize = 30;
@@ -106,6 +108,10 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             words: text,
             loss: None,
         },
+        11 if one.b.is_multiple_of(4) => Command::TakeBackProof(ProofPlace {
+            of: ProofOf::Deed(promise),
+            place: i64::from(one.b),
+        }),
         11 => Command::WriteNote {
             text,
             sort: NoteSort::Fact,

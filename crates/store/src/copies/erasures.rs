@@ -2,6 +2,7 @@
 
 use crate::engine::{Batch, Row, Value, args, sql, sql_pair};
 use crate::error::{OpenError, StoreError};
+use crate::proof::{self, TAKEN_BACK};
 use crate::store::{Store, StoreConfig};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -12,8 +13,8 @@ pub const LOG_FILE: &str = "erasures.log";
 /// Erasures read at once, and applied in one batch.
 const AT_ONCE: usize = 500;
 /// The order in which they are applied: content goes when nothing holds it any more.
-const KINDS: [&str; 7] = [
-    "message", "mail", "proof", "customer", "text", "draft", "blob",
+const KINDS: [&str; 8] = [
+    "message", "mail", "proof", TAKEN_BACK, "customer", "text", "draft", "blob",
 ];
 
 /// One erased thing: its kind, its id or hash, when.
@@ -219,6 +220,12 @@ fn erase(batch: &mut Batch, erasure: &Erasure) {
         }
         "proof" => {
             batch.push(sql!("proof_file/erase"), object());
+        }
+        TAKEN_BACK => {
+            let Some(file) = proof::taken_back(&erasure.object) else {
+                return;
+            };
+            batch.push(sql!("proof_file/take_back"), file);
         }
         "customer" => {
             batch.push(sql!("customer/erase"), dated());

@@ -73,6 +73,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(26, "0026_learning"),
     migration!(27, "0027_heard"),
     migration!(28, "0028_signal_words"),
+    migration!(29, "0029_proof_of_points"),
 ];
 
 /// A step that a database says it has seen.

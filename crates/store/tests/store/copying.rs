@@ -2,10 +2,11 @@
 
 use crate::place::{self, Place};
 use crate::sample::{at, case_id, customer, id, keep_cases, receive, staff};
-use recovery::{MessageId, Role, TextId};
+use recovery::{MessageId, PointNo, PromiseNo, ProofOf, ProofPlace, Role, TextId};
 use std::path::PathBuf;
 use store::blobs::{self, CHUNK};
 use store::copies::Knows;
+use store::proof::{self, ProofFile};
 use store::texts::TextKind;
 use store::{
     Batch, OpenError, Store, StoreConfig, copies, customers, log, outgoing, promises, search,
@@ -15,6 +16,7 @@ use store::{
 on_both!(
     a_copy_is_restored_on_either_engine,
     an_erased_text_does_not_come_back,
+    a_file_of_proof_that_was_taken_back_does_not_come_back,
     no_byte_of_what_was_erased_is_in_the_restored_file,
     no_byte_of_what_is_erased_in_the_copy_itself_is_left,
     a_list_of_erasures_is_noted_once,
@@ -184,6 +186,40 @@ async fn an_erased_text_does_not_come_back(place: Place) {
         copies::restore(&config, &copy, false).await.unwrap();
         is_erased(&Store::open(&config).await.unwrap()).await;
     }
+}
+
+async fn a_file_of_proof_that_was_taken_back_does_not_come_back(place: Place) {
+    fill(&place.store).await;
+    let file = |of: ProofOf, place: i64, bytes: &[u8]| ProofFile {
+        at: ProofPlace { of, place },
+        hash: blobs::Hash::of(bytes),
+        name: "receipt.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        size: 9,
+    };
+    let (deed, point) = (ProofOf::Deed(PromiseNo(2)), ProofOf::Point(PointNo(1)));
+    let gone = file(deed, 0, b"not theirs");
+    let stay = [file(point, 0, b"theirs"), file(deed, 1, b"theirs")];
+    let mut batch = Batch::new();
+    blobs::put(&mut batch, b"not theirs", at(1));
+    blobs::put(&mut batch, b"theirs", at(1));
+    for file in stay.iter().chain([&gone]) {
+        proof::put(&mut batch, case_id(3), file);
+    }
+    place.store.write(batch).await.unwrap();
+    let copy = copy_in(&place);
+    copies::backup(&place.store, &copy).await.unwrap();
+    let mut batch = Batch::new();
+    proof::take_back(&mut batch, case_id(3), &gone, at(50));
+    place.store.write(batch).await.unwrap();
+    let config = place.config.clone();
+    drop(place.store);
+    copies::restore(&config, &copy, true).await.unwrap();
+    let store = Store::open(&config).await.unwrap();
+    assert_eq!(proof::of_case(&store, case_id(3)).await.unwrap(), stay);
+    assert_eq!(blobs::read(&store, gone.hash).await.unwrap(), None);
+    let theirs = blobs::read(&store, stay[0].hash).await.unwrap();
+    assert!(theirs.is_some());
 }
 
 async fn keep_a_marked_note(place: &Place) -> TextId {

@@ -33,7 +33,7 @@ pub(super) struct Wanted {
     pub said: Option<Said>,
     /// The customer's word to us.
     pub heard: Option<Heard>,
-    /// Files that prove a deed.
+    /// Files that prove what was done.
     pub proof: Option<Proof>,
     /// Our word to somebody else.
     pub told: Option<ToldOther>,
@@ -162,7 +162,8 @@ impl Translation {
             | A::DoubtPromise { .. }
             | A::MovePromise { .. }
             | A::WaiveDeeds { .. }
-            | A::DeclareDone { .. } => self.promise(act)?,
+            | A::DeclareDone { .. }
+            | A::TakeBackProof(_) => self.promise(act)?,
             A::AskApproval { .. } | A::Approve { .. } | A::DeclineApproval { .. } => {
                 self.approval(act)?
             }

@@ -3,10 +3,10 @@
 use super::parts::checked_money;
 use super::{Act, Translation};
 use crate::acts::proof::Proof;
-use crate::attached;
+use crate::attached::{self, Attached};
 use crate::error::DeskError;
 use recovery::terms::Costs;
-use recovery::{Command, Refusal};
+use recovery::{Command, ProofOf, Refusal};
 
 impl Translation {
     pub(super) fn promise(&mut self, act: Act) -> Result<Command, DeskError> {
@@ -34,9 +34,7 @@ impl Translation {
                 checked,
                 proof: files,
             } => {
-                attached::check("files", &files)?;
-                let deed = promise;
-                self.wanted.proof = Some(Proof { deed, files });
+                self.prove(ProofOf::Deed(promise), files)?;
                 Command::KeepDeed {
                     promise,
                     // Without words the method asks how it was checked.
@@ -62,18 +60,29 @@ impl Translation {
                 point,
                 checked,
                 costs,
-            } => Command::DeclareDone {
-                point,
-                checked: self.wanted.words.keep("checked", &checked)?,
-                costs: match costs {
-                    Costs::MadeGood { amount } => Costs::MadeGood {
-                        amount: checked_money(amount)?,
+                proof: files,
+            } => {
+                self.prove(ProofOf::Point(point), files)?;
+                Command::DeclareDone {
+                    point,
+                    checked: self.wanted.words.keep("checked", &checked)?,
+                    costs: match costs {
+                        Costs::MadeGood { amount } => Costs::MadeGood {
+                            amount: checked_money(amount)?,
+                        },
+                        other => other,
                     },
-                    other => other,
-                },
-            },
+                }
+            }
+            Act::TakeBackProof(at) => Command::TakeBackProof(at),
             // `mod.rs` sends each family only its own acts.
             _ => return Err(Refusal::NotTheirs.into()),
         })
+    }
+
+    fn prove(&mut self, of: ProofOf, files: Vec<Attached>) -> Result<(), DeskError> {
+        attached::check("files", &files)?;
+        self.wanted.proof = Some(Proof { of, files });
+        Ok(())
     }
 }

@@ -224,6 +224,9 @@ impl Case {
                     self.asked_anew();
                 }
             }
+            Event::ProofTakenBack(file) => {
+                self.taken_back.insert(*file);
+            }
             Event::SolvedConfirmed { via, message } => {
                 self.confirmed_at = Some(at);
                 self.asked = None;

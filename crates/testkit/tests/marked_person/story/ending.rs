@@ -155,11 +155,15 @@ async fn keeps(house: &mut Watched, number: u64, promise: PromiseNo, turn: &str)
     };
     let done = house.desk.act(&agent, number, None, kept).await;
     done.unwrap();
-    let files = house.case(number).await.proof.remove(&promise).unwrap();
+    let files = house.case(number).await.proof;
+    let files = &files[&recovery::ProofOf::Deed(promise)];
     let page = house.customer_path(number).await;
     for (signed_in, path) in [
-        (true, format!("/cases/{number}/files/{}", files[0].hash)),
-        (false, format!("{page}/proof/{}", files[0].hash)),
+        (
+            true,
+            format!("/cases/{number}/files/{}", files[0].file.hash),
+        ),
+        (false, format!("{page}/proof/{}", files[0].file.hash)),
     ] {
         let seen = house.get(signed_in, &path).await;
         assert_eq!(seen.status, StatusCode::OK, "{path}");

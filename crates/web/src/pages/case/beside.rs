@@ -2,13 +2,14 @@
 
 use super::merging::{INTO, SHEET};
 use super::view::View;
-use super::{talk, terms};
+use super::{proof, talk, terms};
 use crate::pages::classes::in_words;
 use crate::urls;
 use desk::views::OtherCase;
 use maud::{Markup, html};
 use recovery::terms::NoteSort;
 use recovery::{Event, Status};
+use std::collections::BTreeMap;
 
 const NOTE_SORTS: [NoteSort; 3] = [NoteSort::Fact, NoteSort::Quote, NoteSort::Question];
 
@@ -152,12 +153,21 @@ pub(super) fn files(view: &View) -> Markup {
         .messages
         .iter()
         .flat_map(|message| &message.files)
-        .chain(view.page.proof.values().flatten())
         .collect();
+    let proof: BTreeMap<_, _> = view.page.proof.iter().collect();
+    let proof: Vec<_> = proof
+        .into_iter()
+        .flat_map(|(of, files)| files.iter().map(move |one| (*of, one)))
+        .collect();
+    let count = files.len() + proof.len();
+    let open = view.came_back_in("files");
     html! {
-        @if !files.is_empty() {
-            (view.fold("files", &t!("files-title"), &t!("files-count", count = files.len()), false, html! {
-                ul class="files" { @for file in &files { li { (talk::file_link(view, file)) } } }
+        @if count > 0 {
+            (view.fold("files", &t!("files-title"), &t!("files-count", count = count), open, html! {
+                ul class="files" {
+                    @for file in &files { li { (talk::file_link(view, file)) } }
+                    @for (of, one) in proof { (proof::entry(view, "files", of, one)) }
+                }
                 @if view.page.earlier.is_some() { p class="quiet" { (w!("files-earlier")) } }
             }))
         }

@@ -1,12 +1,13 @@
 //! Done is our word, solved the customer's: done, follow-up, the answer by phone, other endings.
 
+use super::proof;
 use super::terms;
 use super::view::View;
 use maud::{Markup, html};
 use recovery::terms::Ending;
 use recovery::{Case, PointNo, Role, Stage};
 
-/// We say it is done, with how it was checked; costs are asked for (P23).
+/// We say it is done, with how it was checked and what proves it (P24); costs are asked for (P23).
 pub(super) fn done(view: &View, part: &str, no: PointNo) -> Markup {
     let sheet = view.sheet(format!("{part}-declare-done-{no}"));
     view.form(
@@ -23,6 +24,7 @@ pub(super) fn done(view: &View, part: &str, no: PointNo) -> Markup {
                 ("not_asked", t!("costs-not-asked")),
             ], ""))
             div class="fields" { (view.money(&sheet)) }
+            (proof::field(view, &sheet))
         },
     )
 }

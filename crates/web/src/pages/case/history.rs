@@ -2,7 +2,7 @@
 //! the longest part of a case and seldom the one somebody came for.
 
 use super::clocks;
-use super::promises;
+use super::proof;
 use super::stood;
 use super::understanding::excerpt;
 use super::view::{Around, View, money_words, understanding_parts};
@@ -22,7 +22,9 @@ use desk::views::{Person, TimelineEntry};
 use maud::{Markup, html};
 use recovery::event::{Filed, Learned};
 use recovery::terms::{Because, Costs, MadeBy, PromiseOf, Reading};
-use recovery::{Cared, Event, OptionNo, PointNo, PromiseNo, StaffId, TagId, TextId};
+use recovery::{
+    Cared, Event, OptionNo, PointNo, PromiseNo, ProofOf, ProofPlace, StaffId, TagId, TextId,
+};
 
 /// The page.
 pub(crate) async fn show(
@@ -85,7 +87,7 @@ fn entries(view: &View, tags: &[Tag]) -> Markup {
                     small { (stamp(view, of_one[0])) br; (who(view, of_one[0])) }
                     div class="tight" {
                         @for entry in of_one {
-                            p { (sentence(view, tags, entry)) } (details(view, &entry.event)) (stood::at(view, entry.version))
+                            p { (sentence(view, tags, entry)) } (details(view, entry)) (stood::at(view, entry.version))
                         }
                     }
                 }
@@ -316,7 +318,8 @@ fn of_the_law(view: &View, event: &Event) -> String {
 }
 
 /// The words that belong to it.
-fn details(view: &View, event: &Event) -> Markup {
+fn details(view: &View, entry: &TimelineEntry) -> Markup {
+    let event = &entry.event;
     let texts: Vec<TextId> = match event {
         Event::PointRaised { words: text, .. }
         | Event::NoteWritten { text, .. }
@@ -369,7 +372,11 @@ fn details(view: &View, event: &Event) -> Markup {
         }
         @if let Some(promise) = promise_of(event) { blockquote { (promise_words(view, promise, event)) } }
         @for text in texts { blockquote { (view.text(text)) } }
-        @if let Event::PromiseKept { promise, .. } = event { (promises::proof(view, *promise)) }
+        @match event {
+            Event::PromiseKept { promise, .. } => { (proof::shown(view, ProofOf::Deed(*promise), |_| true)) }
+            Event::PointDone { point, .. } => { (proof::shown(view, ProofOf::Point(*point), |one| one.is_of(entry.at))) }
+            _ => {}
+        }
     }
 }
 
@@ -394,7 +401,11 @@ fn promise_of(event: &Event) -> Option<PromiseNo> {
         | Event::PromiseMoved { promise, .. }
         | Event::PromiseBroken { promise }
         | Event::PromiseReleased { promise, .. }
-        | Event::Care(Cared::HandedOver { promise, .. }) => Some(*promise),
+        | Event::Care(Cared::HandedOver { promise, .. })
+        | Event::ProofTakenBack(ProofPlace {
+            of: ProofOf::Deed(promise),
+            ..
+        }) => Some(*promise),
         Event::WordHeldTo(held) => Some(held.promise),
         _ => None,
     }

@@ -21,6 +21,7 @@ mod points;
 pub(crate) mod press;
 mod preview;
 mod promises;
+mod proof;
 mod read;
 mod reply;
 pub(crate) mod sent;

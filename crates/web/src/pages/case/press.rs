@@ -32,7 +32,7 @@ pub(crate) async fn act(
     press(&web, &me, number, (name, came)).await
 }
 
-/// Does one of the acts that may bring files: a word to the customer, or the proof of a deed.
+/// Does one of the acts that may bring files: a word to the customer, or what proves that something was done.
 pub(crate) async fn act_with_files(
     State(web): State<WebState>,
     Me(me): Me,
@@ -168,7 +168,7 @@ async fn way_out(
 
 /// The same act with the files that came beside its words.
 fn with_files(mut act: Act, files: Vec<Attached>) -> Act {
-    if let Act::KeepDeed { proof, .. } = &mut act {
+    if let Act::KeepDeed { proof, .. } | Act::DeclareDone { proof, .. } = &mut act {
         *proof = files;
     }
     act

@@ -1,17 +1,14 @@
 //! Promises: what stands, and what can be done with each.
 
-use super::talk;
+use super::proof;
 use super::understanding::excerpt;
 use super::view::View;
 use crate::parts::chip;
-use desk::attached::{FILES_BYTES_MAX, FILES_MAX};
 use maud::{Markup, html};
 use recovery::case::PromiseState;
 use recovery::terms::WordSort;
-use recovery::{Promise, PromiseNo};
+use recovery::{Promise, PromiseNo, ProofOf};
 
-/// Bytes in a MB, as people are told sizes.
-const MB: usize = 1024 * 1024;
 /// Working days ahead that a date field begins with.
 const DAYS_AHEAD: u32 = 1;
 
@@ -106,22 +103,7 @@ fn before(view: &View, promise: &Promise) -> Markup {
             @if promise.broken_at.is_some() { " · " (w!("promise-was-broken")) }
         }
         @if let Some(checked) = promise.checked { p class="quiet" { (w!("promise-checked")) " " (view.text(checked)) } }
-        (proof(view, promise.no))
-    }
-}
-
-/// The files that prove a deed (P24).
-pub(super) fn proof(view: &View, no: PromiseNo) -> Markup {
-    let files = view
-        .page
-        .proof
-        .get(&no)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
-    html! {
-        @if !files.is_empty() {
-            ul class="files" aria-label=(w!("proof-label")) { @for file in files { li { (talk::file_link(view, file)) } } }
-        }
+        (proof::kept(view, "promises", ProofOf::Deed(promise.no)))
     }
 }
 
@@ -136,7 +118,7 @@ pub(super) fn keep(view: &View, part: &str, no: PromiseNo) -> Markup {
         html! {
             (sheet.hidden("promise", no))
             (sheet.area("checked", t!("keep-checked")).hint(t!("keep-checked-hint")).needed().read_along())
-            (sheet.files(t!("keep-proof")).hint(t!("keep-proof-hint", customer = view.customer(), count = FILES_MAX, most = FILES_BYTES_MAX / MB)))
+            (proof::field(view, &sheet))
         },
     )
 }

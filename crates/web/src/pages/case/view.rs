@@ -357,7 +357,7 @@ impl<'a> View<'a> {
 
 /// Whether the form of this act may bring files.
 pub(super) fn takes_files(act: &str) -> bool {
-    act == "keep-deed" || keeps_draft(act)
+    matches!(act, "keep-deed" | "declare-done") || keeps_draft(act)
 }
 
 /// The parts that are filled in, each with its name.

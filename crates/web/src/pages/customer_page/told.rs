@@ -6,11 +6,11 @@ use crate::pages::files::is_picture;
 use crate::when::day_words;
 use calendar::Moment;
 use desk::acts::UnderstandingText;
-use desk::views::FileLink;
+use desk::views::{FileLink, ProofLink};
 use maud::{Markup, html};
 use recovery::case::{PromiseState, UnderstandingState, WishState};
 use recovery::terms::{Costs, WordSort};
-use recovery::{Point, Promise, PromiseNo, TextId};
+use recovery::{Point, PointNo, Promise, ProofOf, TextId};
 
 /// Bytes in a KB, as people are told sizes.
 const BYTES_A_KB: u64 = 1024;
@@ -44,7 +44,7 @@ pub(super) fn answer_by(letter: &Letter) -> Markup {
                 @if let Some(clock) = due { p { (w!("customer-final-answer-by", day = day_words(clock.set.day))) } }
                 @if !files.is_empty() {
                     h2 { (w!("customer-final-answer-file")) }
-                    (saved(letter, files, &t!("customer-final-answer-file")))
+                    (saved(letter, files.iter(), &t!("customer-final-answer-file")))
                 }
             }
         }
@@ -127,7 +127,7 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
                             small { (letter.when.full(at)) }
                             @if let Some(before) = promised_before(promise, at) { br; small { (w!("customer-kept-late", when = letter.when.full_words(before))) } }
                             @if let Some(checked) = promise.checked { br; small { (w!("customer-checked")) " " (letter.text(checked)) } }
-                            (proof(letter, promise.no))
+                            (proof(letter, ProofOf::Deed(promise.no), |_| true))
                         }
                     }
                     @for made in made {
@@ -139,6 +139,7 @@ pub(super) fn so_far(letter: &Letter) -> Markup {
                             @if let Some(Costs::MadeGood { amount }) = made.costs {
                                 br; small { (w!("customer-costs", amount = money_words(amount))) }
                             }
+                            (proof(letter, ProofOf::Point(made.point), |one| one.is_of(made.at)))
                         }
                     }
                     @for plus in pluses { li class="kept" { (w!("customer-plus")) " " (letter.text(plus)) } }
@@ -155,15 +156,18 @@ fn promised_before(promise: &Promise, kept: Moment) -> Option<Moment> {
     moved.or(broken).filter(|due| *due < kept)
 }
 
-/// The files that prove a deed: what shows as a picture stands here, and each can be saved.
-fn proof(letter: &Letter, no: PromiseNo) -> Markup {
-    let proof = letter.page.proof.get(&no);
-    let files = proof.map(Vec::as_slice).unwrap_or_default();
-    html! { @if !files.is_empty() { (saved(letter, files, &t!("proof-label"))) } }
+/// The files that prove something: what shows as a picture stands here, and each can be saved.
+fn proof(letter: &Letter, of: ProofOf, which: impl Fn(&ProofLink) -> bool) -> Markup {
+    let proof = letter.page.proof.get(&of).into_iter().flatten();
+    let files: Vec<_> = proof
+        .filter(|one| which(one))
+        .map(|one| &one.file)
+        .collect();
+    html! { @if !files.is_empty() { (saved(letter, files.into_iter(), &t!("proof-label"))) } }
 }
 
 /// Files that can be saved.
-fn saved(letter: &Letter, files: &[FileLink], label: &str) -> Markup {
+fn saved<'a>(letter: &Letter, files: impl Iterator<Item = &'a FileLink>, label: &str) -> Markup {
     html! {
         ul class="files" aria-label=(label) {
             @for file in files {
@@ -184,6 +188,7 @@ fn saved(letter: &Letter, files: &[FileLink], label: &str) -> Markup {
 
 /// A point that was done, in this round or before it came back.
 struct Made<'a> {
+    point: PointNo,
     at: Moment,
     checked: Option<TextId>,
     costs: Option<&'a Costs>,
@@ -194,12 +199,14 @@ struct Made<'a> {
 /// Every time a point was done: what was made good stays true when it comes back.
 fn made_good(point: &Point) -> impl Iterator<Item = Made<'_>> {
     let before = point.done_before.iter().map(|done| Made {
+        point: point.no,
         at: done.at,
         checked: Some(done.checked),
         costs: Some(&done.costs),
         again: true,
     });
     let now = point.done_at.map(|at| Made {
+        point: point.no,
         at,
         checked: point.checked,
         costs: point.costs.as_ref(),
@@ -294,7 +301,7 @@ pub(super) fn words(letter: &Letter) -> Markup {
                                     header { b { (word.who) } small { (letter.when.stamp(word.at)) } }
                                     @if word.theirs { p { (word.body) } }
                                     @else { div class="words md" { (letters::markdown::rich(&word.body)) } }
-                                    @if !word.files.is_empty() { (saved(letter, &word.files, &t!("customer-enclosed"))) }
+                                    @if !word.files.is_empty() { (saved(letter, word.files.iter(), &t!("customer-enclosed"))) }
                                 }
                             }
                         }

@@ -16,6 +16,8 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                 point: point(form)?,
                 checked: form.need("checked")?,
                 costs: costs(form)?,
+                // Its files come beside the words, not among them.
+                proof: Vec::new(),
             },
             "follow-up" => Act::FollowUp {
                 say: say(form, when)?,

@@ -4,7 +4,7 @@ use super::{Read, point, promise, say, via};
 use crate::form::Form;
 use crate::when::When;
 use desk::acts::Act;
-use recovery::PromiseNo;
+use recovery::{PromiseNo, ProofOf, ProofPlace};
 
 /// The act of this name, where it is one of these.
 pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
@@ -35,6 +35,13 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                 // Its files come beside the words, not among them.
                 proof: Vec::new(),
             },
+            "take-back-proof" => Act::TakeBackProof(ProofPlace {
+                of: match form.get("point") {
+                    "" => ProofOf::Deed(promise(form)?),
+                    _ => ProofOf::Point(point(form)?),
+                },
+                place: form.one("place")?,
+            }),
             "doubt-promise" => Act::DoubtPromise {
                 promise: promise(form)?,
                 new_due: form.need_when("due", when)?,
