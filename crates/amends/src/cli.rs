@@ -93,6 +93,8 @@ pub enum Command {
     Audit(commands::audit::Arguments),
     /// How complaints went in the last weeks, in figures
     Figures(commands::figures::Arguments),
+    /// What is new: what more customers bring up than in a usual week
+    News(commands::news::Arguments),
     /// Read drafts with the coach: mistakes, moves, promises
     Check(commands::check::Arguments),
     /// Read customers' messages: complaint or not, heat, what is asked

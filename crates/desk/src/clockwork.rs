@@ -52,7 +52,9 @@ impl Desk {
     /// they had taken comes back when its lease ends.
     pub fn start_background(&self) -> tokio::task::JoinHandle<()> {
         let desk = self.clone();
-        tokio::spawn(async move { desk.run_forever().await })
+        tokio::spawn(async move {
+            tokio::join!(desk.run_forever(), desk.look_for_news_forever());
+        })
     }
 
     async fn run_forever(&self) {

@@ -20,6 +20,7 @@
 //! | [`handbook`] | pages, answers and templates with their versions, and the search over them |
 //! | [`calls`] | talks that go on, on the phone or across the counter |
 //! | [`rehearsals`] | conversations that somebody rehearsed, for them and their coach |
+//! | [`news`] | what customers bring up, counted by day, and what is new in it |
 //! | [`jobs`] | work that follows from a write |
 //! | [`copies`] | backup and restore, the same for both engines |
 //! | [`rebuild`] | read models made anew from the log |
@@ -66,6 +67,7 @@ pub mod mailboxes;
 pub mod many;
 pub mod messages;
 pub mod migrations;
+pub mod news;
 pub mod outgoing;
 mod project;
 pub mod promises;

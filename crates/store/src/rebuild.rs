@@ -3,6 +3,7 @@
 use crate::engine::{Batch, sql};
 use crate::error::StoreError;
 use crate::log;
+use crate::news;
 use crate::project;
 use crate::store::Store;
 use recovery::Case;
@@ -60,5 +61,7 @@ pub async fn begin(store: &Store) -> Result<(), StoreError> {
     batch.push(sql!("case_class/forget_all"), vec![]);
     batch.push(sql!("cause_case/forget_all"), vec![]);
     batch.push(sql!("case_course/forget_all"), vec![]);
+    // Whatever looks for what is new counts all days again.
+    news::forget_all(&mut batch);
     store.write(batch).await.map(drop)
 }

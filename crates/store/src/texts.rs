@@ -3,6 +3,7 @@
 use crate::ask::Ask;
 use crate::engine::{Batch, Row, args, sql, sql_pair, sql_postgres};
 use crate::error::StoreError;
+use crate::news;
 use crate::store::Store;
 use calendar::Moment;
 use recovery::{CaseId, TextId};
@@ -139,6 +140,9 @@ pub fn give_to_case(batch: &mut Batch, id: TextId, case: CaseId) {
 pub fn erase(batch: &mut Batch, id: TextId, case: Option<CaseId>, kind: TextKind, at: Moment) {
     if case.is_some() && kind.is_searched() {
         batch.push(sql_pair!("search/forget_text"), args![id]);
+    }
+    if let (Some(case), TextKind::Subject | TextKind::Message) = (case, kind) {
+        news::forget_of_case(batch, case);
     }
     batch.push(sql!("text/erase"), args![id, at]);
     batch.push(sql!("erasure/record"), args!["text", id, at]);

@@ -20,7 +20,12 @@ impl When {
 
     /// When something happened.
     pub(crate) fn stamp(&self, at: Moment) -> Markup {
-        html! { time datetime=(at) { (words().stamp(at, self.now, &self.zone)) } }
+        html! { time datetime=(at) { (self.stamp_words(at)) } }
+    }
+
+    /// The same without the markup.
+    pub(crate) fn stamp_words(&self, at: Moment) -> String {
+        words().stamp(at, self.now, &self.zone)
     }
 
     /// A date with its time in full.

@@ -14,6 +14,7 @@ pub mod help;
 mod in_the_name;
 pub mod intake;
 pub mod mailbox;
+pub mod news;
 pub mod policy;
 pub mod queue;
 pub mod read;

@@ -77,6 +77,7 @@ pub async fn month(
     }
     clock.set(today);
     desk.run_due().await?;
+    desk.look_for_news().await?;
     Ok(stage.cases)
 }
 

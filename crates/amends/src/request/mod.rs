@@ -12,6 +12,7 @@ mod hands;
 mod intake;
 mod laws;
 mod mailboxes;
+mod news;
 mod people;
 mod queue;
 mod rebuild;
@@ -27,6 +28,7 @@ pub use hands::{Background, Hands};
 pub use intake::{Mail, Taken};
 pub use laws::ChosenRow;
 pub use mailboxes::{MailLog, MailLogLine, MailboxShown};
+pub use news::{FoundShown, NewsShown};
 pub use people::PersonRow;
 pub use queue::{After, QueuePage, QueueRow};
 pub use tokens::TokenRow;
@@ -53,6 +55,8 @@ pub enum Request {
     Audit { after: Option<String> },
     /// How complaints went in so many weeks up to today.
     Figures { weeks: i64 },
+    /// What is new, looked for anew.
+    News,
     /// One case.
     Case { number: u64 },
     /// Everybody.
@@ -152,6 +156,9 @@ pub enum Answer {
     },
     Figures {
         figures: Box<FiguresShown>,
+    },
+    News {
+        news: NewsShown,
     },
     Case {
         case: Box<CaseShown>,
@@ -281,6 +288,7 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         Request::Queue { after } => queue::page(hands, after).await,
         Request::Audit { after } => audit::page(hands, after).await,
         Request::Figures { weeks } => figures::show(hands, weeks).await,
+        Request::News => news::show(hands).await,
         Request::Case { number } => case::show(hands, number).await,
         Request::People => people::list(hands).await,
         Request::Invite {

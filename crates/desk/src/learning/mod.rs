@@ -4,3 +4,4 @@ pub mod actions;
 pub mod causes;
 pub mod classes;
 pub mod figures;
+pub mod news;

@@ -18,6 +18,7 @@ mod erasing;
 mod links;
 mod lists;
 mod merging;
+mod news;
 mod one_complaint;
 mod permissions;
 mod presses;

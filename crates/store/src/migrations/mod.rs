@@ -74,6 +74,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(27, "0027_heard"),
     migration!(28, "0028_signal_words"),
     migration!(29, "0029_proof_of_points"),
+    migration!(31, "0031_news"),
 ];
 
 /// A step that a database says it has seen.

@@ -51,6 +51,14 @@ pub(crate) fn trace(number: u64, traced: bool) -> String {
     format!("/cases/{number}/causes/{act}")
 }
 
+/// What is new.
+pub(crate) const NEWS: &str = "/learning/news";
+
+/// A finding, with its cases.
+pub(crate) fn news(key: &str) -> String {
+    format!("{NEWS}/{key}")
+}
+
 /// Figures of the last weeks.
 pub(crate) fn figures(weeks: i64) -> String {
     format!("/learning/figures?weeks={weeks}")

@@ -13,13 +13,18 @@ use maud::{Markup, html};
 use recovery::classes::{Axis, Class};
 use recovery::{CauseId, StaffId};
 
-/// The form, which is sent there.
-pub(super) fn new_cause(to: &str, kept: Option<&Kept>, people: &[Person], when: &When) -> Markup {
+/// The form, which is sent there; `what` went wrong as far as it is known before anybody types.
+pub(super) fn new_cause(
+    (to, what): (&str, &str),
+    kept: Option<&Kept>,
+    people: &[Person],
+    when: &When,
+) -> Markup {
     let sheet = Sheet::new("new-cause", kept);
     html! {
         form class="stack" id=(sheet.id) method="post" action=(to) {
             (sheet.head())
-            (sheet.line("what", t!("cause-what")).hint(t!("cause-what-hint")).needed())
+            (sheet.line("what", t!("cause-what")).hint(t!("cause-what-hint")).or(what).needed())
             (root(&sheet))
             fieldset class="stack" {
                 legend class="label" { (w!("cause-whys")) }

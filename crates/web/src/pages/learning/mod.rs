@@ -4,6 +4,7 @@ pub(crate) mod cause;
 mod effect;
 pub(crate) mod figures;
 mod form;
+pub(crate) mod news;
 pub(crate) mod of_case;
 mod weeks;
 
@@ -93,13 +94,15 @@ async fn render(
     let open = web.desk.open_actions(me, Whose::All).await?;
     let causes = web.desk.causes(me, after).await?;
     let people = web.desk.people(me).await?;
+    let new = web.desk.news(me).await?;
     let when = super::when(web).await?;
     let title = t!("learning-title");
     let main = html! {
-        header class="page" { div { h1 { (title) } p class="quiet text" { (w!("learning-text")) } } a class="btn" href=(urls::figures(WEEKS_USUAL)) { (w!("learning-figures")) } }
+        header class="page" { div { h1 { (title) } p class="quiet text" { (w!("learning-text")) } } div class="keys" { a class="btn" href=(urls::NEWS) { (w!("news-title")) } a class="btn" href=(urls::figures(WEEKS_USUAL)) { (w!("learning-figures")) } } }
         (done)
         @if let Some(kept) = kept { div class="say no" role="alert" id="came-back" tabindex="-1" autofocus { p { (kept.sentence) } } br; }
         div class="stack" {
+            (news::in_short(&new, &when))
             (still_to_do(&open, &when, "learning-open"))
             section class="card stack" id="causes" {
                 h2 { (w!("learning-causes")) }
@@ -111,7 +114,7 @@ async fn render(
             }
             details class="fold" id="file-cause" open[kept.is_some() || causes.rows.is_empty()] {
                 summary { h2 { (w!("cause-file")) } small { (w!("cause-file-short")) } }
-                div class="stack" { (form::new_cause(urls::CAUSES, kept, &people, &when)) }
+                div class="stack" { (form::new_cause((urls::CAUSES, ""), kept, &people, &when)) }
             }
         }
     };

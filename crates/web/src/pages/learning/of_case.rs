@@ -104,7 +104,7 @@ async fn render(
                 (choose(&known, kept))
                 section class="card stack" id="new" {
                     h2 { (w!("cause-file")) }
-                    (form::new_cause(&urls::case_causes(number), kept, &people, &when))
+                    (form::new_cause((&urls::case_causes(number), ""), kept, &people, &when))
                 }
             }
         }

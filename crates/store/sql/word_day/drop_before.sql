@@ -1,0 +1,1 @@
+delete from word_day where from_us < $1
