@@ -289,7 +289,7 @@ fn place(cursor: &Cursor) -> Result<After, DeskError> {
     parts
         .and_then(|(id, title)| Some((Uuid::parse_str(id).ok()?, title.to_owned())))
         .map(|(id, title)| After { title, id })
-        .ok_or_else(|| DeskError::invalid("after", "cursor-invalid"))
+        .ok_or_else(|| DeskError::invalid("after", "page-unknown"))
 }
 
 fn cut(words: &str) -> &str {
