@@ -14,6 +14,7 @@ use recovery::{
     Actor, Case, CaseId, Command, CustomerId, Facts, Recorded, Refusal, Role, StaffId, Status,
     decide,
 };
+use std::sync::Arc;
 use store::{Batch, StoreError, log};
 
 pub use crate::acts::Done;
@@ -260,8 +261,7 @@ impl Desk {
     /// # Errors
     /// `NotFound` if it was never opened.
     pub(crate) async fn load(&self, id: CaseId) -> Result<Case, DeskError> {
-        log::case(self.store(), id)
-            .await?
-            .ok_or(DeskError::NotFound)
+        let history = self.history(id).await?;
+        Ok(Arc::unwrap_or_clone(history.case))
     }
 }

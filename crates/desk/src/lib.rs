@@ -25,6 +25,7 @@ mod handbook;
 pub mod handed_over;
 mod handle;
 mod heat;
+mod history;
 mod house;
 pub mod intake;
 mod jobs;

@@ -24,7 +24,7 @@ async fn let_in(house: &House) -> (u64, SentMail, MessageId) {
         .body("I am the neighbour and saw it fall.")
         .answering(&receipt);
     assert_eq!(house.take(eve.bytes()).await.outcome, Outcome::Held);
-    let held = house.case(number).await.case.held;
+    let held = house.case(number).await.case.held.clone();
     let message = held.into_iter().next().unwrap();
     house.act(number, Act::LetIn { message }).await;
     (number, receipt, message)
@@ -146,7 +146,7 @@ async fn nobody_is_handed_what_is_the_customers() {
             .body("Pay!")
             .answering(&house.sent().await[0]);
         assert_eq!(house.take(held.bytes()).await.outcome, Outcome::Held);
-        let held = house.case(number).await.case.held;
+        let held = house.case(number).await.case.held.clone();
         let held = held.into_iter().next().unwrap();
         let refused = answer(&house, number, held, "Thank you.").await;
         assert_eq!(code(refused), "not-another");

@@ -284,7 +284,10 @@ async fn who_was_let_in_is_called_by_their_name_and_is_not_taken_for_the_custome
         let hers: Vec<_> = page.messages.iter().filter(|one| one.stranger).collect();
         assert_eq!(hers.len(), 2);
         assert!(hers.iter().all(|one| one.who == eve));
-        let by_customer = page.timeline.iter().filter(|entry| entry.by_customer);
+        let by_customer = page
+            .timeline
+            .iter()
+            .filter(|entry| matches!(entry.actor, recovery::Actor::Customer(_)));
         assert_eq!(
             by_customer
                 .filter(|entry| entry.event.kind() == "message_received")

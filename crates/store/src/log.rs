@@ -48,7 +48,13 @@ pub async fn load(store: &Store, case: CaseId) -> Result<Vec<Recorded>, StoreErr
 
 /// Asks for the events of a case, oldest first.
 pub fn ask(case: CaseId) -> Ask<Vec<Recorded>> {
-    Ask::rows(sql!("event/load"), args![case], move |row| read(row, case))
+    ask_from(case, 0)
+}
+
+/// Asks for the events of a case from this version on, oldest first.
+pub fn ask_from(case: CaseId, version: u64) -> Ask<Vec<Recorded>> {
+    let args = args![case, stored(version)];
+    Ask::rows(sql!("event/load"), args, move |row| read(row, case))
 }
 
 fn read(mut row: Row, case: CaseId) -> Result<Recorded, StoreError> {

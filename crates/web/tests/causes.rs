@@ -191,7 +191,7 @@ async fn a_cause_without_a_name_names_nobody_anywhere() {
         .expect("a case");
     let found = shown.timeline.last().expect("an event");
     assert_eq!(found.event.kind(), "learned");
-    assert_eq!(found.who, None, "no event of the case names them");
+    assert_eq!(shown.who(found), None, "no event of the case names them");
     let lines = house
         .desk
         .audit_page(&house.administrator.person, None)

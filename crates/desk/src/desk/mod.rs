@@ -7,6 +7,7 @@ mod open;
 use crate::coached::SilenceCell;
 use crate::config::DeskConfig;
 use crate::error::DeskError;
+use crate::history::HistoriesCell;
 use crate::house::HouseCell;
 use crate::live::LiveCell;
 use crate::reading::{CountsCell, PlacesCell};
@@ -33,6 +34,7 @@ struct Inner {
     house: HouseCell,
     counts: CountsCell,
     places: PlacesCell,
+    histories: HistoriesCell,
     silence: SilenceCell,
     live: LiveCell,
     tokens: Tokens,
@@ -146,6 +148,10 @@ impl Desk {
     }
 
     /// Where the cases lie that pages were asked for.
+    pub(crate) fn histories_cell(&self) -> &HistoriesCell {
+        &self.inner.histories
+    }
+
     pub(crate) fn places_cell(&self) -> &PlacesCell {
         &self.inner.places
     }

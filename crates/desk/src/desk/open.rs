@@ -5,6 +5,7 @@ use super::{Desk, Inner};
 use crate::coached::SilenceCell;
 use crate::config::{Database, DeskConfig};
 use crate::error::DeskError;
+use crate::history::HistoriesCell;
 use crate::house::HouseCell;
 use crate::live::LiveCell;
 use crate::reading::{CountsCell, PlacesCell};
@@ -35,6 +36,7 @@ impl Desk {
                 house: HouseCell::default(),
                 counts: CountsCell::default(),
                 places: PlacesCell::default(),
+                histories: HistoriesCell::default(),
                 silence: SilenceCell::default(),
                 live: LiveCell::default(),
                 anew: Notify::new(),

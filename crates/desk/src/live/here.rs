@@ -4,10 +4,10 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::may;
 use crate::views::Person;
+use recovery::Role;
 use recovery::refusal::Between;
-use recovery::{Case, Role};
 use std::collections::HashMap;
-use store::{cases, log, staff};
+use store::{cases, staff};
 
 /// Who else is at a case, and what came.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,9 +51,8 @@ impl Desk {
         let came = match seen.filter(|seen| *seen < row.version) {
             None => Vec::new(),
             Some(seen) => {
-                let events = self.store().ask(log::ask(row.case)).await?;
-                let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
-                case.changed_since(seen)
+                let history = self.history(row.case).await?;
+                history.case.changed_since(seen)
             }
         };
         Ok(HereView { others, came })

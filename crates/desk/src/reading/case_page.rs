@@ -9,17 +9,17 @@ use super::not_proven::{not_proven, wrote_as};
 use crate::coached::Why;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::history::History;
 use crate::house::House;
 use crate::intake::unfold;
 use crate::people::{may, person as one_of_us, teams};
 use crate::views::case::MESSAGES_ON_PAGE;
 use crate::views::{
-    CasePage, DraftFileView, MessageView, OtherCase, Person, StoodView, TemplateChoice,
-    TimelineEntry, WaitingWord,
+    CasePage, DraftFileView, MessageView, OtherCase, Person, StoodView, TemplateChoice, WaitingWord,
 };
 use calendar::{Moment, OfficeHours};
 use letters::Language;
-use recovery::{Actor, Case, CaseId, Event, Recorded, Role, StaffId, TextId};
+use recovery::{Case, CaseId, Event, Recorded, Role, StaffId, TextId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::cases::{self, CaseLine};
@@ -53,9 +53,9 @@ impl Desk {
         before: Option<i64>,
     ) -> Result<CasePage, DeskError> {
         let place = begins(before);
-        let told = |(case, customer)| {
+        let told = |(case, customer), known: Option<&History>| {
             (
-                log::ask(case),
+                log::ask_from(case, History::version(known)),
                 texts::ask_of_case(case),
                 messages::ask_page(case, place, ASKED),
                 messages::ask_files_of_page(case, place, ASKED),
@@ -71,20 +71,24 @@ impl Desk {
             )
         };
         let guess = self.places_cell().guess(number);
+        let known_of = |case| self.histories_cell().known(case);
+        let mut history = guess.and_then(|(case, _)| known_of(case));
         let asked = (
             staff::ask_find(by.id),
             cases::ask_number(number),
             staff::ask_all(),
             staff::ask_teams(),
-            guess.map(told),
+            guess.map(|guess| told(guess, history.as_ref())),
         );
         let (known, row, staff, teams, guessed) = self.store().ask(asked).await?;
         may(known, Role::Agent)?;
         let row = row.ok_or(DeskError::NotFound)?;
         let here = (row.case, row.customer.ok_or(DeskError::NotFound)?);
-        let told = match guessed.filter(|_| guess == Some(here)) {
-            Some(told) => told,
-            None => self.store().ask(told(here)).await?,
+        let told = if let Some(told) = guessed.filter(|_| guess == Some(here)) {
+            told
+        } else {
+            history = known_of(here.0);
+            self.store().ask(told(here, history.as_ref())).await?
         };
         self.places_cell().learn(number, here);
         let (
@@ -98,7 +102,7 @@ impl Desk {
             mailbox,
             proof,
         ) = told;
-        let case = events.iter().fold(Case::unopened(row.case), Case::evolve);
+        let History { case, events } = self.history_with(row.case, history, events).await?;
         let whole = self.whole_person(here.1, record, OTHER_CASES + 1);
         let (person, others) = whole.await?;
         let house = self.house().await?;
@@ -138,10 +142,7 @@ impl Desk {
             mailbox,
             stood: stood_views(stood, &house.office),
             earlier,
-            timeline: events
-                .into_iter()
-                .map(|recorded| entry(recorded, &names, &view.name))
-                .collect(),
+            timeline: events,
             drafts: drafts
                 .into_iter()
                 .map(|draft| (draft.kind, draft.body))
@@ -421,23 +422,4 @@ fn taken_in_with(events: &[Recorded], case: CaseId) -> u64 {
         |recorded| matches!(recorded.event, Event::CaseTakenIn(taken) if taken.other == case),
     );
     with.map_or(0, |recorded| recorded.version)
-}
-
-fn entry(
-    recorded: Recorded,
-    names: &HashMap<StaffId, String>,
-    customer_name: &str,
-) -> TimelineEntry {
-    let who = match recorded.actor {
-        Actor::Staff(id) => names.get(&id).cloned(),
-        Actor::Customer(_) => Some(customer_name.to_owned()),
-        Actor::Machine => None,
-    };
-    TimelineEntry {
-        version: recorded.version,
-        at: recorded.at,
-        who,
-        by_customer: matches!(recorded.actor, Actor::Customer(_)),
-        event: recorded.event,
-    }
 }

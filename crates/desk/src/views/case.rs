@@ -7,7 +7,8 @@ use letters::Language;
 use recovery::policies::{Book, PolicyName};
 use recovery::terms::{AutomaticSort, Channel, Outcome, PromiseOf, Remedy};
 use recovery::{
-    Case, Event, MessageId, OptionNo, PointNo, PromiseNo, ProofOf, StaffId, TextId, WishNo,
+    Actor, Case, MessageId, OptionNo, PointNo, PromiseNo, ProofOf, Recorded, StaffId, TextId,
+    WishNo,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -20,7 +21,7 @@ pub const MESSAGES_ON_PAGE: usize = 10;
 #[derive(Clone, Debug)]
 pub struct CasePage {
     /// The case itself.
-    pub case: Case,
+    pub case: Arc<Case>,
     /// What it is about.
     pub subject: String,
     /// The texts its events name; an erased one reads as the catalogue says.
@@ -52,7 +53,7 @@ pub struct CasePage {
     /// Pass this as `before` for earlier messages.
     pub earlier: Option<i64>,
     /// What happened, oldest first.
-    pub timeline: Vec<TimelineEntry>,
+    pub timeline: Arc<[Recorded]>,
     /// What the person is writing here, by the step it is for ([`crate::acts::keeps_draft`]).
     pub drafts: BTreeMap<String, String>,
     /// The files that go along with them, by the step.
@@ -73,6 +74,17 @@ pub struct CasePage {
     pub other_cases: Vec<super::OtherCase>,
     /// Where nobody knows whether it was the customer who used the web form, and whoever did reads along.
     pub not_proven: Option<NotProven>,
+}
+
+impl CasePage {
+    /// Who did it: a name, or nobody for the machine.
+    pub fn who(&self, recorded: &Recorded) -> Option<&str> {
+        match recorded.actor {
+            Actor::Staff(id) => self.names.get(&id).map(String::as_str),
+            Actor::Customer(_) => Some(&self.customer.name),
+            Actor::Machine => None,
+        }
+    }
 }
 
 /// A complaint by the web form that was put with a record which knows more than was typed there.
@@ -358,19 +370,4 @@ pub struct FileLink {
     pub media_type: String,
     /// Its size.
     pub bytes: u64,
-}
-
-/// An event with who and when; the words are made from the event.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TimelineEntry {
-    /// Its version.
-    pub version: u64,
-    /// When.
-    pub at: Moment,
-    /// Who: a name, "the customer", or nobody for the machine.
-    pub who: Option<String>,
-    /// Whether the customer did it.
-    pub by_customer: bool,
-    /// What happened.
-    pub event: Event,
 }

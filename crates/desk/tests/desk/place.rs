@@ -179,7 +179,10 @@ impl Place {
 
     pub async fn happened(&self, by: &Person, number: u64) -> Vec<Event> {
         let page = self.page(by, number).await;
-        page.timeline.into_iter().map(|entry| entry.event).collect()
+        page.timeline
+            .iter()
+            .map(|entry| entry.event.clone())
+            .collect()
     }
 
     /// The texts of the mails that went out, newest last.

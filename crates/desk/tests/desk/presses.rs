@@ -181,7 +181,7 @@ async fn a_limited_yes_to_one_thing_answers_no_other_question(place: Place) {
     ] {
         assert_eq!(place.press(&token, button, but).await, as_what);
         let case = place.page(&anna, number).await.case;
-        let stands = case.understanding.unwrap().state;
+        let stands = case.understanding.as_ref().unwrap().state;
         assert_eq!(stands, UnderstandingState::Sent, "{as_what:?}");
         assert!(case.waiting_since.is_some(), "a person reads it");
     }

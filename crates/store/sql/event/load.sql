@@ -1,1 +1,1 @@
-select version, kind, body, actor, at_us from event where case_id = $1 order by version
+select version, kind, body, actor, at_us from event where case_id = $1 and version >= $2 order by version

@@ -133,7 +133,7 @@ pub(super) fn notes(view: &View) -> Markup {
             ul class="noted" {
                 @for (entry, text, sort) in &notes {
                     li {
-                        small { (w!(letters::term::note_sort(*sort))) " · " (entry.who.as_deref().unwrap_or_default()) " · " (view.when.stamp(entry.at)) }
+                        small { (w!(letters::term::note_sort(*sort))) " · " (view.page.who(entry).unwrap_or_default()) " · " (view.when.stamp(entry.at)) }
                         p { @if *sort == NoteSort::Quote { (crate::words::quoted(&view.text(*text))) } @else { (view.text(*text)) } }
                     }
                 }

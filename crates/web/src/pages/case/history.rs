@@ -18,12 +18,13 @@ use crate::when::day_words;
 use crate::words::words;
 use axum::extract::State;
 use desk::filing::Tag;
-use desk::views::{Person, TimelineEntry};
+use desk::views::Person;
 use maud::{Markup, html};
 use recovery::event::{Filed, Learned};
 use recovery::terms::{Because, Costs, MadeBy, PromiseOf, Reading};
 use recovery::{
-    Cared, Event, OptionNo, PointNo, PromiseNo, ProofOf, ProofPlace, StaffId, TagId, TextId,
+    Cared, Event, OptionNo, PointNo, PromiseNo, ProofOf, ProofPlace, Recorded, StaffId, TagId,
+    TextId,
 };
 
 /// The page.
@@ -55,7 +56,7 @@ pub(crate) async fn show(
 /// The names of all tags that were ever put on this case or taken off.
 async fn tags_of(web: &WebState, me: &Person, view: &View<'_>) -> Result<Vec<Tag>, Problem> {
     let mut ids: Vec<TagId> = Vec::new();
-    for entry in &view.page.timeline {
+    for entry in view.page.timeline.iter() {
         if let Event::Filed(Filed::Tagged { tag } | Filed::Untagged { tag }) = entry.event
             && !ids.contains(&tag)
         {
@@ -97,14 +98,14 @@ fn entries(view: &View, tags: &[Tag]) -> Markup {
 }
 
 /// What one hand did at one moment is one thing that happened: a letter with an offer, and the word it keeps.
-fn at_once<'a>(view: &View<'a>) -> Vec<Vec<&'a TimelineEntry>> {
-    let mut all: Vec<Vec<&TimelineEntry>> = Vec::new();
-    for entry in &view.page.timeline {
+fn at_once<'a>(view: &View<'a>) -> Vec<Vec<&'a Recorded>> {
+    let mut all: Vec<Vec<&Recorded>> = Vec::new();
+    for entry in view.page.timeline.iter() {
         match all.last_mut() {
             Some(of_one)
                 if of_one[0].at == entry.at
                     && who(view, of_one[0]) == who(view, entry)
-                    && is_nameless(of_one[0]) == is_nameless(entry) =>
+                    && is_nameless(view, of_one[0]) == is_nameless(view, entry) =>
             {
                 of_one.push(entry);
             }
@@ -115,21 +116,21 @@ fn at_once<'a>(view: &View<'a>) -> Vec<Vec<&'a TimelineEntry>> {
 }
 
 /// Whether somebody filed it who is not to be named.
-fn is_nameless(entry: &TimelineEntry) -> bool {
+fn is_nameless(view: &View, entry: &Recorded) -> bool {
     let found = matches!(entry.event, Event::Learned(Learned::CauseFound { .. }));
-    found && entry.who.is_none()
+    found && view.page.who(entry).is_none()
 }
 
 /// When it happened; of what was filed without a name the day alone, for the minute would tell who was at work.
-fn stamp(view: &View, entry: &TimelineEntry) -> Markup {
-    if is_nameless(entry) {
+fn stamp(view: &View, entry: &Recorded) -> Markup {
+    if is_nameless(view, entry) {
         html! { (words().date_in_words(entry.at, &view.when.zone)) }
     } else {
         view.when.stamp(entry.at)
     }
 }
 
-fn who(view: &View, entry: &TimelineEntry) -> String {
+fn who(view: &View, entry: &Recorded) -> String {
     // What follows by itself from what a person did is nobody's act.
     let by_itself = matches!(
         entry.event,
@@ -143,18 +144,19 @@ fn who(view: &View, entry: &TimelineEntry) -> String {
     );
     if by_itself {
         t!("actor-machine")
-    } else if entry.by_customer {
-        view.customer().to_owned()
     } else {
-        entry.who.clone().unwrap_or_else(|| t!("actor-machine"))
+        let name = view.page.who(entry);
+        name.map_or_else(|| t!("actor-machine"), str::to_owned)
     }
 }
 
 /// What happened, with the facts the event holds.
-fn sentence(view: &View, tags: &[Tag], entry: &TimelineEntry) -> String {
+fn sentence(view: &View, tags: &[Tag], entry: &Recorded) -> String {
     let said = match entry.event {
         // The customer writes as themselves, and one of us notes what they said.
-        Event::MessageReceived { .. } if entry.who.is_none() => t!("history-other-wrote"),
+        Event::MessageReceived { .. } if view.page.who(entry).is_none() => {
+            t!("history-other-wrote")
+        }
         _ => t!(letters::term::event(&entry.event)),
     };
     let fact = match &entry.event {
@@ -318,7 +320,7 @@ fn of_the_law(view: &View, event: &Event) -> String {
 }
 
 /// The words that belong to it.
-fn details(view: &View, entry: &TimelineEntry) -> Markup {
+fn details(view: &View, entry: &Recorded) -> Markup {
     let event = &entry.event;
     let texts: Vec<TextId> = match event {
         Event::PointRaised { words: text, .. }
