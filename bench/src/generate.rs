@@ -361,6 +361,7 @@ impl Making<'_> {
             actor,
             role: Role::Agent,
             power: &recovery::power::Power::default(),
+            care: &recovery::care::NO_CARE,
             seen: None,
         };
         let events = decide(&self.case, command, &facts)

@@ -10,6 +10,7 @@ use crate::error::DeskError;
 use crate::house::House;
 use crate::views::Person;
 use calendar::Moment;
+use recovery::care::{Care, NO_CARE};
 use recovery::{
     Actor, Case, CaseId, Command, CustomerId, Facts, Recorded, Refusal, Role, StaffId, Status,
     decide,
@@ -33,9 +34,16 @@ pub(crate) struct By {
     pub actor: Actor,
     /// Only looked at for staff.
     pub role: Role,
+    /// They said why they go another way than the customer asked for, or it has happened already.
+    pub despite: bool,
 }
 
 impl By {
+    /// The same, whatever way the customer asked for.
+    pub(crate) fn whatever_way(self, despite: bool) -> Self {
+        Self { despite, ..self }
+    }
+
     /// One of us, at a screen or the command line.
     pub(crate) fn person(person: &Person) -> Self {
         Self::staff(person.id, person.role)
@@ -46,6 +54,7 @@ impl By {
         Self {
             actor: Actor::Staff(id),
             role,
+            despite: false,
         }
     }
 
@@ -54,6 +63,7 @@ impl By {
         Self {
             actor: Actor::Customer(id),
             role: Role::Agent,
+            despite: false,
         }
     }
 
@@ -62,6 +72,7 @@ impl By {
         Self {
             actor: Actor::Machine,
             role: Role::Agent,
+            despite: false,
         }
     }
 }
@@ -91,6 +102,21 @@ impl Decided {
         house: &House,
         now: Moment,
     ) -> Result<Self, Refusal> {
+        Self::with_care(before, by, seen, commands, (house, &NO_CARE), now)
+    }
+
+    /// The same for a customer of whom it is known what helps them.
+    ///
+    /// # Errors
+    /// As [`Decided::on`].
+    pub(crate) fn with_care(
+        before: Case,
+        by: By,
+        seen: Option<u64>,
+        commands: &[Command],
+        (house, care): (&House, &Care),
+        now: Moment,
+    ) -> Result<Self, Refusal> {
         let power = house.limits.of(by.role, by.actor.staff());
         let mut after = before.clone();
         let mut events = Vec::new();
@@ -104,6 +130,7 @@ impl Decided {
                 actor: by.actor,
                 role: by.role,
                 power: &power,
+                care,
                 // What the first command changed is no surprise to the one who gave it.
                 seen: seen.filter(|_| place == 0),
             };
@@ -198,7 +225,9 @@ impl Desk {
             let mut batch = Batch::new();
             let mut decided = Vec::with_capacity(cases.len());
             for ((case, (_, seen)), commands) in loaded.into_iter().zip(cases).zip(&commands) {
-                let one = Decided::on(case, by, *seen, commands, &house, now)?;
+                let helps = self.care_of(&case, by).await?;
+                let known = (&*house, &helps);
+                let one = Decided::with_care(case, by, *seen, commands, known, now)?;
                 one.append(&mut batch);
                 decided.push(one);
             }

@@ -57,5 +57,5 @@ pub use desk::Desk;
 pub use error::DeskError;
 pub use handbook::{HandbookDraft, OLD_AFTER_DAYS};
 pub use language::{speaking, spoken};
-pub use people::{AUDIT_CODES, AbsenceShown, Closing};
+pub use people::{AUDIT_CODES, AbsenceShown, Closing, NewNeed};
 pub use templates::NewTemplate;

@@ -72,6 +72,9 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
             };
             vec![("what", named.into()), ("max", (*max).into())]
         }
+        Refusal::AnotherChannel(need) => {
+            vec![("need", words.say(&format!("need-{}", need.name())).into())]
+        }
         Refusal::SayWorth(remedy) => vec![("remedy", words.say(term::remedy(*remedy)).into())],
         Refusal::AboveLimit { remedy, limit, .. } => vec![
             ("remedy", words.say(term::remedy(*remedy)).into()),

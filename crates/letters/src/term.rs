@@ -317,6 +317,7 @@ pub fn event(event: &Event) -> &'static str {
         Event::WishGoalFound { .. } => "event-wish-goal-found",
         Event::WishCannotBeMet { .. } => "event-wish-cannot-be-met",
         Event::PlusAdded { .. } => "event-plus-added",
+        Event::ApprovalAsked { wanted, .. } if wanted.is_empty() => "event-no-asked",
         Event::ApprovalAsked { .. } => "event-approval-asked",
         Event::ApprovalGiven { .. } => "event-approval-given",
         Event::ApprovalDeclined { .. } => "event-approval-declined",

@@ -1,6 +1,7 @@
 //! All that enters a decision beside the case and the command.
 
 use crate::away::Away;
+use crate::care::Care;
 use crate::ids::{CustomerId, StaffId};
 use crate::policies::Book;
 use crate::policy::HousePolicy;
@@ -61,6 +62,8 @@ pub struct Facts<'a> {
     pub role: Role,
     /// How far they decide alone; only looked at for staff.
     pub power: &'a Power,
+    /// What helps the customer; only looked at for staff.
+    pub care: &'a Care,
     /// The version of the case the person had before them, if a person acts on a screen.
     pub seen: Option<u64>,
 }

@@ -12,6 +12,7 @@
 
 pub mod away;
 pub mod call;
+pub mod care;
 pub mod case;
 pub mod classes;
 pub mod clocks;

@@ -1,5 +1,6 @@
 //! Every way `decide` says no: a code with its arguments. The words are in the catalogue.
 
+use crate::care::Need;
 use crate::case::Stage;
 use crate::facts::Role;
 use crate::final_answer::Missing;
@@ -250,6 +251,12 @@ pub enum Refusal {
     /// Another pair of eyes is asked for.
     #[error("they asked for it themselves")]
     AskedItYourself,
+    /// The customer asked to be reached another way; who goes this way all the same says why.
+    #[error("{0:?} speaks against this way")]
+    AnotherChannel(Need),
+    /// A no to a customer with a support need is looked at by a colleague first.
+    #[error("a colleague looks at the no at point {0} first")]
+    SecondEyes(PointNo),
     /// Out of sight, its first promise could no longer be kept, or is broken already.
     #[error("snoozes too long")]
     SnoozesTooLong,
@@ -327,6 +334,8 @@ impl Refusal {
             Self::NoApproval(_) => "no-approval",
             Self::ApprovalAnswered => "approval-answered",
             Self::AskedItYourself => "asked-it-yourself",
+            Self::AnotherChannel(_) => "another-channel",
+            Self::SecondEyes(_) => "second-eyes",
             Self::SnoozesTooLong => "snoozes-too-long",
             Self::NoSuchClass => "no-such-class",
             Self::SaidAlready => "said-already",

@@ -175,6 +175,7 @@ pub fn erase(batch: &mut Batch, id: CustomerId, at: Moment) {
     batch.push(sql!("customer/erase"), args![id, at]);
     batch.push(sql!("customer_address/erase"), args![id]);
     batch.push(sql!("call/erase_of_customer"), args![id]);
+    batch.push(sql!("support_need/erase_of_customer"), args![id]);
     batch.push(sql!("erasure/record"), args!["customer", id, at]);
 }
 

@@ -16,6 +16,7 @@
 //! | [`intake`], [`outgoing`] | mail that came in and goes out |
 //! | [`mailboxes`] | how far mailboxes were read, and where each mail of them went |
 //! | [`customers`], [`staff`], [`sessions`], [`coach_tokens`], [`settings`], [`drafts`] | people and what belongs to them |
+//! | [`needs`] | what helps a customer, with their leave and until when |
 //! | [`coach_record`], [`coach_mutes`] | what became of words in which the coach found something; rules that are switched off |
 //! | [`handbook`] | pages, answers and templates with their versions, and the search over them |
 //! | [`calls`] | talks that go on, on the phone or across the counter |
@@ -67,6 +68,7 @@ pub mod mailboxes;
 pub mod many;
 pub mod messages;
 pub mod migrations;
+pub mod needs;
 pub mod news;
 pub mod outgoing;
 mod project;

@@ -189,6 +189,7 @@ static ROUTES: &[RouteSpec] = table! {
     post "/customers/{id}/addresses/mark" Agent => pages::reach::mark;
     post "/customers/{id}/addresses/remove" Supervisor => pages::reach::remove;
     post "/customers/{id}/name" Agent => pages::reach::name;
+    post "/customers/{id}/needs/{act}" Agent => pages::needs::act;
     post "/customers/{id}/language" Agent => pages::languages::of_customer;
     post "/customers/{id}/erase" Administrator => pages::erase::erase;
 

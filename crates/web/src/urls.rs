@@ -359,6 +359,11 @@ pub(crate) fn customer_name(id: CustomerId) -> String {
     format!("/customers/{id}/name")
 }
 
+/// What helps a customer (a change).
+pub(crate) fn customer_need(id: CustomerId, act: &str) -> String {
+    format!("/customers/{id}/needs/{act}")
+}
+
 /// The language we speak with a customer (a change).
 pub(crate) fn customer_language(id: CustomerId) -> String {
     format!("/customers/{id}/language")

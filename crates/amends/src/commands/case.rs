@@ -40,6 +40,9 @@ fn show(case: &CaseShown) {
         "{} · {} · {} · cared for by {owner}",
         case.customer, case.status, case.stage
     ));
+    if !case.helps.is_empty() {
+        print::line(&format!("What helps them: {}", case.helps.join("; ")));
+    }
     if let Some(url) = &case.customer_url {
         print::line(&format!("The customer's page: {url}"));
     }

@@ -407,6 +407,7 @@ fn say(case: &Case, text: &str, today: Option<bool>, via: Option<&str>) -> Say {
             .filter(|promise| promise.made_by == MadeBy::Hand)
             .map(|promise| promise.no)
             .collect(),
+        despite: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Answer, Hands};
 use crate::exit::{Exit, Failure};
+use recovery::care::Need;
 use recovery::case::{Case, UnderstandingState};
 use recovery::terms::AutomaticSort;
 use recovery::{StaffId, TextId};
@@ -29,6 +30,9 @@ pub struct CaseShown {
     pub stage: String,
     /// The customer's name.
     pub customer: String,
+    /// What helps them, where they agreed that we keep it.
+    #[serde(default)]
+    pub helps: Vec<String>,
     /// When the customer was erased with all their words, UTC.
     pub erased: Option<String>,
     /// Who cares for it.
@@ -229,6 +233,7 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
         })
         .collect();
     let understanding = understood(&case);
+    let helps = helps(hands, &case).await?;
     let shown = CaseShown {
         case: case.number,
         subject: row
@@ -238,6 +243,7 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
         status: case.status.name().to_owned(),
         stage: case.stage().name().to_owned(),
         customer: called,
+        helps,
         erased: case.erased.map(|(at, _)| at.to_string()),
         owner: case.owner.and_then(name),
         opened: case.opened_at.to_string(),
@@ -253,6 +259,20 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
     Ok(Answer::Case {
         case: Box::new(shown),
     })
+}
+
+/// What helps the customer, each once.
+async fn helps(hands: &Hands, case: &Case) -> Result<Vec<String>, Failure> {
+    let Some(customer) = case.customer else {
+        return Ok(Vec::new());
+    };
+    let known = store::needs::of_person(hands.store().await?, customer, hands.desk.now()).await?;
+    let words = letters::Catalogue::english();
+    let stands = |need: &Need| known.iter().any(|one| one.need == *need);
+    let needs = Need::ALL.into_iter().filter(stands);
+    Ok(needs
+        .map(|need| words.say(&format!("need-{}", need.name())))
+        .collect())
 }
 
 /// What stands where erased words stood; the day in UTC, as all times here.

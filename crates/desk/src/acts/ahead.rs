@@ -70,7 +70,10 @@ impl Desk {
         let case = self.load(row.case).await?;
         let house = self.house().await?;
         let commands = &wanted.commands;
-        let decided = Decided::on(case, By::person(by), seen, commands, &house, self.now())?;
+        let as_they = By::person(by).whatever_way(wanted.despite);
+        let helps = self.care_of(&case, as_they).await?;
+        let known = (&*house, &helps);
+        let decided = Decided::with_care(case, as_they, seen, commands, known, self.now())?;
         Ok(Ahead {
             wanted,
             with,

@@ -158,7 +158,8 @@ impl Desk {
         cases.extend(first.iter().map(|first| (first.id, None)));
         self.handle_many(
             &cases,
-            By::person(by),
+            // A talk has been had, however they asked to be reached.
+            By::person(by).whatever_way(true),
             |cases| {
                 let acts = wanted.commands.clone();
                 Ok(match cases {
@@ -356,6 +357,7 @@ fn left_by(written: &Written, agreed: &Agreed, words: &CallWords, place: &Place)
             .clone()
             .map(|(due, about)| (due, Some(about).filter(|about| !about.trim().is_empty()))),
         keeps: Vec::new(),
+        despite: None,
     };
     match (agreed.chosen, place.point) {
         (Some(chosen), Some(point)) if chosen < agreed.ways.len() => {

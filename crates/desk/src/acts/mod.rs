@@ -66,6 +66,9 @@ pub struct Say {
     pub next: Option<(Moment, Option<String>)>,
     /// Words promised by hand that this one keeps.
     pub keeps: Vec<PromiseNo>,
+    /// Why it goes another way than the customer asked for, where it does.
+    #[serde(default)]
+    pub despite: Option<String>,
 }
 
 /// A step of a plan, before its words are stored.

@@ -117,7 +117,7 @@ impl Desk {
         let commands = std::mem::take(&mut wanted.commands);
         let done = self.handle(
             row.case,
-            By::person(by),
+            By::person(by).whatever_way(wanted.despite),
             seen,
             commands,
             |batch, decided| {

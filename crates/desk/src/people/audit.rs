@@ -64,6 +64,10 @@ codes! {
     ADDRESS_REMOVED = "customer_address_removed";
     /// A customer's name or number was changed.
     CUSTOMER_CHANGED = "customer_changed";
+    /// A support need of a customer was noted.
+    NEED_NOTED = "support_need_noted";
+    /// It is kept no longer.
+    NEED_ENDED = "support_need_ended";
     /// A rule of the coach was switched off.
     RULE_OFF = "coach_rule_off";
     /// And on again.

@@ -49,13 +49,19 @@ fn another_way(before: Channel, asked_at: Option<&str>, person: &KnownPerson) ->
         channel: Channel::Mail,
         at: address.to_owned(),
     };
+    let care = person.care();
+    let free = |channel| care.bars(channel).is_none();
     if before != Channel::Mail {
-        return addresses.next().map(|known| mail(&known.address));
+        return addresses
+            .next()
+            .filter(|_| free(Channel::Mail))
+            .map(|known| mail(&known.address));
     }
     if let Some(phone) = person
         .records
         .iter()
         .find_map(|record| record.phone.clone())
+        .filter(|_| free(Channel::Phone))
     {
         return Some(AskAgain {
             before,
@@ -65,7 +71,7 @@ fn another_way(before: Channel, asked_at: Option<&str>, person: &KnownPerson) ->
     }
     let asked_at = address_key(asked_at?);
     addresses
-        .find(|known| known.key != asked_at)
+        .find(|known| known.key != asked_at && free(Channel::Mail))
         .map(|known| mail(&known.address))
 }
 
@@ -74,7 +80,9 @@ mod tests {
     use super::*;
     use calendar::Moment;
     use recovery::CustomerId;
+    use recovery::care::Need;
     use store::customers::{Address, Customer};
+    use store::needs::SupportNeed;
     use uuid::Uuid;
 
     fn person(phone: Option<&str>, addresses: &[&str]) -> KnownPerson {
@@ -101,6 +109,7 @@ mod tests {
                     (id, address)
                 })
                 .collect(),
+            needs: Vec::new(),
         }
     }
 
@@ -122,6 +131,34 @@ mod tests {
         );
         let one = person(None, &["marta@example.test"]);
         assert_eq!(way(Channel::Mail, &one), None, "there is no other way");
+    }
+
+    #[test]
+    fn nobody_is_asked_a_way_they_cannot_use() {
+        let mut reached = person(Some("+351 900 000 001"), &["marta@example.test"]);
+        reached.needs.push(needing(Need::WriteNotCall));
+        assert_eq!(way(Channel::Mail, &reached), None);
+        reached
+            .addresses
+            .extend(person(None, &["silva@work.example"]).addresses);
+        assert_eq!(
+            way(Channel::Mail, &reached),
+            Some((Channel::Mail, "silva@work.example".into()))
+        );
+        reached.needs = vec![needing(Need::CallNotWrite)];
+        assert_eq!(way(Channel::Phone, &reached), None);
+    }
+
+    fn needing(need: Need) -> SupportNeed {
+        SupportNeed {
+            customer: CustomerId(Uuid::from_u128(9)),
+            need,
+            heard: Channel::Phone,
+            for_them: false,
+            agreed_at: Moment::from_us(0),
+            until: Moment::from_us(1),
+            noted_by: recovery::StaffId(Uuid::nil()),
+        }
     }
 
     #[test]

@@ -64,7 +64,7 @@ impl Desk {
                     drafts::ask_files_of(by.id, case),
                     waiting::ask_of_case(case),
                 ),
-                KnownPerson::ask_record(customer, OTHER_CASES + 1),
+                KnownPerson::ask_record(customer, OTHER_CASES + 1, self.now()),
                 coach_record::ask_of_case(case),
                 case_mailboxes::ask_of_case(case),
                 proof::ask_of_case(case),

@@ -4,22 +4,34 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::language::{kept, spoken};
 use crate::people::audit;
-use crate::views::{AddressView, CaseRow, CustomerView, Person};
+use crate::views::{AddressView, CaseRow, CustomerView, NeedView, Person};
+use calendar::Moment;
 use letters::Language;
+use recovery::care::{Care, Need};
 use recovery::{CustomerId, Role};
 use std::collections::HashMap;
 use store::cases::{self, CaseLine};
 use store::customers::{self, Address, Customer};
+use store::needs::{self, SupportNeed};
 use store::{Asks, Batch, many, staff};
 
 /// Cases of one record that are shown.
 const CASES_EACH: u32 = 50;
 
 /// The records of a person and their addresses, as the store brings them.
-pub(super) type Records = (Vec<Customer>, Vec<(CustomerId, Address)>);
+pub(super) type Records = (
+    Vec<Customer>,
+    Vec<(CustomerId, Address)>,
+    Vec<Option<SupportNeed>>,
+);
 
 /// One record as the store brings it, with what was joined right into it, its addresses and its cases.
-pub(super) type OfRecord = (Vec<Customer>, Vec<Address>, Vec<CaseLine>);
+pub(super) type OfRecord = (
+    Vec<Customer>,
+    Vec<Address>,
+    Vec<CaseLine>,
+    Vec<Option<SupportNeed>>,
+);
 
 /// A person over all records that were joined.
 pub(crate) struct KnownPerson {
@@ -27,23 +39,31 @@ pub(crate) struct KnownPerson {
     pub records: Vec<Customer>,
     /// All their mail addresses, those of the first record first.
     pub addresses: Vec<(CustomerId, Address)>,
+    /// What helps them, over all records; what they agreed to keep no longer is not among it.
+    pub needs: Vec<SupportNeed>,
 }
 
 impl KnownPerson {
     /// Asks for the person a record stands for.
-    pub(super) fn ask(id: CustomerId) -> impl Asks<Answers = Records> {
+    pub(super) fn ask(id: CustomerId, now: Moment) -> impl Asks<Answers = Records> {
         (
             customers::ask_person(id),
             customers::ask_addresses_of_person(id),
+            needs::ask_of_person(id, now),
         )
     }
 
     /// Asks for one record, its addresses and its cases: a whole person, where nothing was joined.
-    pub(super) fn ask_record(id: CustomerId, cases: u32) -> impl Asks<Answers = OfRecord> {
+    pub(super) fn ask_record(
+        id: CustomerId,
+        cases: u32,
+        now: Moment,
+    ) -> impl Asks<Answers = OfRecord> {
         (
             customers::ask_beside(id),
             customers::ask_addresses(id),
             cases::ask_of_record(id, cases),
+            needs::ask_of_person(id, now),
         )
     }
 
@@ -51,11 +71,15 @@ impl KnownPerson {
     ///
     /// # Errors
     /// `NotFound` where there is no such record.
-    pub(super) fn read((records, addresses): Records) -> Result<Self, DeskError> {
+    pub(super) fn read((records, addresses, needs): Records) -> Result<Self, DeskError> {
         if records.is_empty() {
             return Err(DeskError::NotFound);
         }
-        Ok(Self { records, addresses })
+        Ok(Self {
+            records,
+            addresses,
+            needs: needs.into_iter().flatten().collect(),
+        })
     }
 
     /// Their name, where one is known.
@@ -115,6 +139,29 @@ impl KnownPerson {
         self.records.iter().map(|record| record.id).collect()
     }
 
+    /// What helps them, each need once: as it is kept on the record that stands for them, else on the next.
+    fn needs(&self) -> Vec<NeedView> {
+        let first = |need: Need| self.needs.iter().find(|one| one.need == need);
+        let kept = Need::ALL.into_iter().filter_map(first);
+        kept.map(|one| NeedView {
+            need: one.need,
+            heard: one.heard,
+            for_them: one.for_them,
+            agreed_at: one.agreed_at,
+            until: one.until,
+            noted_by: one.noted_by,
+        })
+        .collect()
+    }
+
+    /// What their needs change for whoever speaks to them.
+    pub(super) fn care(&self) -> Care {
+        Care {
+            needs: self.needs.iter().map(|one| one.need).collect(),
+            ..Care::default()
+        }
+    }
+
     /// As the desk shows them.
     pub(super) fn view(&self, house: Language) -> CustomerView {
         let mails = self.addresses.iter().map(|(_, known)| AddressView {
@@ -152,6 +199,7 @@ impl KnownPerson {
                 .collect(),
             language: self.language(),
             speaks: self.language().unwrap_or(house),
+            needs: self.needs(),
         }
     }
 }
@@ -165,16 +213,25 @@ impl Desk {
     pub(super) async fn whole_person(
         &self,
         id: CustomerId,
-        (records, addresses, cases): OfRecord,
+        (records, addresses, cases, needs): OfRecord,
         rows: u32,
     ) -> Result<(KnownPerson, Vec<CaseLine>), DeskError> {
         if let [only] = &records[..]
             && only.joined_into.is_none()
         {
             let addresses = addresses.into_iter().map(|one| (id, one)).collect();
-            return Ok((KnownPerson { records, addresses }, cases));
+            let needs = needs.into_iter().flatten().collect();
+            let person = KnownPerson {
+                records,
+                addresses,
+                needs,
+            };
+            return Ok((person, cases));
         }
-        let asked = (KnownPerson::ask(id), cases::ask_of_person(id, rows));
+        let asked = (
+            KnownPerson::ask(id, self.now()),
+            cases::ask_of_person(id, rows),
+        );
         let (records, cases) = self.store().ask(asked).await?;
         Ok((KnownPerson::read(records)?, cases))
     }
@@ -195,7 +252,7 @@ pub(super) fn called(name: Option<String>, erased: bool) -> String {
 impl Desk {
     /// The person a record stands for, with all their records and addresses.
     pub(crate) async fn person_of(&self, id: CustomerId) -> Result<KnownPerson, DeskError> {
-        KnownPerson::read(self.store().ask(KnownPerson::ask(id)).await?)
+        KnownPerson::read(self.store().ask(KnownPerson::ask(id, self.now())).await?)
     }
 
     /// What those without a name are called in lists: their first address.

@@ -109,6 +109,7 @@ impl Walk {
             actor,
             role: Role::Supervisor,
             power: &recovery::power::Power::default(),
+            care: &recovery::care::NO_CARE,
             seen: None,
         };
         for event in decide(&self.case, command, &facts).expect("it is there") {

@@ -4,7 +4,9 @@ use super::FileLink;
 use crate::brand::Brand;
 use calendar::Moment;
 use letters::Language;
-use recovery::{Case, CustomerId, ProofOf, TextId};
+use recovery::care::{Care, Need};
+use recovery::terms::Channel;
+use recovery::{Case, CustomerId, ProofOf, StaffId, TextId};
 use std::collections::HashMap;
 
 /// An address of a customer.
@@ -39,9 +41,36 @@ pub struct CustomerView {
     pub language: Option<Language>,
     /// The same, else that of the house: what they read is in this one.
     pub speaks: Language,
+    /// What helps them, as far as they agreed that we keep it; each once.
+    pub needs: Vec<NeedView>,
+}
+
+/// What helps a customer, and how we know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedView {
+    /// What.
+    pub need: Need,
+    /// How we were told.
+    pub heard: Channel,
+    /// Whether somebody told us for them.
+    pub for_them: bool,
+    /// When they agreed that we keep it.
+    pub agreed_at: Moment,
+    /// Until when it is kept.
+    pub until: Moment,
+    /// Who noted it.
+    pub noted_by: StaffId,
 }
 
 impl CustomerView {
+    /// What their needs change for whoever speaks to them; a colleague and a reason are not known here.
+    pub fn care(&self) -> Care {
+        Care {
+            needs: self.needs.iter().map(|one| one.need).collect(),
+            ..Care::default()
+        }
+    }
+
     /// The mail addresses we write to: all but old ones.
     pub fn written_to(&self) -> impl Iterator<Item = &AddressView> {
         self.mails().filter(|address| address.old.is_none())

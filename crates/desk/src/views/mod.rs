@@ -17,7 +17,8 @@ pub use case::{
 };
 pub use coach::{SilenceRow, StoodView};
 pub use customer::{
-    AddressView, CustomerPage, CustomerSight, CustomerView, OtherCase, StoodInFor, WordSaid,
+    AddressView, CustomerPage, CustomerSight, CustomerView, NeedView, OtherCase, StoodInFor,
+    WordSaid,
 };
 pub use lists::{
     CaseFilter, CaseRow, Cursor, Found, Heat, Page, SetAsideRow, Settled, TodayRow, Whose,

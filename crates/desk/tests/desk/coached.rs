@@ -26,6 +26,7 @@ fn say(body: &str) -> Say {
         solved_today: Some(false),
         next: None,
         keeps: Vec::new(),
+        despite: None,
     }
 }
 

@@ -18,6 +18,7 @@ mod erasing;
 mod links;
 mod lists;
 mod merging;
+mod needs;
 mod news;
 mod one_complaint;
 mod permissions;

@@ -96,6 +96,7 @@ pub fn say(body: &str) -> Say {
         solved_today: Some(false),
         next: None,
         keeps: Vec::new(),
+        despite: None,
     }
 }
 

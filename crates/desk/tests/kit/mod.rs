@@ -177,6 +177,7 @@ impl House {
             solved_today: Some(false),
             next: None,
             keeps: Vec::new(),
+            despite: None,
         }
     }
 

@@ -43,7 +43,7 @@ pub struct Approval {
     pub point: PointNo,
     /// In which round of the case; a case that came back is another matter.
     pub round: u32,
-    /// What they want to offer, whole.
+    /// What they want to offer, whole; nothing where they ask whether the answer may be no.
     pub wanted: Vec<Proposal>,
     /// What speaks for it.
     pub why: Option<TextId>,
@@ -61,6 +61,11 @@ impl Approval {
     /// Whether it waits for an answer.
     pub fn is_open(&self) -> bool {
         self.state == ApprovalState::Asked
+    }
+
+    /// Whether it asks that the answer may be no.
+    pub fn is_for_a_no(&self) -> bool {
+        self.wanted.is_empty()
     }
 
     /// Whether a yes to it is a yes to this.
@@ -101,6 +106,16 @@ impl Case {
                     ApprovalState::Given { .. } | ApprovalState::Declined { .. }
                 )
             })
+    }
+
+    /// Whether a colleague agreed that the answer at this point is no, in this round.
+    pub fn no_approved(&self, of: PointNo) -> bool {
+        self.approvals.values().any(|one| {
+            one.point == of
+                && one.round == self.round
+                && one.is_for_a_no()
+                && matches!(one.state, ApprovalState::Given { .. })
+        })
     }
 
     /// Whether a colleague who may said yes to this, for this point and in this round.

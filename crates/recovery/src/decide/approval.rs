@@ -76,7 +76,7 @@ fn ask(
     }
     offer::steps_of_all_fit(draft, wanted)?;
     draft.must_have_room(2)?;
-    match within_power(draft, point, wanted) {
+    match needs_nobody(draft, point, wanted) {
         Ok(()) => return Err(Refusal::YoursToGive),
         Err(Refusal::SayWorth(remedy)) => return Err(Refusal::SayWorth(remedy)),
         Err(_) => {}
@@ -120,6 +120,24 @@ fn ask(
         ..given.clone()
     };
     word::say(draft, &word, Purpose::Word)
+}
+
+/// Whether whoever acts needs nobody for this. Who wants to give nothing asks whether the answer may be no.
+fn needs_nobody(draft: &Draft<'_>, point: PointNo, wanted: &[Proposal]) -> Result<(), Refusal> {
+    if wanted.is_empty() {
+        no_was_looked_at(draft, point)
+    } else {
+        within_power(draft, point, wanted)
+    }
+}
+
+/// A no to a customer with a support need is looked at by a colleague first; a yes never is.
+pub(super) fn no_was_looked_at(draft: &Draft<'_>, point: PointNo) -> Result<(), Refusal> {
+    let asked = draft.facts.actor.staff().is_some() && draft.facts.care.asks_for_second_eyes();
+    if asked && !draft.case.no_approved(point) {
+        return Err(Refusal::SecondEyes(point));
+    }
+    Ok(())
 }
 
 /// By when the customer hears what came of it.

@@ -1,6 +1,6 @@
 //! How a case ends and comes back. Done is the team's word, solved the customer's (P30).
 
-use super::{Draft, promise, word};
+use super::{Draft, approval, promise, word};
 use crate::case::{Asked, PromiseState, Status};
 use crate::command::Command;
 use crate::event::Event;
@@ -58,6 +58,15 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             draft.must_be_open()?;
             if *how == Ending::Erased {
                 return Err(Refusal::NotTheirs);
+            }
+            if *how == Ending::Deadlock {
+                let open = draft
+                    .case
+                    .points
+                    .values()
+                    .filter(|point| point.done_at.is_none());
+                open.map(|point| point.no)
+                    .try_for_each(|no| approval::no_was_looked_at(draft, no))?;
             }
             match given {
                 Some(given) => word::say(draft, given, Purpose::FinalAnswer)?,

@@ -150,6 +150,7 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             if wish.goal.is_none() {
                 return Err(Refusal::AskForGoal(*no));
             }
+            approval::no_was_looked_at(draft, wish.point)?;
             draft.push(Event::WishCannotBeMet {
                 wish: *no,
                 reason: *reason,

@@ -1,7 +1,7 @@
 //! Which policy counts, what starts its clocks, and the final answer it asks for.
 
-use super::Draft;
 use super::word::{NewDeed, say};
+use super::{Draft, approval};
 use crate::case::clock::{ClockKey, PolicyChosen};
 use crate::clocks::{Pause, Start};
 use crate::command::{Command, Word};
@@ -127,6 +127,10 @@ fn send(
     if !missing.is_empty() {
         return Err(Refusal::FinalAnswerLacks { missing });
     }
+    points
+        .iter()
+        .filter(|point| point.outcome == Some(Outcome::NotUpheld))
+        .try_for_each(|point| approval::no_was_looked_at(draft, point.point))?;
     let mut policies: Vec<PolicyName> = points
         .iter()
         .filter_map(|point| draft.case.policy_of(point.point).cloned())

@@ -10,7 +10,10 @@ use crate::terms::{MadeBy, PromiseOf, Purpose, Why, WordSort};
 
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
-        Command::GiveWord { word } if !draft.case.is_open() => say_after(draft, word),
+        Command::GiveWord { word } if !draft.case.is_open() => {
+            reaches(draft, word)?;
+            say_after(draft, word)
+        }
         Command::GiveWord { word } => say(draft, word, Purpose::Word),
         Command::RecordWord { message, channel } => {
             if draft.case.words.contains_key(message) {
@@ -132,9 +135,20 @@ fn say_after(draft: &mut Draft<'_>, word: &Word) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whether the word goes the way the customer can be reached, or whoever gives it said why not.
+fn reaches(draft: &Draft<'_>, word: &Word) -> Result<(), Refusal> {
+    let care = draft.facts.care;
+    let by_staff = draft.facts.actor.staff().is_some();
+    match care.bars(word.channel) {
+        Some(need) if by_staff && !care.despite => Err(Refusal::AnotherChannel(need)),
+        _ => Ok(()),
+    }
+}
+
 /// Gives the word, keeps what it keeps and makes the promise it makes.
 pub(super) fn say(draft: &mut Draft<'_>, word: &Word, purpose: Purpose) -> Result<(), Refusal> {
     draft.must_be_open()?;
+    reaches(draft, word)?;
     if draft.case.acknowledged_at.is_none() && word.solved_today.is_none() {
         return Err(Refusal::SayWhetherToday);
     }

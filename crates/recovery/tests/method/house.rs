@@ -2,6 +2,7 @@
 
 use calendar::{Moment, OfficeHours};
 use recovery::away::Away;
+use recovery::care::Care;
 use recovery::command::{Answering, Command, NextWord, Word};
 use recovery::policies::Book;
 use recovery::power::Power;
@@ -29,6 +30,7 @@ pub struct House {
     pub policies: Book,
     pub role: Role,
     pub power: Power,
+    pub care: Care,
     pub away: Away,
     pub next_id: u128,
 }
@@ -44,6 +46,7 @@ impl Default for House {
             policies: Book::empty(),
             role: Role::Agent,
             power: Power::default(),
+            care: Care::default(),
             away: Away::default(),
             next_id: 1000,
         }
@@ -139,6 +142,7 @@ impl House {
             actor,
             role: self.role,
             power: &self.power,
+            care: &self.care,
             seen,
         };
         let events = decide(&self.case, command, &facts)?;

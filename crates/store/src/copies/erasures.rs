@@ -231,6 +231,7 @@ fn erase(batch: &mut Batch, erasure: &Erasure) {
             batch.push(sql!("customer/erase"), dated());
             batch.push(sql!("customer_address/erase"), object());
             batch.push(sql!("call/erase_of_customer"), object());
+            batch.push(sql!("support_need/erase_of_customer"), object());
         }
         "draft" => {
             batch.push(sql!("draft/erase"), object());

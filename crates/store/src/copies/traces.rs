@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// The tables words of people lie in.
-const TABLES: &str = "text, text_search, message, message_file, proof_file, blob, blob_chunk, customer, customer_address, draft, draft_file, waiting_word, outgoing, intake_item";
+const TABLES: &str = "text, text_search, message, message_file, proof_file, blob, blob_chunk, customer, customer_address, support_need, draft, draft_file, waiting_word, outgoing, intake_item";
 /// How often the log is asked to give way: a reader that is at work holds it for a moment.
 const TRIES: u32 = 50;
 /// How long between two tries.

@@ -75,6 +75,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(28, "0028_signal_words"),
     migration!(29, "0029_proof_of_points"),
     migration!(31, "0031_news"),
+    migration!(32, "0032_support_need"),
 ];
 
 /// A step that a database says it has seen.

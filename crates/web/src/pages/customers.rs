@@ -1,10 +1,11 @@
 //! A customer: where to reach them, their cases, records joined and parted.
 
-use super::{Answer, Asked, cases, languages, no, page_with, reach, told, went, when};
+use super::{Answer, Asked, cases, languages, needs, no, page_with, reach, told, went, when};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
 use crate::parts::frame::{self, Place};
+use crate::parts::needs::line;
 use crate::problem::Misfit;
 use crate::routes::Me;
 use crate::state::WebState;
@@ -48,11 +49,13 @@ pub(super) async fn render_with(
 ) -> Answer {
     let (customer, rows) = web.desk.customer(me, id).await?;
     let when = when(web).await?;
+    let people = web.desk.people(me).await?;
     let open = recovery::Status::Open.name();
     let open_cases = rows.iter().filter(|row| row.status == open).count();
     let sheet = Sheet::new("join", kept);
     let main = html! {
         header class="page" { h1 { (customer.name) } }
+        (line(&customer))
         (done)
         @if let Some(kept) = kept.filter(|kept| kept.sheet.is_empty()) {
             div class="say no" role="alert" { p { (kept.sentence) } }
@@ -65,7 +68,7 @@ pub(super) async fn render_with(
             }
             aside class="stack" {
                 (reach::card(me, &customer, &when, open_cases, (kept, taken)))
-                @if !customer.erased { (languages::customer_card(&customer)) (super::erase::form(me, id, kept)) }
+                @if !customer.erased { (needs::card(&customer, &people, &when, kept)) (languages::customer_card(&customer)) (super::erase::form(me, id, kept)) }
                 section class="card stack" {
                     h2 { (w!("customer-join-title")) }
                     p class="quiet" { (w!("customer-join-text")) }

@@ -28,6 +28,7 @@ pub(crate) mod learning;
 pub(crate) mod limits;
 pub(crate) mod live;
 pub(crate) mod mailboxes;
+pub(crate) mod needs;
 pub(crate) mod new_case;
 pub(crate) mod people;
 pub(crate) mod reach;

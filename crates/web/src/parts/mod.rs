@@ -6,6 +6,7 @@ pub(crate) mod chip;
 pub(crate) mod field;
 pub mod frame;
 pub(crate) mod live;
+pub(crate) mod needs;
 pub(crate) mod path;
 pub(crate) mod reads;
 pub(crate) mod subject;

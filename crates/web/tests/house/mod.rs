@@ -327,6 +327,7 @@ pub fn say(body: &str) -> Say {
         solved_today: None,
         next: None,
         keeps: Vec::new(),
+        despite: None,
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) struct Wanted {
     pub proof: Option<Proof>,
     /// Our word to somebody else.
     pub told: Option<ToldOther>,
+    /// Our word goes another way than the customer asked for, and it was said why.
+    pub despite: bool,
     /// The words beside "it is solved" limit it, so that it is heard as words alone.
     pub limits_the_yes: bool,
 }

@@ -7,12 +7,12 @@ use crate::acts::press::limits_a_yes;
 use crate::acts::said::{About, Said};
 use crate::acts::words::new_message;
 use crate::acts::{Proposed, Say, StepDraft};
-use crate::bounds::BODY;
+use crate::bounds::{BODY, LINE};
 use crate::error::DeskError;
 use calendar::Moment;
 use letters::facts;
 use recovery::command::{Answering, NextWord, Word};
-use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
+use recovery::terms::{Channel, Loss, Money, NoteSort, Proposal, Reading, Step};
 use recovery::{Command, PromiseNo, TextId};
 use store::texts::TextKind;
 
@@ -115,6 +115,9 @@ impl Translation {
         {
             return Err(DeskError::invalid("body", "fact-left"));
         }
+        if let Some(why) = LINE.if_any("despite", say.despite.as_deref().unwrap_or_default())? {
+            self.goes_another_way(say.channel, &why);
+        }
         let message = new_message();
         let next = match say.next {
             Some((due, text)) => Some(NextWord {
@@ -139,6 +142,18 @@ impl Translation {
             next,
             keeps: say.keeps,
         })
+    }
+
+    /// Why a word goes another way than the customer asked for stands among the notes of the case.
+    fn goes_another_way(&mut self, channel: Channel, why: &str) {
+        let words = crate::language::spoken().words();
+        let way = words.say(letters::term::channel(channel));
+        let args = [("way", way.into()), ("why", why.into())];
+        let text = words.say_with("need-despite-note", &args);
+        let text = self.wanted.words.add(TextKind::Note, text);
+        let sort = NoteSort::Fact;
+        self.wanted.commands.push(Command::WriteNote { text, sort });
+        self.wanted.despite = true;
     }
 
     /// The solutions of an offer. The same words are one text, so that the method sees what is said twice.

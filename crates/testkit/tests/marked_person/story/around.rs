@@ -103,6 +103,14 @@ pub async fn reached_and_answered(house: &mut Watched, number: u64) {
             vec![("address", &address), ("old", "yes")],
         ),
         ("name", vec![("name", name.as_str()), ("phone", &phone)]),
+        (
+            "needs/note",
+            vec![
+                ("need", "large-print"),
+                ("channel", "phone"),
+                ("agreed", "yes"),
+            ],
+        ),
     ] {
         let seen = house.post(true, &format!("{of}/{path}"), &fields).await;
         assert_eq!(seen.status, StatusCode::SEE_OTHER, "{path}");

@@ -5,6 +5,7 @@ use crate::bounds::LINE_CHARS_MAX;
 use crate::form::Form;
 use crate::pages::{Answer, page as answered};
 use crate::parts::address::Path;
+use crate::parts::needs;
 use crate::parts::tel::tel;
 use crate::routes::Me;
 use crate::state::WebState;
@@ -69,6 +70,7 @@ fn known(page: &Page<'_>) -> Markup {
             }
             @for phone in phones { (tel(&phone.address)) }
         }
+        (needs::line(known))
         @let others = cases.iter().filter(|case| Some(case.number) != page.call.opened);
         @if !cases.is_empty() {
             fieldset class="stack tight" {

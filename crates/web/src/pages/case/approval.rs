@@ -11,7 +11,8 @@ use recovery::terms::Proposal;
 use recovery::{PointNo, Role};
 
 /// Fields of the form that was refused which the question to a colleague has itself, or which belong to that form alone.
-const OWN_FIELDS: [&str; 12] = [
+const OWN_FIELDS: [&str; 13] = [
+    "despite",
     "sheet",
     "seen",
     "body",
@@ -25,6 +26,19 @@ const OWN_FIELDS: [&str; 12] = [
     "for",
     "press",
 ];
+
+/// What stands before the number of the point where a colleague is to look at a no.
+const NO: &str = "no-";
+
+/// As which step it is asked whether the answer at a point may be no.
+pub(super) fn no_at(point: PointNo) -> String {
+    format!("{NO}{point}")
+}
+
+/// The point of such a step.
+pub(super) fn point_of_no(step: &str) -> Option<PointNo> {
+    step.strip_prefix(NO)?.parse().ok().map(PointNo)
+}
 
 /// What can be asked for: the step whose form was refused.
 pub(super) fn step_asked_for(name: &str, form: &Form) -> Option<String> {
@@ -40,22 +54,41 @@ pub(super) fn way_out(view: &View, kept: &Kept) -> Markup {
     let Some((asked_for, approvers)) = &kept.way_out else {
         return html! {};
     };
+    let no = point_of_no(asked_for);
     if approvers.is_empty() {
-        return html! { p { (w!("approval-nobody")) } };
+        let nobody = if no.is_some() {
+            "no-approval-nobody"
+        } else {
+            "approval-nobody"
+        };
+        return html! { p { (w!(nobody)) } };
     }
+    let (title, text, body) = match no {
+        Some(_) => (
+            "no-approval-title",
+            "no-approval-text",
+            "no-approval-body-words",
+        ),
+        None => ("approval-title", "approval-text", "approval-body-words"),
+    };
     let sheet = view.sheet("ask-approval");
     let form = html! {
         form class="ask" id=(sheet.id) method="post" action=(urls::act(view.case().number, "ask-approval")) {
             (sheet.head())
             input type="hidden" name="seen" value=(sheet.seen(view.case().version));
             input type="hidden" name="for" value=(asked_for);
-            @for (name, value) in kept.form.pairs().filter(|(name, _)| !OWN_FIELDS.contains(name)) {
-                input type="hidden" name=(name) value=(value);
+            @if no.is_none() {
+                @for (name, value) in kept.form.pairs().filter(|(name, _)| !OWN_FIELDS.contains(name)) {
+                    input type="hidden" name=(name) value=(value);
+                }
             }
             (sheet.choose("of", t!("approval-of"), approvers.clone()))
-            (sheet.line("why", t!("approval-why")).hint(t!("approval-why-hint")))
+            @if no.is_some() {
+                // What was to be the reason for the customer goes along to the colleague.
+                (sheet.area("why", t!("no-approval-why")).or(kept.form.get("reason")).needed())
+            } @else { (sheet.line("why", t!("approval-why")).hint(t!("approval-why-hint"))) }
             (sheet.area("body", t!("approval-body", customer = view.customer()))
-                .or(view.to_customer("approval-body-words")).needed())
+                .or(view.to_customer(body)).needed())
             @if view.case().acknowledged_at.is_none() { (sheet.hidden("today", "no")) }
             (view.channels(&sheet, [
                 ("phone", t!("channel-phone")), ("letter", t!("channel-letter")), ("in_person", t!("channel-in-person")),
@@ -66,8 +99,8 @@ pub(super) fn way_out(view: &View, kept: &Kept) -> Markup {
     };
     html! {
         section class="card stack" aria-labelledby="approval-title" {
-            h2 id="approval-title" { (w!("approval-title")) }
-            p class="quiet" { (w!("approval-text", customer = view.customer())) }
+            h2 id="approval-title" { (w!(title)) }
+            p class="quiet" { (w!(text, customer = view.customer())) }
             (form)
         }
         br;
@@ -100,6 +133,11 @@ pub(super) fn waiting(view: &View, point: PointNo) -> Markup {
 
 fn asked_of(view: &View, asked: &Approval) -> Markup {
     let promise = view.case().promises.get(&asked.promise);
+    let question = if asked.is_for_a_no() {
+        "no-approval-asked"
+    } else {
+        "approval-asked"
+    };
     let of = promise.and_then(|promise| view.name(promise.owner));
     let mine = asked.asked_by == Some(view.me.id);
     let may = !mine
@@ -107,7 +145,7 @@ fn asked_of(view: &View, asked: &Approval) -> Markup {
             || promise.is_some_and(|promise| promise.owner == Some(view.me.id)));
     html! {
         p {
-            (w!("approval-asked", who = view.name(asked.asked_by).unwrap_or_default(), of = of.unwrap_or_default()))
+            (w!(question, who = view.name(asked.asked_by).unwrap_or_default(), of = of.unwrap_or_default()))
             @if let Some(promise) = promise {
                 " " (crate::parts::chip::due(view.when, promise.due, promise.broken_at.is_some()))
             }
@@ -120,13 +158,15 @@ fn asked_of(view: &View, asked: &Approval) -> Markup {
 
 fn wanted(view: &View, wanted: &[Proposal]) -> Markup {
     html! {
-        ul class="options" {
-            @for one in wanted {
-                li {
-                    p {
-                        b { (w!(letters::term::remedy(one.remedy))) }
-                        @if let Some(worth) = &one.worth { " (" (money_words(worth)) ")" }
-                        ": " (view.text(one.text))
+        @if !wanted.is_empty() {
+            ul class="options" {
+                @for one in wanted {
+                    li {
+                        p {
+                            b { (w!(letters::term::remedy(one.remedy))) }
+                            @if let Some(worth) = &one.worth { " (" (money_words(worth)) ")" }
+                            ": " (view.text(one.text))
+                        }
                     }
                 }
             }
@@ -137,8 +177,13 @@ fn wanted(view: &View, wanted: &[Proposal]) -> Markup {
 fn answer(view: &View, asked: &Approval) -> Markup {
     let yes = view.sheet(format!("approve-{}", asked.no));
     let other = view.sheet(format!("decline-approval-{}", asked.no));
+    let key = if asked.is_for_a_no() {
+        "no-approval-yes"
+    } else {
+        "approval-yes-key"
+    };
     html! {
-        (view.form("approve", &yes, &t!("approval-yes-key"), true, html! {
+        (view.form("approve", &yes, &t!(key), true, html! {
             (yes.hidden("approval", asked.no))
             (yes.line("note", t!("approval-note")))
         }))
@@ -159,11 +204,16 @@ pub(super) fn answered(view: &View, point: PointNo) -> Markup {
         return html! {};
     };
     let name = |id| view.name(Some(id)).unwrap_or_default().to_owned();
+    let given = if answered.is_for_a_no() {
+        "no-approval-given"
+    } else {
+        "approval-given"
+    };
     html! {
         @match answered.state {
             ApprovalState::Given { by, note, .. } => {
                 div class="say yes" {
-                    p { (w!("approval-given", who = name(by))) }
+                    p { (w!(given, who = name(by))) }
                     (wanted(view, &answered.wanted))
                     @if let Some(note) = note { p class="lines" { (view.text(note)) } }
                 }

@@ -235,6 +235,7 @@ fn facts(page: &CasePage, me: &Person, stage: Option<Stage>) -> Facts {
         .filter(|message| !message.incoming && !message.receipt)
         .filter(|message| moves::apologises(&message.fresh))
         .count();
+    let needs = page.customer.needs.iter();
     Facts {
         stage: stage.map(|stage| stage.id().to_owned()),
         customer: last.map(|message| message.fresh.clone()),
@@ -247,6 +248,7 @@ fn facts(page: &CasePage, me: &Person, stage: Option<Stage>) -> Facts {
         confirmed: case.confirmed_at.is_some(),
         apologies_given: u32::try_from(apologies).unwrap_or(u32::MAX),
         promises_broken: case.counts.broken,
+        support_needs: needs.map(|one| one.need.name().to_owned()).collect(),
         ..Facts::default()
     }
 }

@@ -42,7 +42,7 @@ use crate::parts::field::Kept;
 use crate::parts::frame::{self, Beside, Place};
 use crate::parts::live::Live;
 use crate::parts::path::Along;
-use crate::parts::{chip, subject, told};
+use crate::parts::{self, chip, subject, told};
 use crate::routes::Me;
 use crate::state::WebState;
 use crate::{shield, urls};
@@ -172,6 +172,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
     };
     html! {
         (head(view))
+        (parts::needs::line(&view.page.customer))
         (done)
         (waiting::banner(view))
         @if let Some(kept) = view.kept {

@@ -122,7 +122,10 @@ fn step(view: &View) -> (&'static str, Markup) {
             },
         ),
         NextStep::AwaitApproval { point } => {
-            ("await-approval", super::approval::waiting(view, point))
+            let asked = view.case().open_approval(point);
+            let no = asked.is_some_and(recovery::case::approval::Approval::is_for_a_no);
+            let name = if no { "await-no" } else { "await-approval" };
+            (name, super::approval::waiting(view, point))
         }
         NextStep::AwaitChoice { point } => ("await-choice", offer::record(view, "now", point)),
         NextStep::LayPlan { point, .. } => ("lay-plan", plan::form(view, "now", point)),

@@ -154,7 +154,10 @@ async fn way_out(
     error: Option<&DeskError>,
 ) -> Result<Option<(String, Vec<(String, String)>)>, Problem> {
     let beyond = matches!(error, Some(DeskError::Refused(Refusal::AboveLimit { .. })));
-    let step = approval::step_asked_for(name, form).filter(|_| beyond || name == "ask-approval");
+    let step = match error {
+        Some(DeskError::Refused(Refusal::SecondEyes(point))) => Some(approval::no_at(*point)),
+        _ => approval::step_asked_for(name, form).filter(|_| beyond || name == "ask-approval"),
+    };
     let Some(step) = step else { return Ok(None) };
     let when = when(web).await?;
     let wanted = read::wanted(&step, form, &when).unwrap_or_default();

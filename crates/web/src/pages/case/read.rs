@@ -67,6 +67,7 @@ fn say(form: &Form, when: &When) -> Read<Say> {
             .filter_map(|no| no.parse().ok())
             .map(PromiseNo)
             .collect(),
+        despite: form.text("despite")?,
     })
 }
 

@@ -295,12 +295,23 @@ impl<'a> View<'a> {
         let can_mail = self.page.customer.written_to().next().is_some();
         let mail = can_mail.then(|| ("mail", t!("say-by-mail")));
         let ways: Vec<_> = mail.into_iter().chain(others).collect();
+        let customer = &self.page.customer;
+        let care = customer.care();
+        let reach = [Channel::Mail, Channel::Phone].map(|channel| care.bars(channel));
         // A mail is sent; any other way was taken by a person, who says which.
-        let usual = if can_mail { "mail" } else { "" };
+        let usual = if can_mail && reach[0].is_none() {
+            "mail"
+        } else {
+            ""
+        };
         let chosen = chosen.map(|channel| super::terms::name(&channel));
         html! {
             @if !can_mail { (self.no_mail()) }
             (sheet.radio("channel", &t!("say-channel"), &ways, chosen.as_deref().unwrap_or(usual)))
+            @if let Some(need) = reach.into_iter().flatten().next() {
+                (sheet.line("despite", t!("need-despite"))
+                    .hint(t!("need-despite-hint", customer = &customer.name, need = crate::parts::needs::called(need))))
+            }
         }
     }
 

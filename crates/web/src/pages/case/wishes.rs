@@ -99,6 +99,10 @@ fn answer_one(view: &View, part: &str, wish: &Wish) -> Markup {
     let no = wish.no;
     let goal = view.sheet(format!("{part}-find-goal-{no}"));
     let cannot = view.sheet(format!("{part}-cannot-be-met-{no}"));
+    // What a colleague has looked at stands there again.
+    let looked_at = view.case().answered_approval(wish.point);
+    let looked_at = looked_at.filter(|one| one.is_for_a_no());
+    let reason = looked_at.and_then(|one| one.why).map(|id| view.text(id));
     html! {
         @if let Some(found) = wish.goal { p class="lines" { (w!("wish-sight-goal")) " " b { (view.text(found)) } } }
         details class="fold" open[goal.came_back()] {
@@ -118,7 +122,7 @@ fn answer_one(view: &View, part: &str, wish: &Wish) -> Markup {
                 p class="quiet" { (w!("wish-cannot-text")) }
                 (view.form("cannot-be-met", &cannot, &t!("wish-cannot-key"), false, html! {
                     (cannot.hidden("wish", no))
-                    (cannot.area("reason", t!("wish-reason")).hint(t!("wish-reason-hint")).needed().read_along())
+                    (cannot.area("reason", t!("wish-reason")).or(reason.unwrap_or_default()).hint(t!("wish-reason-hint")).needed().read_along())
                 }))
             }
         }

@@ -57,6 +57,7 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                     },
                     next: None,
                     keeps: Vec::new(),
+                    despite: None,
                 },
             },
             _ => return Ok(None),

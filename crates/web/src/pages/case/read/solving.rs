@@ -3,6 +3,7 @@
 use super::{Read, point, say, terms, via, wish};
 use crate::bounds::{PROPOSAL_ROWS, STEP_ROWS};
 use crate::form::Form;
+use crate::pages::case::approval::point_of_no;
 use crate::problem::Misfit;
 use crate::when::When;
 use desk::acts::{Act, Proposed, StepDraft};
@@ -54,7 +55,10 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                 worth: form.money("amount", "currency")?,
             },
             "ask-approval" => Act::AskApproval {
-                point: point(form)?,
+                point: match point_of_no(form.get("for")) {
+                    Some(point) => point,
+                    None => point(form)?,
+                },
                 wanted: wanted(form.get("for"), form, when)?,
                 why: form.text("why")?,
                 of: form.one("of")?,

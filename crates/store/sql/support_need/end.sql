@@ -1,0 +1,1 @@
+delete from support_need where customer_id = $1 and need = $2
