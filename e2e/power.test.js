@@ -91,7 +91,7 @@ test('P24 P44: one press asks a colleague with the case attached, and tells the 
 
 test('P44: it stands on the Today of whoever was asked, who says yes beside the whole case', step(async () => {
   await senior.goto(`${desk.url}/?whose=mine`);
-  const row = senior.locator('a.promise', { hasText: 'Say whether Priya Nair may be offered this' });
+  const row = senior.locator('a.promise', { hasText: 'Answer the colleague who asks about Priya Nair' });
   assert.equal(await row.count(), 1);
   await press(row);
   const card = await senior.locator('#now').innerText();

@@ -32,8 +32,8 @@ refusal-asked-it-yourself = Sie haben selbst danach gefragt; ein anderes Paar Au
 bound-approvals = Fragen an Kolleginnen und Kollegen
 
 word-sort-approve = Ja oder Nein zu einer Frage im Team
-promise-approve = Sagen, ob wir { $customer } das anbieten dürfen
-promised-approve = Wir prüfen im Team, was wir Ihnen anbieten möchten
+promise-approve = Die Frage im Team zu { $customer } beantworten
+promised-approve = Wir prüfen unsere Antwort im Team, bevor Sie sie bekommen
 event-approval-asked = Im Team wurde gefragt, ob das angeboten werden darf
 event-approval-given = Jemand aus dem Team sagte Ja
 event-approval-declined = Jemand aus dem Team sagte Nein und nannte einen anderen Weg

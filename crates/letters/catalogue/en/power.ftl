@@ -32,8 +32,8 @@ refusal-asked-it-yourself = You asked for this yourself; another pair of eyes sa
 bound-approvals = questions to colleagues
 
 word-sort-approve = say yes or no to a colleague
-promise-approve = Say whether { $customer } may be offered this
-promised-approve = A colleague looks at what we would like to offer you
+promise-approve = Answer the colleague who asks about { $customer }
+promised-approve = A colleague looks at our answer before you get it
 event-approval-asked = A colleague was asked whether this may be offered
 event-approval-given = A colleague said yes
 event-approval-declined = A colleague said no, with another way

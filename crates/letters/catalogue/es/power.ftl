@@ -32,8 +32,8 @@ refusal-asked-it-yourself = Lo preguntó usted; otro par de ojos dice sí o no. 
 bound-approvals = consultas a colegas
 
 word-sort-approve = decir sí o no a un colega
-promise-approve = Decir si se puede proponer esto a { $customer }
-promised-approve = Un colega mira lo que nos gustaría proponerle
+promise-approve = Responder a la consulta sobre { $customer }
+promised-approve = Un colega mira nuestra respuesta antes de que la reciba
 event-approval-asked = Se preguntó a un colega si se puede proponer
 event-approval-given = Un colega dijo que sí
 event-approval-declined = Un colega dijo que no, con otro camino
