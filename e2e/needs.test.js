@@ -9,7 +9,7 @@ import { invite, openHouse, signIn } from './harness/house.js';
 import { journey } from './harness/journey.js';
 import { Correspondent } from './harness/post.js';
 
-const LINE = /What helps Priya Nair: a mail or letter rather than a call and more time\./;
+const LINE = /What helps Priya Nair: a mail or letter rather than a call; more time\./;
 
 const step = journey();
 let browser;

@@ -1,6 +1,6 @@
 //! What helps a customer, in one line for whoever is about to speak to them.
 
-use crate::{urls, words as spoken};
+use crate::urls;
 use desk::views::CustomerView;
 use maud::{Markup, html};
 use recovery::care::Need;
@@ -9,7 +9,7 @@ use recovery::care::Need;
 pub(crate) fn line(customer: &CustomerView) -> Markup {
     html! {
         @if !customer.needs.is_empty() {
-            p class="say soon" {
+            p class="say soon helps" {
                 (said(customer)) " "
                 a href={ (urls::customer(customer.id)) "#needs" } { (w!("needs-line-see")) }
             }
@@ -23,7 +23,7 @@ pub(crate) fn said(customer: &CustomerView) -> String {
     t!(
         "needs-line",
         customer = &customer.name,
-        needs = spoken::words().list(&needs)
+        needs = needs.join("; ")
     )
 }
 
