@@ -76,3 +76,31 @@ fn figures_are_told_for_people_and_for_scripts() {
     desk.stop();
     assert_eq!(figures()["shares"], told["shares"]);
 }
+
+#[test]
+fn a_desk_without_weeks_before_does_not_say_what_is_new() {
+    let house = House::begun();
+    for number in 1..=8 {
+        let file = house.file("one.eml", mail(number));
+        house.run(&["intake", file.to_str().unwrap()]).well();
+    }
+    let mut desk = house.serve();
+    desk.set_up();
+    let news = || house.run(&["news", "--format", "json"]).well().json();
+    let told = news();
+    assert_eq!(told["weeks"], 0, "{told}");
+    assert_eq!(told["knows_what_is_usual"], false);
+    assert_eq!(
+        told["found"],
+        json!([]),
+        "eight mails of one day are no surge"
+    );
+    let words = house.run(&["news"]).well().out;
+    assert!(
+        words.starts_with("0 earlier weeks with complaints to compare with"),
+        "{words}"
+    );
+    // The same without a desk that runs.
+    desk.stop();
+    assert_eq!(news(), told);
+}
