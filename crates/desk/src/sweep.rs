@@ -1,5 +1,6 @@
 //! What is over is forgotten once a day: sessions, failures at signing in, the receipts counted on days gone by,
-//! rehearsals, what helps a customer where they agreed to keep it until now, what was counted of the coach's findings more than a year ago, the log of mailboxes.
+//! rehearsals, what helps a customer where they agreed to keep it until now, what was counted of the coach's findings
+//! more than a year ago, the log of mailboxes.
 
 use crate::clock::day_of;
 use crate::coached::COUNTED_DAYS;

@@ -7,6 +7,8 @@ use desk::{Act, DeskError, NewNeed, Say};
 use recovery::care::Need;
 use recovery::terms::Channel;
 use recovery::{ApprovalNo, PointNo, Refusal, Role, WishNo};
+use std::time::Duration;
+use store::Store;
 
 for_each_database!(
     a_need_is_kept_with_their_leave_until_its_date_and_no_longer,
@@ -74,9 +76,25 @@ async fn a_need_is_kept_with_their_leave_until_its_date_and_no_longer(place: Pla
     assert!(page.customer.needs[1].for_them);
     assert_eq!(page.customer.needs[1].noted_by, anna.id);
 
+    let before = place.desk.now();
     place.later(31 * 24 * 60).await;
     let stands = needs_of(&place, &anna, number).await;
     assert_eq!(stands, [Need::WriteNotCall]);
+    let store = Store::open(&place.desk.config().store()).await.unwrap();
+    let kept = async || {
+        let as_of_then = store::needs::of_person(&store, who, before).await;
+        as_of_then.unwrap().len()
+    };
+    assert_eq!(kept().await, 2);
+    let background = place.desk.start_background();
+    let erased = async {
+        while kept().await == 2 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let erased = tokio::time::timeout(Duration::from_secs(30), erased).await;
+    background.abort();
+    erased.expect("what is over is erased, and not only out of sight");
     let end = || place.desk.end_need(&anna, who, Need::WriteNotCall);
     end().await.unwrap();
     assert!(needs_of(&place, &anna, number).await.is_empty());
