@@ -103,6 +103,7 @@ fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
             .unwrap()
             .contains("marked-1-end")
     );
+    assert_eq!(case["severity"], Value::Null, "nobody has said it");
     assert_eq!(
         case["customer_url"],
         Value::Null,

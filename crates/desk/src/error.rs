@@ -107,6 +107,7 @@ pub const INVALID_CODES: &[&str] = &[
     "proof-gone",
     "reason-names-them",
     "rule-off-already",
+    "severity-unknown",
     "sign-in-wait",
     "stand-in-unknown",
     "tag-too-long",

@@ -393,6 +393,7 @@ fn filed(filed: &Filed) -> &'static str {
 fn learned(learned: &Learned) -> &'static str {
     match learned {
         Learned::Classified { .. } => "event-classified",
+        Learned::SeveritySaid { .. } => "event-severity-said",
         Learned::CauseFound { .. } => "event-cause-found",
         Learned::CauseTakenOff { .. } => "event-cause-taken-off",
     }

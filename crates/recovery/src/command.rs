@@ -11,6 +11,7 @@ use crate::ids::{
     TagId, TeamId, TextId, WishNo,
 };
 use crate::policies::PolicyName;
+use crate::severity::Severity;
 use crate::terms::{
     AutomaticSort, Channel, Costs, Ending, Loss, Money, NoteSort, Outcome, Proposal, Purpose,
     Reading, Step,
@@ -139,6 +140,8 @@ pub enum Command {
     EndSnooze,
     /// Say what it was about, on one axis: this and nothing else.
     Classify { axis: Axis, codes: Vec<Code> },
+    /// Say how severe it is, or take that back.
+    SaySeverity { severity: Option<Severity> },
     /// A cause stands behind it.
     FindCause { cause: CauseId },
     /// It does not.

@@ -26,6 +26,7 @@ pub mod policies;
 pub mod policy;
 pub mod power;
 pub mod refusal;
+pub mod severity;
 pub mod terms;
 
 pub use case::{Case, Point, Promise, Stage, Status};
@@ -39,3 +40,4 @@ pub use ids::{
 };
 pub use policy::HousePolicy;
 pub use refusal::Refusal;
+pub use severity::Severity;

@@ -22,6 +22,8 @@ pub struct Why {
     pub half_at: Option<Moment>,
     /// Who asked for help, by name.
     pub help_by: Option<String>,
+    /// Whether a wish stands refused whose customer has a need that we know of.
+    pub refused: bool,
 }
 
 /// Where the words of a signal stand: in which message, from which character, and how many characters they are.
@@ -70,14 +72,17 @@ pub fn ask_cases(now: Moment, since: Moment, rows: u32) -> Ask<Vec<CaseRow>> {
 }
 
 /// Asks why, where it is read off these cases.
-pub fn ask_why(cases: &[CaseId]) -> Vec<Ask<Vec<Why>>> {
+pub fn ask_why(cases: &[CaseId], now: Moment) -> Vec<Ask<Vec<Why>>> {
     let questions = cases.chunks(AT_ONCE).map(|some| {
-        Ask::rows(sql!("watch/of_some"), args_of(some), |mut row| {
+        let mut args = args_of(some);
+        args.extend(args![now]);
+        Ask::rows(sql!("watch/of_some"), args, |mut row| {
             Ok(Why {
                 case: row.id()?,
                 help_since: row.maybe_moment()?,
                 half_at: row.maybe_moment()?,
                 help_by: row.maybe_text()?,
+                refused: row.flag()?,
             })
         })
     });

@@ -8,7 +8,7 @@ use crate::store::Store;
 use calendar::Moment;
 use recovery::classes::Class;
 use recovery::terms::Channel;
-use recovery::{CaseId, CustomerId, StaffId, Stage, TagId, TeamId, TextId};
+use recovery::{CaseId, CustomerId, Severity, StaffId, Stage, TagId, TeamId, TextId};
 
 /// A case as lists show it.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,6 +81,8 @@ pub struct CaseRow {
     pub subject: Option<String>,
     /// A promise of it broke and still stands.
     pub is_broken: bool,
+    /// How severe it is, where somebody said so.
+    pub severity: Option<Severity>,
 }
 
 impl CaseRow {
@@ -128,8 +130,15 @@ impl CaseRow {
             customer_erased: row.flag()?,
             subject: row.maybe_text()?,
             is_broken: row.flag()?,
+            severity: severity(&mut row)?,
         })
     }
+}
+
+/// How severe a case is, where somebody said so.
+pub(crate) fn severity(row: &mut Row) -> Result<Option<Severity>, StoreError> {
+    let step = row.maybe_int()?.and_then(|step| u8::try_from(step).ok());
+    Ok(step.and_then(Severity::of))
 }
 
 pub(crate) fn stage(name: &str) -> Result<Stage, StoreError> {

@@ -2,7 +2,7 @@
 
 use crate::ask::Ask;
 use crate::case_heats::{self, Heat};
-use crate::cases::stage;
+use crate::cases::{severity, stage};
 use crate::engine::{Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{limit, term};
@@ -10,7 +10,7 @@ use crate::store::Store;
 use calendar::Moment;
 use recovery::policies::Purpose;
 use recovery::terms::{MadeBy, PromiseOf};
-use recovery::{CaseId, CustomerId, PointNo, PromiseNo, StaffId, Stage, TeamId, TextId};
+use recovery::{CaseId, CustomerId, PointNo, PromiseNo, Severity, StaffId, Stage, TeamId, TextId};
 use uuid::Uuid;
 
 /// A promise as Today shows it, with what it tells of its case.
@@ -74,6 +74,8 @@ pub struct PromiseRow {
     pub late: bool,
     /// How heated the customer's last message was, where one was read.
     pub heat: Option<Heat>,
+    /// How severe its case is, where somebody said so.
+    pub severity: Option<Severity>,
 }
 
 fn heat(row: &mut Row) -> Result<Option<Heat>, StoreError> {
@@ -137,6 +139,7 @@ impl PromiseRow {
             lost: row.flag()?,
             late: row.flag()?,
             heat: heat(&mut row)?,
+            severity: severity(&mut row)?,
         })
     }
 }

@@ -43,6 +43,11 @@ fn show(case: &CaseShown) {
     if !case.helps.is_empty() {
         print::line(&format!("What helps them: {}", case.helps.join("; ")));
     }
+    if let Some(step) = case.severity {
+        let words = letters::Catalogue::english();
+        let name = words.say(&format!("severity-{step}"));
+        print::line(&format!("Severity {step} of 4: {name}"));
+    }
     if let Some(url) = &case.customer_url {
         print::line(&format!("The customer's page: {url}"));
     }

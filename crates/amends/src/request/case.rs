@@ -33,6 +33,9 @@ pub struct CaseShown {
     /// What helps them, where they agreed that we keep it.
     #[serde(default)]
     pub helps: Vec<String>,
+    /// How severe it is, from 0 to 4, where somebody said so.
+    #[serde(default)]
+    pub severity: Option<u8>,
     /// When the customer was erased with all their words, UTC.
     pub erased: Option<String>,
     /// Who cares for it.
@@ -244,6 +247,7 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
         stage: case.stage().name().to_owned(),
         customer: called,
         helps,
+        severity: case.severity.map(recovery::Severity::step),
         erased: case.erased.map(|(at, _)| at.to_string()),
         owner: case.owner.and_then(name),
         opened: case.opened_at.to_string(),

@@ -250,7 +250,10 @@ impl Desk {
         }
         let help_since = match &about {
             Some(case) => {
-                let asked = self.store().ask(boiling::ask_why(&[case.case])).await?;
+                let asked = self
+                    .store()
+                    .ask(boiling::ask_why(&[case.case], self.now()))
+                    .await?;
                 asked.into_iter().flatten().find_map(|why| why.help_since)
             }
             None => None,

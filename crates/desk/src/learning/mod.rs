@@ -5,3 +5,4 @@ pub mod causes;
 pub mod classes;
 pub mod figures;
 pub mod news;
+pub mod severity;

@@ -7,7 +7,7 @@ use crate::people::may;
 use crate::signals::{self, MANAGER, SAFETY, SIGNAL_DAYS, THREAT};
 use crate::views::{BoilingCase, BoilingWhy, Person};
 use calendar::Moment;
-use recovery::{CaseId, Role};
+use recovery::{CaseId, Role, Severity};
 use std::collections::{HashMap, HashSet};
 use store::{boiling, case_heats, staff};
 
@@ -35,7 +35,7 @@ impl Desk {
         may(known, Role::Supervisor)?;
         let ids: Vec<CaseId> = cases.iter().map(|row| row.case).collect();
         let asked = (
-            boiling::ask_why(&ids),
+            boiling::ask_why(&ids, now),
             boiling::ask_signals(&ids),
             case_heats::ask_of_cases(&ids),
         );
@@ -75,7 +75,11 @@ impl Desk {
                 let half = watched.and_then(|one| one.half_at);
                 let reasons = [
                     told(SAFETY).map(BoilingWhy::Safety),
+                    (row.severity == Some(Severity::GRAVEST)).then_some(BoilingWhy::Gravest),
                     told(THREAT).map(BoilingWhy::Threat),
+                    watched
+                        .is_some_and(|one| one.refused)
+                        .then_some(BoilingWhy::Refused),
                     told(MANAGER).map(BoilingWhy::Manager),
                     (row.broken >= BROKEN_FROM).then_some(BoilingWhy::Broken(row.broken)),
                     rising.contains(&row.case).then_some(BoilingWhy::Rising),

@@ -94,6 +94,7 @@ impl Desk {
                     next_due: row.next_due,
                     tags: Vec::new(),
                     heat: None,
+                    severity: row.severity,
                 }
             })
             .collect())

@@ -83,6 +83,7 @@ impl Desk {
                     owner: row.owner,
                     owner_name: row.owner_name,
                     heat: row.heat.map(heat::shown),
+                    severity: row.severity,
                 }
             })
             .collect();

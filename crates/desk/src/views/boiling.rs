@@ -29,8 +29,12 @@ pub struct BoilingCase {
 pub enum BoilingWhy {
     /// Somebody's safety or health is at stake.
     Safety(Option<String>),
+    /// It was said to be of the gravest step.
+    Gravest,
     /// They say what they will do to us.
     Threat(Option<String>),
+    /// The customer has a need that we know of, and a wish of theirs stands refused.
+    Refused,
     /// A manager is asked for.
     Manager(Option<String>),
     /// So many promises broke.
@@ -46,7 +50,7 @@ impl BoilingWhy {
     pub fn words(&self) -> Option<&str> {
         match self {
             Self::Safety(words) | Self::Threat(words) | Self::Manager(words) => words.as_deref(),
-            Self::Broken(_) | Self::Rising | Self::HalfGone => None,
+            Self::Gravest | Self::Refused | Self::Broken(_) | Self::Rising | Self::HalfGone => None,
         }
     }
 
@@ -54,11 +58,13 @@ impl BoilingWhy {
     pub fn rank(&self) -> u8 {
         match self {
             Self::Safety(_) => 0,
-            Self::Threat(_) => 1,
-            Self::Manager(_) => 2,
-            Self::Broken(_) => 3,
-            Self::Rising => 4,
-            Self::HalfGone => 5,
+            Self::Gravest => 1,
+            Self::Threat(_) => 2,
+            Self::Refused => 3,
+            Self::Manager(_) => 4,
+            Self::Broken(_) => 5,
+            Self::Rising => 6,
+            Self::HalfGone => 7,
         }
     }
 }

@@ -4,7 +4,7 @@ use calendar::Moment;
 use coach::message::HeatStep;
 use recovery::classes::Class;
 use recovery::terms::{MadeBy, PromiseOf};
-use recovery::{CaseId, PromiseNo, StaffId, Stage, TagId, TeamId};
+use recovery::{CaseId, PromiseNo, Severity, StaffId, Stage, TagId, TeamId};
 
 /// Rows on a page of any list.
 pub const PAGE_ROWS: usize = 50;
@@ -76,6 +76,8 @@ pub struct TodayRow {
     pub owner_name: Option<String>,
     /// How heated the customer's last message was, where one was read.
     pub heat: Option<Heat>,
+    /// How severe its case is, where somebody said so.
+    pub severity: Option<Severity>,
 }
 
 /// How heated a customer's last message was.
@@ -160,6 +162,8 @@ pub struct CaseRow {
     pub tags: Vec<String>,
     /// How heated the customer's last message was, where that was asked and one was read.
     pub heat: Option<Heat>,
+    /// How severe it is, where somebody said so.
+    pub severity: Option<Severity>,
 }
 
 /// A case the search found, with the place.

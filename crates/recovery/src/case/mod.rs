@@ -34,6 +34,7 @@ use crate::ids::{
     TextId, WishNo,
 };
 use crate::refusal::Between;
+use crate::severity::Severity;
 use crate::terms::{Channel, Ending, PromiseOf, Purpose, WordSort};
 use calendar::Moment;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -273,6 +274,8 @@ pub struct Case {
     pub laws: Laws,
     /// What it was about.
     pub classes: Classes,
+    /// How severe it is, where somebody said so.
+    pub severity: Option<Severity>,
     /// Why it came to it.
     pub causes: BTreeSet<CauseId>,
     /// What the house calls it by.
@@ -351,6 +354,7 @@ impl Case {
             satisfied: None,
             laws: Laws::default(),
             classes: Classes::default(),
+            severity: None,
             causes: BTreeSet::new(),
             tags: BTreeSet::new(),
             linked: BTreeMap::new(),

@@ -75,6 +75,16 @@ impl Case {
                     .any(|wish| wish.reason().is_some() && wish.told_at.is_none()))
     }
 
+    /// Whether a wish stands refused and nothing else was chosen or agreed for its point since.
+    pub fn stands_refused(&self) -> bool {
+        let still_looking =
+            |point: &Point| point.chosen.is_none() && !point.agreed() && point.done_at.is_none();
+        self.wishes.values().any(|wish| {
+            let point = self.points.get(&wish.point);
+            wish.reason().is_some() && point.is_some_and(still_looking)
+        })
+    }
+
     /// The reason why a wish cannot be met as the customer reads it: together with another way,
     /// never alone (P17).
     pub fn reason_told(&self, wish: &Wish) -> Option<TextId> {

@@ -2,7 +2,7 @@
 //! it failed, and what was done for them (P33). The codes are data (`classes/axes.toml`), as are the ways from them to the
 //! categories of those who want returns ([`Crosswalk`]).
 //!
-//! How severe a complaint was is another matter and stands elsewhere.
+//! How severe a complaint is is another matter ([`crate::severity`]).
 
 mod crosswalk;
 mod told;

@@ -20,6 +20,13 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
     }
     match command {
         Command::Classify { axis, codes } => classify(draft, *axis, codes),
+        Command::SaySeverity { severity } => {
+            if draft.case.severity != *severity {
+                let severity = *severity;
+                draft.push(Event::Learned(Learned::SeveritySaid { severity }));
+            }
+            Ok(())
+        }
         Command::FindCause { cause } => find_cause(draft, *cause),
         Command::TakeOffCause { cause } => {
             if draft.case.causes.contains(cause) {

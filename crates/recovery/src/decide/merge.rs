@@ -138,6 +138,11 @@ pub fn taking_in(from: &Case, into: &Case) -> Vec<Command> {
         other: *other,
         number: *number,
     }));
+    // What is graver of the two is how grave it is now.
+    if from.severity > into.severity {
+        let severity = from.severity;
+        commands.push(Command::SaySeverity { severity });
+    }
     if !from.is_open() || !into.is_open() || !from.has_policy() {
         return commands;
     }

@@ -97,9 +97,10 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::UnlinkFrom { .. }
         | C::Snooze { .. }
         | C::EndSnooze => filing::decide(draft, command),
-        C::Classify { .. } | C::FindCause { .. } | C::TakeOffCause { .. } => {
-            learn::decide(draft, command)
-        }
+        C::Classify { .. }
+        | C::SaySeverity { .. }
+        | C::FindCause { .. }
+        | C::TakeOffCause { .. } => learn::decide(draft, command),
         C::WriteUnderstanding { .. }
         | C::SendUnderstanding { .. }
         | C::ConfirmUnderstanding { .. }

@@ -2,6 +2,7 @@
 
 use crate::classes::{Axis, Code};
 use crate::ids::CauseId;
+use crate::severity::Severity;
 use serde::{Deserialize, Serialize};
 
 /// What was said of it.
@@ -14,6 +15,11 @@ pub enum Learned {
         axis: Axis,
         /// What.
         codes: Vec<Code>,
+    },
+    /// How severe it is; nothing where what was said was taken back.
+    SeveritySaid {
+        /// Which step.
+        severity: Option<Severity>,
     },
     /// A cause stands behind it.
     CauseFound {

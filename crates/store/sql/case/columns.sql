@@ -5,7 +5,7 @@ select
   r.second_failures, r.satisfied, c.name, case when c.erased_us is null then 0 else 1 end, s.body,
   case when r.status = 'open' and exists (
     select 1 from promise_row b where b.case_id = r.case_id and b.state = 'open' and b.broken_us is not null
-  ) then 1 else 0 end
+  ) then 1 else 0 end, r.severity
 from case_row r
 left join customer c on c.customer_id = r.customer_id
 left join text s on s.text_id = r.subject_id

@@ -10,5 +10,6 @@ select
     and (r.opened_us >= $9 or $9 is null) and (r.opened_us < $10 or $10 is null)
     and (r.number = $11 or $11 is null)
     and (r.customer_id in ($12, $13, $14, $15, $16, $17, $18, $19) or $12 is null)
+    and (r.severity = $20 or $20 is null)
   then 1 else 0 end
 from case_row r

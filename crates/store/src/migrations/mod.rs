@@ -76,6 +76,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(29, "0029_proof_of_points"),
     migration!(31, "0031_news"),
     migration!(32, "0032_support_need"),
+    migration!(33, "0033_severity"),
 ];
 
 /// A step that a database says it has seen.

@@ -16,6 +16,11 @@ pub(super) fn update(batch: &mut Batch, case: &Case, last: Option<Moment>) {
     batch.push_one(sql!("case/update"), columns(case, last));
 }
 
+/// As its number.
+fn severity(case: &Case) -> Option<i64> {
+    case.severity.map(|severity| i64::from(severity.step()))
+}
+
 fn columns(case: &Case, last: Option<Moment>) -> Vec<Value> {
     let into = match case.status {
         Status::Merged { into, .. } => Some(into),
@@ -54,5 +59,6 @@ fn columns(case: &Case, last: Option<Moment>) -> Vec<Value> {
         case.counts.told_when_asked,
         case.counts.second_failures,
         case.satisfied.map(i64::from),
+        severity(case),
     ]
 }

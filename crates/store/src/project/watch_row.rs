@@ -10,6 +10,7 @@ use recovery::{Case, StaffId};
 pub(super) struct WatchLine {
     help: Option<(Moment, Option<StaffId>)>,
     half: Option<Moment>,
+    refused: bool,
 }
 
 impl WatchLine {
@@ -20,6 +21,7 @@ impl WatchLine {
         Self {
             help: case.help.map(|help| (help.since, help.by)),
             half: half_of_the_law(case),
+            refused: case.stands_refused(),
         }
     }
 }
@@ -55,6 +57,7 @@ pub(super) fn change(batch: &mut Batch, case: &Case, before: WatchLine, after: W
                 after.help.map(|(since, _)| since),
                 after.help.and_then(|(_, by)| by),
                 after.half,
+                after.refused.then_some(1_i64),
             ],
         );
     }

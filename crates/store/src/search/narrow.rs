@@ -11,7 +11,7 @@ use crate::keys::{Key, limit};
 use crate::store::Store;
 use calendar::Moment;
 use recovery::classes::Class;
-use recovery::{CaseId, CustomerId, StaffId, Stage, TagId};
+use recovery::{CaseId, CustomerId, Severity, StaffId, Stage, TagId};
 use std::time::Instant;
 use uuid::Uuid;
 
@@ -48,6 +48,8 @@ pub struct Narrow {
     pub tags: Vec<TagId>,
     /// What it was about.
     pub class: Option<Class>,
+    /// How severe it was said to be.
+    pub severity: Option<Severity>,
     /// The records of whoever complains, the first [`RECORDS_ASKED_MAX`].
     pub customers: Vec<CustomerId>,
     /// Opened then or later.
@@ -100,7 +102,12 @@ impl Narrow {
                 .map(|number| i64::try_from(number).unwrap_or(-1)),
         ];
         args.extend(self.records());
+        args.extend(args![self.step()]);
         args
+    }
+
+    fn step(&self) -> Option<i64> {
+        self.severity.map(|severity| i64::from(severity.step()))
     }
 
     fn records(&self) -> impl Iterator<Item = Value> {
@@ -149,6 +156,9 @@ impl Narrow {
         } else if let Some(class) = &self.class {
             let sql = sql_after!("search/narrowed", "search/walk_class");
             (sql, args![class.to_string()])
+        } else if let Some(step) = self.step() {
+            let sql = sql_after!("search/narrowed", "search/walk_severity");
+            (sql, args![step])
         } else if let (Some(CaredBy::One(owner)), Some("open")) = (self.owner, self.status()) {
             // Open cases are few beside all that somebody ever cared for.
             let sql = sql_after!("search/narrowed", "search/walk_owner_open");

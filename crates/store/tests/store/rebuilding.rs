@@ -10,7 +10,9 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use recovery::classes::{Axis, Class};
 use recovery::event::Learned;
 use recovery::terms::{Because, Channel, Ending, Purpose, Reading, Release, WordSort};
-use recovery::{Actor, Cared, Case, CauseId, Event, MessageId, PromiseNo, Stage, TeamId, TextId};
+use recovery::{
+    Actor, Cared, Case, CauseId, Event, MessageId, PromiseNo, Severity, Stage, TeamId, TextId,
+};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use store::boiling::Why;
@@ -179,6 +181,9 @@ fn event() -> impl Strategy<Value = Event> {
             owner: (n > 0).then(|| staff(n)),
             because: Because::Absence,
         })),
+        (0_u8..6).prop_map(|step| Event::Learned(Learned::SeveritySaid {
+            severity: Severity::of(step),
+        })),
         (0_usize..3).prop_map(|n| Event::Learned(Learned::Classified {
             axis: Axis::Failed,
             codes: Axis::Failed.codes()[1..=n].to_vec(),
@@ -240,7 +245,7 @@ async fn rows(
         .unwrap();
     due.sort();
     let ids: Vec<_> = all.iter().map(|case| case.id).collect();
-    let watched = store.ask(boiling::ask_why(&ids)).await.unwrap();
+    let watched = store.ask(boiling::ask_why(&ids, at(0))).await.unwrap();
     let mut watched: Vec<Why> = watched.into_iter().flatten().collect();
     watched.sort_by_key(|one| one.case);
     for case in all {

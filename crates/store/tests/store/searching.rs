@@ -187,6 +187,13 @@ fn some() -> Vec<(search::Narrow, Vec<u64>)> {
             },
             vec![],
         ),
+        (
+            Narrow {
+                severity: recovery::Severity::of(0),
+                ..any()
+            },
+            vec![],
+        ),
     ]
 }
 

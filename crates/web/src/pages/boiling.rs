@@ -67,6 +67,8 @@ fn one(row: &BoilingCase, when: &When) -> Markup {
 fn why(reason: &BoilingWhy) -> String {
     match reason {
         BoilingWhy::Safety(_) => t!("boiling-safety"),
+        BoilingWhy::Gravest => t!("boiling-gravest"),
+        BoilingWhy::Refused => t!("boiling-refused"),
         BoilingWhy::Threat(_) => t!("boiling-threat"),
         BoilingWhy::Manager(_) => t!("boiling-manager"),
         BoilingWhy::Broken(count) => t!("boiling-broken", count = *count),

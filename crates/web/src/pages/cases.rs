@@ -459,6 +459,7 @@ fn case_with(row: &CaseRow, when: &When, more: Markup, columns: &Columns) -> Mar
             span class="about" {
                 span class="what" { (subject::short(&row.subject)) }
                 small {
+                    @if let Some(severity) = row.severity { (chip::severity(severity)) " · " }
                     "#" (row.number) " · " (row.customer)
                     @if columns.has("column-active") { " · " (w!("last-active")) " " (when.stamp(row.active)) }
                     @if columns.has("column-opened") { " · " (w!("column-opened")) " " (when.stamp(row.opened)) }

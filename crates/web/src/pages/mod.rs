@@ -36,6 +36,7 @@ pub(crate) mod record;
 pub(crate) mod rehearsal;
 pub(crate) mod rules;
 pub(crate) mod search;
+pub(crate) mod severity;
 pub(crate) mod templates;
 pub(crate) mod today;
 pub(crate) mod together;

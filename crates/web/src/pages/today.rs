@@ -208,6 +208,7 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
                 @if row.late { small class="no" { (w!("today-mail-late")) } }
                 @if row.lost { small class="no" { (w!("today-lost")) } }
                 small {
+                    @if let Some(severity) = row.severity { (chip::severity(severity)) " · " }
                     @if let Some(heat) = row.heat { (chip::heat(heat)) " · " }
                     "#" (row.number) " · " (row.customer) " · " (subject::short(&row.subject))
                 }

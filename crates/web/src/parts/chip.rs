@@ -5,6 +5,7 @@ use calendar::Moment;
 use coach::message::HeatStep;
 use desk::views::Heat;
 use maud::{Markup, html};
+use recovery::Severity;
 
 /// Due within this many minutes counts as soon.
 const SOON_MINUTES: i64 = 120;
@@ -32,6 +33,16 @@ pub(crate) fn heat(heat: Heat) -> Markup {
             @if heat.rises { ", " (w!("heat-rises")) }
         }
     }
+}
+
+/// How severe a case is; the gravest stands out, and the words say it.
+pub(crate) fn severity(severity: Severity) -> Markup {
+    let class = if severity == Severity::GRAVEST {
+        "severity gravest"
+    } else {
+        "severity"
+    };
+    html! { span class=(class) { (t!("severity-is", step = severity.step())) } }
 }
 
 /// The first letters of a name; a dash where nobody is named.

@@ -1,13 +1,23 @@
 //! The addresses of what complaints teach.
 
-use super::CASES;
-use recovery::CauseId;
+use super::{CASES, SEARCH};
 use recovery::classes::Class;
+use recovery::{CauseId, Severity};
 use uuid::Uuid;
 
 /// What a case was about.
 pub(crate) fn classes(number: u64) -> String {
     format!("/cases/{number}/classes")
+}
+
+/// How severe a case is.
+pub(crate) fn severity(number: u64) -> String {
+    format!("/cases/{number}/severity")
+}
+
+/// The cases that were said to be that severe.
+pub(crate) fn cases_of_severity(severity: Severity) -> String {
+    format!("{SEARCH}?q=severity%3A{}", severity.step())
 }
 
 /// The cases of a class.

@@ -97,6 +97,15 @@ pub(super) fn classes(view: &View) -> Markup {
             h2 { (w!("classes-title")) }
             small { @if said.is_empty() { (w!("classes-none")) } @else { (said.join(" · ")) } }
         }
+        a class="fold" href=(urls::severity(case.number)) {
+            h2 { (w!("severity-title")) }
+            small {
+                @match case.severity {
+                    Some(one) => (w!("severity-line", step = one.step(), name = crate::pages::severity::called(one))),
+                    None => (w!("severity-none")),
+                }
+            }
+        }
         a class="fold" href=(urls::case_causes(case.number)) {
             h2 { (w!("case-causes-title")) }
             small { (w!("case-causes-count", count = case.causes.len())) }

@@ -242,6 +242,10 @@ fn fact(view: &View, event: &Event) -> String {
         Event::NotYetSaid { second_failure, .. } if *second_failure => {
             t!("history-second-failure")
         }
+        Event::Learned(Learned::SeveritySaid { severity }) => severity.map_or_else(
+            || t!("severity-unsaid"),
+            |one| t!("severity-is", step = one.step()),
+        ),
         Event::CaseEnded { how, .. } => t!(letters::term::ending(*how)),
         Event::CaseReopened { why } => t!(letters::term::why(*why)),
         Event::CaseMerged { into_number, .. } => format!("#{into_number}"),

@@ -207,6 +207,7 @@ fn head(view: &View) -> Markup {
                 }
             }
             div class="row" {
+                @if let Some(severity) = case.severity { (chip::severity(severity)) }
                 @if case.is_open() {
                     @if let Some(promise) = case.next_promise() {
                         small { (w!("case-next")) }

@@ -9,7 +9,7 @@ use calendar::Moment;
 use coach::message::HeatStep;
 use desk::views::{CaseRow, Heat};
 use maud::{Markup, html};
-use recovery::{CaseId, Stage};
+use recovery::{CaseId, Severity, Stage};
 use uuid::Uuid;
 
 pub(super) fn chips(when: &When) -> Markup {
@@ -80,6 +80,7 @@ pub(super) fn rows(when: &When) -> Markup {
         broken,
         tags: Vec::new(),
         heat: None,
+        severity: broken.then_some(Severity::GRAVEST),
     };
     let rows = [
         row(1, -3, "open", true),

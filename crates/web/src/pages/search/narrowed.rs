@@ -11,8 +11,8 @@ use crate::words::say_in;
 use desk::filing::Tag;
 use desk::views::{CaredBy, Narrow, Person, TAGS_ASKED_MAX, TERMS_MAX, leaves_aside};
 use letters::Language;
-use recovery::Stage;
 use recovery::classes::Class;
+use recovery::{Severity, Stage};
 
 /// Names of what there is that are told.
 const TOLD_MAX: usize = 12;
@@ -131,6 +131,7 @@ fn take(
             narrow.tags.push(tag);
         }
         Operator::Class => narrow.class = Some(choose(said, classes())?),
+        Operator::Severity => narrow.severity = Some(choose(said, severities())?),
         Operator::After => narrow.opened_from = Some(day(said, when)?),
         Operator::Before => narrow.opened_before = Some(day(said, when)?),
         // The desk is asked for the records of an address.
@@ -194,6 +195,12 @@ fn classes() -> Vec<Choice<Class>> {
         Choice { is: class, names }
     });
     all.collect()
+}
+
+fn severities() -> Vec<Choice<Severity>> {
+    let all = Severity::ALL.iter();
+    all.map(|one| Choice::of(*one, &[&one.step().to_string()]))
+        .collect()
 }
 
 /// The one that is meant: named in full, or by words that begin those of one name alone.

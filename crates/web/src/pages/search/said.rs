@@ -1,12 +1,13 @@
 //! What somebody typed into the search, taken apart: words, and what is said of the cases (`status:open`, `#1047`).
 
 /// What can be said of a case, with the name that always does and the key of its name in the language of the page.
-pub(super) const OPERATORS: [(Operator, &str, &str); 8] = [
+pub(super) const OPERATORS: [(Operator, &str, &str); 9] = [
     (Operator::Status, "status", "search-op-status"),
     (Operator::Stage, "stage", "search-op-stage"),
     (Operator::Owner, "owner", "search-op-owner"),
     (Operator::Tag, "tag", "search-op-tag"),
     (Operator::Class, "class", "search-op-class"),
+    (Operator::Severity, "severity", "search-op-severity"),
     (Operator::From, "from", "search-op-from"),
     (Operator::After, "after", "search-op-after"),
     (Operator::Before, "before", "search-op-before"),
@@ -23,6 +24,7 @@ pub(super) enum Operator {
     Owner,
     Tag,
     Class,
+    Severity,
     From,
     After,
     Before,
