@@ -46,21 +46,42 @@ pub async fn cases_of(
     rows.map(CaseRow::read).collect()
 }
 
-/// The addresses of these records, up to `each` a record, the first known first.
+/// The addresses of the persons these records belong to, up to `each` a record: those of the record that stands for them
+/// first.
 pub async fn addresses(
     store: &Store,
     customers: &[CustomerId],
     each: u32,
 ) -> Result<Vec<(CustomerId, Address)>, StoreError> {
     let queries = bounded(customers).map(|id| Query {
-        sql: sql!("customer_address/list"),
+        sql: sql!("customer_address/list_person"),
         args: args![*id, each],
     });
     let answers = store.read_together(queries.collect()).await?;
     let mut found = Vec::new();
     for (id, rows) in bounded(customers).zip(answers) {
         for mut row in rows {
+            row.id::<CustomerId>()?;
             found.push((*id, Address::read(&mut row)?));
+        }
+    }
+    Ok(found)
+}
+
+/// The records that stand for the persons these records belong to, of each that there is.
+pub async fn heads(
+    store: &Store,
+    customers: &[CustomerId],
+) -> Result<Vec<(CustomerId, CustomerId)>, StoreError> {
+    let queries = bounded(customers).map(|id| Query {
+        sql: sql!("customer/find_head"),
+        args: args![*id],
+    });
+    let answers = store.read_together(queries.collect()).await?;
+    let mut found = Vec::new();
+    for (id, rows) in bounded(customers).zip(answers) {
+        for mut row in rows {
+            found.push((*id, row.id()?));
         }
     }
     Ok(found)

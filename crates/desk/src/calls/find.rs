@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::views::Person;
 use recovery::{CustomerId, Role};
+use std::collections::HashMap;
 use store::cases::CaseRow;
 use store::search::PREFIX_MIN;
 use store::{customers, many, search};
@@ -54,9 +55,16 @@ impl Desk {
         let places = search::find(self.store(), &as_beginnings(&words), None, CASES_READ).await?;
         let found = self.store().ask(many::ask_cases(&places.cases)).await?;
         rows.extend(found.into_iter().flatten());
+        let mut records: Vec<CustomerId> = rows.iter().filter_map(|row| row.customer).collect();
+        records.sort_unstable();
+        records.dedup();
+        let heads = many::heads(self.store(), &records).await?;
+        let heads: HashMap<CustomerId, CustomerId> = heads.into_iter().collect();
         let mut callers: Vec<(CustomerId, Option<String>, Cases)> = Vec::new();
         for row in rows {
-            let Some(customer) = row.customer else {
+            // Whoever has several records is one caller.
+            let head = row.customer.and_then(|record| heads.get(&record));
+            let Some(customer) = head.copied() else {
                 continue;
             };
             let case = (row.number, row.subject.clone().unwrap_or_default());

@@ -5,7 +5,7 @@ use crate::place::Place;
 use desk::DeskError;
 use desk::acts::{Agreed, CallWords};
 use desk::calls::{CallPress, Written};
-use desk::views::Person;
+use desk::views::{CaseFilter, Person, Whose};
 use recovery::Role;
 use uuid::Uuid;
 
@@ -16,6 +16,7 @@ for_each_database!(
     help_in_a_talk_about_a_merged_case_is_asked_where_it_goes_on,
     a_talk_that_opened_its_case_stays_one_case_whoever_it_turns_out_to_be,
     a_talk_that_opened_its_case_and_is_about_another_goes_on_there_with_it,
+    a_case_opened_for_nobody_known_bears_the_name_of_whoever_it_turns_out_to_be,
     a_case_opened_for_somebody_known_stays_theirs,
     a_talk_that_is_refused_leaves_the_record_as_it_was,
 );
@@ -235,6 +236,51 @@ async fn a_talk_that_opened_its_case_and_is_about_another_goes_on_there_with_it(
     assert!(kinds.contains(&"case_merged"), "{kinds:?}");
     let kinds = place.kinds(&anna, before).await;
     assert!(kinds.contains(&"case_taken_in"), "{kinds:?}");
+}
+
+async fn a_case_opened_for_nobody_known_bears_the_name_of_whoever_it_turns_out_to_be(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let before = place
+        .complaint_of(&anna, "Mara Lindt", "mara@post.example")
+        .await;
+    let mara = place.page(&anna, before).await.customer.id;
+    let id = begin(&place, &anna).await;
+    keep(&place, &anna, id, &window("a", 1, "new:0"), |written| {
+        written.notes.facts = "The dishwasher came dented.".into();
+    })
+    .await;
+    let number = place.desk.help_in_call(&anna, id, &words()).await.unwrap();
+    press(&place, &anna, id, CallPress::Known(mara)).await;
+    press(&place, &anna, id, CallPress::SomethingNew).await;
+    let filed = place
+        .desk
+        .file_call(&anna, id, &Agreed::default(), &words())
+        .await;
+    assert_eq!(filed.unwrap(), number);
+    let called = async || {
+        let listed = place.desk.cases(&anna, &CaseFilter::default(), None).await;
+        let listed = listed.unwrap().rows;
+        let listed = listed.into_iter().find(|row| row.number == number);
+        let today = place.desk.today(&anna, Whose::All, None).await.unwrap();
+        let today = today.rows.into_iter().find(|row| row.number == number);
+        (listed.unwrap().customer, today.unwrap().customer)
+    };
+    let name = "Mara Lindt".to_owned();
+    assert_eq!(called().await, (name.clone(), name));
+    let found = place.desk.find_callers(&anna, "dishwasher").await.unwrap();
+    let found: Vec<_> = found.iter().map(|one| (one.customer, &*one.name)).collect();
+    assert_eq!(found, [(mara, "Mara Lindt")]);
+
+    let page = place.page(&anna, number).await;
+    let (made, _) = &page.customer.joined[0];
+    place.desk.part_customers(&anna, *made).await.unwrap();
+    let nameless = "a customer without a name yet".to_owned();
+    assert_eq!(called().await, (nameless.clone(), nameless));
+    let page = place.page(&anna, number).await;
+    assert_eq!(
+        (page.customer.own_name, page.customer.joined.len()),
+        (None, 0)
+    );
 }
 
 async fn a_case_opened_for_somebody_known_stays_theirs(place: Place) {

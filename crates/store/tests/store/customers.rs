@@ -1,12 +1,14 @@
 //! Customers: one person under one name or several, their addresses, their language.
 
 use crate::place::Place;
-use crate::sample::{at, customer, keep_customer};
-use store::{Batch, StoreError, customers};
+use crate::sample::{at, customer, keep_customer, new_case};
+use store::promises::{self, PromiseKey, Whose};
+use store::{Batch, StoreError, cases, customers, many, search};
 
 on_both!(
     one_address_belongs_to_one_record,
     two_records_of_one_person_are_joined_and_parted_again,
+    a_case_bears_the_name_of_the_person_over_all_their_records,
     an_erased_customer_has_no_name_and_no_address,
 );
 
@@ -115,6 +117,65 @@ async fn two_records_of_one_person_are_joined_and_parted_again(place: Place) {
         customers::head(&place.store, customer(9)).await.unwrap(),
         None
     );
+}
+
+async fn a_case_bears_the_name_of_the_person_over_all_their_records(place: Place) {
+    let store = &place.store;
+    keep_customer(store, 1, "Nora Kettleworth").await.unwrap();
+    let mut batch = Batch::new();
+    for n in 2..=4 {
+        let name = (n == 4).then_some("N. K.");
+        customers::put(&mut batch, customer(n), name, None, None, at(0));
+    }
+    store.write(batch).await.unwrap();
+    for n in 2..=4 {
+        let (_, batch) = new_case(n, customer(n), 1_000);
+        store.write(batch).await.unwrap();
+    }
+    // As the list of cases, Today and a search show it, the case of the lowest number first.
+    let called = async || {
+        let all = cases::Filter::default();
+        let rows = cases::page(store, &all, store::Key::NEWEST, 10).await;
+        let mut names = rows.unwrap();
+        names.sort_by_key(|row| row.number);
+        let names: Vec<_> = names.into_iter().map(|row| row.customer_name).collect();
+        let rows = promises::page(store, Whose::All, PromiseKey::FIRST, 10);
+        let mut today = rows.await.unwrap();
+        today.sort_by_key(|row| row.number);
+        let today: Vec<_> = today.into_iter().map(|row| row.customer_name).collect();
+        assert_eq!(today, names);
+        let found = search::newest(store, "kettle", None, 10).await.unwrap();
+        let mut found = found.hits;
+        found.sort_by_key(|hit| hit.number);
+        let found: Vec<_> = found.into_iter().map(|hit| hit.customer_name).collect();
+        assert_eq!(found, names);
+        names
+    };
+    let own = [None, None, Some("N. K.".to_owned())];
+    assert_eq!(called().await, own);
+    let join = |from, into| {
+        let mut batch = Batch::new();
+        customers::join(&mut batch, customer(from), customer(into));
+        store.write(batch)
+    };
+    join(2, 3).await.unwrap();
+    assert_eq!(called().await, own, "neither has a name");
+    join(3, 4).await.unwrap();
+    assert_eq!(called().await, vec![Some("N. K.".to_owned()); 3]);
+    join(4, 1).await.unwrap();
+    assert_eq!(called().await, vec![Some("Nora Kettleworth".to_owned()); 3]);
+    let nameless = [customer(2)];
+    let known = many::addresses(store, &nameless, 1).await.unwrap();
+    assert_eq!(known[0].0, customer(2));
+    assert_eq!(known[0].1.address, "customer1@mail.example");
+    let heads = many::heads(store, &[customer(2), customer(9)]).await;
+    assert_eq!(heads.unwrap(), [(customer(2), customer(1))]);
+
+    let mut batch = Batch::new();
+    customers::part(&mut batch, customer(3));
+    store.write(batch).await.unwrap();
+    let name = Some("Nora Kettleworth".to_owned());
+    assert_eq!(called().await, [None, None, name], "parted is as before");
 }
 
 async fn an_erased_customer_has_no_name_and_no_address(place: Place) {
