@@ -274,6 +274,39 @@ fn lists_are_made_anew_while_the_desk_runs_and_say_the_same() {
 }
 
 #[test]
+fn what_helps_a_customer_is_told_by_its_name_to_scripts_and_in_words_to_people() {
+    let house = House::begun();
+    let file = house.file("one.eml", mail(1));
+    house.run(&["intake", file.to_str().unwrap()]).well();
+    let show = ["case", "show", "1047", "--format", "json"];
+    assert_eq!(house.run(&show).well().json()["helps"], json!([]));
+    let note = async {
+        let folder = house.data();
+        let config = store::StoreConfig::Sqlite { folder };
+        let store = store::Store::open(&config).await.unwrap();
+        let row = store::cases::find_number(&store, 1047).await.unwrap();
+        let now = desk::Clock::now(&desk::SystemClock);
+        let mut batch = store::Batch::new();
+        let need = store::needs::SupportNeed {
+            customer: row.unwrap().customer.unwrap(),
+            need: recovery::care::Need::LargePrint,
+            heard: recovery::terms::Channel::Phone,
+            for_them: false,
+            agreed_at: now,
+            until: now.plus_days(30),
+            noted_by: recovery::StaffId(uuid::Uuid::nil()),
+        };
+        store::needs::put(&mut batch, &need);
+        store.write(batch).await.unwrap();
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(note);
+    let told = house.run(&show).well().json();
+    assert_eq!(told["helps"], json!(["large-print"]));
+    let shown = house.run(&["case", "show", "1047"]).well().out;
+    assert!(shown.contains("What helps them: large print"), "{shown}");
+}
+
+#[test]
 fn an_interrupted_rebuild_is_said_at_the_start_and_by_the_doctor() {
     let house = House::new();
     let mut desk = house.serve_one_case();

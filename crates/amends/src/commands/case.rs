@@ -41,7 +41,12 @@ fn show(case: &CaseShown) {
         case.customer, case.status, case.stage
     ));
     if !case.helps.is_empty() {
-        print::line(&format!("What helps them: {}", case.helps.join("; ")));
+        let words = letters::Catalogue::english();
+        let helps = case.helps.iter();
+        let helps: Vec<String> = helps
+            .map(|need| words.say(&format!("need-{need}")))
+            .collect();
+        print::line(&format!("What helps them: {}", helps.join("; ")));
     }
     if let Some(step) = case.severity {
         let words = letters::Catalogue::english();

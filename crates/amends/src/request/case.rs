@@ -5,11 +5,11 @@ use crate::exit::{Exit, Failure};
 use recovery::care::Need;
 use recovery::case::{Case, UnderstandingState};
 use recovery::terms::AutomaticSort;
-use recovery::{StaffId, TextId};
+use recovery::{CustomerId, StaffId, TextId};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::messages::{self, Direction, MessageRow};
-use store::{Key, PAGE_MAX, Store, customers, log, staff, texts};
+use store::{Key, PAGE_MAX, Store, log, many, staff, texts};
 
 /// Pages of earlier messages that are read at most.
 const MESSAGE_PAGES_MAX: usize = 1_000;
@@ -28,9 +28,9 @@ pub struct CaseShown {
     pub status: String,
     /// How far along the path.
     pub stage: String,
-    /// The customer's name.
+    /// The customer's name, over all their records; else where they are reached.
     pub customer: String,
-    /// What helps them, where they agreed that we keep it.
+    /// What helps them, where they agreed that we keep it: `call-not-write`, `large-print`, …
     #[serde(default)]
     pub helps: Vec<String>,
     /// How severe it is, from 0 to 4, where somebody said so.
@@ -185,13 +185,9 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
     let called = match (row.customer_name, case.customer) {
         _ if case.erased.is_some() => letters::Catalogue::english().say("customer-erased"),
         (Some(name), _) => name,
-        (None, Some(customer)) => customers::addresses(store, customer)
+        (None, customer) => reached_at(store, customer)
             .await?
-            .into_iter()
-            .next()
-            .map(|address| address.address)
-            .unwrap_or_default(),
-        (None, None) => String::new(),
+            .unwrap_or_else(|| letters::Catalogue::english().say("customer-nameless")),
     };
     let customer_url = match hands.administrator(&None).await {
         Ok(by) => Some(hands.desk.case_page(&by, number, None).await?.customer_url),
@@ -265,18 +261,24 @@ pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> 
     })
 }
 
-/// What helps the customer, each once.
+/// The first address of the person a record belongs to.
+async fn reached_at(
+    store: &Store,
+    customer: Option<CustomerId>,
+) -> Result<Option<String>, Failure> {
+    let known = many::addresses(store, customer.as_slice(), 1).await?;
+    Ok(known.into_iter().next().map(|(_, known)| known.address))
+}
+
+/// What helps the customer, each once, as it is called in rows.
 async fn helps(hands: &Hands, case: &Case) -> Result<Vec<String>, Failure> {
     let Some(customer) = case.customer else {
         return Ok(Vec::new());
     };
     let known = store::needs::of_person(hands.store().await?, customer, hands.desk.now()).await?;
-    let words = letters::Catalogue::english();
     let stands = |need: &Need| known.iter().any(|one| one.need == *need);
     let needs = Need::ALL.into_iter().filter(stands);
-    Ok(needs
-        .map(|need| words.say(&format!("need-{}", need.name())))
-        .collect())
+    Ok(needs.map(|need| need.name().to_owned()).collect())
 }
 
 /// What stands where erased words stood; the day in UTC, as all times here.
