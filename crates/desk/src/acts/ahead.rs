@@ -65,12 +65,13 @@ impl Desk {
         act: Act,
     ) -> Result<Ahead, DeskError> {
         self.names_exist(&act).await?;
-        let wanted = translate([act], false, self.now())?;
+        let mut wanted = translate([act], false, self.now())?;
+        self.note_despite(row.customer, &mut wanted).await?;
         let with = self.needed_for(row, &wanted).await?;
         let case = self.load(row.case).await?;
         let house = self.house().await?;
         let commands = &wanted.commands;
-        let as_they = By::person(by).whatever_way(wanted.despite);
+        let as_they = By::person(by).whatever_way(wanted.despite.is_some());
         let helps = self.care_of(&case, as_they).await?;
         let known = (&*house, &helps);
         let decided = Decided::with_care(case, as_they, seen, commands, known, self.now())?;

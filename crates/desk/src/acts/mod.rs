@@ -10,6 +10,7 @@ mod call_help;
 mod call_own;
 mod correspondence;
 mod customer;
+mod despite;
 mod draft;
 mod enclosed;
 mod erase;

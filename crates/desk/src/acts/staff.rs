@@ -101,6 +101,7 @@ impl Desk {
         };
         let drafted = act.drafted_as();
         let mut wanted = translate([act], false, self.now())?;
+        self.note_despite(row.customer, &mut wanted).await?;
         let with = self.needed_for(row, &wanted).await?;
         if let (Some(said), Some(step)) = (&mut wanted.said, drafted) {
             said.enclosed = self.enclosed(by.id, row.case, step).await?;
@@ -117,7 +118,7 @@ impl Desk {
         let commands = std::mem::take(&mut wanted.commands);
         let done = self.handle(
             row.case,
-            By::person(by).whatever_way(wanted.despite),
+            By::person(by).whatever_way(wanted.despite.is_some()),
             seen,
             commands,
             |batch, decided| {

@@ -166,11 +166,39 @@ async fn the_way_they_cannot_use_is_held_up_and_a_reason_stands_among_the_notes(
     place.act(&anna, number, call(Some(why))).await;
     let page = place.desk.case_page(&anna, number, None).await.unwrap();
     assert!(page.texts.values().any(|text| text.contains(why)));
+
+    let written = async || {
+        let kinds = place.kinds(&anna, number).await;
+        kinds.iter().filter(|kind| **kind == "note_written").count()
+    };
+    assert_eq!(written().await, 1);
+    let mail = Act::GiveWord {
+        say: Say {
+            despite: Some(why.to_owned()),
+            ..say("I look after it, and write on Friday.")
+        },
+    };
+    place.act(&anna, number, mail).await;
+    assert_eq!(written().await, 1, "it goes as they asked: nothing to say");
+
+    let german = letters::Language::named("de").unwrap();
+    place
+        .desk
+        .set_house_language(&place.admin, german)
+        .await
+        .unwrap();
+    let another = "So war es ausgemacht.";
+    place.act(&anna, number, call(Some(another))).await;
+    let page = place.desk.case_page(&anna, number, None).await.unwrap();
+    let note = format!("Auf anderem Weg als gewünscht (Telefon): {another}");
+    assert!(
+        page.texts.values().any(|text| *text == note),
+        "whoever reads it speaks the language of the house"
+    );
 }
 
-async fn a_no_is_looked_at_by_a_colleague_first(place: Place) {
-    let anna = place.person("Anna", Role::Agent).await;
-    let ben = place.person("Ben", Role::Agent).await;
+/// A case of somebody whom something helps, and a wish of theirs that is to be answered with no.
+async fn wished(place: &Place, anna: &Person) -> (u64, Act) {
     let new = NewCase {
         name: "Mara Lindt".into(),
         email: "mara@shop.example".into(),
@@ -179,13 +207,13 @@ async fn a_no_is_looked_at_by_a_colleague_first(place: Place) {
         take: true,
         ..NewCase::default()
     };
-    let number = place.desk.open_by_hand(&anna, new).await.unwrap();
-    let page = place.desk.case_page(&anna, number, None).await.unwrap();
+    let number = place.desk.open_by_hand(anna, new).await.unwrap();
+    let page = place.desk.case_page(anna, number, None).await.unwrap();
     let wish = WishNo::FIRST;
     let first = Act::GiveWord {
         say: say("I take care of it."),
     };
-    place.act(&anna, number, first).await;
+    place.act(anna, number, first).await;
     for act in [
         Act::Decline {
             point: PointNo::FIRST,
@@ -197,16 +225,24 @@ async fn a_no_is_looked_at_by_a_colleague_first(place: Place) {
             goal: "A table without stains".into(),
         },
     ] {
-        place.act(&anna, number, act).await;
+        place.act(anna, number, act).await;
     }
     let noted = place
         .desk
-        .note_need(&anna, page.customer.id, need(Need::PlainWords));
+        .note_need(anna, page.customer.id, need(Need::PlainWords));
     noted.await.unwrap();
-    let no = || Act::SayCannotBeMet {
+    let no = Act::SayCannotBeMet {
         wish,
         reason: "The table was stained before.".into(),
     };
+    (number, no)
+}
+
+async fn a_no_is_looked_at_by_a_colleague_first(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let ben = place.person("Ben", Role::Agent).await;
+    let (number, no) = wished(&place, &anna).await;
+    let no = || no.clone();
     let alone = place.desk.act(&anna, number, None, no()).await;
     assert!(matches!(
         alone,

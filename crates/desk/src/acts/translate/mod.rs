@@ -37,8 +37,8 @@ pub(super) struct Wanted {
     pub proof: Option<Proof>,
     /// Our word to somebody else.
     pub told: Option<ToldOther>,
-    /// Our word goes another way than the customer asked for, and it was said why.
-    pub despite: bool,
+    /// Why our word goes the way it goes, whatever the customer asked for.
+    pub despite: Option<Despite>,
     /// The words beside "it is solved" limit it, so that it is heard as words alone.
     pub limits_the_yes: bool,
 }
@@ -51,6 +51,15 @@ impl Wanted {
             ..done
         }
     }
+}
+
+/// Why a word goes the way it goes.
+#[derive(Clone, Debug)]
+pub(super) struct Despite {
+    /// The way.
+    pub channel: Channel,
+    /// As one of us said it.
+    pub why: String,
 }
 
 /// A word of ours to somebody else who wrote on the case.

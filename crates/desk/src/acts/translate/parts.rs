@@ -1,7 +1,7 @@
 //! What acts are made of: words said and heard, proposals, steps, dates, amounts.
 
-use super::Heard;
 use super::Translation;
+use super::{Despite, Heard};
 use crate::acts::enclosed::Enclosed;
 use crate::acts::press::limits_a_yes;
 use crate::acts::said::{About, Said};
@@ -12,7 +12,7 @@ use crate::error::DeskError;
 use calendar::Moment;
 use letters::facts;
 use recovery::command::{Answering, NextWord, Word};
-use recovery::terms::{Channel, Loss, Money, NoteSort, Proposal, Reading, Step};
+use recovery::terms::{Channel, Loss, Money, Proposal, Reading, Step};
 use recovery::{Command, PromiseNo, TextId};
 use store::texts::TextKind;
 
@@ -116,7 +116,8 @@ impl Translation {
             return Err(DeskError::invalid("body", "fact-left"));
         }
         if let Some(why) = LINE.if_any("despite", say.despite.as_deref().unwrap_or_default())? {
-            self.goes_another_way(say.channel, &why);
+            let channel = say.channel;
+            self.wanted.despite = Some(Despite { channel, why });
         }
         let message = new_message();
         let next = match say.next {
@@ -142,18 +143,6 @@ impl Translation {
             next,
             keeps: say.keeps,
         })
-    }
-
-    /// Why a word goes another way than the customer asked for stands among the notes of the case.
-    fn goes_another_way(&mut self, channel: Channel, why: &str) {
-        let words = crate::language::spoken().words();
-        let way = words.say(letters::term::channel(channel));
-        let args = [("way", way.into()), ("why", why.into())];
-        let text = words.say_with("need-despite-note", &args);
-        let text = self.wanted.words.add(TextKind::Note, text);
-        let sort = NoteSort::Fact;
-        self.wanted.commands.push(Command::WriteNote { text, sort });
-        self.wanted.despite = true;
     }
 
     /// The solutions of an offer. The same words are one text, so that the method sees what is said twice.
