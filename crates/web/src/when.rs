@@ -38,6 +38,11 @@ impl When {
         words().day_and_time(at, &self.zone)
     }
 
+    /// A date with its year, where the hour is no matter.
+    pub(crate) fn date_words(&self, at: Moment) -> String {
+        words().date_in_words(at, &self.zone)
+    }
+
     /// How long something has been going on.
     pub(crate) fn since(&self, at: Moment) -> String {
         words().span_in_words(self.now.minus(at) / 60_000_000)

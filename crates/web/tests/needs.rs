@@ -46,6 +46,13 @@ async fn a_need_is_noted_with_their_leave_shown_wherever_one_speaks_to_them_and_
     assert!(page.contains("shown to whoever speaks to them"), "{page}");
     let line = "What helps Marta Ruiz: a mail or letter rather than a call.";
     assert!(page.contains(line), "{page}");
+    let kept = house.desk.customer(&anna.person, id).await.expect("them");
+    let dates = [kept.0.needs[0].agreed_at, kept.0.needs[0].until];
+    let office = house.desk.office().await.expect("an office");
+    let [agreed, until] =
+        dates.map(|at| letters::Catalogue::english().date_in_words(at, office.zone()));
+    let told = format!("Agreed on {agreed}; kept until {until}.");
+    assert!(page.contains(&told), "{told}: {page}");
     let case = house.get(Some(&anna), &format!("/cases/{number}")).await;
     assert!(case.body.contains(line), "{}", case.body);
     let fields = [("case", number.to_string())];

@@ -61,8 +61,8 @@ fn noted(customer: &CustomerView, one: &NeedView, people: &[Person], when: &When
                 (w!("needs-how",
                     way = t!(letters::term::channel(one.heard)),
                     by = t!(by),
-                    agreed = when.full_words(one.agreed_at),
-                    until = when.full_words(one.until),
+                    agreed = when.date_words(one.agreed_at),
+                    until = when.date_words(one.until),
                     who = who.map(|person| person.name.as_str()).unwrap_or_default()
                 ))
             }
