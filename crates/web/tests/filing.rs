@@ -314,6 +314,33 @@ async fn a_search_keeps_to_what_is_said_of_the_cases_and_tells_what_nobody_under
         let as_words = words.starts_with("colour");
         assert_eq!((first, second), (false, !as_words), "{words}");
     }
+    // Each thing is told once, and a rest only where there is one.
+    let count = |page: &str, told: &str| page.matches(told).count();
+    for (words, told, times) in [
+        (
+            "status:open status:open status:open kettle",
+            "more than once",
+            1,
+        ),
+        (
+            "status:open status:closed status:open kettle",
+            "before counts",
+            0,
+        ),
+        (
+            "status:closed status:closed kettle",
+            "“status:closed” fits nothing",
+            1,
+        ),
+        ("colour:red colour:blue", "There is no “colour:”", 1),
+        ("status:closed kettle", "The rest was searched.", 1),
+        ("status:closed owner:me", "The rest was searched.", 1),
+        ("status:closed", "The rest was searched.", 0),
+        ("from:zoe@mail.example", "The rest was searched.", 0),
+    ] {
+        let (_, _, page) = search(words).await;
+        assert_eq!(count(&page, told), times, "{words}: {page}");
+    }
     let (_, _, page) = search("status:open owner:me").await;
     assert!(
         page.contains("value=\"status:open owner:me\""),

@@ -33,7 +33,10 @@ pub(super) async fn understand(
 ) -> Result<Narrowed, Problem> {
     let typed = read(text);
     let mut told = Vec::new();
-    for name in &typed.unknown {
+    let mut unknown = typed.unknown.clone();
+    unknown.sort_unstable();
+    unknown.dedup();
+    for name in &unknown {
         let names: Vec<String> = OPERATORS
             .iter()
             .map(|(_, _, key)| format!("{}:", t!(key)))
@@ -56,7 +59,8 @@ pub(super) async fn understand(
         Vec::new()
     };
     let mut narrow = Narrow::default();
-    let mut heard: Vec<Operator> = Vec::new();
+    // What was said of each, in turn, and whether it was understood.
+    let mut heard: Vec<(Operator, bool)> = Vec::new();
     for one in &typed.said {
         let understood = match one.what {
             Operator::From => {
@@ -76,19 +80,17 @@ pub(super) async fn understand(
             }
             _ => take(&mut narrow, one, (me, &people, &tags), when),
         };
-        if one.what != Operator::Tag && heard.contains(&one.what) {
-            // What fits nothing is left aside, and what was said before it stands.
-            let counts = if understood.is_ok() {
-                "search-twice"
-            } else {
-                "search-twice-before"
-            };
-            told.push(t!(counts, what = named(one.what)));
+        heard.push((one.what, understood.is_ok()));
+        if let Err(sentence) = understood
+            && !told.contains(&sentence)
+        {
+            told.push(sentence);
         }
-        if understood.is_ok() {
-            heard.push(one.what);
-        }
-        told.extend(understood.err());
+    }
+    told.extend(said_twice(&heard));
+    let left_aside = heard.iter().any(|(_, understood)| !understood);
+    if left_aside && (!typed.words.is_empty() || narrow != Narrow::default()) {
+        told.push(t!("search-rest"));
     }
     if leaves_aside(&typed.words) {
         told.push(t!("search-words-most", most = TERMS_MAX));
@@ -101,6 +103,27 @@ pub(super) async fn understand(
         narrow,
         told,
     })
+}
+
+/// Of what was said more than once, which one counts, each told once. Tags must all be there.
+fn said_twice(heard: &[(Operator, bool)]) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for (place, (what, last)) in heard.iter().enumerate().rev() {
+        let mut before = heard[..place].iter().filter(|(other, _)| other == what);
+        let later = heard[place + 1..].iter().any(|(other, _)| other == what);
+        if *what == Operator::Tag || later {
+            continue;
+        }
+        let known = before.clone().any(|(_, understood)| *understood);
+        // What fits nothing is left aside, and what was said before it stands.
+        let counts = match (last, known) {
+            (true, _) if before.next().is_some() => "search-twice",
+            (false, true) => "search-twice-before",
+            _ => continue,
+        };
+        told.insert(0, t!(counts, what = named(*what)));
+    }
+    told
 }
 
 /// How an operator is told.
