@@ -149,10 +149,14 @@ impl Desk {
         by: &Person,
         wanted: &[Proposed],
     ) -> Result<Vec<Person>, DeskError> {
-        let limits = self.house().await?.limits.clone();
+        let house = self.house().await?;
+        let (limits, now) = (&house.limits, self.now());
         let mut people = self.people(by).await?;
-        people
-            .retain(|one| one.active && one.id != by.id && may(&limits, one.role, one.id, wanted));
+        people.retain(|one| one.active && one.id != by.id && may(limits, one.role, one.id, wanted));
+        if wanted.is_empty() {
+            // Anybody can look at a no, so nobody who is away is asked.
+            people.retain(|one| house.away.at(one.id, now).is_none());
+        }
         // Whoever is nearest comes first: their own team, and no administrator where a supervisor may.
         let team = by.team.as_ref().map(|team| team.id);
         let near = |one: &Person| one.team.as_ref().map(|team| team.id) == team;

@@ -257,6 +257,9 @@ pub enum Refusal {
     /// A no to a customer with a support need is looked at by a colleague first.
     #[error("a colleague looks at the no at point {0} first")]
     SecondEyes(PointNo),
+    /// A colleague was asked to look at the no, and has not answered yet.
+    #[error("a colleague is looking at the no at point {0}")]
+    NoIsLookedAt(PointNo),
     /// Out of sight, its first promise could no longer be kept, or is broken already.
     #[error("snoozes too long")]
     SnoozesTooLong,
@@ -336,6 +339,7 @@ impl Refusal {
             Self::AskedItYourself => "asked-it-yourself",
             Self::AnotherChannel(_) => "another-channel",
             Self::SecondEyes(_) => "second-eyes",
+            Self::NoIsLookedAt(_) => "no-is-looked-at",
             Self::SnoozesTooLong => "snoozes-too-long",
             Self::NoSuchClass => "no-such-class",
             Self::SaidAlready => "said-already",

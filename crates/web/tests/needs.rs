@@ -162,6 +162,16 @@ async fn a_no_asks_a_colleague_at_the_form_that_was_refused() {
     let seen = house.post(Some(&anna), &ask, &asked).await;
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
 
+    let form = r#"action="/cases/1047/acts/ask-approval""#;
+    for (path, fields) in [(&ask, &asked[..]), (&no, &fields[..])] {
+        let seen = house.post(Some(&anna), path, fields).await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let told = "A colleague is looking at this no already";
+        assert!(seen.body.contains(told), "{}", seen.body);
+        assert!(seen.body.contains(reason), "what was typed is kept");
+        assert!(!seen.body.contains(form), "it is asked for once");
+    }
+
     let case = format!("/cases/{number}");
     let page = house.get(Some(&ben), &case).await.body;
     assert!(page.contains("to look at a no before it is said"), "{page}");

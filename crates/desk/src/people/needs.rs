@@ -121,9 +121,14 @@ impl Desk {
             return Ok(Care::default());
         }
         let everybody = staff::all(self.store()).await?;
+        let (house, now) = (self.house().await?, self.now());
+        // Who is away, or never came, looks at nothing: then nobody is waited for.
+        let is_here = |one: &staff::Staff| {
+            one.active && one.password_hash.is_some() && house.away.at(one.id, now).is_none()
+        };
         Ok(Care {
             needs: known.into_iter().map(|one| one.need).collect(),
-            colleague: everybody.iter().any(|one| one.active && one.id != me),
+            colleague: everybody.iter().any(|one| one.id != me && is_here(one)),
             despite: by.despite,
         })
     }

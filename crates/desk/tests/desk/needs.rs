@@ -15,6 +15,7 @@ for_each_database!(
     a_need_is_of_the_person_and_goes_with_them,
     the_way_they_cannot_use_is_held_up_and_a_reason_stands_among_the_notes,
     a_no_is_looked_at_by_a_colleague_first,
+    nobody_waits_for_a_colleague_who_is_away,
 );
 
 fn need(need: Need) -> NewNeed {
@@ -236,6 +237,26 @@ async fn wished(place: &Place, anna: &Person) -> (u64, Act) {
         reason: "The table was stained before.".into(),
     };
     (number, no)
+}
+
+async fn nobody_waits_for_a_colleague_who_is_away(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let ben = place.person("Ben", Role::Agent).await;
+    let (number, no) = wished(&place, &anna).await;
+    let now = place.desk.now();
+    let dates = (now, now.plus_days(14));
+    let away = |who| place.desk.set_absence(&place.admin, who, dates, None);
+    away(place.admin.id).await.unwrap();
+    let who = place.desk.who_may_approve(&anna, &[]).await.unwrap();
+    let who: Vec<_> = who.iter().map(|one| one.id).collect();
+    assert_eq!(who, [ben.id], "only who is here is asked");
+    let alone = place.desk.act(&anna, number, None, no.clone()).await;
+    assert!(matches!(
+        alone,
+        Err(DeskError::Refused(Refusal::SecondEyes(_)))
+    ));
+    away(ben.id).await.unwrap();
+    place.act(&anna, number, no).await;
 }
 
 async fn a_no_is_looked_at_by_a_colleague_first(place: Place) {

@@ -39,6 +39,7 @@ audit-support-need-noted = { $who } hat vermerkt, was einer Kundin oder einem Ku
 audit-support-need-ended = { $who } hat einen Vermerk beendet, was einer Kundin oder einem Kunden hilft.
 refusal-another-channel = Gewünscht ist: { $need }. Nichts wurde gesendet oder vermerkt. Was Sie geschrieben haben, bleibt erhalten. Wählen Sie einen anderen Weg, oder sagen Sie unten, warum es trotzdem dieser ist.
 refusal-second-eyes = Hier ist vermerkt, was dieser Person hilft; darum sieht ein Nein zuerst jemand anders an. Nichts wurde gesendet oder vermerkt. Was Sie geschrieben haben, bleibt erhalten. Fragen Sie jemanden aus dem Haus; ein Ja braucht niemanden.
+refusal-no-is-looked-at = Jemand aus dem Haus sieht dieses Nein schon an, und die Person weiß, wann eine Nachricht kommt. Nichts wurde gesendet oder vermerkt. Was Sie geschrieben haben, bleibt erhalten. Warten Sie die Antwort ab; ein Ja braucht niemanden.
 no-approval-title = Jemanden bitten, das Nein anzusehen
 no-approval-text = Der ganze Fall geht mit der Frage. { $customer } erfährt jetzt, wann eine Nachricht kommt, und die Antwort aus dem Haus ist davor versprochen.
 no-approval-nobody = Es ist sonst niemand da, der es ansehen könnte.

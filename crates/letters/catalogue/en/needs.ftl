@@ -39,6 +39,7 @@ audit-support-need-noted = { $who } noted what helps a customer.
 audit-support-need-ended = { $who } ended a note of what helps a customer.
 refusal-another-channel = The customer asked for { $need }. Nothing was sent or noted. What you wrote is kept. Choose another way, or say below why it is this one all the same.
 refusal-second-eyes = What helps this customer is noted here, so a colleague looks at a no first. Nothing was sent or noted. What you wrote is kept. Ask a colleague; a yes needs nobody.
+refusal-no-is-looked-at = A colleague is looking at this no already, and the customer knows when they will hear. Nothing was sent or noted. What you wrote is kept. Wait for your colleague’s answer; a yes needs nobody.
 no-approval-title = Ask a colleague to look at the no
 no-approval-text = The whole case goes with the question. { $customer } is told now when they will hear, and the colleague’s answer is promised before that.
 no-approval-nobody = Nobody else is here who could look at it.

@@ -39,6 +39,7 @@ audit-support-need-noted = { $who } anotó lo que ayuda a un cliente.
 audit-support-need-ended = { $who } terminó una nota de lo que ayuda a un cliente.
 refusal-another-channel = El cliente pidió: { $need }. No se envió ni anotó nada. Lo que escribió se conserva. Elija otra vía, o diga abajo por qué es esta aun así.
 refusal-second-eyes = Aquí está anotado lo que ayuda a este cliente; por eso un no lo mira antes otra persona. No se envió ni anotó nada. Lo que escribió se conserva. Pregunte a alguien del equipo; un sí no necesita a nadie.
+refusal-no-is-looked-at = Otra persona ya está mirando este no, y el cliente sabe cuándo tendrá noticias. No se envió ni anotó nada. Lo que escribió se conserva. Espere la respuesta; un sí no necesita a nadie.
 no-approval-title = Pedir a alguien que mire el no
 no-approval-text = El caso entero va con la pregunta. { $customer } sabe ahora cuándo tendrá noticias, y la respuesta interna se promete para antes.
 no-approval-nobody = No hay nadie más que pueda mirarlo.

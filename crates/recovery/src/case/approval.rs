@@ -90,6 +90,18 @@ impl Case {
         self.open_approvals().find(|one| one.point == of)
     }
 
+    /// Whether a colleague looks at the no at this point. Where the question came back to whoever asked it, or to nobody,
+    /// since the colleague is away or has left, another one can be asked.
+    pub fn no_is_looked_at(&self, of: PointNo) -> bool {
+        let with_a_colleague = |asked: &Approval| {
+            let promise = self.promises.get(&asked.promise);
+            let owner = promise.and_then(|promise| promise.owner);
+            owner.is_some() && owner != asked.asked_by
+        };
+        self.open_approvals()
+            .any(|one| one.point == of && one.is_for_a_no() && with_a_colleague(one))
+    }
+
     /// All that waits for a colleague's yes, in the order in which it was asked for.
     pub fn open_approvals(&self) -> impl Iterator<Item = &Approval> {
         self.approvals.values().filter(|one| one.is_open())

@@ -78,7 +78,8 @@ fn ask(
     draft.must_have_room(2)?;
     match needs_nobody(draft, point, wanted) {
         Ok(()) => return Err(Refusal::YoursToGive),
-        Err(Refusal::SayWorth(remedy)) => return Err(Refusal::SayWorth(remedy)),
+        // The customer knows already that a colleague looks at it, and when they will hear.
+        Err(no @ (Refusal::SayWorth(_) | Refusal::NoIsLookedAt(_))) => return Err(no),
         Err(_) => {}
     }
     drop_approvals(draft, |one| one.point == point);
@@ -133,11 +134,22 @@ fn needs_nobody(draft: &Draft<'_>, point: PointNo, wanted: &[Proposal]) -> Resul
 
 /// A no to a customer with a support need is looked at by a colleague first; a yes never is.
 pub(super) fn no_was_looked_at(draft: &Draft<'_>, point: PointNo) -> Result<(), Refusal> {
-    let asked = draft.facts.actor.staff().is_some() && draft.facts.care.asks_for_second_eyes();
-    if asked && !draft.case.no_approved(point) {
-        return Err(Refusal::SecondEyes(point));
+    nos_were_looked_at(draft, &[point])
+}
+
+/// The same at several points: first is told where nobody was asked yet, since that is what can be done.
+pub(super) fn nos_were_looked_at(draft: &Draft<'_>, points: &[PointNo]) -> Result<(), Refusal> {
+    if draft.facts.actor.staff().is_none() || !draft.facts.care.asks_for_second_eyes() {
+        return Ok(());
     }
-    Ok(())
+    let waits = |point: &PointNo| draft.case.no_is_looked_at(*point);
+    let mut alone = points.iter().filter(|no| !draft.case.no_approved(**no));
+    match alone.clone().find(|point| !waits(point)) {
+        Some(point) => Err(Refusal::SecondEyes(*point)),
+        None => alone
+            .next()
+            .map_or(Ok(()), |point| Err(Refusal::NoIsLookedAt(*point))),
+    }
 }
 
 /// By when the customer hears what came of it.

@@ -65,8 +65,8 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                     .points
                     .values()
                     .filter(|point| point.done_at.is_none());
-                open.map(|point| point.no)
-                    .try_for_each(|no| approval::no_was_looked_at(draft, no))?;
+                let open: Vec<_> = open.map(|point| point.no).collect();
+                approval::nos_were_looked_at(draft, &open)?;
             }
             match given {
                 Some(given) => word::say(draft, given, Purpose::FinalAnswer)?,

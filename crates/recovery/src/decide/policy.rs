@@ -127,10 +127,11 @@ fn send(
     if !missing.is_empty() {
         return Err(Refusal::FinalAnswerLacks { missing });
     }
-    points
+    let nos = points
         .iter()
-        .filter(|point| point.outcome == Some(Outcome::NotUpheld))
-        .try_for_each(|point| approval::no_was_looked_at(draft, point.point))?;
+        .filter(|point| point.outcome == Some(Outcome::NotUpheld));
+    let nos: Vec<_> = nos.map(|point| point.point).collect();
+    approval::nos_were_looked_at(draft, &nos)?;
     let mut policies: Vec<PolicyName> = points
         .iter()
         .filter_map(|point| draft.case.policy_of(point.point).cloned())

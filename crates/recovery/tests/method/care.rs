@@ -2,6 +2,7 @@
 
 use crate::house::{ANNA, BEN, CUSTOMER, House, POINT};
 use crate::offers::understood;
+use recovery::away::Absence;
 use recovery::care::{Care, Need};
 use recovery::command::{Command, Word};
 use recovery::final_answer::AnswerDraft;
@@ -92,12 +93,79 @@ fn a_wish_is_refused_with_a_colleagues_yes_and_not_without() {
     );
     let command = ask(&mut house);
     house.must(ANNA, command);
-    assert_eq!(house.refused(ANNA, no.clone()), Refusal::SecondEyes(POINT));
+    assert_eq!(
+        house.refused(ANNA, no.clone()),
+        Refusal::NoIsLookedAt(POINT)
+    );
     let (approval, note) = (ApprovalNo::FIRST, None);
     let yes = Command::Approve { approval, note };
     assert_eq!(house.refused(ANNA, yes.clone()), Refusal::AskedItYourself);
     house.must(BEN, yes);
     house.must(ANNA, no);
+}
+
+#[test]
+fn a_no_that_is_looked_at_is_not_asked_for_again() {
+    let (mut house, _) = wished();
+    let command = ask(&mut house);
+    house.must(ANNA, command);
+    let before = house.case.clone();
+    for who in [ANNA, BEN] {
+        let again = ask(&mut house);
+        assert_eq!(house.refused(who, again), Refusal::NoIsLookedAt(POINT));
+    }
+    assert_eq!(house.case, before, "the customer gets no second letter");
+    let (reason, instead) = (house.text(), house.text());
+    let approval = ApprovalNo::FIRST;
+    let decline = Command::DeclineApproval {
+        approval,
+        reason,
+        instead,
+    };
+    house.must(BEN, decline);
+    let again = ask(&mut house);
+    house.must(ANNA, again);
+}
+
+#[test]
+fn a_no_whose_question_came_back_to_whoever_asked_is_asked_of_another() {
+    let (mut house, _) = wished();
+    let command = ask(&mut house);
+    house.must(ANNA, command);
+    let (ben, anna) = (BEN.staff().unwrap(), ANNA.staff().unwrap());
+    house.away = [Absence {
+        person: ben,
+        from: house.now,
+        until: None,
+        stand_in: Some(anna),
+    }]
+    .into_iter()
+    .collect();
+    let words = house.text();
+    house.must(ANNA, Command::RaisePoint { words, loss: None });
+    let asked = house.case.approvals[&ApprovalNo::FIRST].clone();
+    assert_eq!(house.case.promises[&asked.promise].owner, Some(anna));
+    let again = ask(&mut house);
+    house.must(ANNA, again);
+    assert_eq!(house.case.open_approvals().count(), 1);
+}
+
+#[test]
+fn of_several_points_the_one_nobody_was_asked_about_is_told_first() {
+    let mut house = understood();
+    house.role = Role::Supervisor;
+    house.care = care([Need::PlainWords]);
+    let words = house.text();
+    house.must(ANNA, Command::RaisePoint { words, loss: None });
+    let command = ask(&mut house);
+    house.must(ANNA, command);
+    let end = Command::End {
+        how: Ending::Deadlock,
+        reason: house.text(),
+        word: Some(house.word()),
+    };
+    let other = POINT.next();
+    assert_eq!(house.refused(ANNA, end), Refusal::SecondEyes(other));
 }
 
 #[test]

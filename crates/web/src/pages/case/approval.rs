@@ -55,6 +55,10 @@ pub(super) fn way_out(view: &View, kept: &Kept) -> Markup {
         return html! {};
     };
     let no = point_of_no(asked_for);
+    // It is asked already: what stands open is shown below, and is not asked twice.
+    if no.is_some_and(|point| view.case().no_is_looked_at(point)) {
+        return html! {};
+    }
     if approvers.is_empty() {
         let nobody = if no.is_some() {
             "no-approval-nobody"

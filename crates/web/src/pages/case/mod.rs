@@ -170,6 +170,8 @@ fn whole(view: &View, done: &Markup) -> Markup {
             (history::way_there(view))
         }
     };
+    // The forms come before the line that tells whether what was typed stands in one of them.
+    let way_out = view.kept.map(|kept| approval::way_out(view, kept));
     html! {
         (head(view))
         (parts::needs::line(&view.page.customer))
@@ -182,7 +184,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
                 (kept.left_over())
             }
             br;
-            (approval::way_out(view, kept))
+            (way_out.unwrap_or_default())
         }
         (step_in::whisper(view))
         (approval::card(view))
