@@ -180,6 +180,42 @@ async fn a_no_asks_a_colleague_at_the_form_that_was_refused() {
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
     let page = house.get(Some(&anna), &case).await.body;
     assert!(page.contains("the answer here may be no"), "{page}");
+    let told = "What a colleague said of the no";
+    assert!(!page.contains(told), "it stands in what to do now");
     let seen = house.post(Some(&anna), &no, &fields).await;
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+}
+
+#[tokio::test]
+async fn what_a_colleague_said_of_a_last_no_stands_on_the_case_whatever_comes_next() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let ben = house
+        .somebody(Role::Agent, "Ben Voss", "ben@northline.example")
+        .await;
+    let number = house.case(&anna, "Marta Ruiz", "The pipe drips.").await;
+    let case = house.desk.case_page(&anna.person, number, None).await;
+    let id = case.expect("a case").customer.id;
+    let note = format!("/customers/{id}/needs/note");
+    house.post(Some(&anna), &note, &NOTED).await;
+    let mut first = say("A colleague looks at it with me.");
+    first.solved_today = Some(false);
+    let ask = Act::AskApproval {
+        point: PointNo::FIRST,
+        wanted: Vec::new(),
+        why: Some("Nothing more can be done.".into()),
+        of: ben.person.id,
+        say: first,
+    };
+    house.act(&anna, number, ask).await;
+    let other = Act::DeclineApproval {
+        approval: recovery::ApprovalNo::FIRST,
+        reason: "It was our valve.".into(),
+        instead: "A new valve, free of charge.".into(),
+    };
+    house.act(&ben, number, other).await;
+    let path = format!("/cases/{number}");
+    let page = house.get(Some(&anna), &path).await.body;
+    assert!(page.contains("What a colleague said of the no"), "{page}");
+    assert!(page.contains("A new valve, free of charge."), "{page}");
 }

@@ -48,6 +48,7 @@ no-approval-body-words = Bevor ich Ihnen antworte, möchte ich, dass jemand aus 
 no-approval-asked = { $who } bittet { $of }, ein Nein anzusehen, bevor es gesagt wird.
 no-approval-yes = Ja, es ist ein Nein
 no-approval-given = { $who } hat es angesehen: Die Antwort darf hier Nein sein.
+no-approval-said = Was jemand aus dem Haus zum Nein sagt
 event-no-asked = Jemand wurde gebeten, ein Nein anzusehen, bevor es gesagt wird
 now-await-no = Jemand sieht ein Nein an, bevor es gesagt wird
 now-await-no-why = { $customer } weiß, wann eine Nachricht kommt. Ein Ja braucht niemanden: Was hilft, kann weiter angeboten werden.

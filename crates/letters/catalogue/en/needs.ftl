@@ -48,6 +48,7 @@ no-approval-body-words = Before I give you my answer, I would like a colleague t
 no-approval-asked = { $who } asks { $of } to look at a no before it is said.
 no-approval-yes = Yes, it is a no
 no-approval-given = { $who } has looked at it: the answer here may be no.
+no-approval-said = What a colleague said of the no
 event-no-asked = A colleague was asked to look at a no before it is said
 now-await-no = A colleague looks at a no before it is said
 now-await-no-why = { $customer } knows when they will hear. A yes needs nobody: what helps can still be offered.

@@ -48,6 +48,7 @@ no-approval-body-words = Antes de darle mi respuesta, quisiera que alguien del e
 no-approval-asked = { $who } pide a { $of } que mire un no antes de decirlo.
 no-approval-yes = Sí, es que no
 no-approval-given = { $who } lo ha mirado: aquí la respuesta puede ser no.
+no-approval-said = Lo que dijo otra persona del no
 event-no-asked = Se pidió a alguien que mirara un no antes de decirlo
 now-await-no = Alguien mira un no antes de decirlo
 now-await-no-why = { $customer } sabe cuándo tendrá noticias. Un sí no necesita a nadie: lo que ayude aún se puede proponer.

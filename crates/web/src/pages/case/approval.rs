@@ -5,6 +5,7 @@ use super::view::{View, money_words};
 use crate::form::Form;
 use crate::parts::field::Kept;
 use crate::urls;
+use desk::views::NextStep;
 use maud::{Markup, html};
 use recovery::case::approval::{Approval, ApprovalState};
 use recovery::terms::Proposal;
@@ -114,7 +115,7 @@ pub(super) fn way_out(view: &View, kept: &Kept) -> Markup {
 /// What a colleague is asked for on this case and does not stand in what to do now.
 pub(super) fn card(view: &View) -> Markup {
     let shown = match view.page.next_step {
-        desk::views::NextStep::AwaitApproval { point } => Some(point),
+        NextStep::AwaitApproval { point } => Some(point),
         _ => None,
     };
     let others: Vec<_> = view
@@ -127,7 +128,30 @@ pub(super) fn card(view: &View) -> Markup {
             section class="card stack" { h2 { (w!("approval-asked-title")) } (asked_of(view, asked)) }
             br;
         }
+        @for point in looked_at(view) {
+            section class="card stack" { h2 { (w!("no-approval-said")) } (answered(view, point)) }
+            br;
+        }
     }
+}
+
+/// The points at which a colleague has looked at a no, where what to do now does not tell what they said: who ends a case or
+/// writes a final answer reads it before.
+fn looked_at(view: &View) -> Vec<PointNo> {
+    let case = view.case();
+    let told = match view.page.next_step {
+        NextStep::Offer { point } => Some(point),
+        NextStep::AnswerWish { wish } => case.wishes.get(&wish).map(|wish| wish.point),
+        _ => None,
+    };
+    let open = case.points.values().filter(|point| point.done_at.is_none());
+    open.map(|point| point.no)
+        .filter(|no| case.is_open() && Some(*no) != told)
+        .filter(|no| {
+            case.answered_approval(*no)
+                .is_some_and(Approval::is_for_a_no)
+        })
+        .collect()
 }
 
 /// The question at a point, and the answer of whoever may give it.
