@@ -9,10 +9,11 @@ use letters::CustomerPage;
 use letters::mail as letter;
 use mail::Mailbox;
 use recovery::terms::Channel;
-use recovery::{Case, PromiseNo, ProofOf, StaffId, TextId};
+use recovery::{Case, StaffId, TextId};
 use std::collections::HashMap;
 use store::cases::CaseRow;
 use store::messages::{Direction, MessageRow};
+use store::proof::ProofFile;
 use store::{Key, messages, proof, staff, texts};
 
 /// Messages of the conversation whose ids a mail names as its thread.
@@ -32,8 +33,8 @@ pub(super) struct Correspondence {
     pub subject: Option<String>,
     /// The texts of the case.
     pub texts: HashMap<TextId, String>,
-    /// The names of the files that prove deeds, by deed.
-    pub proof: HashMap<PromiseNo, Vec<String>>,
+    /// The files that prove what was done.
+    pub proof: Vec<ProofFile>,
     /// Names of the staff.
     pub names: HashMap<StaffId, String>,
     /// Where else the customer can turn, as the house says it.
@@ -98,14 +99,10 @@ impl Desk {
         };
         let known = texts::of_case(self.store(), row.case).await?;
         // Only these letters list what was done.
-        let mut proof = HashMap::<PromiseNo, Vec<String>>::new();
-        if matches!(about, About::FollowUp) {
-            for file in proof::of_case(self.store(), row.case).await? {
-                if let ProofOf::Deed(deed) = file.at.of {
-                    proof.entry(deed).or_default().push(file.name);
-                }
-            }
-        }
+        let proof = match about {
+            About::FollowUp => proof::of_case(self.store(), row.case).await?,
+            _ => Vec::new(),
+        };
         let everybody = staff::all(self.store()).await?;
         let house = self.house().await?;
         Ok(Correspondence {

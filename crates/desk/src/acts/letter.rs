@@ -6,6 +6,7 @@ use super::said::{About, Said};
 use super::words::Words;
 use crate::desk::Desk;
 use crate::views::Person;
+use crate::views::case::is_of_moment;
 use calendar::Moment;
 use letters::mail as letter;
 use letters::mail::{
@@ -14,7 +15,7 @@ use letters::mail::{
 };
 use recovery::case::{Point, PromiseState};
 use recovery::terms::{Step, WordSort};
-use recovery::{Case, Promise, StaffId, TextId};
+use recovery::{Case, Promise, ProofOf, StaffId, TextId};
 use std::collections::HashMap;
 
 /// Looks texts and names up while a letter is written.
@@ -289,7 +290,31 @@ impl Writing<'_> {
             .and_then(|who| self.with.names.get(&who).cloned())
     }
 
+    /// The names of the files that prove this; of a point those of the moment at which it was done.
+    fn proven(&self, of: ProofOf, done: Option<Moment>) -> Vec<String> {
+        let files = self.with.proof.iter().filter(|file| file.at.of == of);
+        files
+            .filter(|file| done.is_none_or(|at| is_of_moment(file.at.place, at)))
+            .map(|file| file.name.clone())
+            .collect()
+    }
+
+    /// What was done: the deeds, and what was proven of a point as a whole.
     fn done(&self) -> Vec<DoneDeed> {
+        let points = self.after.points.values().filter_map(|point| {
+            let at = point.done_at?;
+            let proof = self.proven(ProofOf::Point(point.no), Some(at));
+            (!proof.is_empty()).then(|| DoneDeed {
+                what: self.with.house.words.say("mail-done-point"),
+                at,
+                checked: self.some(point.checked),
+                proof,
+            })
+        });
+        self.deeds_done().into_iter().chain(points).collect()
+    }
+
+    fn deeds_done(&self) -> Vec<DoneDeed> {
         self.after
             .promises
             .values()
@@ -299,12 +324,7 @@ impl Writing<'_> {
                     what: self.some(promise.text)?,
                     at,
                     checked: self.some(promise.checked),
-                    proof: self
-                        .with
-                        .proof
-                        .get(&promise.no)
-                        .cloned()
-                        .unwrap_or_default(),
+                    proof: self.proven(ProofOf::Deed(promise.no), None),
                 }),
                 _ => None,
             })

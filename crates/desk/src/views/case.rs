@@ -354,9 +354,14 @@ pub struct ProofLink {
 impl ProofLink {
     /// Whether it was put there when its point was done at this moment; a point may be done more than once.
     pub fn is_of(&self, done: Moment) -> bool {
-        let place = usize::try_from(self.place.saturating_sub(done.us()));
-        place.is_ok_and(|place| place < FILES_MAX)
+        is_of_moment(self.place, done)
     }
+}
+
+/// Whether a file with this place was put there when its point was done at this moment.
+pub(crate) fn is_of_moment(place: i64, done: Moment) -> bool {
+    let place = usize::try_from(place.saturating_sub(done.us()));
+    place.is_ok_and(|place| place < FILES_MAX)
 }
 
 /// A file of a message, or of what it proves.

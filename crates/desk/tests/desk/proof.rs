@@ -259,4 +259,16 @@ async fn a_point_is_done_with_what_proves_it(place: Place) {
     assert_eq!(theirs.proof[&of].len(), 1);
     let got = place.desk.proof_for_the_customer(&token, &hash).await;
     assert!(matches!(got, Err(DeskError::NotFound)));
+
+    let purpose = Purpose::FollowUp;
+    let say = say("");
+    place
+        .act(&anna, number, Act::FollowUp { say, purpose })
+        .await;
+    place.later(1).await;
+    let sent = place.sent();
+    let asked = sent.iter().find(|mail| mail.contains("All of it is done"));
+    let asked = asked.expect("what was done is told");
+    assert!(asked.contains("b.png"), "{asked}");
+    assert!(!asked.contains("it runs.png"), "it was taken back: {asked}");
 }

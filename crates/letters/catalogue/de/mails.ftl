@@ -76,6 +76,7 @@ mail-follow-up-opening = was wir vereinbart haben, ist getan. Danke, dass Sie un
 mail-second-opening = vor einigen Tagen habe ich Sie gefragt, wie es ausgegangen ist, und noch keine Antwort bekommen. Ich möchte es gern wissen, deshalb frage ich noch einmal.
 mail-follow-up-done = Das wurde getan:
 mail-done = { $what } ({ $when })
+mail-done-point = Alles davon ist erledigt
 mail-done-proof = { $count ->
     [one] Der Beleg liegt auf Ihrer Seite: { $files }
    *[other] Die Belege liegen auf Ihrer Seite: { $files }

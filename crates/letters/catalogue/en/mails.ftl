@@ -75,6 +75,7 @@ mail-follow-up-opening = What we agreed on has been done. Thank you for telling 
 mail-second-opening = Some days ago I asked you how it turned out and have not had an answer. I would like to know, so I ask once more.
 mail-follow-up-done = This is what was done:
 mail-done = { $what } ({ $when })
+mail-done-point = All of it is done
 mail-done-proof = { $count ->
     [one] The proof is on your page: { $files }
    *[other] The proofs are on your page: { $files }

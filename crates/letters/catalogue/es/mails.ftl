@@ -75,6 +75,7 @@ mail-follow-up-opening = Lo que acordamos ya está hecho. Gracias por decirnos q
 mail-second-opening = Hace unos días le pregunté cómo quedó todo y no he tenido respuesta. Me gustaría saberlo, así que le pregunto una vez más.
 mail-follow-up-done = Esto es lo que se hizo:
 mail-done = { $what } ({ $when })
+mail-done-point = Todo ello está hecho
 mail-done-proof = { $count ->
     [one] La prueba está en su página: { $files }
    *[other] Las pruebas están en su página: { $files }
