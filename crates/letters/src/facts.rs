@@ -144,7 +144,10 @@ fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
             return Some(Part::Words(words));
         }
         let inner = &rest[OPENS.len()..];
-        let end = inner.find(CLOSES).filter(|end| *end <= NAME_BYTES_MAX);
+        // No further than a name can reach, or a text full of braces takes longer with the square of its length.
+        let near = inner.len().min(NAME_BYTES_MAX + CLOSES.len());
+        let mut ends = inner.as_bytes()[..near].windows(CLOSES.len());
+        let end = ends.position(|pair| pair == CLOSES.as_bytes());
         let name = end.map(|end| inner[..end].trim());
         if let (Some(end), Some(name)) = (end, name.filter(|name| is_name(name))) {
             let (typed, from) = rest.split_at(OPENS.len() + end + CLOSES.len());
