@@ -11,12 +11,15 @@ use unic_langid::LanguageIdentifier;
 
 use crate::language::Language;
 use crate::pseudo;
-use crate::ready::Ready;
+use crate::ready::{Message, Ready};
+use crate::shown::Shown;
 
 include!(concat!(env!("OUT_DIR"), "/catalogue_files.rs"));
 
 /// The language that has every key; another one falls back on it.
 pub const FIRST_LANGUAGE: &str = "en";
+/// Every folder, and the strange letters.
+const CATALOGUES: usize = folders_there() + 1;
 
 /// What is put into a message where it names a variable.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,12 @@ impl<'a> From<&'a str> for Arg<'a> {
 impl<'a> From<&'a String> for Arg<'a> {
     fn from(text: &'a String) -> Self {
         Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<Shown<'a>> for Arg<'a> {
+    fn from(text: Shown<'a>) -> Self {
+        Self::Text(text.into_words())
     }
 }
 
@@ -82,9 +91,27 @@ macro_rules! counted {
 
 counted!(OptionNo, PointNo, PromiseNo, WishNo);
 
+/// A key that stands in the program, with its messages once they were looked up: a page says hundreds.
+pub struct Key {
+    key: &'static str,
+    messages: [OnceLock<&'static Message>; CATALOGUES],
+}
+
+impl Key {
+    /// Nothing is looked up yet.
+    pub const fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            messages: [const { OnceLock::new() }; CATALOGUES],
+        }
+    }
+}
+
 /// All texts of one language.
 pub struct Catalogue {
     language: Language,
+    /// Which of [`CATALOGUES`] it is.
+    place: usize,
     bundle: FluentBundle<FluentResource>,
     ready: Ready,
     keys: BTreeSet<&'static str>,
@@ -140,13 +167,32 @@ impl Catalogue {
 
     /// The text of this key, with these put in. What is not given reads `{$name}`.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.shown(key, args).into_owned()
+        self.shown(key, args).into_string()
     }
 
     /// The same, to be shown and not kept: a text that stands ready is not copied.
-    pub fn shown(&self, key: &str, args: &[(&str, Arg)]) -> Cow<'_, str> {
-        let ready = self.ready.say(key, args);
-        ready.unwrap_or_else(|| Cow::Owned(self.say_by_fluent(key, args)))
+    pub fn shown(&self, key: &str, args: &[(&str, Arg)]) -> Shown<'_> {
+        self.shown_of(self.ready.find(key), key, args)
+    }
+
+    /// The same of a key that keeps where its message stands.
+    pub fn shown_at(&'static self, key: &'static Key, args: &[(&str, Arg)]) -> Shown<'static> {
+        let kept = key.messages.get(self.place);
+        let message = kept.and_then(OnceLock::get).copied().or_else(|| {
+            let found = self.ready.find(key.key)?;
+            Some(kept.map_or(found, |kept| *kept.get_or_init(|| found)))
+        });
+        self.shown_of(message, key.key, args)
+    }
+
+    fn shown_of<'a>(
+        &self,
+        message: Option<&'a Message>,
+        key: &str,
+        args: &[(&str, Arg)],
+    ) -> Shown<'a> {
+        let ready = message.and_then(|message| self.ready.say(message, args));
+        ready.unwrap_or_else(|| Shown::new(self.say_by_fluent(key, args)))
     }
 
     /// The same by Fluent itself, which [`Catalogue::say_with`] leaves aside where it can.
@@ -225,10 +271,10 @@ impl Catalogue {
             language.tag()
         };
         let locale: LanguageIdentifier = rules.parse().unwrap_or_default();
+        let mut ready = Ready::new(locale.clone());
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Marks around each variable would be seen as odd characters in plain text mails; pages isolate names in HTML.
         bundle.set_use_isolating(false);
-        let mut ready = Ready::default();
         let (mut keys, mut faults) = (BTreeSet::new(), Vec::new());
         for (file, content) in files {
             keys.extend(content.lines().filter_map(key_of));
@@ -242,8 +288,10 @@ impl Catalogue {
                 faults.extend(errors.iter().map(|error| format!("{file}: {error}")));
             }
         }
+        let place = folders().position(|folder| folder == language.tag());
         Self {
             language,
+            place: place.unwrap_or(CATALOGUES - 1),
             bundle,
             ready,
             keys,
@@ -257,6 +305,22 @@ impl std::fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Catalogue({}, {} keys)", self.language, self.keys.len())
     }
+}
+
+/// How many folders there are.
+const fn folders_there() -> usize {
+    let (mut folders, mut at) = (1, 1);
+    while at < FILES.len() {
+        if !FILES[at]
+            .0
+            .as_bytes()
+            .eq_ignore_ascii_case(FILES[at - 1].0.as_bytes())
+        {
+            folders += 1;
+        }
+        at += 1;
+    }
+    folders
 }
 
 /// The languages there are folders for, sorted.

@@ -21,13 +21,15 @@ pub mod promise;
 mod pseudo;
 mod ready;
 pub mod refusal;
+mod shown;
 pub mod term;
 pub mod times;
 
 pub use audit::{audit_key, audit_words};
-pub use catalogue::{Arg, Catalogue};
+pub use catalogue::{Arg, Catalogue, Key};
 pub use language::Language;
 pub use link::{Answer, CustomerPage, LinkSigner, answer_url, customer_path, customer_url};
 pub use mail::Letter;
 pub use promise::{promise_words, promised_to_you};
 pub use refusal::{refusal_sentence, refusal_to_customer};
+pub use shown::Shown;

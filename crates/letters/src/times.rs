@@ -57,8 +57,7 @@ impl Catalogue {
             &[
                 (
                     "weekday",
-                    self.say_with("weekday", &[("weekday", number.into())])
-                        .into(),
+                    self.shown("weekday", &[("weekday", number.into())]).into(),
                 ),
                 ("day", date.day().into()),
                 ("month", self.month(date)),
@@ -115,8 +114,8 @@ impl Catalogue {
         }
     }
 
-    fn parts(&self, date: Date, hour: i8, minute: i8) -> [(&'static str, Arg<'static>); 5] {
-        let month = self.say_with("month-short", &[("month", date.month().into())]);
+    fn parts(&self, date: Date, hour: i8, minute: i8) -> [(&'static str, Arg<'_>); 5] {
+        let month = self.shown("month-short", &[("month", date.month().into())]);
         [
             ("weekday", self.weekday_short(date.weekday())),
             ("day", date.day().into()),
@@ -126,14 +125,14 @@ impl Catalogue {
         ]
     }
 
-    fn weekday_short(&self, weekday: Weekday) -> Arg<'static> {
+    fn weekday_short(&self, weekday: Weekday) -> Arg<'_> {
         let number = weekday.to_monday_one_offset();
-        self.say_with("weekday-short", &[("weekday", number.into())])
+        self.shown("weekday-short", &[("weekday", number.into())])
             .into()
     }
 
-    fn month(&self, date: Date) -> Arg<'static> {
-        self.say_with("month", &[("month", date.month().into())])
+    fn month(&self, date: Date) -> Arg<'_> {
+        self.shown("month", &[("month", date.month().into())])
             .into()
     }
 }

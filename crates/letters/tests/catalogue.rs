@@ -61,13 +61,13 @@ fn what_is_made_ready_reads_as_fluent_says_it() {
     let names = [
         "customer", "count", "time", "day", "month", "year", "weekday", "number", "when", "name",
         "point", "stage", "minutes", "hours", "days", "span", "company", "page", "subject", "late",
-        "step", "what", "first", "last",
+        "step", "what", "first", "last", "usual", "weeks", "of", "asked", "kept", "cases",
     ];
     for language in spoken() {
         let words = language.words();
         for key in words.keys() {
             assert_eq!(words.say(key), words.say_by_fluent(key, &[]), "{key}");
-            for number in [-1, 0, 1, 2, 5, 7, 12, 13, 1_234_567] {
+            for number in [-1, 0, 1, 2, 5, 7, 12, 13, 1_000_000, 1_234_567] {
                 let numbers: Vec<(&str, Arg)> = names
                     .iter()
                     .map(|name| (*name, Arg::from(number)))
