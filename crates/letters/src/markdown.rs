@@ -5,6 +5,7 @@
 //! Pictures become links, for one that is fetched from elsewhere tells who reads. A link leads where people expect one
 //! to lead ([`SCHEMES`]); any other stays words.
 
+use crate::shown::Shown;
 use maud::{Markup, html};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TextMergeStream};
 
@@ -14,7 +15,7 @@ const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 const DEPTH_MAX: usize = 8;
 
 /// A part that stands on lines of its own.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 enum Block {
     Para(Vec<Span>),
     Quote(Vec<Block>),
@@ -28,7 +29,7 @@ enum Block {
 }
 
 /// A part of a line.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 enum Span {
     Text(String),
     Strong(Vec<Span>),
@@ -49,6 +50,58 @@ pub fn plain(text: &str) -> String {
 }
 
 fn read(text: &str) -> Vec<Block> {
+    if is_unmarked(text) {
+        return paragraphs(text);
+    }
+    read_marks(text)
+}
+
+/// Whether there is no mark in it, as in most letters: reading marks takes far longer than looking for one.
+fn is_unmarked(text: &str) -> bool {
+    let no_mark = |byte| {
+        !matches!(
+            byte,
+            b'\\'
+                | b'`'
+                | b'*'
+                | b'_'
+                | b'['
+                | b']'
+                | b'<'
+                | b'>'
+                | b'&'
+                | b'#'
+                | b'~'
+                | b'\t'
+                | b'\r'
+                | 0
+        )
+    };
+    // A dash, a number or an indent makes something of a line only where it begins with it.
+    let begins_with_words =
+        |line: &str| line.is_empty() || line.starts_with(|first: char| first.is_alphabetic());
+    text.bytes().all(no_mark) && text.split('\n').all(begins_with_words)
+}
+
+/// What has no mark, in paragraphs.
+fn paragraphs(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut spans: Vec<Span> = Vec::new();
+    for line in text.split('\n') {
+        if line.is_empty() {
+            blocks.extend((!spans.is_empty()).then(|| Block::Para(std::mem::take(&mut spans))));
+            continue;
+        }
+        if !spans.is_empty() {
+            spans.push(Span::Break);
+        }
+        spans.push(Span::Text(line.trim_end_matches(' ').to_owned()));
+    }
+    blocks.extend((!spans.is_empty()).then_some(Block::Para(spans)));
+    blocks
+}
+
+fn read_marks(text: &str) -> Vec<Block> {
     let text = meant(text);
     let mut reader = Reader::new();
     for event in TextMergeStream::new(Parser::new_ext(&text, Options::empty())) {
@@ -327,7 +380,7 @@ fn rich_spans(spans: &[Span]) -> Markup {
     html! {
         @for span in spans {
             @match span {
-                Span::Text(text) => (text),
+                Span::Text(text) => (Shown::new(text)),
                 Span::Strong(spans) => strong { (rich_spans(spans)) },
                 Span::Emphasis(spans) => em { (rich_spans(spans)) },
                 Span::Code(text) => code { (text) },
@@ -409,4 +462,21 @@ fn plain_spans(spans: &[Span]) -> String {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_has_no_mark_reads_as_with_the_reader_of_marks(
+            text in "([a-zéßЖ文A-Z][a-z0-9.,:;!?()'\"|{}@%$€+=/ -]{0,30}\n{0,3}|\\PC{0,20}\n?){0,6}"
+        ) {
+            if is_unmarked(&text) {
+                prop_assert_eq!(paragraphs(&text), read_marks(&text));
+            }
+        }
+    }
 }
