@@ -3,7 +3,9 @@
 use crate::form::Form;
 use crate::problem::Misfit;
 use crate::upload::FILES;
+use crate::words::shown;
 use maud::{Markup, Render, html};
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What the coach found in a form's words.
@@ -174,10 +176,8 @@ impl<'a> Sheet<'a> {
         self.kept.map_or("", |kept| kept.form.get(field))
     }
 
-    fn value(&self, name: &str, default: &str) -> String {
-        self.kept
-            .map_or(default, |kept| kept.form.raw(name))
-            .to_owned()
+    fn value<'f>(&'f self, name: &str, default: &'f str) -> &'f str {
+        self.kept.map_or(default, |kept| kept.form.raw(name))
     }
 
     /// Whether this value was picked in the form that came back; none where it is fresh.
@@ -190,13 +190,13 @@ impl<'a> Sheet<'a> {
             .is_some_and(|kept| kept.field.as_deref() == Some(name))
     }
 
-    fn field(&self, name: &str, label: String, kind: Kind) -> Field {
+    fn field<'f>(&'f self, name: &'f str, label: String, kind: Kind) -> Field<'f> {
         Field {
-            id: format!("{}-{name}", self.id),
-            value: self.value(name, ""),
+            sheet: &self.id,
+            value: Cow::Borrowed(self.value(name, "")),
             wrong: self.wrong(name),
             came_back: self.kept.is_some(),
-            name: name.to_owned(),
+            name,
             label,
             hint: None,
             needed: false,
@@ -205,37 +205,42 @@ impl<'a> Sheet<'a> {
     }
 
     /// One line.
-    pub(crate) fn line(&self, name: &str, label: String) -> Field {
+    pub(crate) fn line<'f>(&'f self, name: &'f str, label: String) -> Field<'f> {
         self.field(name, label, Kind::Input("text"))
     }
 
     /// One line of a kind the browser knows (`email`, `tel`, `number`, …).
-    pub(crate) fn input(&self, kind: &'static str, name: &str, label: String) -> Field {
+    pub(crate) fn input<'f>(
+        &'f self,
+        kind: &'static str,
+        name: &'f str,
+        label: String,
+    ) -> Field<'f> {
         self.field(name, label, Kind::Input(kind))
     }
 
     /// Several lines.
-    pub(crate) fn area(&self, name: &str, label: String) -> Field {
+    pub(crate) fn area<'f>(&'f self, name: &'f str, label: String) -> Field<'f> {
         self.field(name, label, Kind::Area { along: false })
     }
 
     /// A date and time.
-    pub(crate) fn when(&self, name: &str, label: String) -> Field {
+    pub(crate) fn when<'f>(&'f self, name: &'f str, label: String) -> Field<'f> {
         self.field(name, label, Kind::Input("datetime-local"))
     }
 
     /// Files, as many as are taken at once. A browser never sends them back, so nobody finds them here again.
-    pub(crate) fn files(&self, label: String) -> Field {
+    pub(crate) fn files(&self, label: String) -> Field<'_> {
         self.field(FILES, label, Kind::Files)
     }
 
     /// One of several, from a list: value and words.
-    pub(crate) fn choose(
-        &self,
-        name: &str,
+    pub(crate) fn choose<'f>(
+        &'f self,
+        name: &'f str,
         label: String,
         options: Vec<(String, String)>,
-    ) -> Field {
+    ) -> Field<'f> {
         self.field(name, label, Kind::Choose(options))
     }
 
@@ -273,10 +278,11 @@ impl<'a> Sheet<'a> {
                 legend { (label) }
                 div class="picks" {
                     @for (place, (option, says)) in options.iter().enumerate() {
-                        label class="pick" for={ (self.id) "-" (name) "-" (place) } {
-                            input type="radio" id={ (self.id) "-" (name) "-" (place) } name=(name) value=(option)
+                        @let id = format!("{}-{name}-{place}", self.id);
+                        label class="pick" for=(shown(&id)) {
+                            input type="radio" id=(shown(&id)) name=(shown(name)) value=(shown(option))
                                 required[needed] checked[value == *option] aria-invalid=[self.wrong(name).then_some("true")];
-                            span { (says) }
+                            span { (shown(says)) }
                         }
                     }
                 }
@@ -311,19 +317,19 @@ enum Kind {
 }
 
 /// A field; put it into the page as it is.
-pub(crate) struct Field {
-    id: String,
-    name: String,
+pub(crate) struct Field<'f> {
+    sheet: &'f str,
+    name: &'f str,
     label: String,
     hint: Option<String>,
-    value: String,
+    value: Cow<'f, str>,
     wrong: bool,
     came_back: bool,
     needed: bool,
     kind: Kind,
 }
 
-impl Field {
+impl<'f> Field<'f> {
     /// What helps to fill it in.
     pub(crate) fn hint(mut self, hint: String) -> Self {
         self.hint = Some(hint);
@@ -331,7 +337,7 @@ impl Field {
     }
 
     /// What stands in it where nothing was typed.
-    pub(crate) fn or(mut self, default: impl Into<String>) -> Self {
+    pub(crate) fn or(mut self, default: impl Into<Cow<'f, str>>) -> Self {
         if !self.came_back {
             self.value = default.into();
         }
@@ -358,39 +364,40 @@ impl Field {
     }
 }
 
-impl Render for Field {
+impl Render for Field<'_> {
     fn render(&self) -> Markup {
-        let hint_id = self.hint.as_ref().map(|_| format!("{}-hint", self.id));
+        let id = format!("{}-{}", self.sheet, self.name);
+        let hint_id = self.hint.as_ref().map(|_| format!("{id}-hint"));
         let wrong = self.wrong.then_some("true");
         html! {
             div class="field" {
-                label for=(self.id) { (self.label) }
-                @if let Some(hint) = &self.hint { small id=[hint_id.as_deref()] { (hint) } }
+                label for=(shown(&id)) { (shown(&self.label)) }
+                @if let Some(hint) = &self.hint { small id=[hint_id.as_deref()] { (shown(hint)) } }
                 @match &self.kind {
                     Kind::Input(kind) => {
                         // A password is never sent back.
-                        input type=(kind) id=(self.id) name=(self.name) value=[(*kind != "password").then_some(&self.value)] required[self.needed]
-                            autocomplete=(autocomplete(kind, &self.name))
+                        input type=(kind) id=(shown(&id)) name=(shown(self.name)) value=[(*kind != "password").then_some(&self.value)] required[self.needed]
+                            autocomplete=(autocomplete(kind, self.name))
                             step=[(*kind == "datetime-local").then_some("60")]
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong];
                     }
                     Kind::Area { along } => {
-                        textarea id=(self.id) name=(self.name) required[self.needed] rows="3" data-composer[*along]
+                        textarea id=(shown(&id)) name=(shown(self.name)) required[self.needed] rows="3" data-composer[*along]
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong] {
                             // A browser drops the first line break of a textarea, so one is given to drop.
                             @if self.value.starts_with('\n') { "\n" }
-                            (self.value)
+                            (shown(&self.value))
                         }
                     }
                     Kind::Files => {
-                        input type="file" id=(self.id) name=(self.name) multiple
+                        input type="file" id=(shown(&id)) name=(shown(self.name)) multiple
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong];
                     }
                     Kind::Choose(options) => {
-                        select id=(self.id) name=(self.name) required[self.needed]
+                        select id=(shown(&id)) name=(shown(self.name)) required[self.needed]
                             aria-describedby=[hint_id.as_deref()] aria-invalid=[wrong] {
                             @for (value, says) in options {
-                                option value=(value) selected[*value == self.value] { (says) }
+                                option value=(shown(value)) selected[*value == self.value] { (shown(says)) }
                             }
                         }
                     }

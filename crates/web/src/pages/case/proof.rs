@@ -12,7 +12,7 @@ use recovery::ProofOf;
 const MB: usize = 1024 * 1024;
 
 /// Where they are chosen.
-pub(super) fn field(view: &View, sheet: &Sheet) -> Field {
+pub(super) fn field<'f>(view: &View, sheet: &'f Sheet) -> Field<'f> {
     let hint = t!(
         "keep-proof-hint",
         customer = view.customer(),

@@ -69,7 +69,7 @@ pub(super) async fn form(web: &WebState, shown: &Shown<'_>) -> Result<Markup, Pr
     Ok(frame::branded(&brand, &title, main))
 }
 
-fn files(sheet: &Sheet) -> Field {
+fn files<'f>(sheet: &'f Sheet) -> Field<'f> {
     let most = FILES_BYTES_MAX / MB;
     let hint = t!("form-files-hint", count = FILES_MAX, most = most);
     sheet.files(t!("form-files")).hint(hint)
