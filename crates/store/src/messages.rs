@@ -322,6 +322,13 @@ pub fn ask_page(case: CaseId, after: Key, rows: u32) -> Ask<Vec<MessageRow>> {
     Ask::rows(sql, args, MessageRow::read)
 }
 
+/// The same for a page that shows no subject lines and knows everybody of ours: without `subject` and `staff_name`, which
+/// take two fifths of the way to a message.
+pub fn ask_said(case: CaseId, after: Key, rows: u32) -> Ask<Vec<MessageRow>> {
+    let args = args![case, after.at, after.id, limit(rows)];
+    Ask::rows(sql!("message/said"), args, MessageRow::read)
+}
+
 /// Asks for the files of the messages that [`ask_page`] brings for the same place.
 pub fn ask_files_of_page(case: CaseId, after: Key, rows: u32) -> Ask<Vec<File>> {
     Ask::rows(

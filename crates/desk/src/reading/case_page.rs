@@ -57,7 +57,7 @@ impl Desk {
             (
                 log::ask_from(case, History::version(known)),
                 texts::ask_of_case(case),
-                messages::ask_page(case, place, ASKED),
+                messages::ask_said(case, place, ASKED),
                 messages::ask_files_of_page(case, place, ASKED),
                 (
                     drafts::ask_of(by.id, case),
@@ -74,14 +74,16 @@ impl Desk {
         let known_of = |case| self.histories_cell().known(case);
         let mut history = guess.and_then(|(case, _)| known_of(case));
         let asked = (
-            staff::ask_find(by.id),
-            cases::ask_number(number),
+            cases::ask_place(number),
             staff::ask_all(),
             staff::ask_teams(),
             guess.map(|guess| told(guess, history.as_ref())),
         );
-        let (known, row, staff, teams, guessed) = self.store().ask(asked).await?;
-        may(known, Role::Agent)?;
+        let (row, staff, teams, guessed) = self.store().ask(asked).await?;
+        may(
+            staff.iter().find(|one| one.id == by.id).cloned(),
+            Role::Agent,
+        )?;
         let row = row.ok_or(DeskError::NotFound)?;
         let here = (row.case, row.customer.ok_or(DeskError::NotFound)?);
         let told = if let Some(told) = guessed.filter(|_| guess == Some(here)) {
@@ -122,7 +124,7 @@ impl Desk {
                 let on_case = (row.message.case != case.id)
                     .then(|| numbers.get(&row.message.case).copied())
                     .flatten();
-                self.message_view(row, &files, on_case, &person, &house.office)
+                self.message_view(row, &names, (&files, on_case), &person, &house.office)
             })
             .collect();
         let other_cases = beside(others, case.id);
@@ -181,7 +183,7 @@ impl Desk {
             .iter()
             .map(|id| {
                 (
-                    messages::ask_page(*id, place, ASKED),
+                    messages::ask_said(*id, place, ASKED),
                     messages::ask_files_of_page(*id, place, ASKED),
                     coach_record::ask_of_case(*id),
                 )
@@ -202,8 +204,8 @@ impl Desk {
     fn message_view(
         &self,
         row: MessageRow,
-        files: &[File],
-        on_case: Option<u64>,
+        names: &HashMap<StaffId, String>,
+        (files, on_case): (&[File], Option<u64>),
         person: &KnownPerson,
         office: &OfficeHours,
     ) -> MessageView {
@@ -218,7 +220,8 @@ impl Desk {
             name.or_else(|| row.message.sender.clone())
                 .unwrap_or_else(|| person.called())
         } else {
-            row.staff_name.clone().unwrap_or_else(|| self.called())
+            let writer = row.message.staff.and_then(|one| names.get(&one));
+            writer.cloned().unwrap_or_else(|| self.called())
         };
         let wrote_as = wrote_as(&row);
         let fresh = match (row.text, row.erased_at) {
