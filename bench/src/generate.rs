@@ -362,6 +362,7 @@ impl Making<'_> {
             role: Role::Agent,
             power: &recovery::power::Power::default(),
             care: &recovery::care::NO_CARE,
+            colleagues: &recovery::colleagues::NO_COLLEAGUES,
             seen: None,
         };
         let events = decide(&self.case, command, &facts)

@@ -131,6 +131,7 @@ impl Decided {
                 role: by.role,
                 power: &power,
                 care,
+                colleagues: &house.colleagues,
                 // What the first command changed is no surprise to the one who gave it.
                 seen: seen.filter(|_| place == 0),
             };

@@ -14,13 +14,14 @@ use crate::web_form::{FORM, WebForm};
 use calendar::OfficeHours;
 use letters::Language;
 use recovery::away::Away;
+use recovery::colleagues::{Colleague, Colleagues};
 use recovery::policies::Book;
 use recovery::power::Limits;
 use recovery::{HousePolicy, Role};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use store::templates::TemplateName;
-use store::{Batch, settings, templates};
+use store::{Batch, settings, staff, templates};
 
 /// The setting that holds the house policy.
 const POLICY: &str = "policy";
@@ -62,6 +63,8 @@ pub(crate) struct House {
     pub absences: Vec<absence::Kept>,
     /// The same, as decisions read it.
     pub away: Away,
+    /// Who works here.
+    pub colleagues: Colleagues,
 }
 
 /// What this node knows of the house, and since when.
@@ -87,6 +90,19 @@ impl HouseCell {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) =
             house.map(|house| (Instant::now(), house));
     }
+}
+
+/// Those who may sign in, and can.
+fn colleagues(everybody: Vec<staff::Staff>) -> Colleagues {
+    let here = everybody
+        .into_iter()
+        .filter(|one| one.active && one.password_hash.is_some());
+    here.map(|one| Colleague {
+        staff: one.id,
+        team: one.team,
+        role: one.role,
+    })
+    .collect()
 }
 
 impl Desk {
@@ -129,6 +145,7 @@ impl Desk {
             limits: settings::find(self.store(), LIMITS)
                 .await?
                 .unwrap_or_default(),
+            colleagues: colleagues(staff::all(self.store()).await?),
         });
         self.house_cell().learn(Some(Arc::clone(&house)));
         Ok(house)

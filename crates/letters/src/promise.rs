@@ -18,6 +18,7 @@ pub fn promise_key(what: PromiseOf) -> &'static str {
             WordSort::HoldOpen => "promise-hold-open",
             WordSort::Look => "promise-look",
             WordSort::Approve => "promise-approve",
+            WordSort::Senior => "promise-senior",
         },
         PromiseOf::Deed { .. } => "promise-deed",
     }
@@ -37,6 +38,7 @@ pub fn promised_key(what: PromiseOf) -> &'static str {
             WordSort::HoldOpen => "promised-hold-open",
             WordSort::Look => "promised-look",
             WordSort::Approve => "promised-approve",
+            WordSort::Senior => "promised-senior",
         },
         PromiseOf::Deed { .. } => "promised-deed",
     }

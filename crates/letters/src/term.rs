@@ -79,6 +79,7 @@ pub fn word_sort(word_sort: WordSort) -> &'static str {
         WordSort::HoldOpen => "word-sort-hold-open",
         WordSort::Look => "word-sort-look",
         WordSort::Approve => "word-sort-approve",
+        WordSort::Senior => "word-sort-senior",
     }
 }
 
@@ -268,6 +269,7 @@ fn cared(cared: &Cared) -> &'static str {
         Cared::Joined { .. } => "event-colleague-joined",
         Cared::SteppedBack { .. } => "event-colleague-stepped-back",
         Cared::Whispered { .. } => "event-whispered",
+        Cared::FailedAgain => "event-failed-again",
         Cared::HandedOver { .. } => "event-promise-handed-over",
     }
 }
@@ -278,6 +280,7 @@ pub fn because(because: Because) -> &'static str {
         Because::Absence => "because-absence",
         Because::Left => "because-left",
         Because::SteppedIn => "because-stepped-in",
+        Because::FailedAgain => "because-failed-again",
         Because::HadIt => "because-had-it",
     }
 }

@@ -219,6 +219,10 @@ pub enum Command {
         text: TextId,
         worth: Option<Money>,
     },
+    /// The same trouble came back.
+    SayFailedAgain,
+    /// Whoever was asked to look along at a second failure has done so.
+    SayLooked,
     /// Ask a colleague who may whether this may be offered; the word tells the customer when they will hear.
     AskApproval {
         point: PointNo,

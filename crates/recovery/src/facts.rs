@@ -2,6 +2,7 @@
 
 use crate::away::Away;
 use crate::care::Care;
+use crate::colleagues::Colleagues;
 use crate::ids::{CustomerId, StaffId};
 use crate::policies::Book;
 use crate::policy::HousePolicy;
@@ -64,6 +65,8 @@ pub struct Facts<'a> {
     pub power: &'a Power,
     /// What helps the customer; only looked at for staff.
     pub care: &'a Care,
+    /// Who else is at the desk.
+    pub colleagues: &'a Colleagues,
     /// The version of the case the person had before them, if a person acts on a screen.
     pub seen: Option<u64>,
 }

@@ -16,6 +16,7 @@ pub mod care;
 pub mod case;
 pub mod classes;
 pub mod clocks;
+pub mod colleagues;
 pub mod command;
 pub mod decide;
 pub mod event;

@@ -23,7 +23,7 @@ pub struct HousePolicy {
     pub second_follow_up_days: u32,
     /// From the second follow-up to rest, in days.
     pub rest_days: u32,
-    /// To look at a held message, in working minutes.
+    /// To look at a held message, or along at what failed a second time, in working minutes.
     pub look_minutes: u32,
     /// To say yes or no to a colleague who may not decide alone, in working minutes.
     pub approval_minutes: u32,

@@ -78,12 +78,14 @@ pub enum WordSort {
     Look,
     /// Say yes or no to what a colleague may not give alone; owed to them and not to the customer.
     Approve,
+    /// Look along at what failed a second time; owed to whoever cares for it.
+    Senior,
 }
 
 impl WordSort {
     /// Whether it is owed to one of us and no word to the customer.
     pub fn is_among_us(self) -> bool {
-        matches!(self, Self::Look | Self::Approve)
+        matches!(self, Self::Look | Self::Approve | Self::Senior)
     }
 }
 
@@ -380,6 +382,8 @@ pub enum Because {
     Left,
     /// A colleague stepped in while it happened (P42).
     SteppedIn,
+    /// It failed a second time.
+    FailedAgain,
     /// They cared for it before, and the customer knows them.
     HadIt,
 }

@@ -145,6 +145,8 @@ pub enum Act {
     EndHelp,
     Join,
     StepBack,
+    SayFailedAgain,
+    SayLooked,
     Whisper {
         text: String,
     },

@@ -154,7 +154,11 @@ impl Desk {
             Some(&one.id.to_string()),
         );
         match self.store().write(batch).await {
-            Ok(_) => Ok(()),
+            Ok(_) => {
+                // From now on they can be asked.
+                self.house_cell().learn(None);
+                Ok(())
+            }
             Err(error) if error.is_conflict() => Err(DeskError::NotFound),
             Err(error) => Err(error.into()),
         }

@@ -32,6 +32,15 @@ impl Desk {
     }
 }
 
+/// Another way than the last one, to say the first word after a second failure.
+pub(super) fn after_failure(case: &Case, person: &KnownPerson) -> Option<AskAgain> {
+    let failure = case.first_word_after_failure()?;
+    // Who wrote, and has had no word of ours here yet, was answered in writing before.
+    let wrote = matches!(case.channel, Channel::Mail | Channel::Web).then_some(Channel::Mail);
+    let before = failure.over.or(wrote)?;
+    another_way(before, None, person)
+}
+
 /// The message that asked last.
 fn last_question(case: &Case) -> Option<MessageId> {
     case.words

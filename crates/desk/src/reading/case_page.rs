@@ -139,6 +139,7 @@ impl Desk {
             texts: readable(texts, &house.office),
             next_step: step,
             keeps: kept_by(step, &case, by, &house, self.now()),
+            after_failure: super::ask_again::after_failure(&case, &person),
             ask_again,
             messages,
             mailbox,

@@ -37,6 +37,8 @@ fn mend(case: &Case) -> Option<NextStep> {
     let broken = || {
         case.open_promises()
             .filter(|promise| promise.broken_at.is_some() && promise.doubted.is_none())
+            // Whoever cares for the case cannot mend it: somebody else was asked to look.
+            .filter(|promise| promise.word() != Some(WordSort::Senior))
     };
     if let Some(promise) = first_due(broken()) {
         return Some(match promise.word() {

@@ -110,6 +110,7 @@ impl Walk {
             role: Role::Supervisor,
             power: &recovery::power::Power::default(),
             care: &recovery::care::NO_CARE,
+            colleagues: &recovery::colleagues::NO_COLLEAGUES,
             seen: None,
         };
         for event in decide(&self.case, command, &facts).expect("it is there") {

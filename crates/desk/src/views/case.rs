@@ -36,6 +36,8 @@ pub struct CasePage {
     pub keeps: Option<PromiseNo>,
     /// How to ask whether it is solved once more, where that is promised and there is another way.
     pub ask_again: Option<AskAgain>,
+    /// How to say the first word after a second failure: another way than the last word went, where there is one.
+    pub after_failure: Option<AskAgain>,
     /// The complaint policies that may be chosen here, with their names.
     pub policies: Vec<(PolicyName, String)>,
     /// What the policies say that were ever chosen.

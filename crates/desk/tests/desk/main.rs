@@ -25,6 +25,7 @@ mod permissions;
 mod presses;
 mod proof;
 mod replies;
+mod second_failure;
 mod severity;
 mod signing_in;
 mod soon;

@@ -3,6 +3,7 @@
 pub mod approval;
 pub mod clock;
 mod evolve;
+mod failed;
 mod filed;
 mod heard;
 mod learned;
@@ -16,6 +17,7 @@ mod woken;
 
 use approval::Approval;
 use clock::Laws;
+pub use failed::{FailedAgain, SecondFailure};
 pub use filed::SNOOZE_LEAD_MINUTES;
 use heard::Heard;
 pub use heard::Silence;
@@ -175,7 +177,7 @@ pub struct Counts {
     pub reopened: u32,
     /// Times the customer told us "not yet" because we asked.
     pub told_when_asked: u32,
-    /// Times a done deed did not hold or a broken promise led to a "not yet".
+    /// Times a done deed did not hold, a broken promise led to a "not yet", or the same trouble came back.
     pub second_failures: u32,
 }
 
@@ -264,6 +266,8 @@ pub struct Case {
     pub whisper: Option<(TextId, Moment, Option<StaffId>)>,
     /// The files that were taken back after they had been put there as proof.
     pub taken_back: BTreeSet<ProofPlace>,
+    /// The last second failure, until they say it is solved.
+    pub failure: Option<SecondFailure>,
     /// What was counted.
     pub counts: Counts,
     /// When the person was erased, and the text that says why.
@@ -349,6 +353,7 @@ impl Case {
             beside: BTreeSet::new(),
             whisper: None,
             taken_back: BTreeSet::new(),
+            failure: None,
             counts: Counts::default(),
             erased: None,
             satisfied: None,

@@ -88,7 +88,7 @@ impl Promise {
     pub fn is_counted(&self) -> bool {
         !matches!(
             self.word(),
-            Some(WordSort::Look | WordSort::Approve | WordSort::HoldOpen)
+            Some(WordSort::Look | WordSort::Approve | WordSort::Senior | WordSort::HoldOpen)
         )
     }
 

@@ -67,6 +67,7 @@ impl Case {
             followed_up_over: was.followed_up_over,
             confirmed_at: was.confirmed_at,
             words: was.words,
+            failure: was.failure,
             counts: was.counts,
             waits_here_since: was.waits_here_since,
             customer_waits: was.customer_waits,

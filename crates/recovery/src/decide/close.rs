@@ -1,12 +1,12 @@
 //! How a case ends and comes back. Done is the team's word, solved the customer's (P30).
 
 use super::{Draft, approval, promise, word};
-use crate::case::{Asked, PromiseState, Status};
+use crate::case::{Asked, Status};
 use crate::command::Command;
 use crate::event::Event;
 use crate::ids::{PromiseNo, TextId};
 use crate::refusal::Refusal;
-use crate::terms::{Channel, Ending, PromiseOf, Purpose, Release, Why, WordSort};
+use crate::terms::{Channel, Ending, Purpose, Release, Why, WordSort};
 use calendar::Moment;
 
 #[expect(clippy::too_many_lines, reason = "one arm a command, read as a table")]
@@ -150,13 +150,7 @@ pub(super) fn not_yet(draft: &mut Draft<'_>, via: Channel, words: Option<TextId>
     let case = &draft.case;
     let listening = matches!(case.status, Status::Open | Status::Resting);
     let asked = listening && (case.asked == Some(Asked::Solved) || case.follow_ups > 0);
-    // A yes taken back is no failure of ours; a deed that did not hold or a broken promise is.
-    let done_and_kept = |promise: &crate::case::Promise| {
-        matches!(promise.state, PromiseState::Kept { .. })
-            && matches!(promise.what, PromiseOf::Deed { point }
-                if case.points.get(&point).is_some_and(|point| point.done_at.is_some()))
-    };
-    let second_failure = case.broke_in_this_round() || case.promises.values().any(done_and_kept);
+    let second_failure = case.fails_again().is_some();
     draft.push(Event::NotYetSaid {
         via,
         words,

@@ -13,6 +13,7 @@ mod merge;
 mod offer;
 mod policy;
 mod promise;
+mod second_failure;
 pub mod settle;
 mod step_in;
 mod understand;
@@ -148,6 +149,7 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::StepBack
         | C::Whisper { .. }
         | C::TakeOver { .. } => step_in::decide(draft, command),
+        C::SayFailedAgain | C::SayLooked => second_failure::decide(draft, command),
         C::AskApproval { .. } | C::Approve { .. } | C::DeclineApproval { .. } => {
             approval::decide(draft, command)
         }

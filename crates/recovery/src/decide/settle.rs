@@ -45,6 +45,7 @@ fn promises(draft: &mut Draft<'_>) {
     new_date(draft);
     follow_up(draft);
     look(draft);
+    super::second_failure::settle(draft);
     silence(draft);
 }
 

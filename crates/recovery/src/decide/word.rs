@@ -214,7 +214,8 @@ fn kept_by(draft: &Draft<'_>, word: &Word, purpose: Purpose) -> Vec<PromiseNo> {
                 matches!(purpose, Purpose::MidFollowUp | Purpose::FollowUp)
             }
             Some(WordSort::FollowUp | WordSort::SecondFollowUp) => purpose == Purpose::FollowUp,
-            Some(WordSort::HoldOpen | WordSort::Look | WordSort::Approve) | None => false,
+            Some(WordSort::HoldOpen | WordSort::Look | WordSort::Approve | WordSort::Senior)
+            | None => false,
         })
         .map(|promise| promise.no)
         .collect()

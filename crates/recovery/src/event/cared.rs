@@ -32,6 +32,8 @@ pub enum Cared {
         /// The words.
         text: TextId,
     },
+    /// The same trouble came back, says one of us.
+    FailedAgain,
     /// Somebody else keeps a promise.
     HandedOver {
         /// Which.

@@ -3,6 +3,7 @@
 use calendar::{Moment, OfficeHours};
 use recovery::away::Away;
 use recovery::care::Care;
+use recovery::colleagues::Colleagues;
 use recovery::command::{Answering, Command, NextWord, Word};
 use recovery::policies::Book;
 use recovery::power::Power;
@@ -32,6 +33,7 @@ pub struct House {
     pub power: Power,
     pub care: Care,
     pub away: Away,
+    pub colleagues: Colleagues,
     pub next_id: u128,
 }
 
@@ -48,6 +50,7 @@ impl Default for House {
             power: Power::default(),
             care: Care::default(),
             away: Away::default(),
+            colleagues: Colleagues::default(),
             next_id: 1000,
         }
     }
@@ -143,6 +146,7 @@ impl House {
             role: self.role,
             power: &self.power,
             care: &self.care,
+            colleagues: &self.colleagues,
             seen,
         };
         let events = decide(&self.case, command, &facts)?;

@@ -5,6 +5,7 @@ use crate::house::{ANNA, BEN, CUSTOMER, House};
 use crate::tries::{ONWARD, Try, command, onward, tries};
 use proptest::test_runner::{Config, TestRunner};
 use recovery::case::{Case, PromiseState, Status};
+use recovery::colleagues::Colleague;
 use recovery::command::Command;
 use recovery::power::{Limit, Limits, Power};
 use recovery::terms::{MadeBy, Money, PromiseOf, Remedy, WordSort};
@@ -16,6 +17,16 @@ use uuid::Uuid;
 
 const SEQUENCES: u32 = 10_000;
 const SEQUENCES_DEEP: u32 = 1_000_000;
+
+/// Ben leads.
+fn leads() -> impl Iterator<Item = Colleague> {
+    let ben = BEN.staff().into_iter();
+    ben.map(|staff| Colleague {
+        staff,
+        team: None,
+        role: Role::Supervisor,
+    })
+}
 
 /// Anna never gives an upgrade or a free service alone.
 fn limited() -> Power {
@@ -105,6 +116,11 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
         owed, asked,
         "whatever waits for a yes is promised, and nothing else"
     );
+    let looks = case
+        .open_promises()
+        .filter(|promise| promise.word() == Some(WordSort::Senior));
+    let due = usize::from(case.failure.is_some());
+    assert!(looks.count() <= due, "one looks along at a second failure");
     for deed in case.open_deeds() {
         if let (MadeBy::Plan, PromiseOf::Deed { point }) = (deed.made_by, deed.what) {
             let point = &case.points[&point];
@@ -157,7 +173,8 @@ fn keeping(case: &Case, before: &Case, events: &[Event]) {
                 && events.contains(&Event::DeliveryCaughtUp { message: kept_by })
         });
         match promise.word() {
-            Some(WordSort::HoldOpen | WordSort::Look | WordSort::Approve) | None => {}
+            Some(WordSort::HoldOpen | WordSort::Look | WordSort::Approve | WordSort::Senior)
+            | None => {}
             // Somebody else alone waited for it, and has it; the customer is owed what they were.
             Some(WordSort::Answer) if answered_another && !spoke => assert!(
                 !kept_now || case.waiting_since.is_none(),
@@ -224,6 +241,7 @@ fn attempt(
 fn run(sequence: &[Try], reached: &mut BTreeMap<&'static str, u64>) {
     let mut house = House {
         role: Role::Administrator,
+        colleagues: leads().collect(),
         ..House::default()
     };
     let open = house.open();

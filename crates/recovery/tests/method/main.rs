@@ -23,6 +23,7 @@ mod path;
 mod policy_clocks;
 mod promises;
 mod proof;
+mod second_failure;
 mod severity;
 mod silence;
 mod step_in;

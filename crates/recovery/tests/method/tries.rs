@@ -255,6 +255,8 @@ pub fn command(house: &mut House, one: &Try) -> Command {
             message: None,
             waives: one.b.is_multiple_of(2).then_some(promise),
         },
+        42 if one.a.is_multiple_of(7) => Command::SayFailedAgain,
+        42 if one.a.is_multiple_of(5) => Command::SayLooked,
         42 => Command::SayNotYet {
             via,
             words: Some(text),

@@ -123,9 +123,9 @@ fn carrier(case: &Case) -> Option<PromiseNo> {
     first.map(|promise| promise.no)
 }
 
-/// Whoever cares for the case has asked, and cannot answer themselves.
+/// Whoever cares for the case cannot do it themselves.
 fn is_for_who_was_asked(promise: &Promise) -> bool {
-    promise.word() == Some(WordSort::Approve)
+    matches!(promise.word(), Some(WordSort::Approve | WordSort::Senior))
 }
 
 fn is_by_time(promise: &Promise) -> bool {

@@ -176,6 +176,7 @@ fn event() -> impl Strategy<Value = Event> {
         }),
         Just(Event::Care(Cared::HelpAsked { words: None })),
         Just(Event::Care(Cared::HelpEnded)),
+        Just(Event::Care(Cared::FailedAgain)),
         (number(), 0_u128..3).prop_map(|(promise, n)| Event::Care(Cared::HandedOver {
             promise,
             owner: (n > 0).then(|| staff(n)),

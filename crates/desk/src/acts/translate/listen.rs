@@ -53,6 +53,8 @@ impl Translation {
             Act::EndHelp => Command::EndHelp,
             Act::Join => Command::Join,
             Act::StepBack => Command::StepBack,
+            Act::SayFailedAgain => Command::SayFailedAgain,
+            Act::SayLooked => Command::SayLooked,
             Act::Whisper { text } => {
                 let words = &mut self.wanted.words;
                 let text = words.keep_as(TextKind::Note, TEXT, "text", &text)?;

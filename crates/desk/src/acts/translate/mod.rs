@@ -146,6 +146,8 @@ impl Translation {
             | A::EndHelp
             | A::Join
             | A::StepBack
+            | A::SayFailedAgain
+            | A::SayLooked
             | A::Whisper { .. }
             | A::TakeOver { .. }
             | A::LetIn { .. }

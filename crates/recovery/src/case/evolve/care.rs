@@ -1,6 +1,6 @@
 //! Who stands beside whoever cares for it, and who is asked to.
 
-use crate::case::{Case, Help};
+use crate::case::{Case, FailedAgain, Help};
 use crate::event::Cared;
 use crate::facts::Actor;
 use calendar::Moment;
@@ -23,6 +23,10 @@ impl Case {
                 self.beside.remove(staff);
             }
             Cared::Whispered { text } => self.whisper = Some((*text, at, actor.staff())),
+            Cared::FailedAgain => {
+                self.counts.second_failures += 1;
+                self.fail_again(FailedAgain::CameBack, at);
+            }
             Cared::HandedOver { promise, owner, .. } => {
                 if let Some(promise) = self.promises.get_mut(promise) {
                     promise.owner = *owner;

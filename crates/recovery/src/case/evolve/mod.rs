@@ -33,6 +33,7 @@ impl Case {
             self.notable.push_back((recorded.version, between));
         }
         let at = recorded.at;
+        self.note_failure(at, &recorded.event);
         match &recorded.event {
             Event::CaseOpened { .. }
             | Event::Assigned { .. }

@@ -297,7 +297,10 @@ fn of_us(view: &View, cared: &Cared) -> String {
     match cared {
         Cared::Joined { staff, because } => among_us(view, Some(*staff), Some(*because)),
         Cared::SteppedBack { staff } => among_us(view, Some(*staff), None),
-        Cared::HelpAsked { .. } | Cared::HelpEnded | Cared::Whispered { .. } => String::new(),
+        Cared::HelpAsked { .. }
+        | Cared::HelpEnded
+        | Cared::FailedAgain
+        | Cared::Whispered { .. } => String::new(),
         Cared::HandedOver { owner, because, .. } => among_us(view, *owner, Some(*because)),
     }
 }

@@ -1,5 +1,6 @@
 //! A case: what to do now and why, first of all; then the conversation; then everything else, folded.
 
+mod again;
 pub(crate) mod along;
 mod answer;
 mod approval;
@@ -188,6 +189,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
         }
         (step_in::whisper(view))
         (approval::card(view))
+        (again::card(view))
         (rest)
     }
 }

@@ -80,6 +80,8 @@ pub(super) fn form(view: &View, part: &str, default: &str) -> Markup {
     let sheet = view.sheet(format!("{part}-give-word"));
     let first = part == "now" && matches!(view.page.next_step, NextStep::FirstWord);
     let draft = view.drafted("give-word", default);
+    // After a second failure the last way is not the next one.
+    let other_way = view.page.after_failure.as_ref().map(|way| way.channel);
     if let Some(instead) = super::waiting::in_place_of(view, "give-word") {
         return instead;
     }
@@ -89,7 +91,7 @@ pub(super) fn form(view: &View, part: &str, default: &str) -> Markup {
             (sheet.head())
             input type="hidden" name="seen" value=(sheet.seen(view.case().version));
             @if first { (openings(view, &sheet)) }
-            (view.say(&sheet, t!("reply-body"), draft))
+            (view.say_over(&sheet, t!("reply-body"), draft, other_way))
             (coached::keys("give-word", &sheet, &t!("reply-key"), true, &html! {
                 button class="btn" formaction=(urls::draft(view.case().number)) formnovalidate { (w!("reply-draft")) }
             }))

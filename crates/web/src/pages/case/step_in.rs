@@ -33,7 +33,7 @@ pub(super) fn head(view: &View) -> Markup {
 }
 
 /// One press, with nothing to fill in.
-fn press(view: &View, act: &str, key: &str) -> Markup {
+pub(super) fn press(view: &View, act: &str, key: &str) -> Markup {
     let sheet = view.sheet(format!("head-{act}"));
     html! {
         form class="inline" id=(sheet.id) method="post" action=(urls::act(view.case().number, act)) {

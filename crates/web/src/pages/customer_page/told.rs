@@ -59,7 +59,7 @@ pub(super) fn promised(letter: &Letter) -> Markup {
         .filter(|promise| {
             !matches!(
                 promise.word(),
-                Some(WordSort::Look | WordSort::Approve | WordSort::HoldOpen)
+                Some(WordSort::Look | WordSort::Approve | WordSort::Senior | WordSort::HoldOpen)
             )
         })
         .filter(|promise| case.owed_to_another(promise).is_none())

@@ -44,6 +44,8 @@ pub(super) fn read(name: &str, form: &Form) -> Option<Read<Act>> {
             "end-help" => Act::EndHelp,
             "join" => Act::Join,
             "step-back" => Act::StepBack,
+            "say-failed-again" => Act::SayFailedAgain,
+            "say-looked" => Act::SayLooked,
             "whisper" => Act::Whisper {
                 text: form.need("text")?,
             },

@@ -1,0 +1,27 @@
+# Ein zweites Mal misslungen: Das Getane hielt nicht, ein Versprechen brach, oder derselbe Ärger ist wieder da.
+again-title = Es ist ein zweites Mal misslungen
+again-did-not-hold = Was getan wurde, hielt nicht.
+again-promise-broke = Ein Versprechen brach, und es ist nicht gelöst.
+again-came-back = Derselbe Ärger ist wieder da.
+again-senior-looks = { $name } schaut mit darauf, damit zwei es sehen:
+again-senior-looked = { $name } hat mit darauf geschaut.
+again-nobody = Gerade ist niemand mit mehr Erfahrung am Pult, der mitschauen könnte. Sobald jemand da ist, wird gefragt.
+again-keeps = { $customer } behält { $name } als vertrauten Menschen. Niemandem wird die Schuld gegeben.
+again-looked-key = Ich habe darauf geschaut
+again-way = Nehmen Sie einen anderen Weg als zuletzt ({ $before }). Hier ist das { $now }:
+again-script = Was jetzt zuerst zu sagen ist
+again-script-1 = Dass es wieder misslungen ist, und dass es an uns liegt. Ein Satz, keine Vorgeschichte.
+again-script-2 = Was das zweite Mal { $customer } gekostet hat: den Abend, die Fahrt, diesen Anruf.
+again-script-3 = Keine zweite Entschuldigung derselben Art. Eine Tat, und woran sie sehen, dass sie hält.
+again-script-4 = Etwas anderes als beim ersten Mal. Fragen Sie, worauf sie vertrauen würden.
+again-script-5 = Ein Datum, an dem jemand prüft, und dass Sie wieder fragen, bevor sie es müssen.
+again-page = Wenn es wieder misslingt, im Handbuch
+again-say-text = Derselbe Ärger wie zuvor, oder wie in einem anderen Fall? Dann ist es ein zweites Mal misslungen, und jemand mit mehr Erfahrung schaut mit.
+again-say-key = Derselbe Ärger ist wieder da
+did-case-say-failed-again = Es ist als zweites Misslingen notiert. Jemand mit mehr Erfahrung schaut mit, wo es jemanden gibt.
+did-case-say-looked = Es ist notiert, dass darauf geschaut wurde.
+event-failed-again = Es wurde gesagt, dass derselbe Ärger wieder da ist
+because-failed-again = es ist ein zweites Mal misslungen
+word-sort-senior = bei einem zweiten Misslingen mitschauen
+promise-senior = Mitschauen: Es ist für { $customer } ein zweites Mal misslungen
+promised-senior = Eine erfahrene Kollegin oder ein erfahrener Kollege schaut mit

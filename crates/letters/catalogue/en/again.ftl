@@ -1,0 +1,27 @@
+# A second failure: what was done did not hold, a promise broke, or the same trouble is back.
+again-title = This is a second failure
+again-did-not-hold = What was done for them did not hold.
+again-promise-broke = A promise broke, and it is not solved.
+again-came-back = The same trouble came back.
+again-senior-looks = { $name } looks along, so that two see it:
+again-senior-looked = { $name } has looked along.
+again-nobody = There is no senior colleague at the desk just now who could look along. As soon as there is one, they are asked.
+again-keeps = { $customer } keeps { $name } as the person they know. Nobody is blamed.
+again-looked-key = I have looked at it
+again-way = Take another way than the last one ({ $before }). Here that is { $now }:
+again-script = What to say first now
+again-script-1 = That it failed again, and that it is ours. One sentence, no history.
+again-script-2 = What the second time cost { $customer }: the evening, the ride, this call.
+again-script-3 = No second apology of the same kind. An act, and how they will see that it holds.
+again-script-4 = Something else than the first time. Ask what they would trust.
+again-script-5 = A date on which somebody checks, and that you ask again before they have to.
+again-page = When it fails again, in the handbook
+again-say-text = The same trouble as before, or as in another case of theirs? Then it is a second failure, and somebody senior looks along.
+again-say-key = The same trouble is back
+did-case-say-failed-again = It is noted as a second failure. Somebody senior looks along, where there is one.
+did-case-say-looked = It is noted that it was looked at.
+event-failed-again = It was said that the same trouble is back
+because-failed-again = it failed a second time
+word-sort-senior = look along at a second failure
+promise-senior = Look along: it failed a second time for { $customer }
+promised-senior = A senior colleague looks along

@@ -1,0 +1,27 @@
+# Un segundo fallo: lo hecho no aguantó, se rompió una promesa o volvió el mismo problema.
+again-title = Es un segundo fallo
+again-did-not-hold = Lo que se hizo no aguantó.
+again-promise-broke = Se rompió una promesa y no está resuelto.
+again-came-back = Volvió el mismo problema.
+again-senior-looks = { $name } lo mira también, para que lo vean dos:
+again-senior-looked = { $name } lo ha mirado también.
+again-nobody = Ahora mismo no hay nadie con más experiencia que pueda mirarlo. En cuanto haya alguien, se le pide.
+again-keeps = { $customer } conserva a { $name } como la persona que conoce. No se culpa a nadie.
+again-looked-key = Lo he mirado
+again-way = Tome otro camino que el último ({ $before }). Aquí es { $now }:
+again-script = Qué decir primero ahora
+again-script-1 = Que volvió a fallar y que es cosa nuestra. Una frase, sin historia.
+again-script-2 = Lo que la segunda vez le costó a { $customer }: la tarde, el viaje, esta llamada.
+again-script-3 = Ninguna segunda disculpa del mismo tipo. Un hecho, y cómo verán que aguanta.
+again-script-4 = Algo distinto de la primera vez. Pregunte en qué confiarían.
+again-script-5 = Una fecha en la que alguien lo comprueba, y que usted vuelve a preguntar antes de que tengan que hacerlo.
+again-page = Cuando vuelve a fallar, en el manual
+again-say-text = ¿El mismo problema que antes, o que en otro caso suyo? Entonces es un segundo fallo, y alguien con más experiencia lo mira también.
+again-say-key = Volvió el mismo problema
+did-case-say-failed-again = Queda anotado como segundo fallo. Alguien con más experiencia lo mira también, si lo hay.
+did-case-say-looked = Queda anotado que se ha mirado.
+event-failed-again = Se dijo que volvió el mismo problema
+because-failed-again = falló por segunda vez
+word-sort-senior = mirar también en un segundo fallo
+promise-senior = Mirar también: a { $customer } le falló por segunda vez
+promised-senior = Alguien con más experiencia lo mira también
