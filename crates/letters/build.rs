@@ -1,5 +1,5 @@
-//! Embeds every `catalogue/<language>/*.ftl` and every `handbook/<folder>/*.md`, so that a file is added by putting it
-//! there.
+//! Embeds every `catalogue/<language>/*.ftl`, `handbook/<folder>/*.md` and `expectations/<language>/*.md`, so that a file is
+//! added by putting it there.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -8,7 +8,13 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
     embed("catalogue", "ftl", "catalogue_files.rs", "Language")?;
-    embed("../../handbook", "md", "handbook_files.rs", "Folder")
+    embed("../../handbook", "md", "handbook_files.rs", "Folder")?;
+    embed(
+        "../../expectations",
+        "md",
+        "expectation_files.rs",
+        "Language",
+    )
 }
 
 /// Writes the table of all files in the folders of this one, with their content.

@@ -89,6 +89,9 @@ pub enum Command {
     /// People of the house
     #[command(subcommand)]
     User(commands::user::Arguments),
+    /// What we expect of each role, and who has read it
+    #[command(subcommand)]
+    Expect(commands::expect::Arguments),
     /// What was changed of people, teams, settings and customers' records, and by whom
     Audit(commands::audit::Arguments),
     /// How complaints went in the last weeks, in figures

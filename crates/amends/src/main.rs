@@ -87,6 +87,7 @@ fn run(said: Cli) -> Result<ExitCode, Failure> {
             Command::User(arguments) => commands::user::run(&arguments, &flags).await,
             Command::Audit(arguments) => commands::audit::run(&arguments, &flags).await,
             Command::Figures(arguments) => commands::figures::run(&arguments, &flags).await,
+            Command::Expect(arguments) => commands::expect::run(&arguments, &flags).await,
             Command::News(arguments) => commands::news::run(&arguments, &flags).await,
             Command::Token(arguments) => commands::token::run(&arguments, &flags).await,
             Command::Backup(arguments) => commands::backup::run(&arguments, &flags).await,

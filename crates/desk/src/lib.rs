@@ -6,7 +6,7 @@
 //!
 //! Start reading at [`Desk`], then `handle.rs` (the one way every change of a case takes), then
 //! `acts/mod.rs` (what people do), `reading/mod.rs` (what they are shown), `people/mod.rs` (who they
-//! are), `handbook/mod.rs`, `intake/mod.rs`, `jobs/mod.rs` and `clockwork.rs`.
+//! are), `handbook/mod.rs`, `expectations/mod.rs`, `intake/mod.rs`, `jobs/mod.rs` and `clockwork.rs`.
 
 pub mod acts;
 mod aside;
@@ -20,6 +20,7 @@ pub mod coached;
 pub mod config;
 pub mod desk;
 pub mod error;
+mod expectations;
 pub mod filing;
 mod handbook;
 pub mod handed_over;
@@ -55,6 +56,7 @@ pub use coached::{Heeded, RuleHeeded};
 pub use config::{Database, DeskConfig};
 pub use desk::Desk;
 pub use error::DeskError;
+pub use expectations::ExpectationsDraft;
 pub use handbook::{HandbookDraft, OLD_AFTER_DAYS};
 pub use language::{speaking, spoken};
 pub use people::{AUDIT_CODES, AbsenceShown, Closing, NewNeed};

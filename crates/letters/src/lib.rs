@@ -3,12 +3,13 @@
 //! Pure: nothing here reads a clock or a file, draws a random number or sends anything. The words stand in
 //! `catalogue/<language>/*.ftl` ([`Catalogue`]), and a [`Language`] says in which of them; [`term`] names what the method knows, [`times`] says when, [`refusal`]
 //! puts a no into a sentence that helps, [`promise`] says what was promised, [`link`] makes and reads the address of
-//! the customer's page, [`handbook`] brings the service manual, [`mail`] writes the mails, [`markdown`] reads what a person wrote into them, and
+//! the customer's page, [`handbook`] brings the service manual, [`expectations`] what each role is expected to do, [`mail`] writes the mails, [`markdown`] reads what a person wrote into them, and
 //! [`paper`] the file that a customer keeps.
 
 pub mod audit;
 pub mod catalogue;
 pub mod colour;
+pub mod expectations;
 pub mod facts;
 pub mod handbook;
 pub mod language;

@@ -18,6 +18,7 @@
 //! | [`customers`], [`staff`], [`sessions`], [`coach_tokens`], [`settings`], [`drafts`] | people and what belongs to them |
 //! | [`needs`] | what helps a customer, with their leave and until when |
 //! | [`coach_record`], [`coach_mutes`] | what became of words in which the coach found something; rules that are switched off |
+//! | [`expectations`] | what we expect of each role, in versions, and who has read which |
 //! | [`handbook`] | pages, answers and templates with their versions, and the search over them |
 //! | [`calls`] | talks that go on, on the phone or across the counter |
 //! | [`rehearsals`] | conversations that somebody rehearsed, for them and their coach |
@@ -59,6 +60,7 @@ pub mod drafts;
 pub mod engine;
 pub mod erasing;
 mod error;
+pub mod expectations;
 pub mod handbook;
 pub mod intake;
 pub mod jobs;

@@ -11,14 +11,18 @@ use std::fmt::Write as _;
 use uuid::Uuid;
 
 mod call;
+mod expectations;
 mod handbook;
 mod learning;
 mod people;
+mod rehearsal;
 
 pub use call::*;
+pub use expectations::*;
 pub use handbook::*;
 pub(crate) use learning::*;
 pub use people::*;
+pub use rehearsal::*;
 
 /// Today.
 pub const TODAY: &str = "/";
@@ -84,14 +88,6 @@ pub const HOUSE_LANGUAGE: &str = "/house/language";
 pub const RULES: &str = "/coach/rules";
 /// How the rules of the coach are taken.
 pub const RECORD: &str = "/coach/record";
-/// Rehearsing hard conversations.
-pub const REHEARSAL: &str = "/rehearsal";
-/// Who may read one's rehearsals (a change).
-pub const REHEARSAL_COACH: &str = "/rehearsal/coach";
-/// The draft of a scenario made of a case.
-pub const REHEARSAL_OF_CASE: &str = "/rehearsal/of-case";
-/// Short exercises from the coach's rules.
-pub const EXERCISES: &str = "/rehearsal/exercises";
 /// Tokens for programs that ask the coach.
 pub const TOKENS: &str = "/coach/tokens";
 /// One of them (a change).
@@ -178,42 +174,6 @@ pub(crate) fn case_before(number: u64, before: i64) -> String {
 /// A page of the coach's manual.
 pub fn rule(id: &str) -> String {
     format!("{RULES}/{}", escaped(id))
-}
-
-/// A rehearsal.
-pub fn rehearsal(id: Uuid) -> String {
-    format!("{REHEARSAL}/{id}")
-}
-
-/// Say a line in it.
-pub(crate) fn rehearsal_say(id: Uuid) -> String {
-    format!("{}/say", rehearsal(id))
-}
-
-/// Stop it, to look back.
-pub(crate) fn rehearsal_end(id: Uuid) -> String {
-    format!("{}/end", rehearsal(id))
-}
-
-/// Try it again from a line.
-pub(crate) fn rehearsal_retry(id: Uuid) -> String {
-    format!("{}/retry", rehearsal(id))
-}
-
-/// Forget it.
-pub(crate) fn rehearsal_forget(id: Uuid) -> String {
-    format!("{}/forget", rehearsal(id))
-}
-
-/// Be the customer of a scenario.
-pub(crate) fn as_customer_of(scenario: &str) -> String {
-    format!("{REHEARSAL}/customer/{}", escaped(scenario))
-}
-
-/// An exercise, of all rules or of those that heat a conflict.
-pub(crate) fn exercise(conflict: bool, number: u64) -> String {
-    let marks = if conflict { "conflict=yes&" } else { "" };
-    format!("{EXERCISES}?{marks}n={number}")
 }
 
 /// Switch a rule off.

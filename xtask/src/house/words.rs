@@ -35,6 +35,7 @@ pub fn check(sources: &[Source]) -> Outcome {
 fn is_read_by_people(source: &Source) -> bool {
     source.ends(".ftl")
         || source.path.starts_with("handbook/")
+        || source.path.starts_with("expectations/")
         || source.path.contains("/templates/")
 }
 

@@ -50,6 +50,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     });
     let desk = Desk::open(config.desk(clock.clone())).await?;
     desk.put_handbook().await?;
+    desk.put_expectations().await?;
     let record = if let Some(record) = found {
         desk.run_due().await?;
         record

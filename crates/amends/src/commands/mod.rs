@@ -9,6 +9,7 @@ pub mod config;
 pub mod customer;
 pub mod demo;
 pub mod doctor;
+pub mod expect;
 pub mod figures;
 pub mod help;
 mod in_the_name;

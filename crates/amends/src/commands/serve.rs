@@ -41,6 +41,7 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     say_unfinished_rebuild(&desk).await?;
     desk.resume_intake().await?;
     desk.put_handbook().await?;
+    desk.put_expectations().await?;
     rules::watch(&config, Arc::clone(&shelf), Arc::new(SystemClock));
     let mut state = WebState::new(desk.clone())
         .with_rules(shelf)

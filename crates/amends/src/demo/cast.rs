@@ -133,6 +133,10 @@ pub async fn assemble(
             .find(|person| person.email == one.email)
             .cloned()
     };
+    for one in &everybody {
+        // They have been here for a while.
+        desk.confirm_expectations(one, one.role, 1).await?;
+    }
     Ok(CAST
         .iter()
         .filter_map(|one| Some((one.id, find(one)?)))

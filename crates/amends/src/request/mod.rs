@@ -7,6 +7,7 @@ pub mod backup;
 mod case;
 mod customers;
 mod doctor;
+mod expectations;
 mod figures;
 mod hands;
 mod intake;
@@ -23,6 +24,7 @@ pub use add_mailbox::{MailboxAdded, ServerGiven, Wanted};
 pub use audit::{AuditLineShown, AuditPage};
 pub use case::CaseShown;
 pub use doctor::Findings;
+pub use expectations::{ExpectationsShown, ReaderShown, Written};
 pub use figures::{FiguresShown, LengthKnown, ShareShown};
 pub use hands::{Background, Hands};
 pub use intake::{Mail, Taken};
@@ -38,6 +40,7 @@ use crate::exit::{Exit, Failure};
 use crate::socket;
 use desk::law::{ChosenFor, PolicySource};
 use desk::{Desk, SystemClock};
+use recovery::Role;
 use recovery::policies::PolicyName;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -59,6 +62,21 @@ pub enum Request {
     News,
     /// One case.
     Case { number: u64 },
+    /// What we expect of a role: as it stands, or a version.
+    Expectations {
+        role: Role,
+        version: Option<u32>,
+        language: Option<String>,
+    },
+    /// It is changed.
+    ChangeExpectations {
+        /// The new words.
+        new: Written,
+        /// In whose name.
+        by: By,
+    },
+    /// Who has read it.
+    Readers { role: Role },
     /// Everybody.
     People,
     /// Invite a person.
@@ -162,6 +180,17 @@ pub enum Answer {
     },
     Case {
         case: Box<CaseShown>,
+    },
+    Expectations {
+        expectations: Box<ExpectationsShown>,
+    },
+    Expected {
+        version: u32,
+        by: String,
+    },
+    Readers {
+        present: u32,
+        people: Vec<ReaderShown>,
     },
     People {
         people: Vec<PersonRow>,
@@ -290,6 +319,13 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         Request::Figures { weeks } => figures::show(hands, weeks).await,
         Request::News => news::show(hands).await,
         Request::Case { number } => case::show(hands, number).await,
+        Request::Expectations {
+            role,
+            version,
+            language,
+        } => expectations::show(hands, role, version, language).await,
+        Request::ChangeExpectations { new, by } => expectations::change(hands, new, &by).await,
+        Request::Readers { role } => expectations::readers(hands, role).await,
         Request::People => people::list(hands).await,
         Request::Invite {
             name,

@@ -10,10 +10,14 @@ const TIME_MAX: Duration = Duration::from_millis(100);
 
 /// The lines of both, in their order; all of them are new where there was no version before.
 pub(super) fn lines(before: Option<&Version>, later: &Version) -> Vec<(LineIs, String)> {
-    let (before, later) = (before.map(written).unwrap_or_default(), written(later));
+    between(&before.map(written).unwrap_or_default(), &written(later))
+}
+
+/// The lines of two texts, in their order.
+pub(crate) fn between(before: &str, later: &str) -> Vec<(LineIs, String)> {
     TextDiff::configure()
         .timeout(TIME_MAX)
-        .diff_lines(&before, &later)
+        .diff_lines(before, later)
         .iter_all_changes()
         .map(|change| {
             let is = match change.tag() {

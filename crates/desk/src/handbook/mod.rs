@@ -2,7 +2,7 @@
 //! put in at the start and is the desk's own from then on.
 
 mod beside;
-mod difference;
+pub(crate) mod difference;
 mod insert;
 mod shipped;
 mod write;

@@ -90,6 +90,8 @@ codes! {
     PAGE_BACK = "handbook_page_put_back";
     /// Somebody said that it still holds.
     PAGE_CONFIRMED = "handbook_page_confirmed";
+    /// What we expect of a role was changed.
+    EXPECTED = "expectations_changed";
     /// A cause was filed.
     CAUSE_FILED = "cause_filed";
     /// A cause was added to.

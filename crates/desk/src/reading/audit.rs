@@ -98,7 +98,7 @@ impl Names {
                 AuditAbout::Team(name.cloned())
             }
             audit::RULE_OFF | audit::RULE_ON => AuditAbout::Rule(object),
-            audit::POLICY | audit::OFFICE => AuditAbout::Setting(object),
+            audit::POLICY | audit::OFFICE | audit::EXPECTED => AuditAbout::Setting(object),
             audit::JOINED
             | audit::PARTED
             | audit::ADDRESS_ADDED

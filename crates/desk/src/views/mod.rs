@@ -5,6 +5,7 @@ pub mod boiling;
 pub mod case;
 pub mod coach;
 pub mod customer;
+pub mod expectations;
 pub mod handbook;
 pub mod lists;
 pub mod merging;

@@ -15,6 +15,7 @@ mod coming_back;
 mod customers;
 mod enclosed;
 mod erasing;
+mod expectations;
 mod links;
 mod lists;
 mod merging;

@@ -77,6 +77,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(31, "0031_news"),
     migration!(32, "0032_support_need"),
     migration!(33, "0033_severity"),
+    migration!(35, "0035_expectation"),
 ];
 
 /// A step that a database says it has seen.

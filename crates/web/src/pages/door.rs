@@ -1,6 +1,6 @@
 //! The doors: first administrator, sign-in, one-time links.
 
-use super::{Answer, Asked, go, no, page, page_with, told, went};
+use super::{Answer, Asked, expectations, go, no, page, page_with, told, went};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
@@ -134,8 +134,9 @@ pub(crate) async fn sign_in(
         .await;
     let (status, sentence) = match session {
         Ok(Some(token)) => {
+            let first = expectations::first_of_all(&web, &token, &then).await;
             let jar = jar.add(cookie::write(token, web.https));
-            return Ok((jar, go(&then)).into_response());
+            return Ok((jar, go(&first)).into_response());
         }
         Ok(None) => (StatusCode::UNPROCESSABLE_ENTITY, t!("sign-in-wrong")),
         Err(DeskError::NotAllowed) => return Err(Problem::TooOften),

@@ -16,6 +16,7 @@ pub(crate) mod design;
 pub(crate) mod door;
 pub(crate) mod elsewhere;
 pub(crate) mod erase;
+pub(crate) mod expectations;
 pub(crate) mod files;
 pub(crate) mod filing;
 pub(crate) mod handbook;

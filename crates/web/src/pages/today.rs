@@ -1,7 +1,7 @@
 //! Today: the promises, the one that breaks first on top.
 
 use super::learning::still_to_do;
-use super::{Answer, Asked, after, page, when};
+use super::{Answer, Asked, after, expectations, page, told, when};
 use crate::parts::frame::{self, Beside, Place};
 use crate::parts::live::Live;
 use crate::parts::path::Along;
@@ -79,6 +79,11 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     } else {
         Vec::new()
     };
+    let expected = if first {
+        web.desk.expectations_waiting(&me).await?
+    } else {
+        None
+    };
     let when = when(&web).await?;
     let title = t!("today-title");
     let main = html! {
@@ -86,6 +91,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
             div {
                 h1 { (heading(&rows, whose, first)) }
                 p class="quiet" { (w!("today-order")) }
+                (expectations::waiting(expected.as_ref()))
             }
             div class="row" {
                 nav class="tabs" aria-label=(w!("today-whose")) {
@@ -96,6 +102,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
                 }
             }
         }
+        (told::on_desk(&asked))
         @if !known { p class="say soon did" role="status" { (w!("list-no-whose")) } }
         (list(&rows, &when, first))
         @if !to_change.is_empty() { br; (still_to_do(&to_change, &when, "learning-today")) }

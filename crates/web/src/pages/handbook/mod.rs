@@ -49,8 +49,9 @@ pub(crate) async fn list(State(web): State<WebState>, Me(me): Me, asked: Asked) 
                 h1 { (title) }
                 p class="quiet text" { (w!("handbook-text")) }
             }
-            @if me.role >= Role::Supervisor {
-                p class="row" {
+            p class="row" {
+                a class="btn" href=(urls::EXPECTATIONS) { (w!("expectations-title")) }
+                @if me.role >= Role::Supervisor {
                     a href=(urls::HANDBOOK_OUT) { (w!("handbook-out")) }
                     a class="btn" href=(urls::HANDBOOK_NEW) { (w!("handbook-new")) }
                 }

@@ -1,0 +1,1 @@
+select role, version, shipped from expectation order by role

@@ -1,0 +1,1 @@
+select language, section, body from expectation_words where role = $1 and version = $2

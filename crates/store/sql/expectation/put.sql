@@ -1,0 +1,1 @@
+insert into expectation (role, version, shipped) values ($1, 1, $2)
