@@ -63,13 +63,16 @@ test('P42: an agent asks for help with one key, and whoever leads sees it with t
 
 test('P42: a supervisor is seen to stand by, and says a word among us that the customer never reads', step(async () => {
   await press(senior.getByRole('button', { name: 'I stand by' }).first());
-  await does(senior, 'whisper', { text: 'Begin with what it was like to unpack it.' });
+  await does(senior, 'whisper', { text: 'Begin with what it was like to unpack it.', cites: 'acknowledge' });
   assert.match(await senior.locator('#whisper').innerText(), /You said to Ella Brandt/, 'whoever said it is told to whom');
   await open(agent);
   assert.match(await agent.locator('header.page').innerText(), /Omar Haddad is at hand/);
   assert.match(await agent.locator('#whisper').innerText(), /Omar Haddad says to you[^]*what it was like to unpack it/);
   await fits(agent);
   await picture(agent, 'whisper');
+  await press(agent.getByRole('link', { name: 'What we expect: How to acknowledge, version 1' }));
+  assert.equal(new URL(agent.url()).hash, '#acknowledge', 'the part it speaks of, as it stood');
+  await agent.goBack();
   await does(agent, 'give-word', { body: 'I understand how it must be to open a parcel of splinters, twice. I look into it today.', today: 'no' }, { where: '#now' });
   const mail = await nora.next(/parcel of splinters/);
   assert.doesNotMatch(mail.text, /Begin with what it was like/);

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 /// What a part begins with in a file, before its id.
 const HEAD: &str = "# ";
+/// What addresses of these pages begin with.
+const PATH: &str = "/expectations/";
 
 /// A part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,6 +137,51 @@ pub fn written(sections: &Sections) -> String {
     parts.join("\n")
 }
 
+/// A part of a version, as a word among us leads to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// Whose page.
+    pub role: Role,
+    /// The version that stood then.
+    pub version: u32,
+    /// Which part.
+    pub section: Section,
+}
+
+impl Cited {
+    /// Its address, which stays as long as there are versions.
+    pub fn path(&self) -> String {
+        let role = crate::term::role(self.role).trim_start_matches("role-");
+        let (version, section) = (self.version, self.section.id());
+        format!("{PATH}{role}/versions/{version}#{section}")
+    }
+
+    /// The words with the address below them, by which they can be told apart again.
+    pub fn below(&self, words: &str) -> String {
+        format!("{}\n\n{}", words.trim_end(), self.path())
+    }
+
+    /// The words, and what they lead to, where the last line is such an address.
+    pub fn split(text: &str) -> (&str, Option<Self>) {
+        let (words, last) = text.rsplit_once('\n').unwrap_or(("", text));
+        match Self::read(last.trim()) {
+            Some(cited) => (words.trim_end(), Some(cited)),
+            None => (text, None),
+        }
+    }
+
+    fn read(path: &str) -> Option<Self> {
+        let (role, rest) = path.strip_prefix(PATH)?.split_once("/versions/")?;
+        let (version, section) = rest.split_once('#')?;
+        let cited = Self {
+            role: role_of(&format!("{role}.md"))?,
+            version: version.parse().ok()?,
+            section: Section::from_id(section)?,
+        };
+        (cited.path() == path).then_some(cited)
+    }
+}
+
 /// A page that comes along.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shipped {
@@ -202,6 +249,31 @@ mod tests {
     }
 
     #[test]
+    fn what_words_lead_to_is_told_apart_from_them() {
+        let cited = Cited {
+            role: Role::Supervisor,
+            version: 12,
+            section: Section::Moves,
+        };
+        let text = cited.below("Look at this.\n");
+        let path = "/expectations/supervisor/versions/12#moves";
+        assert_eq!(text, format!("Look at this.\n\n{path}"));
+        assert_eq!(Cited::split(&text), ("Look at this.", Some(cited)));
+        assert_eq!(Cited::split(path), ("", Some(cited)));
+        for plain in [
+            "",
+            "Look at this.",
+            "see /expectations/agent/versions/1#moves",
+            "/expectations/agent/versions/01#moves",
+            "/expectations/king/versions/1#moves",
+            "/expectations/agent/versions/1#x<b>",
+            "/expectations/agent/versions/1#moves\nThanks",
+        ] {
+            assert_eq!(Cited::split(plain), (plain, None));
+        }
+    }
+
+    #[test]
     fn every_role_has_a_whole_page_in_every_language() {
         for (language, file, text) in FILES {
             let page = read(text);
@@ -240,7 +312,7 @@ mod tests {
                         let found = found.unwrap_or_else(|| panic!("{of}: no page {slug}"));
                         served.extend(found.practices.iter().copied());
                     } else if let Some(no) = to.strip_prefix("/handbook?practice=P") {
-                        let no: u8 = no.parse().unwrap();
+                        let no: u8 = no.parse().expect("a number");
                         assert!((1..=PRACTICES).contains(&no), "{of}: P{no}");
                         named.insert(no);
                     } else {
@@ -262,7 +334,7 @@ mod tests {
         let at = |language: &str, role: Role, section: Section| -> Vec<String> {
             let mut pages = shipped().iter();
             let page = pages.find(|page| page.role == role && page.language == language);
-            let body = &page.unwrap().sections[&section];
+            let body = &page.expect("a page").sections[&section];
             links(body).map(str::to_owned).collect()
         };
         for page in shipped() {

@@ -5,6 +5,7 @@
 mod house;
 
 use axum::http::StatusCode;
+use desk::Act;
 use house::{House, PASSWORD, Seen, Session};
 use recovery::Role;
 
@@ -216,4 +217,31 @@ async fn agents_read_every_page_and_neither_change_one_nor_see_who_has_read_it()
     assert!(page.contains("Read version 1, "), "{page}");
     let none = house.get(Some(&vera), "/expectations/king").await;
     assert_eq!(none.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_word_among_us_leads_whoever_reads_it_to_the_part_it_speaks_of() {
+    let (house, anna, vera) = open().await;
+    let number = house.case(&anna, "Marta Ruiz", "The pipe drips.").await;
+    let path = format!("/cases/{number}");
+    let text = "Try it with <two> ways.".to_owned();
+    let cites = Some("offer".to_owned());
+    house.act(&vera, number, Act::Whisper { text, cites }).await;
+    let page = house.get(Some(&anna), &path).await.body;
+    let link = r#"<a href="/expectations/agent/versions/1#offer">What we expect: How to offer, version 1</a>"#;
+    assert!(page.contains(link), "{page}");
+    assert!(page.contains("Try it with &lt;two&gt; ways.</p>"), "{page}");
+    let whole = "/expectations/agent/versions/1";
+    let page = house.get(Some(&anna), whole).await.body;
+    assert!(page.contains(r#"id="offer""#), "{page}");
+
+    let fields = [
+        ("sheet", "step-in-whisper"),
+        ("text", "And here."),
+        ("cites", "shout"),
+    ];
+    let act = format!("{path}/acts/whisper");
+    let seen = house.post(Some(&vera), &act, &fields).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(seen.body.contains("And here."), "what was typed is kept");
 }

@@ -149,6 +149,8 @@ pub enum Act {
     SayLooked,
     Whisper {
         text: String,
+        /// The part of what we expect that it leads to, by id.
+        cites: Option<String>,
     },
     TakeOver {
         word: Option<String>,

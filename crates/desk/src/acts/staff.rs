@@ -86,6 +86,7 @@ impl Desk {
             waited: word,
         } = asked;
         self.names_exist(&act).await?;
+        let act = self.with_cited(row.owner, act).await?;
         let held = match &act {
             Act::LetIn { message } => Some((*message, true)),
             Act::LeaveOut { message } => Some((*message, false)),

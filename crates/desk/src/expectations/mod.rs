@@ -1,6 +1,7 @@
 //! What we expect of whoever works here: a page per role, written by supervisors, read and confirmed by everybody of the
 //! role (P40). What came along is put in at the start and is the desk's own from then on.
 
+mod cited;
 mod readers;
 mod shipped;
 mod write;

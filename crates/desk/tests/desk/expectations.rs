@@ -3,9 +3,9 @@
 use crate::place::Place;
 use desk::views::Person;
 use desk::views::handbook::LineIs;
-use desk::{DeskError, ExpectationsDraft, speaking};
+use desk::{Act, DeskError, ExpectationsDraft, speaking};
 use letters::Language;
-use letters::expectations::{Section, Sections};
+use letters::expectations::{Cited, Section, Sections};
 use recovery::Role;
 
 for_each_database!(
@@ -15,6 +15,7 @@ for_each_database!(
     everybody_is_led_there_once_for_each_version_until_they_have_read_it,
     who_has_read_it_is_told_by_name_to_those_who_lead,
     only_those_who_may_change_it_and_nothing_empty_or_unchanged_is_kept,
+    a_word_among_us_leads_to_a_part_in_the_version_that_stood,
 );
 
 fn draft(listen: &str, changed: &str) -> ExpectationsDraft {
@@ -276,4 +277,26 @@ async fn only_those_who_may_change_it_and_nothing_empty_or_unchanged_is_kept(pla
         .find(|line| line.what == "expectations_changed");
     let says = line.unwrap().sentence(letters::Catalogue::english());
     assert_eq!(says, "Vera changed what we expect of agents.");
+}
+
+async fn a_word_among_us_leads_to_a_part_in_the_version_that_stood(place: Place) {
+    let (vera, anna) = put(&place).await;
+    let number = place.complaint(&anna).await;
+    let whisper = |cites: &str| Act::Whisper {
+        text: "Try it with two ways.".into(),
+        cites: Some(cites.into()),
+    };
+    let odd = place.try_act(&vera, number, whisper("shout")).await;
+    assert_eq!(code(odd), "choice-unknown");
+    place.act(&vera, number, whisper("offer")).await;
+    change(&place, &vera, 1, &draft("Listen.", "Shorter")).await;
+    let page = place.page(&anna, number).await;
+    let text = &page.texts[&page.case.whisper.unwrap().0];
+    let cited = Cited {
+        role: Role::Agent,
+        version: 1,
+        section: Section::Offer,
+    };
+    let expected = ("Try it with two ways.", Some(cited));
+    assert_eq!(Cited::split(text), expected, "as it stood then");
 }

@@ -34,7 +34,9 @@ async fn help_is_seen_by_whoever_leads_and_comes(place: Place) {
         "it came"
     );
     let text = "Tell her what you found first.".to_owned();
-    place.act(&sam, number, Act::Whisper { text }).await;
+    place
+        .act(&sam, number, Act::Whisper { text, cites: None })
+        .await;
     let page = place.page(&anna, number).await;
     assert!(page.case.beside.contains(&sam.id) && page.case.whisper.is_some());
     let refused = place

@@ -55,6 +55,9 @@ expectations-reader-present = Hat Fassung { $version } gelesen, { $when }
 expectations-reader-earlier = Hat Fassung { $version } gelesen, { $when }; Fassung { $present } noch nicht
 expectations-reader-none = Noch nicht
 expectations-readers-nobody = Niemand hier hat diese Rolle.
+step-in-cites = Auf einen Teil dessen verweisen, was wir erwarten
+step-in-cites-none = auf keinen
+step-in-cited = Was wir erwarten: { $part }, Fassung { $version }
 expectations-none = Hier ist noch nichts geschrieben
 expectations-none-text = Die mitgelieferten Seiten werden eingelegt, wenn die Beschwerdestelle startet.
 

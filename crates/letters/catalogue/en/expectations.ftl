@@ -55,6 +55,9 @@ expectations-reader-present = Read version { $version }, { $when }
 expectations-reader-earlier = Read version { $version }, { $when }; not yet version { $present }
 expectations-reader-none = Not yet
 expectations-readers-nobody = Nobody here has this role.
+step-in-cites = Lead to a part of what we expect
+step-in-cites-none = to none
+step-in-cited = What we expect: { $part }, version { $version }
 expectations-none = Nothing is written here yet
 expectations-none-text = The pages that come along are put in when the desk starts.
 

@@ -55,6 +55,9 @@ expectations-reader-present = Leyó la versión { $version }, { $when }
 expectations-reader-earlier = Leyó la versión { $version }, { $when }; aún no la versión { $present }
 expectations-reader-none = Todavía no
 expectations-readers-nobody = Nadie aquí tiene esta función.
+step-in-cites = Enlazar una parte de lo que esperamos
+step-in-cites-none = ninguna
+step-in-cited = Qué esperamos: { $part }, versión { $version }
 expectations-none = Aquí todavía no hay nada escrito
 expectations-none-text = Las páginas incluidas se ponen cuando la mesa de quejas arranca.
 

@@ -55,7 +55,7 @@ impl Translation {
             Act::StepBack => Command::StepBack,
             Act::SayFailedAgain => Command::SayFailedAgain,
             Act::SayLooked => Command::SayLooked,
-            Act::Whisper { text } => {
+            Act::Whisper { text, .. } => {
                 let words = &mut self.wanted.words;
                 let text = words.keep_as(TextKind::Note, TEXT, "text", &text)?;
                 Command::Whisper { text }

@@ -2,7 +2,9 @@
 //! the customer.
 
 use super::view::View;
+use crate::pages::expectations::heading;
 use crate::urls;
+use letters::expectations::{Cited, Section};
 use maud::{Markup, html};
 use recovery::{Role, StaffId};
 
@@ -53,9 +55,24 @@ pub(super) fn whisper(view: &View) -> Markup {
         @if let Some((text, _, by)) = fresh {
             div class="say soon" id="whisper" {
                 p { b { (said_by(view, by)) } " " small { (t!("step-in-only-us")) } }
-                p class="lines" { (view.text(text)) }
+                (cited(&view.text(text)))
             }
             br;
+        }
+    }
+}
+
+/// The word, and the part of what we expect that it leads to, in the version that stood when it was said.
+fn cited(text: &str) -> Markup {
+    let (words, cited) = Cited::split(text);
+    html! {
+        p class="lines" { (words) }
+        @if let Some(cited) = cited {
+            p {
+                a href=(cited.path()) {
+                    (w!("step-in-cited", part = heading(cited.section), version = cited.version))
+                }
+            }
         }
     }
 }
@@ -70,6 +87,15 @@ fn said_by(view: &View, by: Option<StaffId>) -> String {
         Some(name) => t!("step-in-whispered", name = name),
         None => t!("step-in-whispered-all"),
     }
+}
+
+/// The parts of what we expect, to lead to one of them.
+fn parts() -> Vec<(String, String)> {
+    let none = (String::new(), t!("step-in-cites-none"));
+    let part = |section: Section| (section.id().to_owned(), heading(section));
+    std::iter::once(none)
+        .chain(Section::ALL.into_iter().map(part))
+        .collect()
 }
 
 /// Stand beside, say a word among us, take it over.
@@ -89,6 +115,7 @@ pub(super) fn fold(view: &View) -> Markup {
             @else if not_mine { (press(view, "join", &t!("step-in-join"))) }
             (view.form("whisper", &whisper, &t!("step-in-whisper-key"), false, html! {
                 (whisper.area("text", t!("step-in-whisper")).hint(t!("step-in-whisper-hint")).needed())
+                (whisper.choose("cites", t!("step-in-cites"), parts()))
             }))
             @if not_mine && view.me.role >= Role::Supervisor {
                 (view.form("take-over", &take, &t!("step-in-take"), false, html! {

@@ -53,9 +53,8 @@ pub(crate) async fn change(
         return render(&web, &me, (&name, &one), Some(&kept), looks, StatusCode::OK).await;
     }
     let outcome = web.desk.change_expectations(&me, role, seen, &draft).await;
-    let error = match outcome {
-        Ok(_) => return Ok(went(&urls::expectations(&name), "expectations-changed")),
-        Err(error) => error,
+    let Err(error) = outcome else {
+        return Ok(went(&urls::expectations(&name), "expectations-changed"));
     };
     let is_changed_since =
         matches!(&error, DeskError::Invalid { code, .. } if *code == CHANGED_SINCE);

@@ -117,7 +117,7 @@ fn called(role: Role) -> String {
 }
 
 /// What a part is called.
-fn heading(section: Section) -> String {
+pub(crate) fn heading(section: Section) -> String {
     t!(&format!("expectations-{}", section.id()))
 }
 

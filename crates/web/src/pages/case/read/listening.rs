@@ -48,6 +48,7 @@ pub(super) fn read(name: &str, form: &Form) -> Option<Read<Act>> {
             "say-looked" => Act::SayLooked,
             "whisper" => Act::Whisper {
                 text: form.need("text")?,
+                cites: form.text("cites")?,
             },
             "take-over" => Act::TakeOver {
                 word: form.text("word")?,
