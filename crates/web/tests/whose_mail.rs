@@ -214,7 +214,7 @@ async fn a_mail_in_no_thread_suggests_the_case_that_waits_for_its_sender() {
     let anna = house.agent().await;
     let first = mail(&house, MARTA, "one", "", "The pipe drips").await;
     let suggested = |seen: &str, number: u64| {
-        let fold = region(seen, "id=\"others\"", "</details>");
+        let fold = region(seen, "id=\"others\"", "</form>");
         let filled = fold.contains(&format!("value=\"{first}\""));
         assert_eq!(fold.contains("This may belong to"), filled);
         assert!(number != first);

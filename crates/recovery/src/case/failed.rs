@@ -74,8 +74,8 @@ impl Case {
                 let why = self.fails_again().unwrap_or(FailedAgain::DidNotHold);
                 self.fail_again(why, at);
             }
-            // They say it is solved, and then it is no failure any more.
-            Event::SolvedConfirmed { .. } => self.failure = None,
+            // They say it is solved, and then it is no failure any more; nor one said between their yes and our last deed.
+            Event::SolvedConfirmed { .. } | Event::CaseClosed => self.failure = None,
             Event::PromiseMade {
                 what:
                     PromiseOf::Word {

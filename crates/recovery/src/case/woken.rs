@@ -2,9 +2,9 @@
 //! happened in between, it ends again as it was.
 
 use super::Case;
-use crate::event::Event;
+use crate::event::{Cared, Event};
 use crate::ids::CaseId;
-use crate::terms::MadeBy;
+use crate::terms::{Because, MadeBy};
 
 /// What a case was when another one that goes on in it brought it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +83,7 @@ fn is_beside_the_matter(event: &Event) -> bool {
     match event {
         Event::PromiseMade { made_by, .. } => *made_by == MadeBy::Policy,
         Event::MergeUndone(parted) => parted.heard.is_none(),
+        Event::Care(Cared::Joined { because, .. }) => *because == Because::FailedAgain,
         Event::CaseReopened { .. }
         | Event::CaseTakenIn(_)
         | Event::CaseLetGo(_)

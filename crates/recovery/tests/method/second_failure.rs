@@ -211,3 +211,24 @@ fn who_has_not_looked_yet_looks_at_the_next_one_as_well() {
         (FailedAgain::PromiseBroke, BEN.staff())
     );
 }
+
+#[test]
+fn a_failure_said_between_their_yes_and_our_last_deed_ends_with_the_case() {
+    let mut house = House::with_complaint();
+    house.colleagues = done().colleagues;
+    house.first_word();
+    house.understood();
+    house.offered();
+    house.agreed();
+    let yes = Command::ConfirmSolved {
+        via: Channel::Page,
+        message: None,
+        waives: None,
+    };
+    house.must(CUSTOMER, yes);
+    house.must(ANNA, Command::SayFailedAgain);
+    assert!(house.case.is_open() && house.case.failure.is_some());
+    house.deed_kept();
+    assert!(!house.case.is_open(), "{:?}", house.case.status);
+    assert_eq!(house.case.failure, None);
+}

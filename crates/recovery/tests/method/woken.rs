@@ -1,12 +1,13 @@
 //! A case that had ended and came back for another one that goes on in it ends again when that one is let go.
 
 use crate::closing::yes;
-use crate::house::{ANNA, CUSTOMER, House};
+use crate::house::{ANNA, BEN, CUSTOMER, House};
 use calendar::Moment;
 use recovery::case::Status;
+use recovery::colleagues::Colleague;
 use recovery::command::Command;
-use recovery::terms::{NoteSort, Reading, WordSort};
-use recovery::{Actor, CaseId};
+use recovery::terms::{Ending, NoteSort, Reading, WordSort};
+use recovery::{Actor, CaseId, Role};
 
 fn other(n: u128) -> CaseId {
     CaseId(uuid::Uuid::from_u128(n))
@@ -76,4 +77,25 @@ fn a_case_in_which_something_happened_since_stays_open_and_nobody_waits_in_it() 
     house.must(ANNA, let_go(2000));
     assert!(house.case.waiting_since.is_some());
     assert!(house.open_word(WordSort::First).is_some());
+}
+
+#[test]
+fn somebody_senior_who_is_brought_beside_it_meanwhile_does_not_keep_it_open() {
+    let mut house = House::with_done_case();
+    house.must(ANNA, Command::SayFailedAgain);
+    let (how, reason) = (Ending::Withdrawn, house.text());
+    let word = None;
+    house.must(ANNA, Command::End { how, reason, word });
+    // Nobody could look along then, and somebody can now.
+    let leads = BEN.staff().into_iter().map(|staff| Colleague {
+        staff,
+        team: None,
+        role: Role::Supervisor,
+    });
+    house.colleagues = leads.collect();
+    house.must(ANNA, take_in(2000, None));
+    assert!(house.open_word(WordSort::Senior).is_some());
+    house.must(ANNA, let_go(2000));
+    assert!(!house.case.is_open());
+    assert_eq!(house.case.open_promises().count(), 0);
 }

@@ -242,7 +242,6 @@ pub(super) fn others(view: &View) -> Markup {
                     }
                 }
             }
-            (super::again::say(view))
             @for number in &page.taken_in { p { (w!("others-taken-in")) " " a href=(urls::case(*number)) { "#" (number) } } }
             @if matches!(case.status, Status::Merged { .. }) {
                 form method="post" action=(urls::undo_merge(case.number)) { button class="btn" { (w!("merge-undo")) } }
@@ -253,6 +252,7 @@ pub(super) fn others(view: &View) -> Markup {
                     div class="keys" { button class="btn" { (w!("merge-see")) } }
                 }
             }
+            (super::again::say(view))
         },
     )
 }
