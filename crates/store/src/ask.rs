@@ -48,6 +48,23 @@ impl<T: 'static> Ask<Vec<T>> {
             Ok(found)
         })
     }
+
+    /// The same, put in order here: of the few rows a case has, ordering them in the database takes longer than finding them.
+    pub(crate) fn rows_in_order<K: Ord>(
+        sql: Sql,
+        args: Vec<Value>,
+        read: impl Fn(Row<'_>) -> Result<T, StoreError> + Send + 'static,
+        order: impl Fn(&T) -> K + Send + 'static,
+    ) -> Self {
+        Self::all(sql, args, move |rows| {
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                found.push(read(row)?);
+            }
+            found.sort_by_cached_key(order);
+            Ok(found)
+        })
+    }
 }
 
 impl<T: 'static> Ask<Option<T>> {

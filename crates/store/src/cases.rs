@@ -333,7 +333,9 @@ pub fn ask_of_person(customer: CustomerId, rows: u32) -> Ask<Vec<CaseLine>> {
 /// The same of this record alone: enough where no other was joined with it, and quicker.
 pub fn ask_of_record(customer: CustomerId, rows: u32) -> Ask<Vec<CaseLine>> {
     let args = args![customer, limit(rows)];
-    Ask::rows(sql!("case/list_record"), args, CaseLine::read)
+    Ask::rows_in_order(sql!("case/list_record"), args, CaseLine::read, |line| {
+        std::cmp::Reverse((line.opened_at, line.case))
+    })
 }
 
 impl CaseLine {

@@ -164,7 +164,9 @@ pub fn count(batch: &mut Batch, counted: Counted<'_>) {
 /// Asks for the findings that stood in words of a case, the newest first.
 pub fn ask_of_case(case: CaseId) -> Ask<Vec<StoodRow>> {
     let args = args![case, STOOD_OF_CASE_MAX];
-    Ask::rows(sql!("coach_stood/of_case"), args, StoodRow::read)
+    Ask::rows_in_order(sql!("coach_stood/of_case"), args, StoodRow::read, |stood| {
+        (std::cmp::Reverse(stood.version), stood.rule.clone())
+    })
 }
 
 /// What was counted from the day `from` on, and what of it from the day `lately` on, by rule and reason.

@@ -331,10 +331,12 @@ pub fn ask_said(case: CaseId, after: Key, rows: u32) -> Ask<Vec<MessageRow>> {
 
 /// Asks for the files of the messages that [`ask_page`] brings for the same place.
 pub fn ask_files_of_page(case: CaseId, after: Key, rows: u32) -> Ask<Vec<File>> {
-    Ask::rows(
+    let args = args![case, after.at, after.id, limit(rows)];
+    Ask::rows_in_order(
         sql!("message_file/newest"),
-        args![case, after.at, after.id, limit(rows), FILES_MAX],
+        args,
         |mut row| File::read(&mut row),
+        |file| (file.message, file.place),
     )
 }
 

@@ -113,7 +113,7 @@ pub async fn find(store: &Store, id: Uuid) -> Result<Option<Waiting>, StoreError
 
 /// Asks for all that waits on a case.
 pub fn ask_of_case(case: CaseId) -> Ask<Vec<WaitingLine>> {
-    Ask::rows(
+    Ask::rows_in_order(
         sql!("waiting_word/of_case"),
         args![case, WAITING_MAX],
         |mut row| {
@@ -125,5 +125,6 @@ pub fn ask_of_case(case: CaseId) -> Ask<Vec<WaitingLine>> {
                 why: row.maybe_text()?,
             })
         },
+        |word| word.id,
     )
 }
