@@ -8,8 +8,8 @@ use crate::language::kept;
 use crate::law::{self, Laws};
 use crate::limits::LIMITS;
 use crate::people::absence::{self, AWAY};
-use crate::people::audit;
-use crate::views::Person;
+use crate::people::{audit, person, teams};
+use crate::views::{Everybody, Person};
 use crate::web_form::{FORM, WebForm};
 use calendar::OfficeHours;
 use letters::Language;
@@ -63,8 +63,10 @@ pub(crate) struct House {
     pub absences: Vec<absence::Kept>,
     /// The same, as decisions read it.
     pub away: Away,
-    /// Who works here.
+    /// Who works here, as decisions read it.
     pub colleagues: Colleagues,
+    /// The same, as pages name them.
+    pub people: Arc<Everybody>,
 }
 
 /// What this node knows of the house, and since when.
@@ -119,7 +121,11 @@ impl Desk {
         let absences: Vec<absence::Kept> = settings::find(self.store(), AWAY)
             .await?
             .unwrap_or_default();
+        let asked = (staff::ask_all(), staff::ask_teams());
+        let (everybody, teams) = self.store().ask(asked).await?;
+        let people = everybody.iter().map(|one| person(one, &teams)).collect();
         let house = Arc::new(House {
+            people: Arc::new(Everybody::new(people, self::teams(teams))),
             away: absence::away(&absences),
             absences,
             policy: settings::find(self.store(), POLICY)
@@ -145,7 +151,7 @@ impl Desk {
             limits: settings::find(self.store(), LIMITS)
                 .await?
                 .unwrap_or_default(),
-            colleagues: colleagues(staff::all(self.store()).await?),
+            colleagues: colleagues(everybody),
         });
         self.house_cell().learn(Some(Arc::clone(&house)));
         Ok(house)

@@ -75,7 +75,10 @@ impl Desk {
         self.mail_to_staff(&mut batch, &one, made.mail, &letter)?;
         self.audit(&mut batch, by.id, audit::INVITED, Some(&one.id.to_string()));
         match self.store().write(batch).await {
-            Ok(_) => Ok(made.link),
+            Ok(_) => {
+                self.house_cell().learn(None);
+                Ok(made.link)
+            }
             Err(error) if error.is_conflict() => Err(DeskError::invalid("email", "email-taken")),
             Err(error) => Err(error.into()),
         }

@@ -81,7 +81,10 @@ impl Desk {
         staff::put(&mut batch, &first);
         self.audit(&mut batch, first.id, audit::SET_UP, None);
         match self.store().write(batch).await {
-            Ok(_) => Ok(()),
+            Ok(_) => {
+                self.house_cell().learn(None);
+                Ok(())
+            }
             Err(error) if error.is_conflict() => Err(DeskError::NotFound),
             Err(error) => Err(error.into()),
         }

@@ -72,7 +72,10 @@ impl Desk {
         let object = id.to_string();
         self.audit(&mut batch, by.id, audit::TEAM_CLOSED, Some(&object));
         match self.store().write(batch).await {
-            Ok(_) => Ok(Closing::Closed),
+            Ok(_) => {
+                self.house_cell().learn(None);
+                Ok(Closing::Closed)
+            }
             Err(error) if error.is_conflict() => {
                 let Hanging { cases, people } = staff::hanging_on(self.store(), id).await?;
                 if cases + people == 0 {
@@ -93,7 +96,10 @@ impl Desk {
 
     async fn write_name(&self, batch: Batch) -> Result<(), DeskError> {
         match self.store().write(batch).await {
-            Ok(_) => Ok(()),
+            Ok(_) => {
+                self.house_cell().learn(None);
+                Ok(())
+            }
             Err(error) if error.is_conflict() => Err(DeskError::invalid("name", "team-taken")),
             Err(error) => Err(error.into()),
         }

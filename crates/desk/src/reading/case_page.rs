@@ -12,10 +12,11 @@ use crate::error::DeskError;
 use crate::history::History;
 use crate::house::House;
 use crate::intake::unfold;
-use crate::people::{may, person as one_of_us, teams};
+use crate::people::may;
 use crate::views::case::MESSAGES_ON_PAGE;
 use crate::views::{
-    CasePage, DraftFileView, MessageView, OtherCase, Person, StoodView, TemplateChoice, WaitingWord,
+    CasePage, DraftFileView, Everybody, MessageView, OtherCase, Person, StoodView, TemplateChoice,
+    WaitingWord,
 };
 use calendar::{Moment, OfficeHours};
 use letters::Language;
@@ -75,15 +76,11 @@ impl Desk {
         let mut history = guess.and_then(|(case, _)| known_of(case));
         let asked = (
             cases::ask_place(number),
-            staff::ask_all(),
-            staff::ask_teams(),
+            staff::ask_find(by.id),
             guess.map(|guess| told(guess, history.as_ref())),
         );
-        let (row, staff, teams, guessed) = self.store().ask(asked).await?;
-        may(
-            staff.iter().find(|one| one.id == by.id).cloned(),
-            Role::Agent,
-        )?;
+        let (row, asks, guessed) = self.store().ask(asked).await?;
+        may(asks, Role::Agent)?;
         let row = row.ok_or(DeskError::NotFound)?;
         let here = (row.case, row.customer.ok_or(DeskError::NotFound)?);
         let told = if let Some(told) = guessed.filter(|_| guess == Some(here)) {
@@ -112,10 +109,8 @@ impl Desk {
         let (said, files, stood) = there.await?.after(said, files, stood);
         let (rows, earlier) = latest(said);
         let ask_again = self.ask_again(&case, &person).await?;
-        let staff: Vec<Person> = staff.iter().map(|one| one_of_us(one, &teams)).collect();
         let view = person.view(house.language);
-        let names: HashMap<StaffId, String> =
-            staff.iter().map(|one| (one.id, one.name.clone())).collect();
+        let people = &house.people;
         let numbers = taken_in_numbers(&events);
         let step = next_step(&case);
         let messages: Vec<MessageView> = rows
@@ -124,7 +119,7 @@ impl Desk {
                 let on_case = (row.message.case != case.id)
                     .then(|| numbers.get(&row.message.case).copied())
                     .flatten();
-                self.message_view(row, &names, (&files, on_case), &person, &house.office)
+                self.message_view(row, people, (&files, on_case), &person, &house.office)
             })
             .collect();
         let other_cases = beside(others, case.id);
@@ -152,8 +147,7 @@ impl Desk {
                 .collect(),
             enclosed: by_step(enclosed),
             templates: templates_for(&house, view.speaks),
-            waiting: waiting_words(waiting, by.id, &names),
-            staff: staff.into_iter().filter(|one| one.active).collect(),
+            waiting: waiting_words(waiting, by.id, people),
             customer_url: self.customer_page_of(&case).url(),
             taken_in: case
                 .taken_in
@@ -161,9 +155,8 @@ impl Desk {
                 .filter_map(|id| numbers.get(id).copied())
                 .collect(),
             other_cases,
-            teams: self::teams(teams),
             customer: view,
-            names,
+            people: Arc::clone(people),
             case,
         })
     }
@@ -205,7 +198,7 @@ impl Desk {
     fn message_view(
         &self,
         row: MessageRow,
-        names: &HashMap<StaffId, String>,
+        people: &Everybody,
         (files, on_case): (&[File], Option<u64>),
         person: &KnownPerson,
         office: &OfficeHours,
@@ -221,8 +214,8 @@ impl Desk {
             name.or_else(|| row.message.sender.clone())
                 .unwrap_or_else(|| person.called())
         } else {
-            let writer = row.message.staff.and_then(|one| names.get(&one));
-            writer.cloned().unwrap_or_else(|| self.called())
+            let writer = row.message.staff.and_then(|one| people.name(one));
+            writer.map_or_else(|| self.called(), str::to_owned)
         };
         let wrote_as = wrote_as(&row);
         let fresh = match (row.text, row.erased_at) {
@@ -279,17 +272,13 @@ fn templates_for(house: &House, language: Language) -> Vec<TemplateChoice> {
     templates
 }
 
-fn waiting_words(
-    waiting: Vec<WaitingLine>,
-    me: StaffId,
-    names: &HashMap<StaffId, String>,
-) -> Vec<WaitingWord> {
+fn waiting_words(waiting: Vec<WaitingLine>, me: StaffId, people: &Everybody) -> Vec<WaitingWord> {
     waiting
         .into_iter()
         .map(|word| WaitingWord {
             id: word.id,
             mine: word.staff == me,
-            who: names.get(&word.staff).cloned().unwrap_or_default(),
+            who: people.name(word.staff).unwrap_or_default().to_owned(),
             step: word.kind,
             until: word.until,
             why: word.why,

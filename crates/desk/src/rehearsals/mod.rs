@@ -291,7 +291,7 @@ impl Desk {
         let customers: Vec<String> = std::iter::once(page.customer.name.clone())
             .chain(wrote)
             .collect();
-        let staff: Vec<String> = page.staff.iter().map(|one| one.name.clone()).collect();
+        let staff: Vec<String> = page.people.at_work().map(|one| one.name.clone()).collect();
         let named = Named {
             customers: &customers,
             staff: &staff,

@@ -1,14 +1,12 @@
 //! The case, as the desk shows it.
 
-use super::people::Person;
 use crate::attached::FILES_MAX;
 use calendar::Moment;
 use letters::Language;
 use recovery::policies::{Book, PolicyName};
 use recovery::terms::{AutomaticSort, Channel, Outcome, PromiseOf, Remedy};
 use recovery::{
-    Actor, Case, MessageId, OptionNo, PointNo, PromiseNo, ProofOf, Recorded, StaffId, TextId,
-    WishNo,
+    Actor, Case, MessageId, OptionNo, PointNo, PromiseNo, ProofOf, Recorded, TextId, WishNo,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -26,8 +24,8 @@ pub struct CasePage {
     pub subject: String,
     /// The texts its events name; an erased one reads as the catalogue says.
     pub texts: HashMap<TextId, String>,
-    /// Names of the staff it names.
-    pub names: HashMap<StaffId, String>,
+    /// Who works here: names, and who and which team a promise or the case can be given to.
+    pub people: Arc<super::Everybody>,
     /// The customer.
     pub customer: super::CustomerView,
     /// What to do now, and why.
@@ -64,10 +62,6 @@ pub struct CasePage {
     pub templates: Vec<TemplateChoice>,
     /// Words that were sent and can be taken back, or that did not go out after all; everybody's.
     pub waiting: Vec<WaitingWord>,
-    /// Everybody a promise or the case can be given to.
-    pub staff: Vec<Person>,
-    /// The teams it can be given to.
-    pub teams: Vec<super::Team>,
     /// The address of the customer's page.
     pub customer_url: String,
     /// Numbers of the cases that go on here.
@@ -82,7 +76,7 @@ impl CasePage {
     /// Who did it: a name, or nobody for the machine.
     pub fn who(&self, recorded: &Recorded) -> Option<&str> {
         match recorded.actor {
-            Actor::Staff(id) => self.names.get(&id).map(String::as_str),
+            Actor::Staff(id) => self.people.name(id),
             Actor::Customer(_) => Some(&self.customer.name),
             Actor::Machine => None,
         }

@@ -5,6 +5,7 @@ pub mod boiling;
 pub mod case;
 pub mod coach;
 pub mod customer;
+mod everybody;
 pub mod expectations;
 pub mod handbook;
 pub mod lists;
@@ -21,6 +22,7 @@ pub use customer::{
     AddressView, CustomerPage, CustomerSight, CustomerView, NeedView, OtherCase, StoodInFor,
     WordSaid,
 };
+pub use everybody::Everybody;
 pub use lists::{
     CaseFilter, CaseRow, Cursor, Found, Heat, Page, SetAsideRow, Settled, TodayRow, Whose,
 };

@@ -19,7 +19,7 @@ async fn keepers(place: &Place, by: &Person, number: u64) -> Vec<Option<String>>
     let case = &page.case;
     let keeper = |promise: &recovery::Promise| {
         let keeper = promise.owner.or(case.owner)?;
-        page.names.get(&keeper).cloned()
+        page.people.name(keeper).map(str::to_owned)
     };
     case.open_promises().map(keeper).collect()
 }

@@ -87,7 +87,12 @@ async fn a_team_is_closed_once_nothing_hangs_on_it(place: Place) {
     ));
     let page = place.page(&anna, number).await;
     assert_eq!(
-        page.teams.iter().find(|one| one.id == care).unwrap().name,
+        page.people
+            .teams()
+            .iter()
+            .find(|one| one.id == care)
+            .unwrap()
+            .name,
         "Care"
     );
     let twice = desk.close_team(ada, care).await;

@@ -65,7 +65,7 @@ impl<'a> View<'a> {
             page,
             when: &around.when,
             me,
-            teams: &page.teams,
+            teams: page.people.teams(),
             policy: &around.policy,
             office: &around.office,
             kept,
@@ -99,7 +99,7 @@ impl<'a> View<'a> {
 
     /// The name of one of us.
     pub(super) fn name(&self, id: Option<StaffId>) -> Option<&'a str> {
-        self.page.names.get(&id?).map(String::as_str)
+        self.page.people.name(id?)
     }
 
     /// What a promise says.
@@ -202,9 +202,8 @@ impl<'a> View<'a> {
     /// Everybody of the house.
     pub(super) fn staff(&self) -> impl Iterator<Item = (String, String)> {
         self.page
-            .staff
-            .iter()
-            .filter(|person| person.active)
+            .people
+            .at_work()
             .map(|person| (person.id.to_string(), person.name.clone()))
     }
 
