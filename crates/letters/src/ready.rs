@@ -119,13 +119,23 @@ impl Ready {
                 let (_, Arg::Number(number)) = args.iter().find(|(name, _)| name == of)? else {
                     return None;
                 };
-                let plural = self.rules.as_ref()?.select(*number).ok()?;
-                let found = variants.iter().find(|(variant, _)| match variant {
-                    Number::Exactly(one) => one == number,
-                    Number::Plural(category) => *category == plural,
-                });
-                let (_, text) = found.or_else(|| variants.get(*other))?;
-                Some(text.with(args))
+                // The first that fits, as with Fluent; which plural it is takes long to find, and most name the number.
+                let mut plural = None;
+                for (variant, text) in variants {
+                    let fits = match variant {
+                        Number::Exactly(one) => one == number,
+                        Number::Plural(category) => {
+                            if plural.is_none() {
+                                plural = Some(self.rules.as_ref()?.select(*number).ok()?);
+                            }
+                            plural.as_ref() == Some(category)
+                        }
+                    };
+                    if fits {
+                        return Some(text.with(args));
+                    }
+                }
+                variants.get(*other).map(|(_, text)| text.with(args))
             }
         }
     }

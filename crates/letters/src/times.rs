@@ -84,11 +84,17 @@ impl Catalogue {
     pub fn stamp(&self, at: Moment, now: Moment, zone: &TimeZone) -> String {
         let (then, today) = (local(at, zone), day_of(now, zone));
         let date = then.date();
-        let key = if date == today {
-            "stamp-today"
-        } else if date.tomorrow().is_ok_and(|next| next == today) {
-            "stamp-yesterday"
-        } else if date.year() == today.year() {
+        if date == today {
+            return self.say_with(
+                "stamp-today",
+                &[("time", clock(then.hour(), then.minute()))],
+            );
+        }
+        if date.tomorrow().is_ok_and(|next| next == today) {
+            let time = clock(then.hour(), then.minute());
+            return self.say_with("stamp-yesterday", &[("time", time)]);
+        }
+        let key = if date.year() == today.year() {
             "stamp-date"
         } else {
             "stamp-date-year"

@@ -1,9 +1,9 @@
 //! Times on the pages: in words for people, in RFC 3339 for machines.
 
-use crate::words::words;
+use crate::words::{shown, words};
 use calendar::civil::{Date, Time};
 use calendar::{Moment, TimeZone, day_of, from_local, local, parse_local};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// The desk's now and the office's zone.
 #[derive(Clone, Debug)]
@@ -15,12 +15,12 @@ pub(crate) struct When {
 impl When {
     /// When something is due.
     pub(crate) fn due(&self, at: Moment) -> Markup {
-        html! { time datetime=(at) { (words().due_in_words(at, self.now, &self.zone)) } }
+        time(at, &words().due_in_words(at, self.now, &self.zone))
     }
 
     /// When something happened.
     pub(crate) fn stamp(&self, at: Moment) -> Markup {
-        html! { time datetime=(at) { (self.stamp_words(at)) } }
+        time(at, &self.stamp_words(at))
     }
 
     /// The same without the markup.
@@ -30,7 +30,7 @@ impl When {
 
     /// A date with its time in full.
     pub(crate) fn full(&self, at: Moment) -> Markup {
-        html! { time datetime=(at) { (self.full_words(at)) } }
+        time(at, &self.full_words(at))
     }
 
     /// The same without the markup.
@@ -78,6 +78,12 @@ impl When {
     pub(crate) fn read(&self, text: &str) -> Option<Moment> {
         parse_local(text, &self.zone).ok()
     }
+}
+
+fn time(at: Moment, said: &str) -> Markup {
+    // Digits and signs, none of which HTML escapes.
+    let at = PreEscaped(at.to_string());
+    html! { time datetime=(at) { (shown(said)) } }
 }
 
 /// A day as people say it.
