@@ -13,7 +13,7 @@ use futures_util::FutureExt as _;
 use futures_util::stream::{self, StreamExt as _};
 use recovery::{CaseId, Command};
 use std::panic::AssertUnwindSafe;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use store::{jobs, log, timers};
 
 /// Cases that are taken at once when their moment has come.
@@ -22,6 +22,8 @@ const CLAIMED: u32 = 128;
 const AT_ONCE: usize = 8;
 /// How long a worker has for the cases it took before others may take them: a minute.
 const LEASE_US: i64 = 60_000_000;
+/// How often one looks for somebody for cases that wait, where nobody was found the last time.
+const HAND_OUT_EVERY: Duration = Duration::from_secs(1);
 /// The longest sleep between two looks: another process may have written.
 const SLEEP_MAX: Duration = Duration::from_secs(30);
 /// The shortest sleep after a failure, so that a database that is away is not hammered.
@@ -39,7 +41,7 @@ impl Desk {
     pub async fn run_due(&self) -> Result<usize, DeskError> {
         let mut ran = 0;
         for _ in 0..ROUNDS_MAX {
-            let now = self.pass_time().await? + self.run_jobs().await?;
+            let now = self.pass_time().await? + self.run_jobs().await? + self.hand_out().await?;
             if now == 0 {
                 break;
             }
@@ -69,6 +71,7 @@ impl Desk {
             }
         }
         let mut next_sweep = self.now();
+        let mut looked = None;
         loop {
             if self.now() >= next_sweep {
                 next_sweep = self.now().plus_us(SWEEP_EVERY_US);
@@ -81,7 +84,10 @@ impl Desk {
             let mut woken = std::pin::pin!(self.store().woken().fuse());
             let _ = futures_util::poll!(woken.as_mut());
             // A panic in one case's work must not stop the clock of all others.
-            let sleep = match AssertUnwindSafe(self.run_once()).catch_unwind().await {
+            let sleep = match AssertUnwindSafe(self.run_once(&mut looked))
+                .catch_unwind()
+                .await
+            {
                 Ok(Ok(sleep)) => sleep,
                 Ok(Err(error)) => {
                     tracing::error!(%error, "background work failed and is tried again");
@@ -102,10 +108,17 @@ impl Desk {
     }
 
     /// One look at everything that can be due; how long nothing will be.
-    async fn run_once(&self) -> Result<Duration, DeskError> {
+    async fn run_once(&self, looked: &mut Option<Instant>) -> Result<Duration, DeskError> {
         let ran = self.pass_time().await? + self.run_jobs().await?;
         if ran > 0 {
             return Ok(Duration::ZERO);
+        }
+        let mut sleep_max = SLEEP_MAX;
+        if looked.is_none_or(|looked| looked.elapsed() >= HAND_OUT_EVERY) {
+            let gave = self.hand_out().await?;
+            *looked = (gave == 0).then(Instant::now);
+        } else {
+            sleep_max = HAND_OUT_EVERY;
         }
         let left_behind = self.now().plus_us(-LEFT_BEHIND_US);
         self.resume_older_than(left_behind).await?;
@@ -114,9 +127,9 @@ impl Desk {
             jobs::next_due(self.store()).await?,
         ];
         let now = self.now();
-        Ok(due.into_iter().flatten().min().map_or(SLEEP_MAX, |due| {
+        Ok(due.into_iter().flatten().min().map_or(sleep_max, |due| {
             let wait = u64::try_from(due.us().saturating_sub(now.us())).unwrap_or(0);
-            Duration::from_micros(wait).min(SLEEP_MAX)
+            Duration::from_micros(wait).min(sleep_max)
         }))
     }
 

@@ -4,6 +4,7 @@ use crate::bounds::LINE;
 use crate::brand::{BRAND, Brand};
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::hand_out::HANDING_OUT;
 use crate::language::kept;
 use crate::law::{self, Laws};
 use crate::limits::LIMITS;
@@ -15,6 +16,7 @@ use calendar::OfficeHours;
 use letters::Language;
 use recovery::away::Away;
 use recovery::colleagues::{Colleague, Colleagues};
+use recovery::hand_out::HandingOut;
 use recovery::policies::Book;
 use recovery::power::Limits;
 use recovery::{HousePolicy, Role};
@@ -59,6 +61,8 @@ pub(crate) struct House {
     pub policies: Arc<Book>,
     /// How far people decide alone.
     pub limits: Limits,
+    /// How cases are handed out.
+    pub handing_out: HandingOut,
     /// Who is away, as it is kept.
     pub absences: Vec<absence::Kept>,
     /// The same, as decisions read it.
@@ -149,6 +153,9 @@ impl Desk {
                 .await?
                 .unwrap_or_default(),
             limits: settings::find(self.store(), LIMITS)
+                .await?
+                .unwrap_or_default(),
+            handing_out: settings::find(self.store(), HANDING_OUT)
                 .await?
                 .unwrap_or_default(),
             colleagues: colleagues(everybody),

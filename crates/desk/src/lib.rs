@@ -22,6 +22,7 @@ pub mod desk;
 pub mod error;
 mod expectations;
 pub mod filing;
+pub mod hand_out;
 mod handbook;
 pub mod handed_over;
 mod handle;

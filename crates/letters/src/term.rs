@@ -270,6 +270,7 @@ fn cared(cared: &Cared) -> &'static str {
         Cared::SteppedBack { .. } => "event-colleague-stepped-back",
         Cared::Whispered { .. } => "event-whispered",
         Cared::FailedAgain => "event-failed-again",
+        Cared::AskedFor { .. } => "event-asked-for",
         Cared::HandedOver { .. } => "event-promise-handed-over",
     }
 }
@@ -282,6 +283,10 @@ pub fn because(because: Because) -> &'static str {
         Because::SteppedIn => "because-stepped-in",
         Because::FailedAgain => "because-failed-again",
         Because::HadIt => "because-had-it",
+        Because::AskedFor => "because-asked-for",
+        Because::SolvedLast => "because-solved-last",
+        Because::Spread => "because-spread",
+        Because::MostRoom => "because-most-room",
     }
 }
 

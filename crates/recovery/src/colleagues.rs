@@ -30,6 +30,21 @@ impl FromIterator<Colleague> for Colleagues {
 }
 
 impl Colleagues {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Colleague> {
+        self.0.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The team of somebody.
     pub fn team_of(&self, staff: StaffId) -> Option<TeamId> {
         let known = self.0.iter().find(|one| one.staff == staff);

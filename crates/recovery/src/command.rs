@@ -13,8 +13,8 @@ use crate::ids::{
 use crate::policies::PolicyName;
 use crate::severity::Severity;
 use crate::terms::{
-    AutomaticSort, Channel, Costs, Ending, Loss, Money, NoteSort, Outcome, Proposal, Purpose,
-    Reading, Step,
+    AutomaticSort, Because, Channel, Costs, Ending, Loss, Money, NoteSort, Outcome, Proposal,
+    Purpose, Reading, Step,
 };
 use calendar::Moment;
 use calendar::civil::Date;
@@ -110,6 +110,10 @@ pub enum Command {
         owner: Option<StaffId>,
         word: Option<TextId>,
     },
+    /// Give a case that nobody cares for to whoever was found for it.
+    HandTo { staff: StaffId, because: Because },
+    /// The customer asks for one of us by name; nobody takes it back.
+    SayAskedFor { staff: Option<StaffId> },
     /// Look whether whoever keeps a promise is there when it falls due, and give it to who stands in.
     LookWhoIsThere,
     /// Ask a colleague to stand by, in words or without.

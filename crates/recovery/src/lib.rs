@@ -22,6 +22,7 @@ pub mod decide;
 pub mod event;
 pub mod facts;
 pub mod final_answer;
+pub mod hand_out;
 pub mod ids;
 pub mod policies;
 pub mod policy;

@@ -386,6 +386,14 @@ pub enum Because {
     FailedAgain,
     /// They cared for it before, and the customer knows them.
     HadIt,
+    /// The customer asked for them.
+    AskedFor,
+    /// They cared for the customer's last case when it was solved.
+    SolvedLast,
+    /// Hard cases are spread, and they carry fewest.
+    Spread,
+    /// They have the most room.
+    MostRoom,
 }
 
 /// Why a case came back.

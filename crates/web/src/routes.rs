@@ -1,28 +1,26 @@
 //! Every route there is, with who may, as data. The router is built from this table and from
-//! nothing else, and permission is checked here and nowhere else.
+//! nothing else, and permission is checked in `guard.rs` and nowhere else.
 
-use crate::form::Form;
 use crate::pages;
-use crate::parts::frame;
 use crate::problem::Problem;
 use crate::rates::Door;
 use crate::state::WebState;
-use crate::{cookie, languagetool, posted, shield, speech, telephone};
-use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request, State};
-use axum::http::{Method, StatusCode, request::Parts};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{Html, IntoResponse, Response};
+use crate::{languagetool, posted, shield, speech, telephone};
+use axum::extract::DefaultBodyLimit;
+use axum::http::{Method, StatusCode};
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, options, post};
 use axum::{Router, handler::Handler as _};
-use axum_extra::extract::cookie::CookieJar;
-use desk::views::Person;
 
 mod above;
 mod from;
+mod guard;
 mod takes;
 mod who;
 
 pub(crate) use from::{From, address_of};
+use guard::{Guard, pass};
+pub(crate) use guard::{Me, TooOften};
 pub use who::Who;
 
 /// A route: how, where, for whom.
@@ -145,6 +143,7 @@ static ROUTES: &[RouteSpec] = table! {
     post "/cases/{number}/acts/follow-up" Agent => pages::case::press::act_with_files;
     post "/cases/{number}/acts/end" Agent => pages::case::press::act_with_files;
     post "/cases/{number}/coach/{act}" Agent => pages::case::along::along;
+    post "/cases/{number}/hand-to" Agent => pages::case::hand_out::give;
     get  "/cases/{number}/here" Agent => pages::live::here;
     post "/cases/{number}/here" Agent => pages::live::types;
     post "/cases/{number}/draft" Agent => pages::case::press::keep_draft;
@@ -260,6 +259,8 @@ static ROUTES: &[RouteSpec] = table! {
     post "/people/{id}" Administrator => pages::people::change;
     post "/people/{id}/away" Supervisor => pages::absence::set;
     post "/people/{id}/leave" Administrator => pages::absence::leave;
+    get  "/people/hand-out" Supervisor => pages::hand_out::show;
+    post "/people/hand-out" Administrator => pages::hand_out::set;
     post "/people/{id}/reset" Administrator => pages::people::reset;
     post "/teams" Administrator => pages::people::add_team;
     get  "/teams" Supervisor => pages::people::teams;
@@ -344,106 +345,4 @@ pub fn router_with(state: WebState, more: Router) -> Router {
         &state,
     );
     shield::around(router, &state).merge(open).merge(entrance)
-}
-
-#[derive(Clone)]
-struct Guard {
-    state: WebState,
-    spec: RouteSpec,
-}
-
-/// Lets a request through to its page, or not.
-async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> Response {
-    if let Some(door) = guard.spec.door
-        && !guard.state.rates.may(door, address_of(&request))
-    {
-        if guard.spec.who.is_open_to_others() {
-            return languagetool::too_often();
-        }
-        if !guard.spec.takes_complaints() {
-            return Problem::TooOften.into_response();
-        }
-        // It is read all the same, for the words are given back with the no.
-        request.extensions_mut().insert(TooOften);
-    }
-    if guard.spec.who == Who::CoachToken {
-        return match languagetool::let_in(&guard.state, request).await {
-            Ok(request) => next.run(request).await,
-            Err(refused) => refused,
-        };
-    }
-    if guard.spec.who.is_a_machine() {
-        let refused = match guard.spec.who {
-            Who::Telephone => telephone::refused(&guard.state, request.headers()),
-            _ => posted::refused(&guard.state, request.headers()),
-        };
-        return match refused {
-            None => next.run(request).await,
-            Some(refused) => refused,
-        };
-    }
-    let Some(needs) = guard.spec.who.role() else {
-        return match guard.spec.who {
-            Who::CustomerLink => {
-                match pages::customer_page::ours::only_theirs(&guard.state, request).await {
-                    Ok(request) => speech::to_customer(&guard.state, request, next).await,
-                    Err(answer) => answer,
-                }
-            }
-            _ => next.run(request).await,
-        };
-    };
-    let jar = CookieJar::from_headers(request.headers());
-    let signed_in = match cookie::read(&jar, guard.state.https) {
-        Some(token) => guard.state.desk.session(&token).await,
-        None => Ok(None),
-    };
-    match signed_in {
-        Ok(Some(who)) if who.person.role >= needs => {
-            let language = who.person.language;
-            request.extensions_mut().insert(Me(who.person));
-            shield::let_press(speech::as_chosen(language, next.run(request)).await)
-        }
-        Ok(Some(_)) => Problem::NotAllowed.into_response(),
-        Ok(None) => turned_away(request).await,
-        Err(error) => Problem::from(error).into_response(),
-    }
-}
-
-/// To the door. Whoever was signed out while they wrote gets their words back to copy.
-async fn turned_away(request: Request) -> Response {
-    if request.method() == Method::GET || request.method() == Method::HEAD {
-        let then = request
-            .uri()
-            .path_and_query()
-            .map_or("/", axum::http::uri::PathAndQuery::as_str)
-            .to_owned();
-        return Problem::SignIn { then }.into_response();
-    }
-    let form = match Form::from_request(request, &()).await {
-        Err(too_large @ Problem::TooLarge) => return too_large.into_response(),
-        form => form.unwrap_or_default(),
-    };
-    let page = frame::signed_out(&form.typed().collect::<Vec<_>>());
-    (StatusCode::UNAUTHORIZED, Html(page.into_string())).into_response()
-}
-
-/// Marks a complaint that came too soon after others from the same address.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct TooOften;
-
-/// Who is signed in; put there by the guard, so a page that asks for it cannot stand unguarded.
-#[derive(Clone, Debug)]
-pub(crate) struct Me(pub(crate) Person);
-
-impl<S: Send + Sync> FromRequestParts<S> for Me {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        parts
-            .extensions
-            .get::<Self>()
-            .cloned()
-            .ok_or(Problem::NotAllowed)
-    }
 }

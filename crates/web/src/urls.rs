@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 mod call;
 mod expectations;
+mod hand_out;
 mod handbook;
 mod learning;
 mod people;
@@ -19,6 +20,7 @@ mod rehearsal;
 
 pub use call::*;
 pub use expectations::*;
+pub use hand_out::*;
 pub use handbook::*;
 pub(crate) use learning::*;
 pub use people::*;

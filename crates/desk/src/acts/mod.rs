@@ -145,6 +145,9 @@ pub enum Act {
     EndHelp,
     Join,
     StepBack,
+    SayAskedFor {
+        staff: Option<StaffId>,
+    },
     SayFailedAgain,
     SayLooked,
     Whisper {

@@ -264,6 +264,7 @@ impl Act {
     fn owners(&self) -> Vec<StaffId> {
         match self {
             Self::Assign { owner, .. }
+            | Self::SayAskedFor { staff: owner }
             | Self::PromiseDeed { owner, .. }
             | Self::PromiseWord { owner, .. } => owner.iter().copied().collect(),
             Self::LayPlan { steps, .. } => steps.iter().filter_map(|step| step.owner).collect(),

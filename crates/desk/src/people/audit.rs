@@ -42,6 +42,8 @@ codes! {
     LAW_CONFIRMED = "complaint_policy_confirmed";
     /// How far people decide alone was changed.
     LIMITS = "limits_changed";
+    /// Who gets new cases was changed.
+    HANDING_OUT = "handing_out_changed";
     /// A template was added or changed.
     TEMPLATE_CHANGED = "template_changed";
     /// A template was taken away.

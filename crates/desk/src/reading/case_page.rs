@@ -133,6 +133,7 @@ impl Desk {
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),
             next_step: step,
+            found: self.found_for(&case).await?,
             keeps: kept_by(step, &case, by, &house, self.now()),
             after_failure: super::ask_again::after_failure(&case, &person),
             ask_again,

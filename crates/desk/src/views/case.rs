@@ -34,6 +34,8 @@ pub struct CasePage {
     pub keeps: Option<PromiseNo>,
     /// How to ask whether it is solved once more, where that is promised and there is another way.
     pub ask_again: Option<AskAgain>,
+    /// Whom the customer trusts, where nobody cares for it or another does; or that nobody has room.
+    pub found: Option<crate::hand_out::Found>,
     /// How to say the first word after a second failure: another way than the last word went, where there is one.
     pub after_failure: Option<AskAgain>,
     /// The complaint policies that may be chosen here, with their names.

@@ -12,6 +12,7 @@ mod owed;
 mod point;
 mod promise;
 mod stage;
+mod trust;
 mod wish;
 mod woken;
 
@@ -26,6 +27,7 @@ use owed::Owed;
 pub use point::{Agreement, DoneBefore, Plan, Point};
 pub use promise::{Promise, PromiseState, Told};
 pub use stage::Stage;
+pub use trust::Trust;
 pub use wish::{Wish, WishState};
 use woken::Woken;
 
@@ -266,6 +268,8 @@ pub struct Case {
     pub whisper: Option<(TextId, Moment, Option<StaffId>)>,
     /// The files that were taken back after they had been put there as proof.
     pub taken_back: BTreeSet<ProofPlace>,
+    /// Whom they trust, and why whoever cares for it does.
+    pub trust: Trust,
     /// The last second failure, until they say it is solved.
     pub failure: Option<SecondFailure>,
     /// What was counted.
@@ -353,6 +357,7 @@ impl Case {
             beside: BTreeSet::new(),
             whisper: None,
             taken_back: BTreeSet::new(),
+            trust: Trust::default(),
             failure: None,
             counts: Counts::default(),
             erased: None,

@@ -7,6 +7,7 @@ pub mod approval;
 mod clocks;
 mod close;
 mod filing;
+mod hand_out;
 mod learn;
 mod listen;
 mod merge;
@@ -149,6 +150,7 @@ fn apply(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
         | C::StepBack
         | C::Whisper { .. }
         | C::TakeOver { .. } => step_in::decide(draft, command),
+        C::HandTo { .. } | C::SayAskedFor { .. } => hand_out::decide(draft, command),
         C::SayFailedAgain | C::SayLooked => second_failure::decide(draft, command),
         C::AskApproval { .. } | C::Approve { .. } | C::DeclineApproval { .. } => {
             approval::decide(draft, command)
@@ -198,6 +200,7 @@ fn may(command: &Command, facts: &Facts<'_>) -> Result<(), Refusal> {
                 // Whoever files a cause without their name stands behind no event of the case.
                 | C::FindCause { .. }
                 | C::LookWhoIsThere
+                | C::HandTo { .. }
                 | C::PassTime
         ),
     };

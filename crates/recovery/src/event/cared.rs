@@ -34,6 +34,11 @@ pub enum Cared {
     },
     /// The same trouble came back, says one of us.
     FailedAgain,
+    /// The customer asks for one of us by name; nobody takes it back.
+    AskedFor {
+        /// Whom.
+        staff: Option<StaffId>,
+    },
     /// Somebody else keeps a promise.
     HandedOver {
         /// Which.

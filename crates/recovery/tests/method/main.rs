@@ -10,6 +10,7 @@ mod care;
 mod closing;
 mod filing;
 mod final_answers;
+mod hand_out;
 mod heard;
 mod house;
 mod law;

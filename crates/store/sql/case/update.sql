@@ -4,5 +4,5 @@ update case_row set
   subject_id = $10, into_case = $11, round = $12, points = $13, open_promises = $14, held = $15, opened_us = $16,
   last_us = case when $17 > last_us then $17 else last_us end, next_due_us = $18, next_word_us = $19, last_word_us = $20, waiting_us = $21,
   confirmed_us = $22, received = $23, given = $24, broken = $25, kept = $26, reopened = $27, told_when_asked = $28,
-  second_failures = $29, satisfied = $30, severity = $31
+  second_failures = $29, satisfied = $30, severity = $31, free_us = $32
 where case_id = $1

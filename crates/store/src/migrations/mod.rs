@@ -78,6 +78,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(32, "0032_support_need"),
     migration!(33, "0033_severity"),
     migration!(35, "0035_expectation"),
+    migration!(38, "0038_hand_out"),
     migration!(41, "0041_text_beside"),
 ];
 

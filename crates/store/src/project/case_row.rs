@@ -60,5 +60,6 @@ fn columns(case: &Case, last: Option<Moment>) -> Vec<Value> {
         case.counts.second_failures,
         case.satisfied.map(i64::from),
         severity(case),
+        case.waits_for_owner(),
     ]
 }

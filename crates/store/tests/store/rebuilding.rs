@@ -19,7 +19,8 @@ use store::boiling::Why;
 use store::cases::{CaseRow, Filter};
 use store::promises::PromiseRow;
 use store::{
-    DATABASE_FILE, Key, Store, boiling, cases, causes, courses, log, promises, rebuild, timers,
+    DATABASE_FILE, Key, Store, boiling, cases, causes, courses, hand_out, log, promises, rebuild,
+    timers,
 };
 
 on_both!(rebuilt_read_models_equal_the_inline_ones);
@@ -177,6 +178,9 @@ fn event() -> impl Strategy<Value = Event> {
         Just(Event::Care(Cared::HelpAsked { words: None })),
         Just(Event::Care(Cared::HelpEnded)),
         Just(Event::Care(Cared::FailedAgain)),
+        (0_u128..3).prop_map(|n| Event::Care(Cared::AskedFor {
+            staff: (n > 0).then(|| staff(n))
+        })),
         (number(), 0_u128..3).prop_map(|(promise, n)| Event::Care(Cared::HandedOver {
             promise,
             owner: (n > 0).then(|| staff(n)),
@@ -237,6 +241,7 @@ async fn rows(
         of(|case| u32::from(case.counts.second_failures > 0))
     );
     lengths(store, all).await;
+    waiting(store, all).await;
     let mut promised = Vec::new();
     for case in all {
         promised.extend(promises::of_case(store, case.id).await.unwrap());
@@ -255,6 +260,30 @@ async fn rows(
         assert_eq!(kept.and_then(|one| one.help_since), asked);
     }
     (listed, promised, due, watched)
+}
+
+/// Who waits for somebody who cares, and how much each of us has, as the cases say it.
+async fn waiting(store: &Store, all: &[Case]) {
+    let asked = (
+        hand_out::ask_waiting(Key::OLDEST, 200),
+        hand_out::ask_loads(),
+    );
+    let (waiting, loads) = store.ask(asked).await.unwrap();
+    let listed: Vec<_> = waiting.iter().map(|one| (one.since, one.case)).collect();
+    let mut meant: Vec<_> = all
+        .iter()
+        .filter_map(|case| Some((Some(case.waits_for_owner()?), case.id)))
+        .collect();
+    meant.sort();
+    assert_eq!(listed, meant);
+    let mut open = BTreeMap::<_, u32>::new();
+    for case in all.iter().filter(|case| case.is_open()) {
+        *open.entry(case.owner).or_default() += u32::from(case.owner.is_some());
+    }
+    let counted = loads.into_iter().map(|load| (Some(load.staff), load.open));
+    let counted: BTreeMap<_, _> = counted.collect();
+    open.remove(&None);
+    assert_eq!(counted, open);
 }
 
 /// Minutes as they are counted: from a day on in whole hours.

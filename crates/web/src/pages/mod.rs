@@ -19,6 +19,7 @@ pub(crate) mod erase;
 pub(crate) mod expectations;
 pub(crate) mod files;
 pub(crate) mod filing;
+pub(crate) mod hand_out;
 pub(crate) mod handbook;
 pub(crate) mod health;
 pub(crate) mod house;

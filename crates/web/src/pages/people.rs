@@ -64,7 +64,7 @@ async fn render(
     };
     let may = me.role >= Role::Administrator;
     let main = html! {
-        header class="page" { div { h1 { (w!("people-title")) } p class="quiet" { (w!("people-text")) } } div class="keys" { a class="btn" href=(urls::EXPECTATIONS) { (w!("expectations-title")) } @if may { a class="btn" href=(urls::AUDIT) { (w!("audit-link")) } } } }
+        header class="page" { div { h1 { (w!("people-title")) } p class="quiet" { (w!("people-text")) } } div class="keys" { a class="btn" href=(urls::EXPECTATIONS) { (w!("expectations-title")) } a class="btn" href=(urls::HAND_OUT) { (w!("hand-out-title")) } @if may { a class="btn" href=(urls::AUDIT) { (w!("audit-link")) } } } }
         @match above {
             Told::Nothing | Told::Team(_) => {}
             Told::Line(line) => { (line) }

@@ -53,6 +53,7 @@ impl Translation {
             Act::EndHelp => Command::EndHelp,
             Act::Join => Command::Join,
             Act::StepBack => Command::StepBack,
+            Act::SayAskedFor { staff } => Command::SayAskedFor { staff },
             Act::SayFailedAgain => Command::SayFailedAgain,
             Act::SayLooked => Command::SayLooked,
             Act::Whisper { text, .. } => {

@@ -146,6 +146,7 @@ impl Translation {
             | A::EndHelp
             | A::Join
             | A::StepBack
+            | A::SayAskedFor { .. }
             | A::SayFailedAgain
             | A::SayLooked
             | A::Whisper { .. }

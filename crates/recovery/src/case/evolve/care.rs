@@ -27,6 +27,7 @@ impl Case {
                 self.counts.second_failures += 1;
                 self.fail_again(FailedAgain::CameBack, at);
             }
+            Cared::AskedFor { staff } => self.trust.asked_for = *staff,
             Cared::HandedOver { promise, owner, .. } => {
                 if let Some(promise) = self.promises.get_mut(promise) {
                     promise.owner = *owner;

@@ -34,6 +34,7 @@ impl Case {
         }
         let at = recorded.at;
         self.note_failure(at, &recorded.event);
+        self.apply_trust(at, recorded.actor, &recorded.event);
         match &recorded.event {
             Event::CaseOpened { .. }
             | Event::Assigned { .. }

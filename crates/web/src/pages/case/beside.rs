@@ -2,7 +2,7 @@
 
 use super::merging::{INTO, SHEET};
 use super::view::View;
-use super::{proof, talk, terms};
+use super::{hand_out, proof, talk, terms};
 use crate::pages::classes::in_words;
 use crate::urls;
 use desk::views::OtherCase;
@@ -34,7 +34,7 @@ pub(super) fn take(view: &View, part: &str) -> Markup {
 /// Who cares for it; take it, hand it over, give it to a team.
 pub(super) fn care(view: &View) -> Markup {
     let case = view.case();
-    let owner = view.name(case.owner);
+    let owner = hand_out::owner(view);
     let hand = view.sheet("care-assign");
     let team = view.sheet("care-set-team");
     let mut owners = vec![(String::new(), t!("nobody-yet"))];
@@ -49,12 +49,13 @@ pub(super) fn care(view: &View) -> Markup {
     view.fold(
         "care",
         &t!("care-title"),
-        owner.unwrap_or(&t!("nobody-yet")),
+        &owner,
         false,
         html! {
             @if case.owner != Some(view.me.id) {
                 (take(view, "care"))
             }
+            (hand_out::asked_for(view))
             (view.form("assign", &hand, &t!("care-hand"), false, html! {
                 div class="fields" {
                     (hand.choose("owner", t!("care-owner"), owners).or(case.owner.map(|id| id.to_string()).unwrap_or_default()))

@@ -297,6 +297,7 @@ fn of_us(view: &View, cared: &Cared) -> String {
     match cared {
         Cared::Joined { staff, because } => among_us(view, Some(*staff), Some(*because)),
         Cared::SteppedBack { staff } => among_us(view, Some(*staff), None),
+        Cared::AskedFor { staff } => among_us(view, *staff, None),
         Cared::HelpAsked { .. }
         | Cared::HelpEnded
         | Cared::FailedAgain

@@ -11,6 +11,7 @@ mod coached;
 mod drafted;
 pub(crate) mod enclosed;
 mod findings;
+pub(crate) mod hand_out;
 pub(crate) mod heeded;
 pub(crate) mod history;
 pub(crate) mod like;
@@ -190,6 +191,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
         (step_in::whisper(view))
         (approval::card(view))
         (again::card(view))
+        (hand_out::card(view))
         (rest)
     }
 }
@@ -222,7 +224,7 @@ fn head(view: &View) -> Markup {
                 }
                 (step_in::head(view))
                 @if beside::is_free(view) { (beside::take(view, "head")) }
-                @else { span class="chip" { (view.name(case.owner).map_or_else(|| t!("nobody-yet"), str::to_owned)) } }
+                @else { span class="chip" { (hand_out::owner(view)) } }
             }
         }
     }

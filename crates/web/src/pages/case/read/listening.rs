@@ -44,6 +44,9 @@ pub(super) fn read(name: &str, form: &Form) -> Option<Read<Act>> {
             "end-help" => Act::EndHelp,
             "join" => Act::Join,
             "step-back" => Act::StepBack,
+            "say-asked-for" => Act::SayAskedFor {
+                staff: form.maybe("staff")?,
+            },
             "say-failed-again" => Act::SayFailedAgain,
             "say-looked" => Act::SayLooked,
             "whisper" => Act::Whisper {

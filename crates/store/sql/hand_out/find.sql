@@ -1,0 +1,2 @@
+-- after hand_out/columns
+where r.case_id = $1
