@@ -21,6 +21,7 @@ pub mod config;
 pub mod desk;
 pub mod error;
 mod expectations;
+pub mod feedback;
 pub mod filing;
 pub mod hand_out;
 mod handbook;

@@ -61,6 +61,7 @@ pub mod engine;
 pub mod erasing;
 mod error;
 pub mod expectations;
+pub mod feedback;
 pub mod hand_out;
 pub mod handbook;
 pub mod intake;

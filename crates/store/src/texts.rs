@@ -26,18 +26,21 @@ pub enum TextKind {
     Note,
     /// Any other words of a case: points, understandings, options, wishes, reasons, promises.
     Words,
+    /// What one of us says to another of their words, or in thanks. Not searched.
+    Feedback,
     /// What a mail that was set aside is, in a line. Belongs to no case and is not searched.
     Summary,
 }
 
 impl TextKind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Subject,
         Self::Who,
         Self::Message,
         Self::Quoted,
         Self::Note,
         Self::Words,
+        Self::Feedback,
         Self::Summary,
     ];
 
@@ -50,6 +53,7 @@ impl TextKind {
             Self::Quoted => "quoted",
             Self::Note => "note",
             Self::Words => "words",
+            Self::Feedback => "feedback",
             Self::Summary => "summary",
         }
     }
@@ -62,7 +66,7 @@ impl TextKind {
     }
 
     fn is_searched(self) -> bool {
-        !matches!(self, Self::Quoted | Self::Summary)
+        !matches!(self, Self::Quoted | Self::Feedback | Self::Summary)
     }
 }
 

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 mod call;
 mod expectations;
+mod feedback;
 mod hand_out;
 mod handbook;
 mod learning;
@@ -20,6 +21,7 @@ mod rehearsal;
 
 pub use call::*;
 pub use expectations::*;
+pub use feedback::*;
 pub use hand_out::*;
 pub use handbook::*;
 pub(crate) use learning::*;

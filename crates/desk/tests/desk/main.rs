@@ -16,6 +16,7 @@ mod customers;
 mod enclosed;
 mod erasing;
 mod expectations;
+mod feedback;
 mod hand_out;
 mod links;
 mod lists;

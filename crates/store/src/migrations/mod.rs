@@ -79,6 +79,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(33, "0033_severity"),
     migration!(35, "0035_expectation"),
     migration!(38, "0038_hand_out"),
+    migration!(39, "0039_feedback"),
     migration!(41, "0041_text_beside"),
 ];
 

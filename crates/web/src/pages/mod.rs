@@ -17,6 +17,7 @@ pub(crate) mod door;
 pub(crate) mod elsewhere;
 pub(crate) mod erase;
 pub(crate) mod expectations;
+pub(crate) mod feedback;
 pub(crate) mod files;
 pub(crate) mod filing;
 pub(crate) mod hand_out;

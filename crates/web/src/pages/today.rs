@@ -1,7 +1,7 @@
 //! Today: the promises, the one that breaks first on top.
 
 use super::learning::still_to_do;
-use super::{Answer, Asked, after, expectations, page, told, when};
+use super::{Answer, Asked, after, expectations, feedback, page, told, when};
 use crate::parts::frame::{self, Beside, Place};
 use crate::parts::live::Live;
 use crate::parts::path::Along;
@@ -84,6 +84,11 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
     } else {
         None
     };
+    let said = if first {
+        web.desk.feedback_waiting(&me).await?
+    } else {
+        0
+    };
     let when = when(&web).await?;
     let title = t!("today-title");
     let main = html! {
@@ -92,6 +97,7 @@ pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) 
                 h1 { (heading(&rows, whose, first)) }
                 p class="quiet" { (w!("today-order")) }
                 (expectations::waiting(expected.as_ref()))
+                (feedback::waiting(said))
             }
             div class="row" {
                 nav class="tabs" aria-label=(w!("today-whose")) {

@@ -113,6 +113,9 @@ pub(super) fn fold(view: &View) -> Markup {
         html! {
             @if beside { (press(view, "step-back", &t!("step-in-back"))) }
             @else if not_mine { (press(view, "join", &t!("step-in-join"))) }
+            @if view.me.role >= Role::Supervisor {
+                p { a class="btn" href=(urls::case_feedback(case.number)) { (t!("feedback-give")) } }
+            }
             (view.form("whisper", &whisper, &t!("step-in-whisper-key"), false, html! {
                 (whisper.area("text", t!("step-in-whisper")).hint(t!("step-in-whisper-hint")).needed())
                 (whisper.choose("cites", t!("step-in-cites"), parts()))

@@ -98,7 +98,7 @@ async fn render(
     let when = super::when(web).await?;
     let title = t!("learning-title");
     let main = html! {
-        header class="page" { div { h1 { (title) } p class="quiet text" { (w!("learning-text")) } } div class="keys" { a class="btn" href=(urls::NEWS) { (w!("news-title")) } a class="btn" href=(urls::figures(WEEKS_USUAL)) { (w!("learning-figures")) } } }
+        header class="page" { div { h1 { (title) } p class="quiet text" { (w!("learning-text")) } } div class="keys" { a class="btn" href=(urls::RECOGNITION) { (w!("good-title")) } a class="btn" href=(urls::NEWS) { (w!("news-title")) } a class="btn" href=(urls::figures(WEEKS_USUAL)) { (w!("learning-figures")) } } }
         (done)
         @if let Some(kept) = kept { div class="say no" role="alert" id="came-back" tabindex="-1" autofocus { p { (kept.sentence) } } br; }
         div class="stack" {

@@ -1,0 +1,2 @@
+-- after feedback/columns
+where f.feedback_id = $1

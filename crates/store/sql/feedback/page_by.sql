@@ -1,0 +1,2 @@
+-- after feedback/columns
+where f.staff_by = $1 order by f.at_us desc, f.feedback_id desc limit $2
