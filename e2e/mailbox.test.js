@@ -2,6 +2,7 @@
 // is answered in their own mailbox, and their plain reply confirms the case.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import test, { after, before } from 'node:test';
 import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
 import { act, does, send } from './harness/forms.js';
@@ -103,6 +104,34 @@ test('address, password and a mail there and back: the mailbox is added, and the
   assert.equal(JSON.parse(stdout)[0].address, ADDRESS);
 }));
 
+test('a key is given on the page, its record is shown, and mail is signed from then on', step(async () => {
+  const give = (key) => send(agent.locator(`form[action="/mailboxes/signing"]`), {
+    'signing-domain': 'amends.test', 'signing-selector': 'desk', 'signing-key': key,
+  });
+  await agent.locator('#signing summary').click();
+  const wrong = await give('-----BEGIN PUBLIC KEY-----');
+  assert.equal(wrong.status(), 422);
+  assert.match(await agent.locator('#signing p.say.no').innerText(), /no private key.*Nothing was kept/s);
+  await fits(agent);
+  await accessible(agent);
+  await picture(agent, 'signing-refused');
+  const right = await give(execFileSync('openssl', ['genrsa', '2048'], { encoding: 'utf8' }));
+  assert.equal(right.status(), 200, await agent.locator('main').innerText());
+  const told = await agent.locator('main').innerText();
+  assert.match(told, /Mail of amends\.test is signed/);
+  assert.match(told, /desk\._domainkey\.amends\.test[^]*v=DKIM1; k=rsa; p=/);
+  await fits(agent);
+  await picture(agent, 'signing-added');
+  await until('the desk is back with the key', async () => {
+    await agent.goto(`${desk.url}/mailboxes`);
+    return /Signed mail: one key/.test(await agent.locator('main').innerText());
+  });
+  await agent.locator('#signing summary').click();
+  await fits(agent);
+  await accessible(agent);
+  await picture(agent, 'signing');
+}));
+
 test('a mail by a real client becomes a case, and its receipt lies in the customer’s mailbox', step(async () => {
   await marta.write({ subject: 'Boots', text: 'My boots leak after a week of rain. I want new ones.\n\nMarta Lind' });
   const row = await until('the mail is a case', async () => {
@@ -114,6 +143,7 @@ test('a mail by a real client becomes a case, and its receipt lies in the custom
   number = Number((await row.getAttribute('href')).match(/\d+/)[0]);
   const receipt = await marta.next(/machine/);
   assert.equal(receipt.header('auto-submitted'), 'auto-replied');
+  assert.match(receipt.header('dkim-signature'), /a=rsa-sha256;[^]*d=amends\.test;/);
 }));
 
 test('the answer arrives in the customer’s mailbox and stands in the thread of their mail', step(async () => {

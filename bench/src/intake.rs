@@ -115,6 +115,8 @@ async fn take_all(folder: &Path, mails: &[Vec<u8>]) -> Result<(f64, u64, Cores)>
         mail_domain: "desk.example".into(),
         trusted_authserv: None,
         spam_signs: Vec::new(),
+        signing: Vec::new(),
+        names: mail::dns::Names::default(),
         outbox: folder.join("outbox"),
         clock: Arc::new(SystemClock),
     })

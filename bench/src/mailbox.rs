@@ -162,6 +162,8 @@ async fn open(folder: &Path) -> Result<(Desk, Store)> {
         mail_domain: "amends.test".into(),
         trusted_authserv: None,
         spam_signs: Vec::new(),
+        signing: Vec::new(),
+        names: mail::dns::Names::default(),
         outbox: folder.join("outbox"),
         clock: Arc::new(SystemClock),
     };

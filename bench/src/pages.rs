@@ -204,6 +204,8 @@ async fn prepare(data: &Path, database_url: Option<&str>) -> Result<()> {
         mail_domain: "desk.example".into(),
         trusted_authserv: None,
         spam_signs: Vec::new(),
+        signing: Vec::new(),
+        names: mail::dns::Names::default(),
         outbox: data.join("outbox"),
         clock: Arc::new(SystemClock),
     })

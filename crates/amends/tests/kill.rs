@@ -425,6 +425,8 @@ impl Scene {
             mail_domain: "desk.example".to_owned(),
             trusted_authserv: None,
             spam_signs: Vec::new(),
+            signing: Vec::new(),
+            names: mail::dns::Names::default(),
             outbox: self.house.data().join("outbox"),
             clock: Arc::new(Ahead),
         };

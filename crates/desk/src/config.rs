@@ -1,6 +1,7 @@
 //! What a desk is opened with.
 
 use crate::clock::Clock;
+pub use mail::dns::Names;
 use std::path::PathBuf;
 use std::sync::Arc;
 use store::StoreConfig;
@@ -38,6 +39,10 @@ pub struct DeskConfig {
     pub trusted_authserv: Option<String>,
     /// By which fields a server before us says that a mail is spam.
     pub spam_signs: Vec<mail::SpamSign>,
+    /// The keys that sign mail of ours; none: it goes out unsigned.
+    pub signing: Vec<mail::dkim::SigningKey>,
+    /// Who is asked for names of the mail's domains.
+    pub names: Names,
     /// Where outgoing mail is put as `.eml` files.
     pub outbox: PathBuf,
     /// Where time comes from.

@@ -55,7 +55,7 @@ pub mod web_form;
 pub use acts::{Act, Given, Proposed, Say, Soon, StepDraft, UnderstandingText};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use coached::{Heeded, RuleHeeded};
-pub use config::{Database, DeskConfig};
+pub use config::{Database, DeskConfig, Names};
 pub use desk::Desk;
 pub use error::DeskError;
 pub use expectations::ExpectationsDraft;

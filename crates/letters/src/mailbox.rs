@@ -7,6 +7,11 @@ pub fn failure_words(words: &Catalogue, code: &str) -> String {
     of(words, "mailbox-failure", code)
 }
 
+/// How what is published of a key that signs mail stands to it, from its code.
+pub fn published_words(words: &Catalogue, code: &str) -> String {
+    words.say(&format!("signing-published-{code}"))
+}
+
 /// Where a mail went and why, from the codes of its line: one sentence or two.
 pub fn went_words(words: &Catalogue, outcome: &str, why: Option<&str>) -> String {
     let went = of(words, "mailbox-went", outcome);

@@ -14,6 +14,8 @@ mod body;
 mod bounce;
 mod charset;
 mod compose;
+pub mod dkim;
+pub mod dns;
 mod evidence;
 mod fields;
 mod flowed;

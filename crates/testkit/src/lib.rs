@@ -4,5 +4,7 @@
 pub mod depth;
 pub mod mail_servers;
 pub mod mails;
+pub mod name_server;
 pub mod postgres;
 pub mod rows;
+pub mod signatures;

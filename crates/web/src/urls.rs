@@ -54,6 +54,10 @@ pub const TEAMS: &str = "/teams";
 pub const AUDIT: &str = "/audit";
 /// The mailboxes that are read, and where each mail of them went.
 pub const MAILBOXES: &str = "/mailboxes";
+/// A key that signs mail is added.
+pub const SIGNING: &str = "/mailboxes/signing";
+/// And taken away.
+pub const DROP_SIGNING: &str = "/mailboxes/signing/drop";
 /// The house: times and office hours.
 pub const HOUSE: &str = "/house";
 /// Office hours (a change).

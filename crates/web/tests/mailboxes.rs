@@ -5,7 +5,7 @@
 mod house;
 
 use axum::http::StatusCode;
-use desk::mailboxes::ADDING_CODES;
+use desk::mailboxes::{ADDING_CODES, SIGNING_CODES, SigningState};
 use house::House;
 use letters::mailbox::failure_words;
 use letters::{Catalogue, Language};
@@ -84,8 +84,47 @@ fn all_that_can_be_wrong_has_words_in_every_language() {
     for language in Language::all() {
         let words = Catalogue::of(language);
         let other = failure_words(words, "other");
-        for code in ADDING_CODES {
+        for code in ADDING_CODES.iter().chain(SIGNING_CODES) {
             assert_ne!(failure_words(words, code), other, "{code}");
         }
+        for state in SigningState::ALL {
+            assert!(words.has(&format!("signing-published-{}", state.code())));
+        }
     }
+}
+
+#[tokio::test]
+async fn a_key_that_cannot_sign_comes_back_without_its_text() {
+    let house = House::open().await;
+    let page = house.get(Some(&house.administrator), "/mailboxes").await;
+    assert!(page.body.contains("Signed mail: no key"));
+    let fields = [
+        ("sheet", "signing"),
+        ("signing-domain", "northline.example"),
+        ("signing-selector", "a word too many"),
+        ("signing-key", "-----BEGIN PRIVATE KEY-----secretive-----"),
+    ];
+    let anna = house.agent().await;
+    for path in ["/mailboxes/signing", "/mailboxes/signing/drop"] {
+        let refused = house.post(Some(&anna), path, &fields).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    }
+    let back = house
+        .post(Some(&house.administrator), "/mailboxes/signing", &fields)
+        .await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["northline.example", "a word too many"] {
+        assert!(back.body.contains(kept), "{kept} is to be typed again");
+    }
+    assert!(back.body.contains("letters, digits and dashes"));
+    assert!(back.body.contains("Nothing was kept."));
+    assert!(!back.body.contains("secretive"));
+    let gone = house
+        .post(
+            Some(&house.administrator),
+            "/mailboxes/signing/drop",
+            &[("domain", "northline.example"), ("selector", "amends")],
+        )
+        .await;
+    assert!(gone.body.contains("There is no such key here."));
 }

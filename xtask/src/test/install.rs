@@ -64,7 +64,7 @@ struct Need {
     is_there: fn() -> bool,
 }
 
-const NEEDS: [Need; 9] = [
+const NEEDS: [Need; 12] = [
     Need {
         name: "PostgreSQL",
         package: "postgresql",
@@ -84,6 +84,21 @@ const NEEDS: [Need; 9] = [
         name: "Dovecot's delivery by LMTP",
         package: "dovecot-lmtpd",
         is_there: || Path::new("/usr/lib/dovecot/lmtp").is_file(),
+    },
+    Need {
+        name: "a name server",
+        package: "dnsmasq-base",
+        is_there: || Path::new("/usr/sbin/dnsmasq").is_file(),
+    },
+    Need {
+        name: "a verifier of signed mail",
+        package: "python3-dkim",
+        is_there: || Path::new("/usr/bin/dkimverify").is_file(),
+    },
+    Need {
+        name: "Ed25519 for that verifier",
+        package: "python3-nacl",
+        is_there: || Path::new("/usr/lib/python3/dist-packages/nacl").is_dir(),
     },
     Need {
         name: "Chromium",

@@ -1,5 +1,7 @@
 //! `amends mailbox`: the mailboxes that are read, and where each mail of them went.
 
+mod signing;
+
 use super::in_the_name::{self, InTheName};
 use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure};
@@ -37,6 +39,16 @@ pub enum Arguments {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Sign mail of a domain with a key (DKIM), and show the record to publish
+    Sign(signing::Sign),
+    /// The keys that sign mail, the record of each, and whether it is published
+    Signing {
+        /// For people or for scripts
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Sign mail with a key no more
+    Unsign(signing::Unsign),
     /// Each mailbox: when it was reached last, when mail came, what is wrong
     List {
         /// For people or for scripts
@@ -78,6 +90,9 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             };
             add(&config, new, by, *format).await
         }
+        Arguments::Sign(sign) => signing::sign(&config, sign).await,
+        Arguments::Signing { format } => signing::list(&config, *format).await,
+        Arguments::Unsign(unsign) => signing::unsign(&config, unsign).await,
         Arguments::List { format } => list(&config, *format).await,
         Arguments::Log {
             mailbox,

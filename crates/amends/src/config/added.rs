@@ -1,20 +1,32 @@
-//! Mailboxes that were added from the page or the command line: a folder of settings beside the data. What the settings file,
+//! Mailboxes, and keys that sign mail, that were added from the page or the command line: two folders of settings beside the data. What the settings file,
 //! the environment or a flag says counts before them.
 
 use super::error::ConfigError;
 use super::values::Values;
-use desk::mailboxes::{FOLDER, MAILBOXES_MAX};
+use desk::mailboxes::{FOLDER, MAILBOXES_MAX, SIGNING_FOLDER};
+use mail::dkim::KEYS_MAX;
 use std::path::{Path, PathBuf};
 
 /// Keys that name a file beside the settings.
-const FILES: [&str; 2] = ["password_file", "authorities"];
+const FILES: [&str; 3] = ["password_file", "authorities", "key_file"];
 
 /// Lays them under what is there.
 pub fn read(values: &mut Values) -> Result<(), ConfigError> {
-    let folder = Path::new(values.text("data", "folder").unwrap_or(".")).join(FOLDER);
-    let Ok(entries) = std::fs::read_dir(&folder) else {
+    let data = PathBuf::from(values.text("data", "folder").unwrap_or("."));
+    for (table, origin) in tables(&data.join(FOLDER), MAILBOXES_MAX)? {
+        values.take_added(&table, &origin)?;
+    }
+    for (table, origin) in tables(&data.join(SIGNING_FOLDER), KEYS_MAX)? {
+        values.take_key(&table, &origin)?;
+    }
+    Ok(())
+}
+
+/// The settings in a folder, by the alphabet, each with where it stands.
+fn tables(folder: &Path, max: usize) -> Result<Vec<(toml::Table, String)>, ConfigError> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
         // None was added.
-        return Ok(());
+        return Ok(Vec::new());
     };
     let mut files: Vec<PathBuf> = entries
         .flatten()
@@ -22,7 +34,8 @@ pub fn read(values: &mut Values) -> Result<(), ConfigError> {
         .filter(|path| path.extension().is_some_and(|end| end == "toml"))
         .collect();
     files.sort();
-    files.truncate(MAILBOXES_MAX);
+    files.truncate(max);
+    let mut tables = Vec::with_capacity(files.len());
     for file in files {
         let text = std::fs::read_to_string(&file).map_err(|source| ConfigError::File {
             path: file.clone(),
@@ -36,11 +49,11 @@ pub fn read(values: &mut Values) -> Result<(), ConfigError> {
                     why: error.to_string(),
                 })?;
         for (_, section) in &mut table {
-            find_beside(section, &folder);
+            find_beside(section, folder);
         }
-        values.take_added(&table, &origin)?;
+        tables.push((table, origin));
     }
-    Ok(())
+    Ok(tables)
 }
 
 /// Files are named as they lie beside the settings, so that the data can be moved.

@@ -2,13 +2,16 @@
 
 use super::error::ConfigError;
 use super::values::{Key, Values};
+use mail::dns::Names;
 use mail::{Mailbox, SIGNS_MAX, SpamSign};
+use std::net::{IpAddr, SocketAddr};
 
-pub const KEYS: [Key; 4] = [
+pub const KEYS: [Key; 5] = [
     Key::list("mailboxes"),
     Key::text("domain"),
     Key::text("trusted_authserv"),
     Key::list("spam_signs"),
+    Key::text("name_server"),
 ];
 
 /// Our own addresses at most.
@@ -25,6 +28,8 @@ pub struct MailSection {
     pub trusted_authserv: Option<String>,
     /// By which fields a server before us says that a mail is spam.
     pub spam_signs: Vec<SpamSign>,
+    /// Who is asked for names of the mail's domains.
+    pub names: Names,
 }
 
 pub fn read(values: &Values) -> Result<MailSection, ConfigError> {
@@ -71,5 +76,22 @@ pub fn read(values: &Values) -> Result<MailSection, ConfigError> {
         domain,
         trusted_authserv: values.text("mail", "trusted_authserv").map(str::to_owned),
         spam_signs,
+        names: names(values)?,
+    })
+}
+
+/// The name server that is asked; that of the system where none is named.
+fn names(values: &Values) -> Result<Names, ConfigError> {
+    let Some(text) = values.text("mail", "name_server") else {
+        return Ok(Names::default());
+    };
+    let with_port = text.parse::<SocketAddr>().ok();
+    let at = with_port.or_else(|| Some(SocketAddr::new(text.parse::<IpAddr>().ok()?, 53)));
+    at.map(Names::at).ok_or_else(|| {
+        values.unfit(
+            "mail",
+            "name_server",
+            "it is a network address such as 192.0.2.53, with a port where that is not 53",
+        )
     })
 }

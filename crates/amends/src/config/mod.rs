@@ -9,6 +9,7 @@ mod coach;
 mod company;
 mod data;
 mod database;
+mod dkim;
 mod entrance;
 mod environment;
 mod error;
@@ -89,6 +90,8 @@ pub struct Config {
     pub smtp: Option<::mail::smtp::Server>,
     /// Mailboxes that are read where they lie.
     pub mailboxes: Vec<WatchedMailbox>,
+    /// The keys that sign mail of ours.
+    pub signing: Vec<::mail::dkim::SigningKey>,
     /// Where mail comes in by itself.
     pub entrance: entrance::EntranceSection,
     /// What the coach looks for.
@@ -160,6 +163,7 @@ impl Config {
             company: company::read(&values)?,
             mail,
             mailboxes: mailbox::read(values.mailboxes(), &environment)?,
+            signing: dkim::read(values.signing())?,
             entrance: entrance::read(&values)?,
             coach: coach::read(&values),
             log: log::read(&values)?,
@@ -184,6 +188,8 @@ impl Config {
             mail_domain: self.mail.domain.clone(),
             trusted_authserv: self.mail.trusted_authserv.clone(),
             spam_signs: self.mail.spam_signs.clone(),
+            signing: self.signing.clone(),
+            names: self.mail.names.clone(),
             outbox: self.data.outbox.clone(),
             clock,
         }

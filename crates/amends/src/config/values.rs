@@ -1,7 +1,7 @@
 //! The layers, one over the other: each key with its value and where it was set.
 
 use super::error::ConfigError;
-use super::{SECTIONS, hint, mailbox};
+use super::{SECTIONS, dkim, hint, mailbox};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -65,6 +65,7 @@ struct Given {
 pub struct Values {
     keys: BTreeMap<(&'static str, &'static str), Given>,
     mailboxes: Vec<mailbox::Given>,
+    signing: Vec<dkim::Given>,
 }
 
 impl Values {
@@ -79,6 +80,10 @@ impl Values {
         for (section, body) in &table {
             if section == mailbox::SECTION {
                 self.mailboxes = mailbox::given(body, origin)?;
+                continue;
+            }
+            if section == dkim::SECTION {
+                self.signing = dkim::given(body, origin)?;
                 continue;
             }
             let Some((known, keys)) = SECTIONS.iter().find(|(name, _)| name == section) else {
@@ -108,6 +113,18 @@ impl Values {
                     },
                 })?;
                 self.set(known, key, from_file, texts, origin)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lays a key that was added under what is there.
+    pub fn take_key(&mut self, table: &toml::Table, origin: &str) -> Result<(), ConfigError> {
+        if let Some(sections) = table.get(dkim::SECTION) {
+            for given in dkim::given(sections, origin)? {
+                if !self.signing.iter().any(|one| one.is_same(&given)) {
+                    self.signing.push(given);
+                }
             }
         }
         Ok(())
@@ -224,6 +241,11 @@ impl Values {
         &self.mailboxes
     }
 
+    /// The keys that sign mail, as they were given.
+    pub fn signing(&self) -> &[dkim::Given] {
+        &self.signing
+    }
+
     /// The list of a key.
     pub fn list(&self, section: &'static str, key: &'static str) -> Vec<String> {
         self.keys
@@ -279,7 +301,10 @@ fn unknown_section(name: &str, body: &toml::Value, origin: &str) -> ConfigError 
     let hint = if body.is_table() {
         hint::nearest(
             name,
-            SECTIONS.iter().map(|(name, _)| *name).chain(["[mailbox]"]),
+            SECTIONS
+                .iter()
+                .map(|(name, _)| *name)
+                .chain(["[mailbox]", "[dkim]"]),
         )
         .map(|near| format!("[{near}]"))
     } else {

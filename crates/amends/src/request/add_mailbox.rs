@@ -80,14 +80,7 @@ pub(super) async fn add(hands: &Hands, wanted: Wanted, by: &By) -> Result<Answer
         }
         Err(NotAdded::Desk(error)) => return Err(error.into()),
     };
-    let starts_anew = hands.runs();
-    if starts_anew {
-        let desk = hands.desk.clone();
-        tokio::spawn(async move {
-            tokio::time::sleep(FAREWELL).await;
-            desk.start_anew();
-        });
-    }
+    let starts_anew = start_anew_soon(hands);
     Ok(Answer::MailboxAdded {
         added: MailboxAdded {
             address: added.address,
@@ -98,6 +91,19 @@ pub(super) async fn add(hands: &Hands, wanted: Wanted, by: &By) -> Result<Answer
         },
         by: named(&by),
     })
+}
+
+/// A desk that runs starts anew when the answer is out; whether one does.
+pub(super) fn start_anew_soon(hands: &Hands) -> bool {
+    let starts_anew = hands.runs();
+    if starts_anew {
+        let desk = hands.desk.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(FAREWELL).await;
+            desk.start_anew();
+        });
+    }
+    starts_anew
 }
 
 fn at(given: ServerGiven) -> ServerAt {

@@ -1,6 +1,6 @@
 //! Is all well? Each check says what was looked at, what was found, and what to do where it is not well.
 
-use super::{Answer, Hands, mailboxes, sending};
+use super::{Answer, Hands, mailboxes, sending, signing};
 use crate::exit::Failure;
 use serde::{Deserialize, Serialize};
 use store::{StoreConfig, log, promises};
@@ -58,6 +58,7 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
         "",
     )];
     checks.push(sending::look(hands).await);
+    checks.extend(signing::checks(hands).await);
     let administrators = store::staff::count_administrators(store).await?;
     checks.push(check(
         "administrator",

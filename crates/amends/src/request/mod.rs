@@ -18,6 +18,7 @@ mod people;
 mod queue;
 mod rebuild;
 mod sending;
+mod signing;
 mod tokens;
 
 pub use add_mailbox::{MailboxAdded, ServerGiven, Wanted};
@@ -33,6 +34,7 @@ pub use mailboxes::{MailLog, MailLogLine, MailboxShown};
 pub use news::{FoundShown, NewsShown};
 pub use people::PersonRow;
 pub use queue::{After, QueuePage, QueueRow};
+pub use signing::{KeyShown, WantedKey};
 pub use tokens::TokenRow;
 
 use crate::config::Config;
@@ -152,6 +154,16 @@ pub enum Request {
         /// Where the page begins.
         after: Option<String>,
     },
+    /// The keys that sign mail, and what is published of each.
+    SigningKeys,
+    /// A key that signs mail is added.
+    AddSigningKey { new: WantedKey, by: By },
+    /// It signs no more.
+    DropSigningKey {
+        domain: String,
+        selector: String,
+        by: By,
+    },
     /// Is all well?
     Doctor,
 }
@@ -233,6 +245,14 @@ pub enum Answer {
     },
     MailboxLog {
         page: MailLog,
+    },
+    SigningKeys {
+        keys: Vec<KeyShown>,
+    },
+    SigningKey {
+        key: KeyShown,
+        starts_anew: bool,
+        by: String,
     },
     Doctor {
         findings: Findings,
@@ -377,6 +397,13 @@ pub async fn answer(hands: &Hands, request: Request) -> Answer {
         Request::AddMailbox { new, by } => add_mailbox::add(hands, new, &by).await,
         Request::Mailboxes => mailboxes::list(hands).await,
         Request::MailboxLog { mailbox, after } => mailboxes::log(hands, mailbox, after).await,
+        Request::SigningKeys => Ok(signing::list(hands).await),
+        Request::AddSigningKey { new, by } => signing::add(hands, new, &by).await,
+        Request::DropSigningKey {
+            domain,
+            selector,
+            by,
+        } => signing::drop(hands, &domain, &selector, &by).await,
         Request::Doctor => doctor::look(hands).await,
     };
     done.unwrap_or_else(|failure| Answer::Failed { failure })

@@ -173,6 +173,8 @@ mod tests {
             mail_domain: "desk.example".into(),
             trusted_authserv: None,
             spam_signs: Vec::new(),
+            signing: Vec::new(),
+            names: crate::Names::default(),
             outbox: folder.join("outbox"),
             clock: Arc::new(SystemClock),
         };

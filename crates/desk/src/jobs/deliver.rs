@@ -12,6 +12,7 @@ use crate::handle::By;
 use crate::intake::compose_receipt;
 use crate::send::{DELIVER, Deliver};
 use calendar::Moment;
+use mail::dkim;
 use recovery::{Command, MessageId};
 use store::jobs::{self, Claimed, NewJob};
 use store::messages::{self, Delivery};
@@ -67,6 +68,7 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Work, JobError> {
         }
         return Err(JobError::never("the mail's bytes are gone"));
     };
+    let bytes = signed(desk, bytes).await?;
     let delivery = if let Some(sender) = desk.sender() {
         server::hand_over(desk, job, sender, &mail, &bytes).await?
     } else {
@@ -84,6 +86,18 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Work, JobError> {
         blobs::erase(&mut batch, raw, desk.now());
     }
     Ok(Work { batch, told })
+}
+
+/// The mail as it goes out: with our signatures, made only now, so that a key that was changed counts for mail that waits.
+async fn signed(desk: &Desk, bytes: Vec<u8>) -> Result<Vec<u8>, JobError> {
+    if desk.config().signing.is_empty() {
+        return Ok(bytes);
+    }
+    let (desk, now_us) = (desk.clone(), desk.now().us());
+    // Files make a mail long; its hash takes a thread of its own.
+    tokio::task::spawn_blocking(move || dkim::signed(&bytes, &desk.config().signing, now_us))
+        .await
+        .map_err(|_| JobError::later("the thread that signs mail has stopped"))
 }
 
 /// Whether the mail was tried for long enough.

@@ -33,6 +33,8 @@ impl Waiting {
             mail_domain: "desk.example".into(),
             trusted_authserv: None,
             spam_signs: Vec::new(),
+            signing: Vec::new(),
+            names: mail::dns::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock),
         })

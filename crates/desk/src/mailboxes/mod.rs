@@ -13,6 +13,7 @@ mod bring;
 mod folder;
 mod record;
 mod round;
+mod signing;
 mod watch;
 
 pub use crate::reading::{MailLine, MailboxRow};
@@ -21,6 +22,7 @@ pub use adding::{
     security_name,
 };
 pub use mail::imap::Security;
+pub use signing::{SIGNING_CODES, SIGNING_FOLDER, SigningRow, SigningState};
 
 use crate::desk::Desk;
 use mail::imap::Account;

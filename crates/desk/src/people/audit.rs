@@ -110,6 +110,10 @@ codes! {
     TOKEN_WITHDRAWN = "coach_token_withdrawn";
     /// A mailbox was added, or its password changed.
     MAILBOX_ADDED = "mailbox_added";
+    /// A key that signs mail was added.
+    SIGNING_ADDED = "signing_key_added";
+    /// It signs no more.
+    SIGNING_DROPPED = "signing_key_dropped";
 }
 
 impl Desk {

@@ -84,6 +84,8 @@ pub async fn empty(database: Database) -> (Desk, FixedClock, TempDir) {
         mail_domain: "desk.example".into(),
         trusted_authserv: None,
         spam_signs: Vec::new(),
+        signing: Vec::new(),
+        names: mail::dns::Names::default(),
         clock: Arc::new(clock.clone()),
     };
     (Desk::open(config).await.unwrap(), clock, folder)

@@ -61,6 +61,8 @@ impl House {
             mail_domain: "desk.example".into(),
             trusted_authserv: Some("mx.desk.example".into()),
             spam_signs: mail::SpamSign::usual(),
+            signing: Vec::new(),
+            names: mail::dns::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),
         };

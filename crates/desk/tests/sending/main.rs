@@ -5,6 +5,7 @@
 mod kit;
 
 mod cut;
+mod signed;
 mod told;
 
 use desk::{Act, Database};

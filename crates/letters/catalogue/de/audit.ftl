@@ -46,4 +46,6 @@ audit-template-changed = { $who } hat eine Vorlage angelegt oder geändert.
 audit-template-dropped = { $who } hat eine Vorlage entfernt.
 audit-policy-changed-brand = { $who } hat den Auftritt geändert.
 audit-mailbox-added = { $who } hat ein Postfach oder sein neues Passwort hinzugefügt.
+audit-signing-key-added = { $who } hat einen Schlüssel hinzugefügt, der Mail signiert.
+audit-signing-key-dropped = { $who } hat einen Schlüssel weggenommen, der Mail signiert.
 audit-other = { $who }: { $what }

@@ -46,4 +46,6 @@ audit-template-changed = { $who } added or changed a template.
 audit-template-dropped = { $who } took a template away.
 audit-policy-changed-brand = { $who } changed the brand.
 audit-mailbox-added = { $who } added a mailbox, or its new password.
+audit-signing-key-added = { $who } added a key that signs mail.
+audit-signing-key-dropped = { $who } took away a key that signs mail.
 audit-other = { $who }: { $what }

@@ -46,4 +46,6 @@ audit-template-changed = { $who } añadió o cambió una plantilla.
 audit-template-dropped = { $who } quitó una plantilla.
 audit-policy-changed-brand = { $who } cambió la marca.
 audit-mailbox-added = { $who } añadió un buzón, o su nueva contraseña.
+audit-signing-key-added = { $who } añadió una clave que firma el correo.
+audit-signing-key-dropped = { $who } quitó una clave que firma el correo.
 audit-other = { $who }: { $what }

@@ -103,6 +103,8 @@ impl Watched {
             mail_domain: "desk.example".into(),
             trusted_authserv: Some("mx.desk.example".into()),
             spam_signs: Vec::new(),
+            signing: Vec::new(),
+            names: mail::dns::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),
         };

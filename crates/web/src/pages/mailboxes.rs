@@ -1,6 +1,7 @@
 //! The mailboxes that are read: how each is, and where every mail of them went and why.
 
 pub(crate) mod add;
+pub(crate) mod signing;
 
 use super::{Answer, Asked, after, page_with};
 use crate::parts::field::Kept;
@@ -38,6 +39,7 @@ async fn render(
     let when = super::when(web).await?;
     let title = t!("mailboxes-title");
     let may_add = web.demo.is_none();
+    let keys = signing::section(web, me, asked, kept).await?;
     let main = html! {
         header class="page" {
             div {
@@ -48,13 +50,13 @@ async fn render(
         }
         @if mailboxes.is_empty() {
             div class="stack" {
-                @if may_add { (add::form(kept, false)) }
+                @if may_add { (add::form(kept, false)) (keys) }
                 (frame::empty(&t!("mailboxes-none"), &none_text(web)))
             }
         } @else {
             div class="stack" {
                 @for one in &mailboxes { (card(one, &when)) }
-                @if may_add { (add::form(kept, true)) }
+                @if may_add { (add::form(kept, true)) (keys) }
                 section class="card stack" {
                     h2 { (w!("mailboxes-log")) }
                     @if let Some(of) = of {

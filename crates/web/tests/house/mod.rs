@@ -66,6 +66,8 @@ impl House {
             mail_domain: "northline.example".to_owned(),
             trusted_authserv: None,
             spam_signs: Vec::new(),
+            signing: Vec::new(),
+            names: desk::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),
         })

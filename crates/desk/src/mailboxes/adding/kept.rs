@@ -78,7 +78,7 @@ fn text(added: &Added, name: &str, has_authorities: bool) -> String {
 }
 
 /// A text in the quotes of TOML, which are those of JSON.
-fn quoted(text: &str) -> String {
+pub(in crate::mailboxes) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
@@ -98,7 +98,7 @@ fn name_of(address: &str) -> String {
     name
 }
 
-fn make(folder: &Path) -> io::Result<()> {
+pub(in crate::mailboxes) fn make(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
@@ -106,7 +106,7 @@ fn make(folder: &Path) -> io::Result<()> {
 }
 
 /// Written beside its place, for its owner alone, on disk, and moved there.
-fn put(folder: &Path, name: &str, text: &str) -> io::Result<()> {
+pub(in crate::mailboxes) fn put(folder: &Path, name: &str, text: &str) -> io::Result<()> {
     let beside = write_new(folder, text)?;
     fs::rename(&beside, folder.join(name)).inspect_err(|_| {
         // What cannot be moved holds a secret, and goes.

@@ -8,6 +8,7 @@ mod servers;
 mod trial;
 
 pub use kept::{FOLDER, MAILBOXES_MAX};
+pub(super) use kept::{make, put, quoted};
 pub use servers::{ServerAt, security_name};
 
 use crate::desk::Desk;

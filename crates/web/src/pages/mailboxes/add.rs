@@ -140,25 +140,43 @@ fn server_of(
     }))
 }
 
-async fn again(web: &WebState, me: &desk::views::Person, kept: Kept) -> Answer {
-    let kept = kept.without("password");
+pub(super) async fn again(web: &WebState, me: &desk::views::Person, kept: Kept) -> Answer {
+    let kept = kept.without("password").without("signing-key");
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     super::render(web, me, &super::Asked::default(), Some(&kept), status).await
 }
 
 /// It is kept; the desk is gone for some seconds and back then.
 async fn done(web: &WebState, me: &desk::views::Person, added: &Added) -> Answer {
-    let title = t!("mailbox-added", address = &added.address);
     let at = |server: &ServerAt| format!("{}:{}", server.host, server.port);
+    let told = html! {
+            p { (t!("mailbox-added-tried", imap = at(&added.reading), smtp = at(&added.sending))) }
+            @if let Some(sent) = &added.sent { p { (t!("mailbox-added-sent", folder = sent)) } }
+    };
+    starting(
+        web,
+        me,
+        &t!("mailbox-added", address = &added.address),
+        &told,
+    )
+    .await
+}
+
+/// The settings have changed, so the desk is gone for some seconds; the browser asks for the mailboxes by itself then.
+pub(super) async fn starting(
+    web: &WebState,
+    me: &desk::views::Person,
+    title: &str,
+    told: &Markup,
+) -> Answer {
     let main = html! {
         header class="page" { div { h1 { (title) } } }
         div class="say yes did stack" role="status" {
-            p { (t!("mailbox-added-tried", imap = at(&added.reading), smtp = at(&added.sending))) }
-            @if let Some(sent) = &added.sent { p { (t!("mailbox-added-sent", folder = sent)) } }
+            (told)
             p { (t!("mailbox-added-anew")) " " a href=(urls::MAILBOXES) { (t!("mailboxes-title")) } }
         }
     };
-    let markup = frame::desk(web, me, Place::None, &title, main).await?;
+    let markup = frame::desk(web, me, Place::None, title, main).await?;
     let mut page = page_with(StatusCode::OK, markup);
     page.headers_mut()
         .insert(REFRESH, HeaderValue::from_static(BACK_AFTER));
