@@ -254,4 +254,38 @@ fn a_mailbox_is_added_by_a_command_while_the_desk_runs_and_is_read_from_then_on(
         std::thread::sleep(Duration::from_millis(100));
     }
     assert_eq!(desk.stop(), 0, "it is the same process, and stops softly");
+    a_backup_leaves_the_password_out_and_says_so(&house);
+}
+
+fn a_backup_leaves_the_password_out_and_says_so(house: &House) {
+    let copy = house.path("copy.db").display().to_string();
+    let told = house.run(&["backup", &copy]).well().out;
+    let added = house.data().join("mailboxes");
+    assert!(told.contains("Not in it"), "{told}");
+    assert!(told.contains(&added.display().to_string()), "{told}");
+    let elsewhere = House::new();
+    let told = elsewhere.run(&["restore", &copy]).well().out;
+    assert!(
+        told.contains(&format!("No settings here name {DESK}.")),
+        "{told}"
+    );
+    let missing = format!("NOT WELL  mailbox {DESK}");
+    let found = elsewhere.run(&["doctor"]).out;
+    assert!(found.contains(&missing), "{found}");
+    assert!(
+        found.contains(&format!("amends mailbox add {DESK}")),
+        "{found}"
+    );
+
+    let back = elsewhere.data().join("mailboxes");
+    std::fs::create_dir(&back).unwrap();
+    for file in std::fs::read_dir(added).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), back.join(file.file_name())).unwrap();
+    }
+    let found = elsewhere.run(&["doctor"]).out;
+    assert!(!found.contains(&missing), "{found}");
+    assert!(found.contains("beside the data"), "{found}");
+    let told = elsewhere.run(&["restore", &copy, "--replace"]).well().out;
+    assert!(!told.contains("No settings here name"), "{told}");
 }

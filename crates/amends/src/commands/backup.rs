@@ -4,7 +4,7 @@ use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure};
 use crate::print::{self, Format};
 use crate::request::backup::key_beside;
-use crate::request::{Answer, Door, Request, unexpected};
+use crate::request::{Answer, Door, Request, beside, unexpected};
 use clap::Args;
 use serde_json::json;
 use std::path::PathBuf;
@@ -35,11 +35,13 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         return Err(unexpected());
     };
     let key = key_beside(&target);
+    let left_out = beside::folders(&config.data.folder);
     match arguments.format {
         Format::Json => print::json(&json!({
             "backup": target,
             "bytes": bytes,
             "key": key.exists().then_some(&key),
+            "beside": left_out,
         })),
         Format::Text => {
             print::line(&format!(
@@ -50,6 +52,13 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                 print::line(&format!(
                     "The key that keeps customers' links working is in {}. Keep both, and keep them private.",
                     key.display()
+                ));
+            }
+            if !left_out.is_empty() {
+                print::line(&format!(
+                    "Not in it: the settings, passwords and keys of mailboxes in {}. Keep a copy of them in a safe place, \
+                     or add the mailboxes once more after a restore.",
+                    beside::named(&left_out)
                 ));
             }
         }

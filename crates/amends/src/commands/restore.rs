@@ -4,6 +4,7 @@ use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure};
 use crate::print::{self, Format};
 use crate::request::backup::{copy_key, key_beside, key_in};
+use crate::request::beside;
 use crate::socket;
 use clap::Args;
 use desk::{Database, Desk, DeskConfig, DeskError, SystemClock};
@@ -11,8 +12,8 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use store::OpenError;
 use store::copies::{How, Knows, LOG_FILE};
+use store::{OpenError, Store};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -79,10 +80,12 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         }
     };
     let key = restore_key(arguments, &config)?;
+    let missed = missed(&config).await?;
     drop(held);
     match arguments.format {
         Format::Json => print::json(&json!({
             "restored": true, "kept": restored.kept, "key": key, "erasures_known": restored.knows == Knows::All,
+            "mailboxes_missing": missed,
         })),
         Format::Text => {
             print::line(&told(restored.knows, config.database.url.is_some()));
@@ -99,9 +102,28 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                     key_in(folder).display()
                 ));
             }
+            if !missed.is_empty() {
+                print::line(&format!(
+                    "No settings here name {}. A backup holds no settings, passwords and keys of mailboxes: put back your \
+                     copy of mailboxes/ and dkim/ in {}, or add each once more (amends mailbox add).",
+                    missed.join(", "),
+                    folder.display()
+                ));
+            }
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The mailboxes that were read when the backup was made and that no settings here name.
+async fn missed(config: &Config) -> Result<Vec<String>, Failure> {
+    let store = Store::open(&config.store()).await?;
+    let states = store::mailboxes::states(&store).await?;
+    // A backup may be old; what counts is what was read when it was made.
+    let newest = states.iter().filter_map(|state| state.reached_at).max();
+    let now = newest.map_or(0, calendar::Moment::us);
+    let ours: Vec<String> = config.our_addresses();
+    Ok(beside::missed(states, &ours, now))
 }
 
 /// What became of what was erased since the backup. Only what is known stays erased.

@@ -203,7 +203,7 @@ impl Config {
     }
 
     /// All addresses of ours: those of the mailboxes that are read among them, for what comes from one is no customer's.
-    fn our_addresses(&self) -> Vec<String> {
+    pub fn our_addresses(&self) -> Vec<String> {
         let mut ours = self.mail.mailboxes.clone();
         for mailbox in &self.mailboxes {
             if !ours

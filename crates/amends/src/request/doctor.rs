@@ -1,6 +1,6 @@
 //! Is all well? Each check says what was looked at, what was found, and what to do where it is not well.
 
-use super::{Answer, Hands, mailboxes, sending, signing};
+use super::{Answer, Hands, beside, mailboxes, sending, signing};
 use crate::exit::Failure;
 use serde::{Deserialize, Serialize};
 use store::{StoreConfig, log, promises};
@@ -69,6 +69,7 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     checks.push(jobs(store).await?);
     checks.push(mail(store).await?);
     checks.extend(mailboxes::checks(hands).await?);
+    checks.extend(beside::checks(hands).await?);
     checks.push(lists(store).await?);
     checks.push(law(store).await?);
     let well = checks.iter().all(|check| check.well);

@@ -4,6 +4,7 @@
 mod add_mailbox;
 mod audit;
 pub mod backup;
+pub mod beside;
 mod case;
 mod customers;
 mod doctor;
