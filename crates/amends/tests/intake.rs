@@ -55,6 +55,28 @@ fn a_file_becomes_a_case_and_the_same_mail_again_is_known() {
 }
 
 #[test]
+fn the_log_of_mails_tells_where_each_went_that_was_piped_in() {
+    let house = House::begun();
+    house.serve().set_up();
+    for _ in 0..2 {
+        house.run_with(&["intake", "-"], mail(1).as_bytes()).well();
+    }
+    let told = house.run(&["mailbox", "log", "--format", "json"]).well();
+    let told: Vec<_> = told.json().as_array().unwrap().clone();
+    let told: Vec<_> = told
+        .iter()
+        .map(|line| (line["way"].as_str(), line["outcome"].as_str()))
+        .collect();
+    let command = Some("command");
+    assert_eq!(
+        told,
+        [(command, Some("duplicate")), (command, Some("opened"))]
+    );
+    let text = house.run(&["mailbox", "log"]).well().out;
+    assert!(text.contains("It came by the command line."), "{text}");
+}
+
+#[test]
 fn mbox_maildir_folder_and_standard_input_are_read_and_named() {
     let house = House::begun();
     let separator = "From customer@mail.example Mon Nov 16 09:00:00 2026\n";

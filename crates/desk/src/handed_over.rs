@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::{RawMail, Taken};
+use crate::mailboxes::Way;
 use mail::lmtp::{Handed, Listening, SILENCE_MAX, Taker, Took, serve};
 use std::fmt::Write as _;
 use std::net::IpAddr;
@@ -45,9 +46,9 @@ impl Desk {
     ///
     /// # Errors
     /// `Storage` or `Busy` where it could not be kept: it is to be handed over again.
-    pub async fn take_handed_over(&self, bytes: Vec<u8>) -> Result<Taken, DeskError> {
+    pub async fn take_handed_over(&self, way: Way, bytes: Vec<u8>) -> Result<Taken, DeskError> {
         let source = "handed over".to_owned();
-        let mut taken = self.intake(vec![RawMail { source, bytes }]).await?;
+        let mut taken = self.take_in(way, vec![RawMail { source, bytes }]).await?;
         taken
             .pop()
             .ok_or_else(|| DeskError::Storage("the intake has told nothing of a mail".to_owned()))
@@ -136,7 +137,8 @@ impl Taker for AtTheDoor {
     }
 
     async fn take(&self, handed: Handed) -> Took {
-        match self.desk.take_handed_over(with_envelope(&handed)).await {
+        let mail = with_envelope(&handed);
+        match self.desk.take_handed_over(Way::Server, mail).await {
             Ok(taken) => {
                 tracing::info!(
                     outcome = taken.outcome.name(),

@@ -12,6 +12,11 @@ pub fn published_words(words: &Catalogue, code: &str) -> String {
     words.say(&format!("signing-published-{code}"))
 }
 
+/// How a mail came that lay in no mailbox, from the code of its way.
+pub fn way_words(words: &Catalogue, code: &str) -> String {
+    words.say(&format!("mailbox-way-{code}"))
+}
+
 /// Where a mail went and why, from the codes of its line: one sentence or two.
 pub fn went_words(words: &Catalogue, outcome: &str, why: Option<&str>) -> String {
     let went = of(words, "mailbox-went", outcome);

@@ -13,6 +13,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use desk::mailboxes::Way;
 use tokio::sync::Semaphore;
 
 /// In which fields of a form services put the raw mail.
@@ -93,7 +94,7 @@ pub(crate) async fn take(State(web): State<WebState>, request: Request) -> Respo
             "no mail was found in what was posted",
         );
     }
-    match web.desk.take_handed_over(mail).await {
+    match web.desk.take_handed_over(Way::Service, mail).await {
         Ok(taken) => Json(serde_json::json!({ "outcome": taken.outcome.name() })).into_response(),
         Err(error) => {
             tracing::error!(%error, "mail that was posted could not be kept");

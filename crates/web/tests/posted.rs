@@ -82,6 +82,10 @@ async fn whoever_has_the_secret_posts_mail_and_nobody_else() {
     ));
     assert_eq!(seen.await.body, "{\"outcome\":\"duplicate\"}");
     assert_eq!(cases(&house).await, 1);
+    let log = house.get(Some(&house.administrator), "/mailboxes").await;
+    assert!(log.body.contains("It opened a case."));
+    assert!(log.body.contains("It was here before."));
+    assert!(log.body.contains("A mail service posted it."));
 }
 
 #[tokio::test]

@@ -10,6 +10,8 @@ use crate::request::{
     Answer, Door, MailLogLine, MailboxShown, Request, ServerGiven, Wanted, unexpected,
 };
 use clap::Subcommand;
+use letters::Catalogue;
+use letters::mailbox::way_words;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -270,7 +272,7 @@ async fn log(
     lines.truncate(last);
     match format {
         Format::Json => print::json(&lines),
-        Format::Text if lines.is_empty() => print::line("No mail has come from a mailbox yet."),
+        Format::Text if lines.is_empty() => print::line("No mail has come yet."),
         Format::Text => {
             let mut rows = vec![
                 [
@@ -285,11 +287,19 @@ async fn log(
                 .to_vec(),
             ];
             rows.extend(lines.into_iter().map(|line| {
+                let [mailbox, folder, mail] = match &line.way {
+                    Some(way) => [
+                        way_words(Catalogue::english(), way),
+                        String::new(),
+                        String::new(),
+                    ],
+                    None => [line.mailbox, line.folder, line.uid.to_string()],
+                };
                 vec![
                     line.at,
-                    line.mailbox,
-                    line.folder,
-                    line.uid.to_string(),
+                    mailbox,
+                    folder,
+                    mail,
                     line.case
                         .map(|number| number.to_string())
                         .unwrap_or_default(),

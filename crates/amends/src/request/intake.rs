@@ -5,6 +5,7 @@ use crate::exit::{Exit, Failure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use desk::intake::RawMail;
+use desk::mailboxes::Way;
 use serde::{Deserialize, Serialize};
 
 /// A mail on its way to the desk.
@@ -53,7 +54,7 @@ pub(super) async fn take(hands: &Hands, mails: Vec<Mail>) -> Result<Answer, Fail
             bytes,
         });
     }
-    let taken = hands.desk.intake(raw).await?;
+    let taken = hands.desk.take_in(Way::Command, raw).await?;
     let mails = taken
         .into_iter()
         .map(|taken| Taken {

@@ -35,6 +35,8 @@ pub struct MailboxShown {
 pub struct MailLogLine {
     /// When, UTC.
     pub at: String,
+    /// How it came, where it lay in no mailbox: `server`, `service` or `command`.
+    pub way: Option<String>,
     /// From which mailbox.
     pub mailbox: String,
     /// From which folder.
@@ -116,6 +118,7 @@ pub(super) async fn log(
     let words = Catalogue::english();
     let lines = page.rows.into_iter().map(|line| MailLogLine {
         at: line.at.to_string(),
+        way: line.way.map(|way| way.code().to_owned()),
         says: went_words(words, &line.outcome, line.why.as_deref()),
         mailbox: line.mailbox,
         folder: line.folder,

@@ -1,18 +1,18 @@
 //! From the server to the intake: a batch of mails is fetched, taken in, and written into the log together with the
 //! cursor that has passed them.
 
+use super::record::first_told;
 use super::round::{Holds, Round, Stubborn};
 use super::watch::Trouble;
 use super::{ASK_AGAIN_MAX, GIVES_MAX, WatchedMailbox};
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::intake::{Outcome, RawMail, SentOutcome};
+use crate::intake::{RawMail, SentOutcome};
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use mail::imap::{Fetched, Head, Imap, Waiting};
 use std::collections::HashSet;
 use store::mailboxes::{self, Cursor, Line};
-use store::{Batch, Store, StoreError, intake};
-use uuid::Uuid;
+use store::{Batch, Store, StoreError};
 
 /// It lay there before the desk began.
 pub(super) const LEFT: &str = "left";
@@ -195,19 +195,9 @@ async fn take_incoming(
         .collect();
     let taken = desk.intake(raw).await?;
     let mut lines: Vec<Line> = Vec::with_capacity(taken.len());
-    let mut told: HashSet<Uuid> = HashSet::new();
+    let mut told = HashSet::new();
     for ((uid, cut), taken) in which.into_iter().zip(taken) {
-        let mut outcome = taken.outcome.name();
-        // Here before because the desk stopped after it was taken in: then this is the line of what became of it.
-        if let (Outcome::Duplicate, Some(item)) = (taken.outcome, taken.item)
-            && !told.contains(&item)
-            && !mailboxes::tells_of(desk.store(), item).await?
-            && let Some(first) = intake::find(desk.store(), item).await?
-            && let Some(first) = first.outcome
-        {
-            outcome = first.name();
-        }
-        told.extend(taken.item);
+        let outcome = first_told(desk, &taken, &mut told).await?;
         lines.push(Line {
             why: cut.then(|| CUT.to_owned()),
             item: taken.item,

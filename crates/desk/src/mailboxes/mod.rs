@@ -10,6 +10,7 @@
 
 mod adding;
 mod bring;
+mod came;
 mod folder;
 mod record;
 mod round;
@@ -21,6 +22,7 @@ pub use adding::{
     ADDING_CODES, ADDING_MAX, Added, FOLDER, MAILBOXES_MAX, NewMailbox, NotAdded, ServerAt,
     security_name,
 };
+pub use came::Way;
 pub use mail::imap::Security;
 pub use signing::{SIGNING_CODES, SIGNING_FOLDER, SigningRow, SigningState};
 

@@ -1,8 +1,12 @@
-//! What is written down of a mailbox beside its mails: how it is, and what is wrong with it.
+//! What is written down beside the mails: how a mailbox is and what is wrong with it, and what a mail's line says.
 
 use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::intake::{Outcome, Taken};
+use std::collections::HashSet;
 use std::time::Instant;
-use store::{Batch, mailboxes};
+use store::{Batch, intake, mailboxes};
+use uuid::Uuid;
 
 /// The desk's own data could not be written.
 pub(super) const STORAGE: &str = "storage";
@@ -58,4 +62,25 @@ impl Record {
         }
         written.is_ok()
     }
+}
+
+/// What the line of a mail says that was taken in. Where it was here before only because the desk stopped between taking it
+/// in and writing its line, then this is the line of what became of it. `told` are the items that earlier lines of the same
+/// batch tell of.
+pub(super) async fn first_told(
+    desk: &Desk,
+    taken: &Taken,
+    told: &mut HashSet<Uuid>,
+) -> Result<&'static str, DeskError> {
+    let mut outcome = taken.outcome.name();
+    if let (Outcome::Duplicate, Some(item)) = (taken.outcome, taken.item)
+        && !told.contains(&item)
+        && !mailboxes::tells_of(desk.store(), item).await?
+        && let Some(first) = intake::find(desk.store(), item).await?
+        && let Some(first) = first.outcome
+    {
+        outcome = first.name();
+    }
+    told.extend(taken.item);
+    Ok(outcome)
 }

@@ -3,6 +3,7 @@
 use super::cursor;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::mailboxes::Way;
 use crate::views::{Cursor, Page, Person};
 use calendar::Moment;
 use recovery::Role;
@@ -30,11 +31,13 @@ pub struct MailboxRow {
     pub not_given: u64,
 }
 
-/// Where a mail of a mailbox went.
+/// Where a mail went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailLine {
     /// When it was dealt with.
     pub at: Moment,
+    /// How it came, where it lay in no mailbox; then there is no mailbox, folder or number.
+    pub way: Option<Way>,
     /// From which mailbox.
     pub mailbox: String,
     /// From which folder.
@@ -91,6 +94,7 @@ impl Desk {
             .take(wanted)
             .map(|line| MailLine {
                 at: line.at,
+                way: Way::of(&line.mailbox, &line.folder),
                 mailbox: line.mailbox,
                 folder: line.folder,
                 uid: line.uid,

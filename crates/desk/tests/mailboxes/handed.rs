@@ -3,6 +3,8 @@
 use crate::shop::{DESK, Shop, complaint};
 use desk::Database;
 use desk::handed_over::Entrance;
+use desk::intake::RawMail;
+use desk::mailboxes::{MailLine, Way};
 use std::net::IpAddr;
 use std::sync::Arc;
 use testkit::mail_servers::Setup;
@@ -41,6 +43,24 @@ async fn has_all(shop: &Shop, sent: usize) {
         [("opened".to_owned(), sent as u64)],
         "each is a case, once"
     );
+    let lines = log(shop).await;
+    let opened = lines.iter().filter(|line| line.outcome == "opened");
+    assert_eq!(opened.count(), sent, "the log tells of each, once");
+    assert!(lines.iter().all(|line| line.way == Some(Way::Server)));
+}
+
+/// All lines of the log.
+async fn log(shop: &Shop) -> Vec<MailLine> {
+    let (mut lines, mut after) = (Vec::new(), None);
+    loop {
+        let by = &shop.house.admin;
+        let page = shop.house.desk.mailbox_log(by, None, after).await.unwrap();
+        lines.extend(page.rows);
+        after = page.next;
+        if after.is_none() {
+            return lines;
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -115,4 +135,37 @@ async fn a_server_that_is_not_named_is_turned_away() {
     client.read_to_string(&mut said).await.unwrap();
     assert!(said.starts_with("554 5.7.1"), "{said}");
     open.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_tells_of_each_mail_that_lay_in_no_mailbox_how_it_came_and_where_it_went() {
+    let shop = Shop::open().await;
+    let desk = &shop.house.desk;
+    let mail = |n: usize| RawMail {
+        source: "-".into(),
+        bytes: complaint(n),
+    };
+    // Kept, and the desk stopped before its line was written.
+    desk.intake(vec![mail(1)]).await.unwrap();
+    assert_eq!(log(&shop).await, []);
+    desk.take_in(Way::Command, vec![mail(1), mail(2), mail(2)])
+        .await
+        .unwrap();
+    desk.take_in(Way::Service, vec![mail(2)]).await.unwrap();
+    let told: Vec<_> = log(&shop)
+        .await
+        .into_iter()
+        .map(|line| (line.way.unwrap(), line.outcome, line.number.is_some()))
+        .rev()
+        .collect();
+    let line = |way, outcome: &str| (way, outcome.to_owned(), true);
+    assert_eq!(
+        told,
+        [
+            line(Way::Command, "opened"),
+            line(Way::Command, "opened"),
+            line(Way::Command, "duplicate"),
+            line(Way::Service, "duplicate"),
+        ]
+    );
 }

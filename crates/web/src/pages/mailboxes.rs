@@ -14,7 +14,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use desk::mailboxes::{MailLine, MailboxRow};
 use desk::views::Person;
-use letters::mailbox::{failure_words, went_words};
+use letters::mailbox::{failure_words, way_words, went_words};
 use maud::{Markup, html};
 
 /// What stands in the address where the mails of one mailbox alone are shown.
@@ -38,6 +38,7 @@ async fn render(
     let lines = web.desk.mailbox_log(me, of, after(asked)).await?;
     let when = super::when(web).await?;
     let title = t!("mailboxes-title");
+    let log = log(of, &lines.rows, &when);
     let may_add = web.demo.is_none();
     let keys = signing::section(web, me, asked, kept).await?;
     let main = html! {
@@ -52,27 +53,17 @@ async fn render(
             div class="stack" {
                 @if may_add { (add::form(kept, false)) (keys) }
                 (frame::empty(&t!("mailboxes-none"), &none_text(web)))
+                @if !lines.rows.is_empty() { (log) }
             }
         } @else {
             div class="stack" {
                 @for one in &mailboxes { (card(one, &when)) }
                 @if may_add { (add::form(kept, true)) (keys) }
-                section class="card stack" {
-                    h2 { (w!("mailboxes-log")) }
-                    @if let Some(of) = of {
-                        p class="quiet" { (of) " · " a href=(urls::MAILBOXES) { (w!("mailboxes-all")) } }
-                    }
-                    @if lines.rows.is_empty() { p class="quiet" { (w!("mailboxes-log-none")) } }
-                    @else {
-                        ol class="lines-list" data-list {
-                            @for line in &lines.rows { li { (row(line, &when)) } }
-                        }
-                    }
-                }
+                (log)
             }
-            @if let Some(next) = &lines.next {
-                p class="more" { a class="btn" data-act="more" href=(more(of, &next.0)) { (w!("more")) } }
-            }
+        }
+        @if let Some(next) = &lines.next {
+            p class="more" { a class="btn" data-act="more" href=(more(of, &next.0)) { (w!("more")) } }
         }
     };
     let markup = frame::desk(web, me, Place::None, &title, main).await?;
@@ -122,6 +113,24 @@ fn card(one: &MailboxRow, when: &When) -> Markup {
     }
 }
 
+/// Where each mail went, the newest first.
+fn log(of: Option<&str>, lines: &[MailLine], when: &When) -> Markup {
+    html! {
+        section class="card stack" {
+            h2 { (w!("mailboxes-log")) }
+            @if let Some(of) = of {
+                p class="quiet" { (of) " · " a href=(urls::MAILBOXES) { (w!("mailboxes-all")) } }
+            }
+            @if lines.is_empty() { p class="quiet" { (w!("mailboxes-log-none")) } }
+            @else {
+                ol class="lines-list" data-list {
+                    @for line in lines { li { (row(line, when)) } }
+                }
+            }
+        }
+    }
+}
+
 fn row(line: &MailLine, when: &When) -> Markup {
     html! {
         div {
@@ -133,7 +142,10 @@ fn row(line: &MailLine, when: &When) -> Markup {
             }
             p class="quiet" {
                 (when.full(line.at)) " · "
-                (w!("mailboxes-log-of", address = &line.mailbox, folder = &line.folder, uid = line.uid))
+                @match line.way {
+                    Some(way) => (way_words(words::words(), way.code())),
+                    None => (w!("mailboxes-log-of", address = &line.mailbox, folder = &line.folder, uid = line.uid)),
+                }
             }
         }
     }
