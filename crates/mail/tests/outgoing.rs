@@ -70,6 +70,19 @@ fn what_no_person_wrote_is_marked() {
     assert!(matches!(mail.automatic, Some(Automatic::Vacation { .. })));
 }
 
+/// decisions/0039: a word to one person is from no list.
+#[test]
+fn no_mail_of_ours_says_how_to_leave_a_list() {
+    for automatic in [false, true] {
+        let (raw, mail) = sent(&Outgoing {
+            automatic,
+            ..outgoing()
+        });
+        assert!(!raw.to_lowercase().contains("\nlist-"), "{raw}");
+        assert_eq!(mail.automatic.is_some(), automatic);
+    }
+}
+
 #[test]
 fn no_text_adds_a_header_or_a_recipient() {
     let evil = "x\r\nBcc: victim@else.example\r\n\r\nbody";
