@@ -78,6 +78,7 @@ pub(super) async fn add(hands: &Hands, wanted: Wanted, by: &By) -> Result<Answer
                 format!("The mailbox was not added: {why} Nothing was kept."),
             ));
         }
+        Err(NotAdded::Elsewhere(reading, sending)) => return Err(elsewhere(reading, sending)),
         Err(NotAdded::Desk(error)) => return Err(error.into()),
     };
     let starts_anew = start_anew_soon(hands);
@@ -104,6 +105,24 @@ pub(super) fn start_anew_soon(hands: &Hands) -> bool {
         });
     }
     starts_anew
+}
+
+/// DNS names servers of another domain; a person says whether they are the right ones.
+fn elsewhere(reading: Option<ServerAt>, sending: Option<ServerAt>) -> Failure {
+    let flag = |name: &str, at: Option<ServerAt>| {
+        at.map_or_else(String::new, |at| {
+            format!(" --{name} {}:{}", at.host, at.port)
+        })
+    };
+    let why = failure_words(Catalogue::english(), "elsewhere");
+    Failure::new(
+        Exit::Unavailable,
+        format!(
+            "The mailbox was not added: {why} Nothing was kept. If they are, say so with{}{}",
+            flag("imap", reading),
+            flag("smtp", sending)
+        ),
+    )
 }
 
 fn at(given: ServerGiven) -> ServerAt {

@@ -109,6 +109,8 @@ fn refused(error: NotAdded, what: &str) -> Failure {
             let why = failure_words(Catalogue::english(), code);
             Failure::new(Exit::Data, format!("{what}: {why}"))
         }
+        // No server is looked for to sign.
+        NotAdded::Elsewhere(..) => Failure::new(Exit::Software, what),
         NotAdded::Desk(error) => error.into(),
     }
 }

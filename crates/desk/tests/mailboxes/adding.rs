@@ -5,9 +5,11 @@ use crate::shop::{DESK, Shop};
 use desk::DeskError;
 use desk::desk::NewPerson;
 use desk::mailboxes::{FOLDER, NewMailbox, NotAdded, Security, ServerAt};
+use mail::dns::Names;
 use recovery::Role;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use testkit::name_server::Known;
 
 fn wanted(shop: &Shop) -> NewMailbox {
     let at = |port: u16| {
@@ -154,4 +156,47 @@ async fn only_administrators_add_mailboxes() {
         told => panic!("{told:?}"),
     }
     assert_eq!(kept(&shop), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_of_another_domain_is_shown_no_password_until_somebody_says_that_it_is_ours() {
+    let mut shop = Shop::open().await;
+    let (host, imaps, submissions) = (
+        shop.servers.host(),
+        shop.servers.imaps().port(),
+        shop.servers.submissions().port(),
+    );
+    let names = Known::default()
+        .service("_imaps._tcp.amends.test", &host, imaps, 0)
+        .service("_submissions._tcp.amends.test", &host, submissions, 0)
+        .start();
+    shop.house.config.names = Names::at(names.at());
+    shop.house.desk = desk::Desk::open(shop.house.config.clone()).await.unwrap();
+    let unsaid = NewMailbox {
+        reading: None,
+        sending: None,
+        ..wanted(&shop)
+    };
+    let desk = &shop.house.desk;
+    let (reading, sending) = match desk.add_mailbox(&shop.house.admin, unsaid.clone()).await {
+        Err(NotAdded::Elsewhere(reading, sending)) => (reading, sending),
+        told => panic!("{told:?}"),
+    };
+    assert_eq!(
+        (&reading, &sending),
+        (&wanted(&shop).reading, &wanted(&shop).sending)
+    );
+    assert_eq!(kept(&shop), Vec::<String>::new());
+    assert!(shop.servers.mails(DESK).is_empty(), "no mail was sent");
+    assert!(!shop.servers.logs().contains("Login"), "nobody signed in");
+    let said = NewMailbox {
+        reading,
+        sending,
+        ..unsaid
+    };
+    let added = desk.add_mailbox(&shop.house.admin, said).await.unwrap();
+    assert_eq!(
+        (added.reading.port, added.sending.port),
+        (imaps, submissions)
+    );
 }

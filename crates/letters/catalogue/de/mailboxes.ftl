@@ -58,6 +58,7 @@ mailbox-failure-storage = Die Mail ließ sich hier nicht aufschreiben; sie bleib
 mailbox-failure-address = Das ist keine Mailadresse.
 mailbox-failure-password = Es fehlt ein Passwort, oder es ist zu lang.
 mailbox-failure-not-found = Unter den üblichen Namen dieser Domain wurde kein Mailserver gefunden. Nennen Sie die Server; Ihr Anbieter sagt, wie sie heißen.
+mailbox-failure-elsewhere = Die Domain sagt im DNS, dass ihre Mail bei Servern einer anderen Domain liegt. Sehen Sie nach, ob es die Ihres Anbieters sind, bevor ihnen das Passwort gezeigt wird.
 mailbox-failure-not-back = Die Testmail wurde gesendet und kam nicht binnen einer Minute zurück. Sehen Sie nach, ob sie in einem Spam-Ordner liegt und ob die Adresse stimmt; dann versuchen Sie es noch einmal.
 mailbox-failure-not-kept = Es konnte nicht aufgeschrieben werden. Prüfen Sie die Platte und wer in den Datenordner schreiben darf.
 mailbox-failure-trial-too-long = Die Server brauchten zu lange. Versuchen Sie es später noch einmal, oder nennen Sie sie.

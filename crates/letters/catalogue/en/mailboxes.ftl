@@ -58,6 +58,7 @@ mailbox-failure-storage = The mail could not be written down here; it stays in t
 mailbox-failure-address = This is no mail address.
 mailbox-failure-password = There is no password, or one that is too long.
 mailbox-failure-not-found = No mail server was found at the usual names of this domain. Name the servers; your provider tells what they are called.
+mailbox-failure-elsewhere = The domain says in DNS that its mail lies with servers of another domain. Look whether they are your provider’s before the password is shown to them.
 mailbox-failure-not-back = The test mail was sent and did not come back within a minute. Look whether it lies in a folder for spam, and whether the address is right; then try again.
 mailbox-failure-not-kept = It could not be written down. Look at the disk and at who may write into the data folder.
 mailbox-failure-trial-too-long = The servers took too long. Try again later, or name them.

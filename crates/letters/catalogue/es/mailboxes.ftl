@@ -58,6 +58,7 @@ mailbox-failure-storage = No se pudo guardar aquí el correo; se queda en el buz
 mailbox-failure-address = Esto no es una dirección de correo.
 mailbox-failure-password = Falta la contraseña o es demasiado larga.
 mailbox-failure-not-found = No se encontró ningún servidor de correo con los nombres habituales de este dominio. Indique los servidores; su proveedor dice cómo se llaman.
+mailbox-failure-elsewhere = El dominio dice en el DNS que su correo está en servidores de otro dominio. Mire si son los de su proveedor antes de mostrarles la contraseña.
 mailbox-failure-not-back = El correo de prueba se envió y no volvió en un minuto. Mire si está en una carpeta de spam y si la dirección es correcta; luego pruebe otra vez.
 mailbox-failure-not-kept = No se pudo anotar. Revise el disco y quién puede escribir en la carpeta de datos.
 mailbox-failure-trial-too-long = Los servidores tardaron demasiado. Pruebe más tarde o indíquelos.

@@ -11,6 +11,8 @@ pub use kept::{FOLDER, MAILBOXES_MAX};
 pub(super) use kept::{make, put, quoted};
 pub use servers::{ServerAt, security_name};
 
+use servers::Told;
+
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::people::audit;
@@ -65,6 +67,9 @@ pub struct Added {
 pub enum NotAdded {
     /// What is wrong with it, as a code with words in the catalogue (`letters::mailbox::failure_words`).
     Wrong(&'static str),
+    /// DNS names servers of another domain, and nobody has said that they are the right ones: the password was shown to
+    /// none. Where mail is read and where it is sent, as they would be tried.
+    Elsewhere(Option<ServerAt>, Option<ServerAt>),
     /// The desk itself said no, or could not.
     Desk(DeskError),
 }
@@ -95,7 +100,8 @@ impl Desk {
         }
         let new = NewMailbox { address, ..new };
         let folder = self.config().data.join(FOLDER);
-        let tried = trial::try_out(&new, &folder);
+        let told = self.told_of(&new).await?;
+        let tried = trial::try_out(&new, told, &folder);
         let added = tokio::time::timeout(ADDING_MAX, tried)
             .await
             .unwrap_or(Err("trial-too-long"))
@@ -118,11 +124,37 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// The servers that DNS names, where none were given.
+    async fn told_of(&self, new: &NewMailbox) -> Result<(Vec<ServerAt>, Vec<ServerAt>), NotAdded> {
+        if new.reading.is_some() && new.sending.is_some() {
+            return Ok((Vec::new(), Vec::new()));
+        }
+        let names = &self.config().names;
+        let (reading, sending) = servers::told_by_dns(&new.address, names).await;
+        let unsaid = |given: &Option<ServerAt>, told: &Told| {
+            given.is_none() && told.at_home.is_empty() && told.elsewhere.is_some()
+        };
+        if unsaid(&new.reading, &reading) || unsaid(&new.sending, &sending) {
+            let first = |given: &Option<ServerAt>, told: Told| {
+                let told = told.at_home.into_iter().next().or(told.elsewhere);
+                given.clone().or(told)
+            };
+            return Err(NotAdded::Elsewhere(
+                first(&new.reading, reading),
+                first(&new.sending, sending),
+            ));
+        }
+        Ok((reading.at_home, sending.at_home))
+    }
+}
+
 /// Every code of [`NotAdded::Wrong`] that is none of reading a mailbox, so that a test can hold the catalogue against them.
 pub const ADDING_CODES: &[&str] = &[
     "address",
     "password",
     "not-found",
+    "elsewhere",
     "not-back",
     "not-kept",
     "trial-too-long",

@@ -35,7 +35,11 @@ const SENT: [&str; 10] = [
 type Trouble = &'static str;
 
 /// Tries it all. What is trusted for the servers stands in the folder for as long as this takes.
-pub(super) async fn try_out(new: &NewMailbox, folder: &Path) -> Result<Added, Trouble> {
+pub(super) async fn try_out(
+    new: &NewMailbox,
+    (to_read, to_send): (Vec<ServerAt>, Vec<ServerAt>),
+    folder: &Path,
+) -> Result<Added, Trouble> {
     let trusted = match &new.authorities {
         Some(pem) => Some(
             super::kept::for_the_trial(folder, pem)
@@ -53,7 +57,7 @@ pub(super) async fn try_out(new: &NewMailbox, folder: &Path) -> Result<Added, Tr
         user: new.address.clone(),
         login: Login::Password(new.password.clone()),
     };
-    let (reading, mut imap) = read_at(new, account).await?;
+    let (reading, mut imap) = read_at(new, to_read, account).await?;
     let domain = new
         .address
         .rsplit_once('@')
@@ -66,7 +70,7 @@ pub(super) async fn try_out(new: &NewMailbox, folder: &Path) -> Result<Added, Tr
         login: Some((new.address.clone(), new.password.clone())),
         hello: domain.to_owned(),
     };
-    let (sending, sender) = send_at(new, server).await?;
+    let (sending, sender) = send_at(new, to_send, server).await?;
     let folders = imap.folders().await.map_err(|error| error.code())?;
     let sent = SENT
         .iter()
@@ -85,12 +89,14 @@ pub(super) async fn try_out(new: &NewMailbox, folder: &Path) -> Result<Added, Tr
 /// The first server that lets us in. One that is there and says no is the answer.
 async fn read_at(
     new: &NewMailbox,
+    told: Vec<ServerAt>,
     account: impl Fn(&ServerAt) -> Account,
 ) -> Result<(ServerAt, Imap), Trouble> {
     let given = new.reading.clone().map(|at| vec![at]);
     let looked_for = given.is_none();
     let mut worst = ImapError::NoSuchHost;
-    for at in given.unwrap_or_else(|| servers::reading(&new.address)) {
+    let usual = || [told, servers::reading(&new.address)].concat();
+    for at in given.unwrap_or_else(usual) {
         match connect(&account(&at)).await {
             Ok(imap) => return Ok((at, imap)),
             Err(error @ (ImapError::Refused | ImapError::Authorities)) => return Err(error.code()),
@@ -108,11 +114,13 @@ async fn read_at(
 
 async fn send_at(
     new: &NewMailbox,
+    told: Vec<ServerAt>,
     server: impl Fn(&ServerAt) -> Server,
 ) -> Result<(ServerAt, Sender), Trouble> {
     let given = new.sending.clone().map(|at| vec![at]);
     let mut worst = None;
-    for at in given.unwrap_or_else(|| servers::sending(&new.address)) {
+    let usual = || [told, servers::sending(&new.address)].concat();
+    for at in given.unwrap_or_else(usual) {
         let sender = Sender::new(server(&at));
         match check(&sender, &new.address).await {
             Ok(()) => return Ok((at, sender)),

@@ -12,7 +12,7 @@ use crate::{urls, words};
 use axum::extract::State;
 use axum::http::header::REFRESH;
 use axum::http::{HeaderValue, StatusCode};
-use desk::mailboxes::{Added, NewMailbox, NotAdded, Security, ServerAt};
+use desk::mailboxes::{Added, NewMailbox, NotAdded, Security, ServerAt, security_name};
 use letters::mailbox::failure_words;
 use maud::{Markup, html};
 
@@ -95,8 +95,25 @@ pub(crate) async fn add(State(web): State<WebState>, Me(me): Me, form: Form) -> 
             );
             again(&web, &me, Kept::refused(form, sentence)).await
         }
+        Err(NotAdded::Elsewhere(reading, sending)) => {
+            let form = filled(filled(form, "imap", reading), "smtp", sending);
+            let why = failure_words(words::words(), "elsewhere");
+            let sentence = format!("{why} {}", t!("mailbox-add-nothing"));
+            again(&web, &me, Kept::refused(form, sentence)).await
+        }
         Err(NotAdded::Desk(error)) => Err(Problem::from(error)),
     }
+}
+
+/// The form with a server that was found, for a person to say that it is theirs.
+fn filled(form: Form, kind: &str, at: Option<ServerAt>) -> Form {
+    let Some(at) = at else {
+        return form;
+    };
+    let name = |end: &str| format!("{kind}-{end}");
+    form.with(&name("host"), &at.host)
+        .with(&name("port"), &at.port.to_string())
+        .with(&name("tls"), security_name(at.security))
 }
 
 fn read(form: &Form) -> Result<NewMailbox, Misfit> {

@@ -111,6 +111,8 @@ pub(crate) async fn add(State(web): State<WebState>, Me(me): Me, form: Form) -> 
             let sentence = format!("{why} {}", t!("mailbox-add-nothing"));
             add::again(&web, &me, Kept::refused(form, sentence)).await
         }
+        // No server is looked for to sign.
+        Err(NotAdded::Elsewhere(..)) => Err(Problem::NotFound),
         Err(NotAdded::Desk(error)) => Err(Problem::from(error)),
     }
 }
@@ -128,6 +130,8 @@ pub(crate) async fn drop(State(web): State<WebState>, Me(me): Me, form: Form) ->
             let sentence = failure_words(words::words(), code);
             add::again(&web, &me, Kept::refused(form, sentence)).await
         }
+        // No server is looked for to sign.
+        Err(NotAdded::Elsewhere(..)) => Err(Problem::NotFound),
         Err(NotAdded::Desk(error)) => Err(Problem::from(error)),
     }
 }
