@@ -115,8 +115,8 @@ async fn lines_are_marked_read_answered_and_nobody_else_reads_them(place: Place)
         "{happened:?}"
     );
     assert_eq!(
-        page.case.version as usize,
-        happened.len(),
+        page.case.version,
+        happened.len() as u64,
         "the case knows nothing of it"
     );
     let refused = place.desk.words_to_mark(&anna, number).await;
