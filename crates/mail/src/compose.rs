@@ -149,7 +149,8 @@ fn file_part(file: &OutgoingFile) -> SinglePart {
         .or_else(|_| ContentType::parse("application/octet-stream"))
         .unwrap_or(ContentType::TEXT_PLAIN);
     let name: String = one_line(&file.name).replace(['/', '\\', '"'], "_");
-    if file.bytes.is_ascii() {
+    // A line that ends otherwise than on the wire would be changed on its way, or refused: such a file goes in base64.
+    if file.bytes.is_ascii() && ends_lines_as_the_wire(&file.bytes) {
         return Part::new(name).body(file.bytes.clone(), media);
     }
     SinglePart::builder()
@@ -157,6 +158,12 @@ fn file_part(file: &OutgoingFile) -> SinglePart {
         .header(ContentDisposition::attachment(&name))
         .header(ContentTransferEncoding::Base64)
         .body(file.bytes.clone())
+}
+
+fn ends_lines_as_the_wire(bytes: &[u8]) -> bool {
+    let ends = bytes.windows(2).filter(|two| *two == b"\r\n").count();
+    let of = |end: u8| bytes.iter().filter(|byte| **byte == end).count();
+    of(b'\n') == ends && of(b'\r') == ends
 }
 
 /// What tells other machines who wrote this: helpdesks 3.4, "Set on what no human wrote".

@@ -176,3 +176,20 @@ fn files_go_along() {
     assert_eq!(mail.attachments[0].bytes, [0, 159, 146, 150]);
     assert_eq!(mail.attachments[1].name, "note.txt");
 }
+
+#[test]
+fn a_file_arrives_byte_for_byte_whatever_its_lines_end_with() {
+    for bytes in [&b"sku,price\n1,2\n"[..], b"one\rtwo", b"one\r\ntwo", b"\n"] {
+        let (raw, mail) = sent(&Outgoing {
+            attachments: vec![OutgoingFile {
+                name: "prices.csv".into(),
+                media_type: "text/csv".into(),
+                bytes: bytes.to_vec(),
+            }],
+            ..outgoing()
+        });
+        assert_eq!(mail.attachments[0].bytes, bytes, "{raw}");
+        let whole = raw.replace("\r\n", "");
+        assert!(!whole.contains(['\r', '\n']), "{raw}");
+    }
+}
