@@ -47,8 +47,9 @@ fn need_strace() {
 fn watched(house: &House, args: &[&str], into: &Path) -> Command {
     let plain = house.command(args);
     let mut command = Command::new("strace");
+    // Told to stop (`-I 2` lets it hear that), it stops what it watches; killed, it would leave it running.
     command
-        .args(["-f", "-y", "-s", "256", "-e", CALLS, "-o"])
+        .args(["-I", "2", "-f", "-y", "-s", "256", "-e", CALLS, "-o"])
         .arg(into);
     command.arg(plain.get_program()).args(plain.get_args());
     for (name, value) in plain.get_envs() {
@@ -177,7 +178,6 @@ fn a_form_is_answered_after_its_sync_and_a_mail_lies_whole_before_it_has_its_nam
         assert!(Instant::now() < until, "no mail went out");
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    // Killed, strace would leave the desk it watches running.
     desk.stop();
     let calls = calls(&std::fs::read_to_string(&trace).unwrap());
     let answers: Vec<usize> = calls
