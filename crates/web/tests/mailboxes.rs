@@ -123,7 +123,11 @@ async fn a_key_that_cannot_sign_comes_back_without_its_text() {
         .post(
             Some(&house.administrator),
             "/mailboxes/signing/drop",
-            &[("domain", "northline.example"), ("selector", "amends")],
+            &[
+                ("sheet", "signing"),
+                ("domain", "northline.example"),
+                ("selector", "amends"),
+            ],
         )
         .await;
     assert!(gone.body.contains("There is no such key here."));

@@ -66,6 +66,8 @@ fn row(key: &SigningRow) -> Markup {
         }
         @if key.can_drop {
             form method="post" action=(urls::DROP_SIGNING) {
+                // A no is said above the form for another key.
+                input type="hidden" name="sheet" value=(ID);
                 input type="hidden" name="domain" value=(key.domain);
                 input type="hidden" name="selector" value=(key.selector);
                 button class="btn" { (w!("signing-drop", selector = &key.selector)) }
