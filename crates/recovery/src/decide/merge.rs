@@ -108,11 +108,17 @@ fn hold_to(draft: &mut Draft<'_>, other: CaseId, due: Moment) {
     }
 }
 
-/// Nobody but the case that was let go waited for it.
+/// Nobody but the case that was let go waited for it. Where the customer is asked and only time passes until they answer,
+/// no update is owed them either.
 fn no_answer_owed(draft: &mut Draft<'_>, since: Moment) {
+    let asked = draft.case.asked.is_some();
     draft.release(Release::NotNeeded, |promise| {
-        matches!(promise.word(), Some(WordSort::First | WordSort::Answer))
-            && promise.made_by == MadeBy::Policy
+        let owed = match promise.word() {
+            Some(WordSort::First | WordSort::Answer) => true,
+            Some(WordSort::Update) => asked,
+            _ => false,
+        };
+        owed && promise.made_by == MadeBy::Policy
             && promise.made_at >= since
             && promise.late.is_none()
     });
