@@ -72,7 +72,8 @@ test('P14: whoever leaves hands everything to a named colleague at once', step(a
   await send(form, { 'stand-in': jonas });
   assert.match(await boss.locator('main [role="status"]').innerText(), /All that was theirs has moved/);
   await open(colleague);
-  assert.equal(await colleague.locator('header.page .chip').last().innerText(), 'Jonas Roth');
+  const now = await colleague.locator('header.page .chip').last().innerText();
+  assert.equal(now, 'Jonas Roth, for whoever had it has left', 'and it says why');
 }));
 
 test('each says when they are away themselves, and what does not fit is told with what was typed', step(async () => {
