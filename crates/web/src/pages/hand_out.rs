@@ -107,7 +107,7 @@ fn form(shown: &HandingOutShown, kept: Option<&Kept>) -> Markup {
             (sheet.head())
             fieldset class="field" {
                 legend { (w!("hand-out-mode")) }
-                div class="severities" {
+                div class="explained" {
                     @for mode in Mode::ALL {
                         label class="pick" {
                             input type="radio" name="mode" value=(mode.name()) checked[picked(mode)];

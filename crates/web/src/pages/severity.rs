@@ -114,7 +114,7 @@ fn form(known: &SeveritySaid, kept: Option<&Kept>) -> Markup {
             fieldset class="field" {
                 legend { (w!("severity-choose")) }
                 small { (w!("severity-gravest-counts")) }
-                div class="severities" {
+                div class="explained" {
                     label class="pick" {
                         input type="radio" name="severity" value="" checked[picked("", was.is_none())];
                         span class="quiet" { (w!("severity-unsaid")) }
