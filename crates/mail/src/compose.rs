@@ -161,9 +161,12 @@ fn file_part(file: &OutgoingFile) -> SinglePart {
 }
 
 fn ends_lines_as_the_wire(bytes: &[u8]) -> bool {
-    let ends = bytes.windows(2).filter(|two| *two == b"\r\n").count();
-    let of = |end: u8| bytes.iter().filter(|byte| **byte == end).count();
-    of(b'\n') == ends && of(b'\r') == ends
+    let mut places = bytes.iter().enumerate();
+    places.all(|(at, byte)| match byte {
+        b'\n' => at > 0 && bytes[at - 1] == b'\r',
+        b'\r' => bytes.get(at + 1) == Some(&b'\n'),
+        _ => true,
+    })
 }
 
 /// What tells other machines who wrote this: helpdesks 3.4, "Set on what no human wrote".
