@@ -5,19 +5,33 @@ use super::Case;
 use crate::event::{Cared, Event};
 use crate::ids::CaseId;
 use crate::terms::{Because, MadeBy};
+use std::collections::BTreeSet;
 
 /// What a case was when another one that goes on in it brought it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Woken {
     ended: Box<Case>,
+    /// The cases that were taken in since it had ended, and in which somebody waits.
+    by: BTreeSet<CaseId>,
 }
 
 impl Case {
-    /// Keeps as what it ended, where it has ended.
-    pub(super) fn keep_before_waking(&mut self) {
+    /// Keeps as what it ended, where it has ended, and what brings it back.
+    pub(super) fn keep_before_waking(&mut self, other: CaseId) {
         if !self.is_open() {
             let ended = Box::new(self.clone());
-            self.woken = Some(Woken { ended });
+            let by = BTreeSet::new();
+            self.woken = Some(Woken { ended, by });
+        }
+        if let Some(woken) = &mut self.woken {
+            woken.by.insert(other);
+        }
+    }
+
+    /// This case keeps it open no more.
+    pub(super) fn forget_waking(&mut self, other: CaseId) {
+        if let Some(woken) = &mut self.woken {
+            woken.by.remove(&other);
         }
     }
 
@@ -31,11 +45,7 @@ impl Case {
     /// Whether nothing but this case keeps it open.
     pub(crate) fn woken_only_by(&self, other: CaseId) -> bool {
         self.is_open()
-            && self.woken.as_ref().is_some_and(|woken| {
-                let before = &woken.ended.unanswered_cases;
-                let mut since = self.unanswered_cases.keys();
-                since.all(|case| *case == other || before.contains_key(case))
-            })
+            && (self.woken.as_ref()).is_some_and(|woken| woken.by.iter().all(|case| *case == other))
     }
 
     /// It is what it was when it had ended; how it is filed and who cares for it stays.

@@ -21,7 +21,7 @@ impl Case {
             Event::CaseTakenIn(taken) => {
                 self.taken_in.insert(taken.other);
                 if taken.waiting {
-                    self.keep_before_waking();
+                    self.keep_before_waking(taken.other);
                     self.waiting_since = self.waiting_since.or(Some(at));
                     self.unanswered_cases.insert(taken.other, at);
                 }
@@ -119,6 +119,7 @@ impl Case {
         if gone.ends_again {
             self.end_again();
         }
+        self.forget_waking(other);
     }
 }
 
