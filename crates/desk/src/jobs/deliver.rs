@@ -93,9 +93,9 @@ async fn signed(desk: &Desk, bytes: Vec<u8>) -> Result<Vec<u8>, JobError> {
     if desk.config().signing.is_empty() {
         return Ok(bytes);
     }
-    let (desk, now_us) = (desk.clone(), desk.now().us());
+    let desk = desk.clone();
     // Files make a mail long; its hash takes a thread of its own.
-    tokio::task::spawn_blocking(move || dkim::signed(&bytes, &desk.config().signing, now_us))
+    tokio::task::spawn_blocking(move || dkim::signed(&bytes, &desk.config().signing))
         .await
         .map_err(|_| JobError::later("the thread that signs mail has stopped"))
 }

@@ -3,13 +3,31 @@
 use super::der;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use ring::rand::SystemRandom;
-use ring::signature::{Ed25519KeyPair, KeyPair as _, RSA_PKCS1_SHA256, RsaKeyPair};
+use mail_auth::Error;
+use mail_auth::common::crypto::{CryptoError, DkimKey, Ed25519Key, RsaKey, Sha256};
+use mail_auth::common::headers::HeaderWriter as _;
+use mail_auth::dkim::{DkimSigner, Done};
 use std::fmt;
 use std::sync::Arc;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 
+/// Fields that are signed.
+const SIGNED: [&str; 13] = [
+    "From",
+    "To",
+    "Cc",
+    "Reply-To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "In-Reply-To",
+    "References",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+    "Auto-Submitted",
+];
 /// Characters of a part between two dots (RFC 1035, 2.3.4).
 const LABEL_MAX: usize = 63;
 /// Characters of a whole name.
@@ -20,13 +38,7 @@ const NAME_MAX: usize = 253;
 pub struct SigningKey {
     domain: String,
     selector: String,
-    half: Half,
-}
-
-#[derive(Clone)]
-enum Half {
-    Rsa(Arc<RsaKeyPair>),
-    Ed25519(Arc<Ed25519KeyPair>),
+    signer: Arc<DkimSigner<DkimKey, Done>>,
 }
 
 /// Why a key cannot sign. Nothing of the key is repeated.
@@ -102,10 +114,15 @@ impl SigningKey {
         if !is_name(&selector) || selector.len() + domain.len() + "._domainkey.".len() > NAME_MAX {
             return Err(KeyError::Selector);
         }
+        // Twice, so that each is named once more than it stands there and nobody can put in another of its name.
+        let signer = DkimSigner::from_key(private_key(pem)?)
+            .domain(&domain)
+            .selector(&selector)
+            .headers(SIGNED.into_iter().chain(SIGNED));
         Ok(Self {
             domain,
             selector,
-            half: half(pem)?,
+            signer: Arc::new(signer),
         })
     }
 
@@ -121,9 +138,9 @@ impl SigningKey {
 
     /// How it signs, as the signature says it.
     pub fn algorithm(&self) -> &'static str {
-        match self.half {
-            Half::Rsa(_) => "rsa-sha256",
-            Half::Ed25519(_) => "ed25519-sha256",
+        match self.signer.key {
+            DkimKey::Rsa(_) => "rsa-sha256",
+            DkimKey::Ed25519(_) => "ed25519-sha256",
         }
     }
 
@@ -142,62 +159,47 @@ impl SigningKey {
     }
 
     pub(super) fn kind(&self) -> &'static str {
-        match self.half {
-            Half::Rsa(_) => "rsa",
-            Half::Ed25519(_) => "ed25519",
+        match self.signer.key {
+            DkimKey::Rsa(_) => "rsa",
+            DkimKey::Ed25519(_) => "ed25519",
         }
     }
 
     pub(super) fn public(&self) -> Vec<u8> {
-        match &self.half {
-            Half::Rsa(key) => der::rsa_public_key(key.public_key().as_ref()),
-            Half::Ed25519(key) => key.public_key().as_ref().to_vec(),
+        match &self.signer.key {
+            DkimKey::Rsa(key) => der::rsa_public_key(&key.public_key()),
+            DkimKey::Ed25519(key) => key.public_key(),
         }
     }
 
-    /// Signs; nothing where the system gives no chance.
-    pub(super) fn sign(&self, said: &[u8]) -> Option<Vec<u8>> {
-        match &self.half {
-            Half::Rsa(key) => {
-                let mut signature = vec![0; key.public().modulus_len()];
-                key.sign(
-                    &RSA_PKCS1_SHA256,
-                    &SystemRandom::new(),
-                    said,
-                    &mut signature,
-                )
-                .ok()?;
-                Some(signature)
-            }
-            // Not the words themselves are signed but their hash (RFC 8463, 3).
-            Half::Ed25519(key) => {
-                let hash = ring::digest::digest(&ring::digest::SHA256, said);
-                Some(key.sign(hash.as_ref()).as_ref().to_vec())
-            }
-        }
+    /// The field with its signature, the line's end with it; nothing where the system gives no chance to sign.
+    pub(super) fn signature(&self, mail: &[u8]) -> Option<String> {
+        let field = self.signer.sign(mail).ok()?.to_header();
+        // Names may be long. A line's end beside a space is left out of what is signed.
+        Some(field.replacen("; d=", ";\r\n\td=", 1))
     }
 }
 
-fn half(pem: &str) -> Result<Half, KeyError> {
+fn private_key(pem: &str) -> Result<DkimKey, KeyError> {
     let der = PrivateKeyDer::from_pem_slice(pem.as_bytes()).map_err(|_| KeyError::None)?;
-    let rsa = match &der {
-        PrivateKeyDer::Pkcs1(der) => RsaKeyPair::from_der(der.secret_pkcs1_der()),
+    match &der {
+        PrivateKeyDer::Pkcs1(_) => {}
         PrivateKeyDer::Pkcs8(der) => {
             let der = der.secret_pkcs8_der();
-            if let Ok(key) = Ed25519KeyPair::from_pkcs8_maybe_unchecked(der) {
-                return Ok(Half::Ed25519(Arc::new(key)));
+            if let Ok(key) = Ed25519Key::from_pkcs8_maybe_unchecked_der(der) {
+                return Ok(DkimKey::Ed25519(key));
             }
-            RsaKeyPair::from_pkcs8(der)
         }
         _ => return Err(KeyError::Kind),
-    };
-    match rsa {
-        Ok(key) => Ok(Half::Rsa(Arc::new(key))),
-        Err(why) => Err(match why.to_string().as_str() {
+    }
+    match RsaKey::<Sha256>::from_key_der(der) {
+        Ok(key) => Ok(DkimKey::Rsa(key)),
+        Err(Error::Crypto(CryptoError::Library(why))) => Err(match why.as_str() {
             "TooSmall" | "TooLarge" => KeyError::Length,
             "WrongAlgorithm" => KeyError::Kind,
             _ => KeyError::None,
         }),
+        Err(_) => Err(KeyError::None),
     }
 }
 
