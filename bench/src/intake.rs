@@ -116,6 +116,7 @@ async fn take_all(folder: &Path, mails: &[Vec<u8>]) -> Result<(f64, u64, Cores)>
         trusted_authserv: None,
         spam_signs: Vec::new(),
         signing: Vec::new(),
+        checks_mail: false,
         names: mail::dns::Names::default(),
         outbox: folder.join("outbox"),
         clock: Arc::new(SystemClock),

@@ -163,6 +163,7 @@ async fn open(folder: &Path) -> Result<(Desk, Store)> {
         trusted_authserv: None,
         spam_signs: Vec::new(),
         signing: Vec::new(),
+        checks_mail: false,
         names: mail::dns::Names::default(),
         outbox: folder.join("outbox"),
         clock: Arc::new(SystemClock),

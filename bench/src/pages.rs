@@ -205,6 +205,7 @@ async fn prepare(data: &Path, database_url: Option<&str>) -> Result<()> {
         trusted_authserv: None,
         spam_signs: Vec::new(),
         signing: Vec::new(),
+        checks_mail: false,
         names: mail::dns::Names::default(),
         outbox: data.join("outbox"),
         clock: Arc::new(SystemClock),

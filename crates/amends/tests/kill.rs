@@ -426,6 +426,7 @@ impl Scene {
             trusted_authserv: None,
             spam_signs: Vec::new(),
             signing: Vec::new(),
+            checks_mail: false,
             names: mail::dns::Names::default(),
             outbox: self.house.data().join("outbox"),
             clock: Arc::new(Ahead),

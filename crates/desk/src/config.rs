@@ -41,6 +41,8 @@ pub struct DeskConfig {
     pub spam_signs: Vec<mail::SpamSign>,
     /// The keys that sign mail of ours; none: it goes out unsigned.
     pub signing: Vec<mail::dkim::SigningKey>,
+    /// Whether the signatures of mail that comes in are looked at with DNS, where no server before us says what it found.
+    pub checks_mail: bool,
     /// Who is asked for names of the mail's domains.
     pub names: Names,
     /// Where outgoing mail is put as `.eml` files.

@@ -6,7 +6,7 @@ mod kit;
 use desk::Act;
 use desk::desk::NewCase;
 use desk::intake::Outcome;
-use desk::views::Whose;
+use desk::views::{SenderDoubt, Whose};
 use kit::{House, on_both};
 use recovery::Actor;
 use store::{Key, log, settings};
@@ -368,8 +368,8 @@ async fn what_a_filter_called_spam_is_filed_apart_and_one_key_makes_it_a_case() 
         let page = house.case(number).await;
         let first = page.messages.iter().find(|message| message.incoming);
         assert_eq!(
-            first.unwrap().failed_checks.as_deref(),
-            Some("spf dmarc"),
+            first.unwrap().doubt(),
+            Some(SenderDoubt::Told("spf dmarc".into())),
             "what the server found wrong is told on the message"
         );
         let apart = house.desk.set_aside_as_spam(&house.admin, None).await;

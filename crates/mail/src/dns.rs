@@ -101,7 +101,7 @@ impl Names {
         }
     }
 
-    fn resolver(&self) -> Option<TokioResolver> {
+    pub(crate) fn resolver(&self) -> Option<TokioResolver> {
         let servers = match self.at {
             Some(at) => vec![server(at)],
             None => of_the_system()

@@ -31,6 +31,7 @@ const KNOWN: &[&str] = &[
     "list-unsubscribe",
     "message-id",
     "precedence",
+    RECEIVED,
     "references",
     "reply-to",
     "return-path",
@@ -55,6 +56,9 @@ const KNOWN: &[&str] = &[
     "x-rt-loop-prevention",
     "x-servicenow-generated",
 ];
+
+/// A mark of each server on the way. Only the topmost is by one of ours.
+const RECEIVED: &str = "received";
 
 /// The known fields of one header block.
 #[derive(Debug, Default)]
@@ -124,6 +128,9 @@ impl<'x> Fields<'x> {
     }
 
     fn keep(&mut self, name: &'static str, value: &'x [u8]) {
+        if name == RECEIVED && self.has(name) {
+            return;
+        }
         if self.all(name).count() >= FIELD_REPEATS_MAX {
             self.too_long = true;
             return;
@@ -214,12 +221,14 @@ impl<'x> Fields<'x> {
 
     /// Date in microseconds UTC.
     pub(crate) fn date_us(&self) -> Option<i64> {
-        let value = prepared(self.all("date").next()?);
-        let date = match MessageStream::new(&value).parse_date() {
-            HeaderValue::DateTime(date) if date.is_valid() && date.year >= 1970 => date,
-            _ => return None,
-        };
-        date.to_timestamp().checked_mul(1_000_000)
+        date_us(&prepared(self.all("date").next()?))
+    }
+
+    /// When the last server on its way took it, as that server says.
+    pub(crate) fn came_us(&self) -> Option<i64> {
+        let value = prepared(self.all(RECEIVED).next()?);
+        let at = value.iter().rposition(|byte| *byte == b';')?;
+        date_us(&value[at + 1..])
     }
 
     /// Content-Type or Content-Disposition with its parameters.
@@ -230,6 +239,14 @@ impl<'x> Fields<'x> {
             _ => None,
         }
     }
+}
+
+fn date_us(value: &[u8]) -> Option<i64> {
+    let date = match MessageStream::new(value).parse_date() {
+        HeaderValue::DateTime(date) if date.is_valid() && date.year >= 1970 => date,
+        _ => return None,
+    };
+    date.to_timestamp().checked_mul(1_000_000)
 }
 
 /// What an address field held.

@@ -6,10 +6,11 @@ use mail::dns::Names;
 use mail::{Mailbox, SIGNS_MAX, SpamSign};
 use std::net::{IpAddr, SocketAddr};
 
-pub const KEYS: [Key; 5] = [
+pub const KEYS: [Key; 6] = [
     Key::list("mailboxes"),
     Key::text("domain"),
     Key::text("trusted_authserv"),
+    Key::text("check"),
     Key::list("spam_signs"),
     Key::text("name_server"),
 ];
@@ -26,6 +27,8 @@ pub struct MailSection {
     pub domain: String,
     /// Whose `Authentication-Results` are believed.
     pub trusted_authserv: Option<String>,
+    /// Whether the desk looks at signatures itself, with DNS.
+    pub checks: bool,
     /// By which fields a server before us says that a mail is spam.
     pub spam_signs: Vec<SpamSign>,
     /// Who is asked for names of the mail's domains.
@@ -71,13 +74,33 @@ pub fn read(values: &Values) -> Result<MailSection, ConfigError> {
             ),
         ));
     }
+    let trusted_authserv = values.text("mail", "trusted_authserv").map(str::to_owned);
     Ok(MailSection {
         mailboxes,
         domain,
-        trusted_authserv: values.text("mail", "trusted_authserv").map(str::to_owned),
+        checks: checks(values, trusted_authserv.as_deref())?,
+        trusted_authserv,
         spam_signs,
         names: names(values)?,
     })
+}
+
+/// Whether the desk looks itself. A server that has looked saw more: which server sent a mail.
+fn checks(values: &Values, trusted_authserv: Option<&str>) -> Result<bool, ConfigError> {
+    match values.text("mail", "check") {
+        None => Ok(false),
+        Some("dns") if trusted_authserv.is_none() => Ok(true),
+        Some("dns") => Err(values.unfit(
+            "mail",
+            "check",
+            "the server that trusted_authserv names checks mail already, and sees more: take one of the two away",
+        )),
+        Some(_) => Err(values.unfit(
+            "mail",
+            "check",
+            "it is dns, or nothing where senders are not checked",
+        )),
+    }
 }
 
 /// The name server that is asked; that of the system where none is named.

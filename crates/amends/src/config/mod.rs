@@ -189,6 +189,7 @@ impl Config {
             trusted_authserv: self.mail.trusted_authserv.clone(),
             spam_signs: self.mail.spam_signs.clone(),
             signing: self.signing.clone(),
+            checks_mail: self.mail.checks,
             names: self.mail.names.clone(),
             outbox: self.data.outbox.clone(),
             clock,

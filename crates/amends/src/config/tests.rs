@@ -40,6 +40,9 @@ fn the_defaults_name_every_key_and_are_taken_as_they_stand() {
     assert_eq!(config.data.outbox, config.data.folder.join("outbox"));
     assert_eq!(config.mail.domain, "desk.example");
     assert!(config.database.url.is_none());
+    assert!(!config.mail.checks);
+    let config = read("[mail]\ncheck = \"dns\"", &[], &Flags::default());
+    assert!(config.unwrap().mail.checks);
 }
 
 #[test]
@@ -117,6 +120,9 @@ fn a_value_that_does_not_fit_says_where_it_stands_and_what_it_must_be() {
     );
     assert!(sentence("[web]\nlisten = 5", &[]).contains("text in quotes"));
     assert!(sentence("[mail]\nmailboxes = []", &[]).contains("one to"));
+    assert!(sentence("[mail]\ncheck = \"yes\"", &[]).contains("it is dns"));
+    let both = "[mail]\ncheck = \"dns\"\ntrusted_authserv = \"mx.shop.example\"";
+    assert!(sentence(both, &[]).contains("take one of the two away"));
     assert!(sentence("[web", &[]).contains("cannot be understood"));
 }
 

@@ -9,6 +9,7 @@ use crate::config::DeskConfig;
 use crate::error::DeskError;
 use crate::history::HistoriesCell;
 use crate::house::HouseCell;
+use crate::jobs::check::NamesSilence;
 use crate::live::LiveCell;
 use crate::reading::{CountsCell, PlacesCell};
 use calendar::Moment;
@@ -37,6 +38,7 @@ struct Inner {
     histories: HistoriesCell,
     silence: SilenceCell,
     live: LiveCell,
+    names_silence: NamesSilence,
     tokens: Tokens,
     links: LinkSigner,
     /// What mail goes out by; without it, it goes to the outgoing folder.
@@ -164,6 +166,11 @@ impl Desk {
     /// The pages that listen on this node.
     pub(crate) fn live_cell(&self) -> &LiveCell {
         &self.inner.live
+    }
+
+    /// Until when no name server is asked about mail.
+    pub(crate) fn names_silence(&self) -> &NamesSilence {
+        &self.inner.names_silence
     }
 
     pub(crate) fn house_cell(&self) -> &HouseCell {

@@ -7,6 +7,7 @@ use crate::config::{Database, DeskConfig};
 use crate::error::DeskError;
 use crate::history::HistoriesCell;
 use crate::house::HouseCell;
+use crate::jobs::check::NamesSilence;
 use crate::live::LiveCell;
 use crate::reading::{CountsCell, PlacesCell};
 use letters::LinkSigner;
@@ -39,6 +40,7 @@ impl Desk {
                 histories: HistoriesCell::default(),
                 silence: SilenceCell::default(),
                 live: LiveCell::default(),
+                names_silence: NamesSilence::default(),
                 anew: Notify::new(),
                 passwords: Semaphore::new(PASSWORDS_AT_ONCE),
                 config,

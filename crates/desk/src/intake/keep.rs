@@ -1,6 +1,7 @@
 //! What is written of every mail, wherever it belongs: its bytes, its item, its words and its files.
 
 use super::read::{Content, ReadMail};
+use crate::jobs::check;
 use crate::quote::quote;
 use calendar::Moment;
 use recovery::terms::{AutomaticSort, Channel, Purpose};
@@ -242,6 +243,9 @@ pub(super) fn message(batch: &mut Batch, mail: &ReadMail, new: &NewMessage, now:
         && new.from_us.is_none()
     {
         messages::set_failed_checks(batch, new.id, &mail.failed_checks.join(" "));
+    }
+    if mail.check && new.from_us.is_none() && new.automatic.is_none() {
+        check::put(batch, new.id, now);
     }
     files(batch, mail, new.id, now);
 }

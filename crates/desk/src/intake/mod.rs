@@ -220,7 +220,11 @@ impl Desk {
     fn start_reading(&self, group: Vec<ToRead>) -> tokio::task::JoinHandle<Vec<ReadMail>> {
         let desk = self.clone();
         tokio::task::spawn_blocking(move || {
-            read::read_all(group, &desk.parse_options(), desk.tokens())
+            let mut read = read::read_all(group, &desk.parse_options(), desk.tokens());
+            for mail in &mut read {
+                mail.check = desk.config().checks_mail;
+            }
+            read
         })
     }
 

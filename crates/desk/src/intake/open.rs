@@ -174,6 +174,7 @@ mod tests {
             trusted_authserv: None,
             spam_signs: Vec::new(),
             signing: Vec::new(),
+            checks_mail: false,
             names: crate::Names::default(),
             outbox: folder.join("outbox"),
             clock: Arc::new(SystemClock),

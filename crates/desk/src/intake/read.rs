@@ -36,6 +36,8 @@ pub(super) struct ReadMail {
     pub stored: bool,
     /// It came before on another way, as something else: only its bytes are marked as seen.
     pub again: bool,
+    /// Its signatures are to be looked at once it is taken in.
+    pub check: bool,
     /// The bytes as they came.
     pub raw: Vec<u8>,
     /// Their hash.
@@ -207,6 +209,7 @@ fn read_one(to_read: ToRead, options: &ParseOptions, tokens: &Tokens) -> ReadMai
         source,
         stored: item.is_some(),
         again: false,
+        check: false,
         item: item.unwrap_or_else(Uuid::now_v7),
         raw,
         hash,

@@ -3,6 +3,7 @@
 //! A job is a row written with the event that wants it and taken with a lease. Its body may run twice
 //! and does no harm then; what it changes is committed together with the end of the job.
 
+pub(crate) mod check;
 pub(crate) mod deliver;
 
 use crate::acts::{NOT_SENT, SEND_WORD, SendWord};
@@ -93,6 +94,8 @@ enum Kind {
     SendWord,
     /// Looks whether whoever keeps something in these cases is there.
     LookWhoIsThere,
+    /// Looks whether a mail is signed by who it says sent it.
+    CheckSender,
 }
 
 impl Kind {
@@ -101,6 +104,7 @@ impl Kind {
             crate::send::DELIVER => Some(Self::Deliver),
             SEND_WORD => Some(Self::SendWord),
             LOOK => Some(Self::LookWhoIsThere),
+            check::CHECK_SENDER => Some(Self::CheckSender),
             _ => None,
         }
     }
@@ -111,6 +115,7 @@ impl Kind {
             Self::Deliver => deliver::is_over(job, now),
             Self::SendWord => job.attempts >= SEND_WORD_TRIES_MAX,
             Self::LookWhoIsThere => job.attempts >= LOOK_TRIES_MAX,
+            Self::CheckSender => check::is_over(job),
         }
     }
 
@@ -118,7 +123,7 @@ impl Kind {
     async fn put_off(&self, desk: &Desk, job: &Claimed, reason: &Reason) -> Result<(), DeskError> {
         match self {
             Self::Deliver => deliver::put_off(desk, job, reason).await,
-            Self::SendWord | Self::LookWhoIsThere => {
+            Self::SendWord | Self::LookWhoIsThere | Self::CheckSender => {
                 let mut batch = Batch::new();
                 jobs::retry(&mut batch, job, &reason.why, desk.now());
                 settled(desk.store().write(batch).await)
@@ -140,6 +145,7 @@ impl Kind {
                 desk.look_who_is_there(look.person).await?;
                 Ok(Work::default())
             }
+            Self::CheckSender => check::run(desk, job).await,
         }
     }
 
@@ -148,7 +154,7 @@ impl Kind {
         match self {
             Self::Deliver => deliver::undo(desk, job).await,
             // The word and its row went together, so that run again it finds none; looking twice changes nothing.
-            Self::SendWord | Self::LookWhoIsThere => Ok(()),
+            Self::SendWord | Self::LookWhoIsThere | Self::CheckSender => Ok(()),
         }
     }
 
@@ -156,7 +162,7 @@ impl Kind {
     async fn give_up(&self, desk: &Desk, job: &Claimed, reason: &Reason) -> Result<(), DeskError> {
         match self {
             Self::Deliver => deliver::give_up(desk, job, reason).await,
-            Self::SendWord | Self::LookWhoIsThere => {
+            Self::SendWord | Self::LookWhoIsThere | Self::CheckSender => {
                 if matches!(self, Self::SendWord)
                     && let Ok(word) = word_of(job)
                 {

@@ -70,6 +70,7 @@ mod tests {
             trusted_authserv: None,
             spam_signs: Vec::new(),
             signing: Vec::new(),
+            checks_mail: false,
             names: mail::dns::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(SystemClock),

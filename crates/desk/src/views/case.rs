@@ -1,6 +1,7 @@
 //! The case, as the desk shows it.
 
 use crate::attached::FILES_MAX;
+use crate::jobs::check;
 use calendar::Moment;
 use letters::Language;
 use recovery::policies::{Book, PolicyName};
@@ -177,6 +178,19 @@ pub enum NextStep {
     Nothing,
 }
 
+/// Why it is in doubt that a mail is from its sender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SenderDoubt {
+    /// The server that took it in found that it failed these checks: `spf dmarc`.
+    Told(String),
+    /// We found that none of its signatures holds.
+    Signature,
+    /// We found that its domain asks for proof, and no signature of that domain holds.
+    Unproven,
+    /// We could not look, for no name server answered.
+    Unknown,
+}
+
 /// A message in the conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(
@@ -220,12 +234,19 @@ pub struct MessageView {
     pub delivery: String,
     /// With which codes a mail server, or a bounce, refused it: `550 5.1.1`.
     pub delivery_code: Option<String>,
-    /// Which checks of its sender a mail that came in failed, as the server that took it in says: `spf dmarc`.
+    /// What was found wrong with the sender of a mail that came in, as it is kept; [`MessageView::doubt`] reads it.
     pub failed_checks: Option<String>,
     /// What came with it.
     pub files: Vec<FileLink>,
     /// The number of the case it was said on, where that is not this one.
     pub on_case: Option<u64>,
+}
+
+impl MessageView {
+    /// Why it is in doubt that a mail that came in is from its sender.
+    pub fn doubt(&self) -> Option<SenderDoubt> {
+        self.failed_checks.as_deref().map(check::told)
+    }
 }
 
 /// A template that may be put into a word.

@@ -85,6 +85,7 @@ pub async fn empty(database: Database) -> (Desk, FixedClock, TempDir) {
         trusted_authserv: None,
         spam_signs: Vec::new(),
         signing: Vec::new(),
+        checks_mail: false,
         names: mail::dns::Names::default(),
         clock: Arc::new(clock.clone()),
     };

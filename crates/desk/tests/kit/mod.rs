@@ -62,6 +62,7 @@ impl House {
             trusted_authserv: Some("mx.desk.example".into()),
             spam_signs: mail::SpamSign::usual(),
             signing: Vec::new(),
+            checks_mail: false,
             names: mail::dns::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),

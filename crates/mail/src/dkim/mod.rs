@@ -1,10 +1,13 @@
 //! Mail of ours is signed, so that who receives it can see that it is from our domain and was not changed (RFC 6376; with
-//! Ed25519, RFC 8463). The library signs; which keys speak for a mail, and what is published of them, is said here.
+//! Ed25519, RFC 8463), and mail that comes in is looked at where that is wanted. The library signs and verifies; which keys
+//! speak for a mail, what is published of them, and what a failure means, is said here.
 
+mod check;
 mod der;
 mod key;
 mod record;
 
+pub use check::{Doubt, doubt};
 pub use key::{KeyError, SigningKey};
 pub use record::{Record, told_by};
 

@@ -104,6 +104,7 @@ impl Watched {
             trusted_authserv: Some("mx.desk.example".into()),
             spam_signs: Vec::new(),
             signing: Vec::new(),
+            checks_mail: false,
             names: mail::dns::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),

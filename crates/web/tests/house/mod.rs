@@ -67,6 +67,7 @@ impl House {
             trusted_authserv: None,
             spam_signs: Vec::new(),
             signing: Vec::new(),
+            checks_mail: false,
             names: desk::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock.clone()),

@@ -5,7 +5,7 @@ use super::view::View;
 use crate::parts::field::Sheet;
 use crate::parts::{chip, subject};
 use crate::urls;
-use desk::views::{FileLink, MessageView};
+use desk::views::{FileLink, MessageView, SenderDoubt};
 use maud::{Markup, html};
 use recovery::terms::Channel;
 use recovery::{Event, MessageId};
@@ -42,6 +42,18 @@ fn side(message: &MessageView) -> &'static str {
     }
 }
 
+/// Why it may be from another than it says, and who found that.
+fn in_doubt(doubt: &SenderDoubt) -> Markup {
+    html! {
+        @match doubt {
+            SenderDoubt::Told(checks) => p class="say soon" { (w!("talk-checks", checks = checks.to_uppercase())) },
+            SenderDoubt::Signature => p class="say soon" { (w!("talk-checked-signature")) },
+            SenderDoubt::Unproven => p class="say soon" { (w!("talk-checked-unproven")) },
+            SenderDoubt::Unknown => p class="quiet" { (w!("talk-checked-unknown")) },
+        }
+    }
+}
+
 fn said(view: &View, message: &MessageView) -> Markup {
     html! {
         (chip::avatar(Some(&message.who)))
@@ -59,9 +71,7 @@ fn said(view: &View, message: &MessageView) -> Markup {
             @if message.channel == Channel::Web { p class="quiet" { (w!("talk-web-unproven")) } }
             @if message.receipt { p class="quiet" { (w!("talk-receipt")) } }
             (on_its_way(message))
-            @if let Some(checks) = &message.failed_checks {
-                p class="say soon" { (w!("talk-checks", checks = checks.to_uppercase())) }
-            }
+            @if let Some(doubt) = message.doubt() { (in_doubt(&doubt)) }
             @if message.receipt {
                 details class="bit" { summary { (w!("talk-show")) } div class="words" { (crate::words::shown(&message.fresh)) } }
             } @else if message.incoming {
