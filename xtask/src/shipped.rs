@@ -72,7 +72,7 @@ pub fn reading(text: &str) -> Value {
         "asks": ids(&read.asks),
         "failed": read.failed.iter().map(|id| id.id()).collect::<Vec<_>>(),
         "thanks": read.thanks,
-        "solved": format!("{:?}", read.solved),
+        "solved": format!("{:?}", coach::answer(text)),
         "language": read.language.map(message::Tongue::code),
     })
 }

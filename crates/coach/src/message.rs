@@ -7,6 +7,7 @@
 
 mod complaint;
 mod denial;
+mod everyday;
 mod evidence;
 mod harm;
 mod heat;
@@ -23,7 +24,6 @@ pub use surely::surely;
 pub use tongue::Tongue;
 
 use crate::text::{Span, Text};
-use crate::{Answer, answer};
 use evidence::Evidence;
 use phrases::Hit;
 use signs::Sign;
@@ -35,7 +35,8 @@ pub const MAX_BYTES: usize = 64 * 1024;
 /// From this score on a message is called a complaint.
 pub const COMPLAINT_FROM: f32 = 0.5;
 
-/// What was read in a message. Spans are bytes of the message.
+/// What was read in a message. Spans are bytes of the message. What it answers to the question whether it is solved is read
+/// where that was asked, by [`crate::answer`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// Something is held to have gone wrong, however kindly it is told.
@@ -72,8 +73,6 @@ pub struct Reading {
     pub abuse: Vec<Span>,
     /// Whether they thank for something, and mean it.
     pub thanks: bool,
-    /// What it answers to the question whether it is solved.
-    pub solved: Answer,
 }
 
 /// Reads a customer's fresh words, without quoted mail and signature. Never fails; time grows with the length up to
@@ -129,7 +128,6 @@ pub fn read(message: &str) -> Reading {
         harm_words: harm::words(&seen, urgent.urgency, complaint, language),
         abuse: seen.spans(|sign| sign == Sign::Abuse),
         thanks: complaint::thanks(&seen),
-        solved: answer(message),
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::exit::Failure;
 use crate::jsonl::{self, Shape};
 use clap::Args;
-use coach::Answer;
 use coach::message;
+use coach::{Answer, answer};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::process::ExitCode;
@@ -58,7 +58,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             urgency: reading.urgency.id(),
             asks: reading.asks.iter().map(|ask| ask.id()).collect(),
             failed: reading.failed.iter().map(|failed| failed.id()).collect(),
-            solved: solved(reading.solved),
+            solved: solved(answer(&asked.text)),
             language: reading.language.map(message::Tongue::code),
         })
     })

@@ -1,8 +1,10 @@
 //! The language of a customer's words where they leave no doubt: mails are then written to them in it, so a guess is not
 //! enough. Letters and everyday words must say the same.
 
+use super::everyday::Everyday;
 use super::tongue::Tongue;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// So much of the words is looked at, in bytes.
 const LOOKED_AT: usize = 4 * 1024;
@@ -113,15 +115,18 @@ const DUTCH: &[&str] = &[
     "mijn", "u", "wij", "bedankt", "naar", "heb", "nog",
 ];
 
-const KNOWN: [(Tongue, &[&str]); 7] = [
-    (Tongue::English, ENGLISH),
-    (Tongue::German, GERMAN),
-    (Tongue::Spanish, SPANISH),
-    (Tongue::French, FRENCH),
-    (Tongue::Italian, ITALIAN),
-    (Tongue::Portuguese, PORTUGUESE),
-    (Tongue::Dutch, DUTCH),
+/// The languages whose everyday words are known.
+const KNOWN: [Tongue; 7] = [
+    Tongue::English,
+    Tongue::German,
+    Tongue::Spanish,
+    Tongue::French,
+    Tongue::Italian,
+    Tongue::Portuguese,
+    Tongue::Dutch,
 ];
+static EVERYDAY: LazyLock<Everyday<7>> =
+    LazyLock::new(|| Everyday::new([ENGLISH, GERMAN, SPANISH, FRENCH, ITALIAN, PORTUGUESE, DUTCH]));
 
 /// The language, where both the letters and the everyday words tell it, and no other language has as many of them. What
 /// the words begin with is asked first, longer by a paragraph each time: a notice in another language stands at the end.
@@ -135,14 +140,17 @@ pub fn surely(words: &str) -> Option<Tongue> {
 /// What these words tell alone.
 fn told(words: &str) -> Option<Tongue> {
     let lower = words.to_lowercase();
-    let all: BTreeSet<&str> = lower
+    // Each word once, however often it stands there.
+    let different: HashSet<&str> = lower
         .split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’')
-        .filter(|word| !word.is_empty())
+        .filter(|word| EVERYDAY.has(word))
         .collect();
-    let counted = |list: &[&str]| list.iter().filter(|word| all.contains(*word)).count();
-    let mut counts = KNOWN.map(|(tongue, list)| (counted(list), tongue));
+    let mut counts: Vec<(usize, Tongue)> =
+        EVERYDAY.count(different).into_iter().zip(KNOWN).collect();
     counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let [(most, tongue), (second, _), ..] = counts;
+    let [(most, tongue), (second, _), ..] = counts[..] else {
+        return None;
+    };
     let told = most >= EVERYDAY_MIN && most > second;
     // Many everyday words more than any other language has need no second witness: letters mistake names for words.
     let plainly = most >= 2 * EVERYDAY_MIN && most >= 2 * second;

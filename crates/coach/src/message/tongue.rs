@@ -1,11 +1,16 @@
 //! The language of a message, as well as so few words tell.
 
+use super::everyday::Everyday;
 use super::tokens::Tokens;
+use std::sync::LazyLock;
 
 /// Letters below which nobody can tell the language.
 const LETTERS_MIN: usize = 8;
 /// Below so many words the everyday words of a language must agree.
 const WORDS_SURE: usize = 12;
+
+/// So many words are counted.
+const WORDS_LOOKED_AT: usize = 200;
 
 macro_rules! tongues {
     ($($name:ident $code:literal $lang:ident),+ $(,)?) => {
@@ -54,6 +59,9 @@ const SPANISH: &[&str] = &[
     "como", "bien", "me",
 ];
 
+static EVERYDAY: LazyLock<Everyday<3>> =
+    LazyLock::new(|| Everyday::new([ENGLISH, FRENCH, SPANISH]));
+
 /// The language, told by the model of letters, and for short messages by everyday words as well.
 pub fn of(message: &str, tokens: &Tokens) -> Option<Tongue> {
     if message
@@ -65,12 +73,9 @@ pub fn of(message: &str, tokens: &Tokens) -> Option<Tongue> {
     {
         return None;
     }
-    let counted = |list: &[&str]| {
-        (0..tokens.list().len().min(200))
-            .filter(|&at| list.contains(&tokens.word(at)))
-            .count()
-    };
-    let (english, french, spanish) = (counted(ENGLISH), counted(FRENCH), counted(SPANISH));
+    let looked_at = tokens.list().len().min(WORDS_LOOKED_AT);
+    let words = (0..looked_at).map(|at| tokens.word(at));
+    let [english, french, spanish] = EVERYDAY.count(words);
     if french > english && french > spanish {
         return Some(Tongue::French);
     }
