@@ -20,6 +20,7 @@ mod prepared;
 mod read;
 mod search_index;
 mod write;
+mod write_back;
 
 use at_hand::AtHand;
 pub use fill::Filling;
@@ -88,7 +89,7 @@ pub(crate) fn connect(path: &Path) -> rusqlite::Result<Connection> {
          pragma synchronous = full;
          pragma foreign_keys = on;
          pragma cache_size = -16000;
-         pragma mmap_size = 268435456;
+         pragma mmap_size = 1099511627776;
          pragma temp_store = memory;
          pragma wal_autocheckpoint = 4000;
          pragma journal_size_limit = 67108864;",
@@ -103,12 +104,17 @@ impl SqliteEngine {
     /// Starts the writer and the readers on a migrated database.
     pub fn start(path: &Path) -> rusqlite::Result<Self> {
         let (writer, requests) = mpsc::channel(WRITE_QUEUE);
-        let connection = connect(path)?;
+        let mut connection = connect(path)?;
+        let woken = write_back::in_turns(&mut connection)?;
         let behind = Arc::new(AtomicBool::new(true));
         let seen = Arc::clone(&behind);
         let mut threads = vec![spawn("store-writer", move || {
             write_loop(&connection, requests, seen);
         })];
+        let log = connect(path)?;
+        threads.push(spawn("store-log", move || {
+            write_back::turns(&log, &woken);
+        }));
 
         let reads = Arc::new(ReadQueue::new());
         let cores = std::thread::available_parallelism().map_or(READERS_MIN, usize::from);

@@ -158,3 +158,42 @@ fn a_piece_of_the_search_index_ends_by_its_bytes_too() {
     // A million bytes each, and eight times 1024 * 1024 to a piece.
     assert_eq!(ends, [9, 18, 27, 30]);
 }
+
+/// A log that never began anew would fill the disk of a busy desk.
+#[tokio::test]
+async fn the_log_begins_anew_however_much_is_written_without_a_rest() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("t.db");
+    connect(&path)
+        .unwrap()
+        .execute_batch("create table t (bytes blob not null) strict")
+        .unwrap();
+    let engine = SqliteEngine::start(&path).unwrap();
+    let insert = || {
+        let mut batch = Batch::new();
+        let four_megabytes = text(
+            "t/insert",
+            "insert into t (bytes) values (zeroblob(4000000))",
+        );
+        batch.push(four_megabytes, vec![]);
+        batch
+    };
+    for _ in 0..40 {
+        engine.write(insert()).await.unwrap();
+    }
+    let log = std::fs::metadata(folder.path().join("t.db-wal")).unwrap();
+    assert!(log.len() < 80_000_000, "{}", log.len());
+    let counted = text("t/count", "select count(*) from t");
+    let query = Query {
+        sql: counted,
+        args: vec![],
+    };
+    let mut rows = engine
+        .read(vec![query])
+        .await
+        .unwrap()
+        .pop()
+        .unwrap()
+        .into_iter();
+    assert_eq!(rows.next().unwrap().int().unwrap(), 40);
+}
