@@ -1,15 +1,9 @@
-//! By which address of ours a case came, where there is more than one.
+//! By which address of ours a case came, where there is more than one ([`crate::seldom`] tells it).
 
-use crate::ask::Ask;
 use crate::engine::{Batch, args, sql};
 use recovery::CaseId;
 
 /// Keeps it, in the batch in which the case is opened.
 pub fn put(batch: &mut Batch, case: CaseId, mailbox: &str) {
     batch.push(sql!("case_mailbox/put"), args![case, mailbox]);
-}
-
-/// Asks for it.
-pub fn ask_of_case(case: CaseId) -> Ask<Option<String>> {
-    Ask::one(sql!("case_mailbox/find"), args![case], |mut row| row.text())
 }

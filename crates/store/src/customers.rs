@@ -181,11 +181,12 @@ pub fn erase(batch: &mut Batch, id: CustomerId, at: Moment) {
 
 /// One record.
 pub async fn find(store: &Store, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-    store
-        .read_one(sql!("customer/find"), args![id])
-        .await?
-        .map(Customer::read)
-        .transpose()
+    store.ask(ask_find(id)).await
+}
+
+/// Asks for one record.
+pub fn ask_find(id: CustomerId) -> Ask<Option<Customer>> {
+    Ask::one(sql!("customer/find"), args![id], Customer::read)
 }
 
 /// The record an address belongs to, whether or not it is joined into another.

@@ -23,6 +23,7 @@
 //! | [`calls`] | talks that go on, on the phone or across the counter |
 //! | [`rehearsals`] | conversations that somebody rehearsed, for them and their coach |
 //! | [`news`] | what customers bring up, counted by day, and what is new in it |
+//! | [`seldom`] | which of what few cases have a case has |
 //! | [`jobs`] | work that follows from a write |
 //! | [`copies`] | backup and restore, the same for both engines |
 //! | [`rebuild`] | read models made anew from the log |
@@ -82,6 +83,7 @@ pub mod rebuild;
 pub mod rehearsals;
 pub mod saved_views;
 pub mod search;
+pub mod seldom;
 pub mod sessions;
 pub mod settings;
 pub mod shared_key;

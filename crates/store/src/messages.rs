@@ -130,6 +130,8 @@ pub struct MessageRow {
     pub delivery_code: Option<String>,
     /// Which checks of its sender it failed, where the server that took it in says so: `spf dmarc`.
     pub failed_checks: Option<String>,
+    /// How many files came with it, unless erased.
+    pub files: u32,
 }
 
 impl MessageRow {
@@ -175,6 +177,7 @@ impl MessageRow {
             customer_name: row.maybe_text()?,
             delivery_code: row.maybe_text()?,
             failed_checks: row.maybe_text()?,
+            files: row.number()?,
         })
     }
 }
@@ -220,7 +223,7 @@ fn mail_key(mail_id: &str) -> [u8; 16] {
     key
 }
 
-/// Puts a message down; its texts are put on their own.
+/// Puts a message down, after its texts: it notes their places.
 pub fn put(batch: &mut Batch, message: &Message) {
     batch.push(
         sql!("message/put"),
@@ -247,8 +250,9 @@ pub fn put(batch: &mut Batch, message: &Message) {
     );
 }
 
-/// Puts a file of a message down; its content is put on its own.
+/// Puts a file of a message down, after the message; its content is put on its own.
 pub fn put_file(batch: &mut Batch, file: &File) {
+    batch.push_one(sql!("message/one_more_file"), args![file.message]);
     batch.push(
         sql!("message_file/put"),
         args![
@@ -322,14 +326,15 @@ pub fn ask_page(case: CaseId, after: Key, rows: u32) -> Ask<Vec<MessageRow>> {
     Ask::rows(sql, args, MessageRow::read)
 }
 
-/// The same for a page that shows no subject lines and knows everybody of ours: without `subject` and `staff_name`, which
-/// take two fifths of the way to a message.
+/// The same for a page that shows no subject lines and knows the names: without `subject`, `staff_name` and
+/// `customer_name`, which take half of the way to a message.
 pub fn ask_said(case: CaseId, after: Key, rows: u32) -> Ask<Vec<MessageRow>> {
     let args = args![case, after.at, after.id, limit(rows)];
     Ask::rows(sql!("message/said"), args, MessageRow::read)
 }
 
-/// Asks for the files of the messages that [`ask_page`] brings for the same place.
+/// Asks for the files of the messages that [`ask_page`] brings for the same place. Where none of them has any
+/// ([`MessageRow::files`]), there is nothing to ask.
 pub fn ask_files_of_page(case: CaseId, after: Key, rows: u32) -> Ask<Vec<File>> {
     let args = args![case, after.at, after.id, limit(rows)];
     Ask::rows_in_order(

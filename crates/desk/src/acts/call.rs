@@ -175,9 +175,10 @@ impl Desk {
             |batch, decided| {
                 let decided = decided.first().ok_or(DeskError::NotFound)?;
                 batch.extend(record.batch.clone());
-                self.put_heard(batch, &wanted, decided);
                 renew(self, batch, &renewed);
-                self.put_call(batch, (by, call, words), &wanted, decided)
+                self.put_call(batch, (by, call, words), &wanted, decided)?;
+                self.put_heard(batch, &wanted, decided);
+                Ok(())
             },
         )
         .await?;

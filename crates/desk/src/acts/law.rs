@@ -9,7 +9,7 @@ use recovery::policies::Part;
 use recovery::terms::Outcome;
 use recovery::{Case, MessageId, PointNo};
 use store::Batch;
-use store::messages::{self, File};
+use store::messages::File;
 
 /// The kind of the file.
 const PDF: &str = "application/pdf";
@@ -82,13 +82,13 @@ impl Answered {
     }
 }
 
-/// Makes the file of a final answer and keeps it with its message; what comes back goes with the mail.
+/// Makes the file of a final answer and keeps it; what comes back stands with its message, and goes with the mail.
 pub(super) fn keep_paper(
     batch: &mut Batch,
     view: &FullAnswer,
     message: MessageId,
     now: Moment,
-) -> OutgoingFile {
+) -> (File, OutgoingFile) {
     let house = &view.frame.house;
     let name = house
         .words
@@ -100,21 +100,19 @@ pub(super) fn keep_paper(
         bytes,
     };
     let kept = file.keep(batch, now);
-    messages::put_file(
-        batch,
-        &File {
-            message,
-            place: 0,
-            hash: kept.hash,
-            name: Some(kept.name.clone()),
-            media_type: kept.media_type.clone(),
-            content_id: None,
-            size: kept.size,
-        },
-    );
-    OutgoingFile {
+    let with_message = File {
+        message,
+        place: 0,
+        hash: kept.hash,
+        name: Some(kept.name.clone()),
+        media_type: kept.media_type.clone(),
+        content_id: None,
+        size: kept.size,
+    };
+    let with_mail = OutgoingFile {
         name: kept.name,
         media_type: kept.media_type,
         bytes: file.bytes,
-    }
+    };
+    (with_message, with_mail)
 }

@@ -100,10 +100,7 @@ impl Desk {
         let paper = answer
             .as_ref()
             .map(|answer| keep_paper(batch, answer, said.message, now));
-        // Their content is read before; where the case had no mail to send they stand with the message all the same.
-        let place = u32::from(paper.is_some());
-        said.enclosed
-            .put(batch, (by.id, after.id), said.message, place);
+        let (paper, paper_mailed) = paper.unzip();
         if let Some(answer) = &answer {
             text = text.or_else(|| Some(letters::mail::full_answer(answer).text));
         }
@@ -124,7 +121,10 @@ impl Desk {
                     in_reply_to: with.in_reply_to.clone(),
                     references: with.references.clone(),
                     automatic: false,
-                    files: paper.into_iter().chain(said.enclosed.outgoing()).collect(),
+                    files: paper_mailed
+                        .into_iter()
+                        .chain(said.enclosed.outgoing())
+                        .collect(),
                 },
             )?;
             message.sender = Some(to.address);
@@ -144,6 +144,13 @@ impl Desk {
             message.text = Some(put_text(batch, after, TextKind::Message, &text, now));
         }
         messages::put(batch, &message);
+        // Their content is read before; where the case had no mail to send they stand with the message all the same.
+        if let Some(paper) = &paper {
+            messages::put_file(batch, paper);
+        }
+        let place = u32::from(paper.is_some());
+        said.enclosed
+            .put(batch, (by.id, after.id), said.message, place);
         Ok(())
     }
 }

@@ -1,40 +1,34 @@
 //! A case with all the words and names its page needs, in a fixed number of reads.
 
-use super::customer_page::files_of;
+use super::conversation::{ASKED, begins, latest, taken_in_numbers};
 use super::customers::KnownPerson;
-use super::files::{by_what_they_prove, read_together};
+use super::files::by_what_they_prove;
 use super::kept::kept_by;
 use super::next_step::next_step;
-use super::not_proven::{not_proven, wrote_as};
+use super::not_proven::not_proven;
 use crate::coached::Why;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::history::History;
 use crate::house::House;
-use crate::intake::unfold;
 use crate::people::may;
-use crate::views::case::MESSAGES_ON_PAGE;
 use crate::views::{
     CasePage, DraftFileView, Everybody, MessageView, OtherCase, Person, StoodView, TemplateChoice,
     WaitingWord,
 };
 use calendar::{Moment, OfficeHours};
 use letters::Language;
-use recovery::{Case, CaseId, Event, Recorded, Role, StaffId, TextId};
+use recovery::{CaseId, Role, StaffId, TextId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::cases::{self, CaseLine};
-use store::coach_record::{self, StoodRow};
+use store::coach_record::StoodRow;
 use store::drafts::DraftFile;
-use store::messages::{self, Delivery, Direction, File, MessageRow};
+use store::messages;
 use store::texts::{self, Text};
 use store::waiting::WaitingLine;
-use store::{Key, case_mailboxes, drafts, log, proof, staff, waiting};
-use uuid::Uuid;
+use store::{log, seldom, staff};
 
-/// Messages of one moment are shown on one page; so many are asked for to find its end.
-const ASKED: u32 = 30;
-const _: () = assert!(ASKED as usize > MESSAGES_ON_PAGE);
 /// Other cases of the same customer that are shown.
 const OTHER_CASES: u32 = 20;
 
@@ -59,16 +53,8 @@ impl Desk {
                 log::ask_from(case, History::version(known)),
                 texts::ask_of_case(case),
                 messages::ask_said(case, place, ASKED),
-                messages::ask_files_of_page(case, place, ASKED),
-                (
-                    drafts::ask_of(by.id, case),
-                    drafts::ask_files_of(by.id, case),
-                    waiting::ask_of_case(case),
-                ),
-                KnownPerson::ask_record(customer, OTHER_CASES + 1, self.now()),
-                coach_record::ask_of_case(case),
-                case_mailboxes::ask_of_case(case),
-                proof::ask_of_case(case),
+                seldom::ask_of_case(case, by.id, customer),
+                KnownPerson::ask_record(customer, OTHER_CASES + 1),
             )
         };
         let guess = self.places_cell().guess(number);
@@ -90,24 +76,20 @@ impl Desk {
             self.store().ask(told(here, history.as_ref())).await?
         };
         self.places_cell().learn(number, here);
-        let (
-            events,
-            texts,
-            said,
-            files,
-            (drafts, enclosed, waiting),
-            record,
-            stood,
-            mailbox,
-            proof,
-        ) = told;
+        let (events, texts, mut said, has, record) = told;
         let History { case, events } = self.history_with(row.case, history, events).await?;
         let whole = self.whole_person(here.1, record, OTHER_CASES + 1);
-        let (person, others) = whole.await?;
+        let (mut person, others) = whole.await?;
         let house = self.house().await?;
-        let there = self.with_taken_in(&case, &events, place);
-        let (said, files, stood) = there.await?.after(said, files, stood);
+        let there = self.add_taken_in(&case, &events, place, &mut said);
+        let stood_there = there.await?;
         let (rows, earlier) = latest(said);
+        let aside = self.aside(by, case.id, &has, &person, (&rows, place));
+        let mut aside = aside.await?;
+        if !aside.needs.is_empty() {
+            person.needs = std::mem::take(&mut aside.needs);
+        }
+        aside.stood.extend(stood_there);
         let ask_again = self.ask_again(&case, &person).await?;
         let view = person.view(house.language);
         let people = &house.people;
@@ -119,7 +101,7 @@ impl Desk {
                 let on_case = (row.message.case != case.id)
                     .then(|| numbers.get(&row.message.case).copied())
                     .flatten();
-                self.message_view(row, people, (&files, on_case), &person, &house.office)
+                self.message_view(row, people, (&aside, on_case), &person, &house.office)
             })
             .collect();
         let other_cases = beside(others, case.id);
@@ -128,7 +110,7 @@ impl Desk {
             policies,
             book: Arc::clone(&house.policies),
             elsewhere: house.elsewhere.clone(),
-            proof: by_what_they_prove(proof),
+            proof: by_what_they_prove(aside.proof),
             not_proven: not_proven(&case, &person, !other_cases.is_empty(), &messages),
             subject: row.subject.unwrap_or_default(),
             texts: readable(texts, &house.office),
@@ -138,17 +120,18 @@ impl Desk {
             after_failure: super::ask_again::after_failure(&case, &person),
             ask_again,
             messages,
-            mailbox,
-            stood: stood_views(stood, &house.office),
+            mailbox: has.mailbox,
+            stood: stood_views(aside.stood, &house.office),
             earlier,
             timeline: events,
-            drafts: drafts
+            drafts: aside
+                .drafts
                 .into_iter()
                 .map(|draft| (draft.kind, draft.body))
                 .collect(),
-            enclosed: by_step(enclosed),
+            enclosed: by_step(aside.draft_files),
             templates: templates_for(&house, view.speaks),
-            waiting: waiting_words(waiting, by.id, people),
+            waiting: waiting_words(aside.waiting, by.id, people),
             customer_url: self.customer_page_of(&case).url(),
             taken_in: case
                 .taken_in
@@ -160,101 +143,6 @@ impl Desk {
             people: Arc::clone(people),
             case,
         })
-    }
-
-    /// What was said in the cases that go on in this one, and what the coach had found in it: one more trip, where there
-    /// are any.
-    async fn with_taken_in(
-        &self,
-        case: &Case,
-        events: &[Recorded],
-        place: Key,
-    ) -> Result<TakenIn, DeskError> {
-        let others: Vec<CaseId> = read_together(case)
-            .into_iter()
-            .filter(|id| *id != case.id)
-            .collect();
-        let asked: Vec<_> = others
-            .iter()
-            .map(|id| {
-                (
-                    messages::ask_said(*id, place, ASKED),
-                    messages::ask_files_of_page(*id, place, ASKED),
-                    coach_record::ask_of_case(*id),
-                )
-            })
-            .collect();
-        let mut all = TakenIn::default();
-        for (id, (said, files, stood)) in others.into_iter().zip(self.store().ask(asked).await?) {
-            let version = taken_in_with(events, id);
-            all.said.extend(said);
-            all.files.extend(files);
-            // In the history of this case it stands where the other was taken in.
-            all.stood
-                .extend(stood.into_iter().map(|row| StoodRow { version, ..row }));
-        }
-        Ok(all)
-    }
-
-    fn message_view(
-        &self,
-        row: MessageRow,
-        people: &Everybody,
-        (files, on_case): (&[File], Option<u64>),
-        person: &KnownPerson,
-        office: &OfficeHours,
-    ) -> MessageView {
-        let incoming = row.message.direction == Direction::In;
-        let receipt = !incoming && row.message.staff.is_none();
-        let machine = row.message.automatic.is_some();
-        let writer = row.message.customer;
-        let stranger = incoming && !machine && !writer.is_some_and(|one| person.is(one));
-        let who = if incoming {
-            let unread = row.message.held || machine;
-            let name = row.customer_name.clone().filter(|_| !unread);
-            name.or_else(|| row.message.sender.clone())
-                .unwrap_or_else(|| person.called())
-        } else {
-            let writer = row.message.staff.and_then(|one| people.name(one));
-            writer.map_or_else(|| self.called(), str::to_owned)
-        };
-        let wrote_as = wrote_as(&row);
-        let fresh = match (row.text, row.erased_at) {
-            (None, Some(erased)) => erased_on(erased, office),
-            (text, _) => text.unwrap_or_default(),
-        };
-        let folded = row.quoted.unwrap_or_default();
-        let (quoted, signature) = unfold(&folded);
-        MessageView {
-            id: row.message.id,
-            seq: row.message.at.us(),
-            incoming,
-            who,
-            wrote_as,
-            channel: row.message.channel,
-            at: row.message.at,
-            fresh,
-            quoted: quoted.to_owned(),
-            signature: signature.to_owned(),
-            automatic: row.message.automatic,
-            stranger,
-            receipt,
-            to_another: row
-                .message
-                .is_to_another()
-                .then(|| row.message.sender.clone().unwrap_or_default()),
-            held: row.message.held,
-            raw: row.message.raw.is_some(),
-            delivery: match row.message.delivery {
-                Delivery::None => "",
-                delivery => delivery.name(),
-            }
-            .to_owned(),
-            delivery_code: row.delivery_code,
-            failed_checks: row.failed_checks,
-            files: files_of(files, row.message.id),
-            on_case,
-        }
     }
 }
 
@@ -314,29 +202,6 @@ fn beside(all: Vec<CaseLine>, case: CaseId) -> Vec<OtherCase> {
         .collect()
 }
 
-/// What the cases that go on in this one bring to its page.
-#[derive(Default)]
-struct TakenIn {
-    said: Vec<MessageRow>,
-    files: Vec<File>,
-    stood: Vec<StoodRow>,
-}
-
-impl TakenIn {
-    /// The same after what is of the case itself.
-    fn after(
-        self,
-        mut said: Vec<MessageRow>,
-        mut files: Vec<File>,
-        mut stood: Vec<StoodRow>,
-    ) -> (Vec<MessageRow>, Vec<File>, Vec<StoodRow>) {
-        said.extend(self.said);
-        files.extend(self.files);
-        stood.extend(self.stood);
-        (said, files, stood)
-    }
-}
-
 fn stood_views(stood: Vec<StoodRow>, office: &OfficeHours) -> Vec<StoodView> {
     let rows = stood.into_iter();
     rows.map(|row| stood_view(row, office)).collect()
@@ -353,32 +218,6 @@ fn stood_view(row: StoodRow, office: &OfficeHours) -> StoodView {
         rule: row.rule,
         times: row.times,
     }
-}
-
-/// Where the messages of a page begin.
-fn begins(before: Option<i64>) -> Key {
-    before.map_or(Key::NEWEST, |before| Key {
-        at: Moment::from_us(before),
-        id: Uuid::nil(),
-    })
-}
-
-/// The latest of these messages, oldest first, and where the earlier ones begin.
-fn latest(mut rows: Vec<MessageRow>) -> (Vec<MessageRow>, Option<i64>) {
-    rows.sort_by_key(|row| std::cmp::Reverse(row.key()));
-    let mut shown = rows.len().min(MESSAGES_ON_PAGE);
-    // The next page begins before a moment, so messages of one moment stay together.
-    while shown > 0 && shown < rows.len() && rows[shown].message.at == rows[shown - 1].message.at {
-        shown += 1;
-    }
-    // Where all that was asked for is shown there may be more.
-    let more = shown < rows.len() || rows.len() >= ASKED as usize;
-    let earlier = more
-        .then(|| rows[..shown].last().map(|last| last.message.at.us()))
-        .flatten();
-    rows.truncate(shown);
-    rows.reverse();
-    (rows, earlier)
 }
 
 /// What stands where erased words stood.
@@ -398,22 +237,4 @@ pub(super) fn readable(texts: Vec<Text>, office: &OfficeHours) -> HashMap<TextId
             Some((text.id, body))
         })
         .collect()
-}
-
-fn taken_in_numbers(events: &[Recorded]) -> HashMap<CaseId, u64> {
-    events
-        .iter()
-        .filter_map(|recorded| match recorded.event {
-            Event::CaseTakenIn(taken) => Some((taken.other, taken.other_number)),
-            _ => None,
-        })
-        .collect()
-}
-
-/// The version with which a case was last taken in.
-fn taken_in_with(events: &[Recorded], case: CaseId) -> u64 {
-    let with = events.iter().rev().find(
-        |recorded| matches!(recorded.event, Event::CaseTakenIn(taken) if taken.other == case),
-    );
-    with.map_or(0, |recorded| recorded.version)
 }

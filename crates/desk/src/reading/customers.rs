@@ -26,12 +26,7 @@ pub(super) type Records = (
 );
 
 /// One record as the store brings it, with what was joined right into it, its addresses and its cases.
-pub(super) type OfRecord = (
-    Vec<Customer>,
-    Vec<Address>,
-    Vec<CaseLine>,
-    Vec<Option<SupportNeed>>,
-);
+pub(super) type OfRecord = (Vec<Customer>, Vec<Address>, Vec<CaseLine>);
 
 /// A person over all records that were joined.
 pub(crate) struct KnownPerson {
@@ -53,17 +48,12 @@ impl KnownPerson {
         )
     }
 
-    /// Asks for one record, its addresses and its cases: a whole person, where nothing was joined.
-    pub(super) fn ask_record(
-        id: CustomerId,
-        cases: u32,
-        now: Moment,
-    ) -> impl Asks<Answers = OfRecord> {
+    /// Asks for one record, its addresses and its cases: a whole person but for what helps them, where nothing was joined.
+    pub(super) fn ask_record(id: CustomerId, cases: u32) -> impl Asks<Answers = OfRecord> {
         (
             customers::ask_beside(id),
             customers::ask_addresses(id),
             cases::ask_of_record(id, cases),
-            needs::ask_of_person(id, now),
         )
     }
 
@@ -213,18 +203,17 @@ impl Desk {
     pub(super) async fn whole_person(
         &self,
         id: CustomerId,
-        (records, addresses, cases, needs): OfRecord,
+        (records, addresses, cases): OfRecord,
         rows: u32,
     ) -> Result<(KnownPerson, Vec<CaseLine>), DeskError> {
         if let [only] = &records[..]
             && only.joined_into.is_none()
         {
             let addresses = addresses.into_iter().map(|one| (id, one)).collect();
-            let needs = needs.into_iter().flatten().collect();
             let person = KnownPerson {
                 records,
                 addresses,
-                needs,
+                needs: Vec::new(),
             };
             return Ok((person, cases));
         }

@@ -1,11 +1,13 @@
 //! What screens, the customer's page and the command line are shown. Each page is a fixed number of
 //! reads, however much there is; lists go on where the last row stood.
 
+mod aside;
 mod ask_again;
 mod audit;
 mod boiling;
 mod case_page;
 mod cases;
+mod conversation;
 mod counts;
 pub(crate) mod cursor;
 mod customer_page;

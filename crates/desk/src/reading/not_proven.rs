@@ -9,14 +9,14 @@ use recovery::Case;
 use recovery::terms::Channel;
 use store::messages::{Direction, MessageRow};
 
-/// The name typed into the web form, where it is not that of the record.
-pub(super) fn wrote_as(row: &MessageRow) -> Option<String> {
+/// The name typed into the web form, where it is not `known`, that of the record.
+pub(super) fn wrote_as(row: &MessageRow, known: Option<&str>) -> Option<String> {
     let message = &row.message;
     if message.direction != Direction::In || message.channel != Channel::Web {
         return None;
     }
     let typed = name_typed(message.sender.as_deref());
-    let known = row.customer_name.as_deref()?;
+    let known = known?;
     (!is_same_name(known, typed)).then(|| typed.to_owned())
 }
 

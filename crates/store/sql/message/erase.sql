@@ -1,3 +1,3 @@
-update message set sender = null, raw_hash = null, mail_id = null,
+update message set sender = null, raw_hash = null, mail_id = null, files = 0,
   delivery = case when delivery = 'queued' then 'failed' else delivery end
 where message_id = $1

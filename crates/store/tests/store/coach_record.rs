@@ -5,6 +5,7 @@ use crate::sample::{at, case_id, customer, new_case, staff};
 use recovery::{MessageId, TextId};
 use store::coach_mutes::{self, Mute};
 use store::coach_record::{self, Counted, Stood};
+use store::seldom::{self, Seldom};
 use store::texts::{self, TextKind};
 use store::{Batch, StoreError, case_mailboxes};
 use uuid::Uuid;
@@ -167,7 +168,11 @@ async fn a_case_knows_by_which_address_it_came(place: Place) {
     let (case, mut batch) = new_case(1, customer(1), 60);
     case_mailboxes::put(&mut batch, case.id, "care@desk.example");
     store.write(batch).await.unwrap();
-    let came_by = async |id| store.ask(case_mailboxes::ask_of_case(id)).await.unwrap();
-    assert_eq!(came_by(case.id).await.as_deref(), Some("care@desk.example"));
-    assert_eq!(came_by(case_id(2)).await, None);
+    let has = async |id| {
+        let asked = seldom::ask_of_case(id, staff(1), customer(1));
+        store.ask(asked).await.unwrap()
+    };
+    let came_by = has(case.id).await.mailbox;
+    assert_eq!(came_by.as_deref(), Some("care@desk.example"));
+    assert_eq!(has(case_id(2)).await, Seldom::default());
 }

@@ -23,6 +23,7 @@ on_both!(
     the_list_of_cases_filters,
     the_machine_does_not_move_a_case_up,
     a_conversation_pages_from_the_newest,
+    a_message_whose_words_are_not_there_yet_is_refused,
     mail_finds_its_case_by_message_id,
 );
 
@@ -399,6 +400,7 @@ async fn a_conversation_pages_from_the_newest(place: Place) {
             .unwrap();
         let files = messages::files_of_page(&place.store, &page).await.unwrap();
         assert_eq!(files.len(), page.len() * 2);
+        assert!(page.iter().all(|row| row.files == 2));
         assert!(
             files
                 .iter()
@@ -455,10 +457,22 @@ async fn a_conversation_pages_from_the_newest(place: Place) {
     );
 }
 
+async fn a_message_whose_words_are_not_there_yet_is_refused(place: Place) {
+    let (_, mut batch) = new_case(1, customer(1), 60);
+    messages::put(&mut batch, &message(0, 0));
+    // It would show no words, however they came after it.
+    assert!(place.store.write(batch).await.is_err());
+}
+
 async fn mail_finds_its_case_by_message_id(place: Place) {
     let (case, mut batch) = new_case(1, customer(1), 60);
-    messages::put(&mut batch, &message(0, 0));
-    messages::put(&mut batch, &message(1, 1));
+    for n in 0..2 {
+        let wordless = Message {
+            text: None,
+            ..message(n, i64::try_from(n).unwrap())
+        };
+        messages::put(&mut batch, &wordless);
+    }
     place.store.write(batch).await.unwrap();
     let find = |ids: &'static [&'static str]| messages::find_by_mail_ids(&place.store, ids);
     assert_eq!(find(&[]).await.unwrap(), None);

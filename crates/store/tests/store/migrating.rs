@@ -2,9 +2,11 @@
 
 use crate::place::{self, Place};
 use crate::sample::keep_cases;
+use recovery::CaseId;
 use std::collections::BTreeSet;
 use store::migrations::{MIGRATIONS, Migration};
-use store::{DATABASE_FILE, OpenError, Store, StoreConfig, log};
+use store::{DATABASE_FILE, Key, OpenError, Store, StoreConfig, log, messages};
+use uuid::Uuid;
 
 on_both!(
     a_newer_database_is_left_alone,
@@ -14,6 +16,7 @@ on_both!(
     a_copy_is_made_before_a_database_with_data_is_migrated,
     a_database_that_cannot_be_copied_first_is_not_migrated,
     many_programs_that_start_together_migrate_once,
+    messages_of_before_lie_side_by_side_with_their_words_and_files,
 );
 
 const NEXT: Migration = Migration {
@@ -223,5 +226,50 @@ async fn the_tables_of_both_engines_agree() {
     assert_eq!(
         ours.symmetric_difference(&theirs).collect::<Vec<_>>(),
         Vec::<&(String, String, bool, String)>::new()
+    );
+}
+
+/// A message with words and two files, and one whose words are gone, as they were kept before step 46.
+const TWO_MESSAGES: Migration = Migration {
+    number: 45,
+    name: "0045_two_messages",
+    sqlite: "insert into text (text_id, case_id, kind, body, at_us)
+        values (X'0000000000000000000000000000000a', X'00000000000000000000000000000001', 'message', 'The kettle leaks.', 5), (X'0000000000000000000000000000000b', X'00000000000000000000000000000001', 'quoted', 'Yours', 5);
+      insert into message (message_id, case_id, direction, at_us, channel, text_id, quoted_id, delivery, held)
+        values (X'000000000000000000000000000000aa', X'00000000000000000000000000000001', 'in', 5, 'mail', X'0000000000000000000000000000000a', X'0000000000000000000000000000000b', 'none', 0),
+        (X'000000000000000000000000000000bb', X'00000000000000000000000000000001', 'in', 6, 'mail', X'0000000000000000000000000000000c', null, 'none', 0);
+      insert into message_file (message_id, place, hash, media_type, size)
+        values (X'000000000000000000000000000000aa', 0, zeroblob(32), 'image/png', 7),
+        (X'000000000000000000000000000000aa', 1, zeroblob(32), 'image/png', 7);",
+    postgres: "insert into text (text_id, case_id, kind, body, at_us)
+        values ('\\x0000000000000000000000000000000a', '\\x00000000000000000000000000000001', 'message', 'The kettle leaks.', 5), ('\\x0000000000000000000000000000000b', '\\x00000000000000000000000000000001', 'quoted', 'Yours', 5);
+      insert into message (message_id, case_id, direction, at_us, channel, text_id, quoted_id, delivery, held)
+        values ('\\x000000000000000000000000000000aa', '\\x00000000000000000000000000000001', 'in', 5, 'mail', '\\x0000000000000000000000000000000a', '\\x0000000000000000000000000000000b',
+          'none', 0),
+        ('\\x000000000000000000000000000000bb', '\\x00000000000000000000000000000001', 'in', 6, 'mail', '\\x0000000000000000000000000000000c', null, 'none', 0);
+      insert into message_file (message_id, place, hash, media_type, size)
+        select '\\x000000000000000000000000000000aa', n, decode(repeat('00', 32), 'hex'), 'image/png', 7
+        from generate_series(0, 1) n;",
+};
+
+async fn messages_of_before_lie_side_by_side_with_their_words_and_files(place: Place) {
+    let config = place.another();
+    let at = MIGRATIONS.iter().position(|one| one.number == 46).unwrap();
+    let (before, since) = MIGRATIONS.split_at(at);
+    let steps = [before, &[TWO_MESSAGES], since].concat();
+    let store = Store::open_with(&config, &steps).await.unwrap();
+    let case = CaseId(Uuid::from_u128(1));
+    let asked = messages::ask_said(case, Key::NEWEST, 10);
+    let said = store.ask(asked).await.unwrap();
+    let told: Vec<_> = said
+        .iter()
+        .map(|row| (row.text.as_deref(), row.quoted.as_deref(), row.files))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (None, None, 0),
+            (Some("The kettle leaks."), Some("Yours"), 2)
+        ]
     );
 }

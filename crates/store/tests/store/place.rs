@@ -10,6 +10,21 @@ pub struct Place {
     pub folder: TempDir,
 }
 
+impl Place {
+    /// Where nothing is yet, on the same engine.
+    pub fn another(&self) -> StoreConfig {
+        let folder = self.folder.path().join("another");
+        match &self.config {
+            StoreConfig::Sqlite { .. } => StoreConfig::Sqlite { folder },
+            StoreConfig::Postgres { url, .. } => StoreConfig::Postgres {
+                url: url.clone(),
+                schema: Some(server::fresh_schema()),
+                folder,
+            },
+        }
+    }
+}
+
 pub async fn sqlite() -> Place {
     let folder = tempfile::tempdir().unwrap();
     let config = StoreConfig::Sqlite {

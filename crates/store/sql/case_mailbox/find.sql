@@ -1,1 +1,0 @@
-select mailbox from case_mailbox where case_id = $1

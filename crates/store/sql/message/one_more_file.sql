@@ -1,0 +1,1 @@
+update message set files = files + 1 where message_id = $1
