@@ -25,7 +25,9 @@ mod fold_marks;
 mod html;
 pub mod imap;
 pub mod lmtp;
+mod login;
 pub mod measure;
+pub mod oauth2;
 mod parse;
 mod parsed;
 mod parts;
@@ -34,6 +36,7 @@ mod sources;
 mod spam;
 mod subject;
 mod tags;
+mod tls;
 mod tokens;
 mod transfer;
 

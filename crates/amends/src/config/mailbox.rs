@@ -1,14 +1,14 @@
 //! `[[mailbox]]`: a mailbox that is read where it lies, a section each.
 
 use super::error::ConfigError;
-use super::hint;
 use super::values::read_secret;
+use super::{hint, oauth2};
 use ::mail::Mailbox;
 use ::mail::imap::{Account, Login, Security};
-use desk::mailboxes::{Begin, WatchedMailbox};
+use desk::mailboxes::{Begin, WatchedMailbox, refresh_file};
 use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The name of the section.
 pub const SECTION: &str = "mailbox";
@@ -41,6 +41,7 @@ pub const KEYS: [&str; 14] = [
 #[derive(Clone, Debug)]
 pub struct Given {
     keys: BTreeMap<&'static str, Vec<String>>,
+    provider: Option<oauth2::Given>,
     origin: String,
 }
 
@@ -72,7 +73,12 @@ pub fn given(value: &toml::Value, origin: &str) -> Result<Vec<Given>, ConfigErro
 
 fn one(section: &toml::Table, origin: &str) -> Result<Given, ConfigError> {
     let mut keys = BTreeMap::new();
+    let mut provider = None;
     for (name, value) in section {
+        if name == oauth2::SECTION {
+            provider = Some(oauth2::given(value, origin)?);
+            continue;
+        }
         let Some(key) = KEYS.into_iter().find(|key| key == name) else {
             return Err(ConfigError::Unknown {
                 origin: origin.to_owned(),
@@ -102,19 +108,21 @@ fn one(section: &toml::Table, origin: &str) -> Result<Given, ConfigError> {
     }
     Ok(Given {
         keys,
+        provider,
         origin: origin.to_owned(),
     })
 }
 
-/// Reads the sections. `environment` is where `password_env` looks.
+/// Reads the sections. `environment` is where `password_env` looks, `data` where a provider's new tokens are kept.
 pub fn read(
     given: &[Given],
     environment: &[(OsString, OsString)],
+    data: &Path,
 ) -> Result<Vec<WatchedMailbox>, ConfigError> {
     let mut addresses = HashSet::new();
     let mut mailboxes = Vec::with_capacity(given.len());
     for given in given {
-        let mailbox = given.read(environment)?;
+        let mailbox = given.read(environment, data)?;
         if !addresses.insert(mailbox.address.to_lowercase()) {
             return Err(given.unfit(
                 "address",
@@ -151,7 +159,11 @@ impl Given {
         }
     }
 
-    fn read(&self, environment: &[(OsString, OsString)]) -> Result<WatchedMailbox, ConfigError> {
+    fn read(
+        &self,
+        environment: &[(OsString, OsString)],
+        data: &Path,
+    ) -> Result<WatchedMailbox, ConfigError> {
         let address = self
             .text("address")
             .and_then(|address| Mailbox::new(None, address))
@@ -185,7 +197,7 @@ impl Given {
             security,
             authorities: self.text("authorities").map(PathBuf::from),
             user: self.text("user").unwrap_or(&address).to_owned(),
-            login: self.login(environment)?,
+            login: self.login(environment, &refresh_file(data, &address))?,
         };
         let (folders, sent) = self.folders()?;
         let sent_by = match self.text("sent_by") {
@@ -233,15 +245,28 @@ impl Given {
         }
     }
 
-    fn login(&self, environment: &[(OsString, OsString)]) -> Result<Login, ConfigError> {
+    fn login(
+        &self,
+        environment: &[(OsString, OsString)],
+        kept: &Path,
+    ) -> Result<Login, ConfigError> {
         let ways = ["password", "password_file", "password_env", "token_file"];
         let mut given = ways
             .into_iter()
             .filter_map(|way| Some((way, self.text(way)?)));
+        if let Some(provider) = &self.provider {
+            return match given.next() {
+                None => Ok(Login::Provider(provider.read(kept)?)),
+                Some((way, _)) => Err(self.unfit(
+                    way,
+                    "[mailbox.oauth2] signs in to this mailbox already; take one of the two away",
+                )),
+            };
+        }
         let (way, text) = given.next().ok_or_else(|| {
             self.unfit(
                 "password_file",
-                "one of password_file, password_env, token_file and password must say with what to sign in",
+                "one of password_file, password_env, token_file, password and the section [mailbox.oauth2] must say with what to sign in",
             )
         })?;
         if given.next().is_some() {
@@ -411,7 +436,7 @@ mod tests {
         assert_eq!(smtp.host, "smtp.shop.example");
         assert_eq!(
             smtp.login,
-            Some((ours[0].to_owned(), "open sesame".to_owned()))
+            Some((ours[0].to_owned(), Login::Password("open sesame".into())))
         );
         assert_eq!(config.mailboxes.len(), 2);
         assert_eq!(

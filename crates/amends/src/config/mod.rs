@@ -18,6 +18,7 @@ mod hint;
 mod log;
 mod mail;
 mod mailbox;
+mod oauth2;
 mod secret;
 mod smtp;
 mod values;
@@ -155,14 +156,16 @@ impl Config {
         }
         added::read(&mut values)?;
         let mail = mail::read(&values)?;
+        let data = data::read(&values)?;
+        let mailboxes = mailbox::read(values.mailboxes(), &environment, &data.folder)?;
         Ok(Self {
-            smtp: smtp::read(&values, &mail)?,
-            data: data::read(&values)?,
+            smtp: smtp::read(&values, &mail, &mailboxes)?,
+            data,
             database: database::read(&values)?,
             web: web::read(&values)?,
             company: company::read(&values)?,
             mail,
-            mailboxes: mailbox::read(values.mailboxes(), &environment)?,
+            mailboxes,
             signing: dkim::read(values.signing())?,
             entrance: entrance::read(&values)?,
             coach: coach::read(&values),

@@ -3,20 +3,26 @@
 use super::error::ConfigError;
 use super::mail::MailSection;
 use super::values::{Key, Values};
-use mail::smtp::{Security, Server};
+use desk::mailboxes::WatchedMailbox;
+use mail::smtp::{Login, Security, Server};
 use std::path::PathBuf;
 
-pub const KEYS: [Key; 6] = [
+pub const KEYS: [Key; 7] = [
     Key::text("host"),
     Key::text("port"),
     Key::text("tls"),
     Key::text("authorities"),
     Key::text("user"),
     Key::secret("password"),
+    Key::text("oauth2"),
 ];
 
 /// The server, where one is named; without it mail goes to the outgoing folder.
-pub fn read(values: &Values, mail: &MailSection) -> Result<Option<Server>, ConfigError> {
+pub fn read(
+    values: &Values,
+    mail: &MailSection,
+    mailboxes: &[WatchedMailbox],
+) -> Result<Option<Server>, ConfigError> {
     let unfit = |key: &'static str, why: &str| values.unfit("smtp", key, why);
     let Some(host) = values.text("smtp", "host") else {
         return match KEYS
@@ -63,21 +69,7 @@ pub fn read(values: &Values, mail: &MailSection) -> Result<Option<Server>, Confi
         (None, Security::StartTls) => 587,
         (None, Security::None) => 25,
     };
-    let login = match (values.text("smtp", "user"), values.text("smtp", "password")) {
-        (None, None) => None,
-        (user, Some(password)) => Some((
-            user.or(mail.mailboxes.first().map(String::as_str))
-                .unwrap_or_default()
-                .to_owned(),
-            password.to_owned(),
-        )),
-        (Some(_), None) => {
-            return Err(unfit(
-                "password",
-                "there is a user and no password; give password_file or password",
-            ));
-        }
-    };
+    let login = login(values, mail, mailboxes)?;
     Ok(Some(Server {
         host: host.to_owned(),
         port,
@@ -86,6 +78,51 @@ pub fn read(values: &Values, mail: &MailSection) -> Result<Option<Server>, Confi
         login,
         hello: mail.domain.clone(),
     }))
+}
+
+/// Who signs in, and with what.
+fn login(
+    values: &Values,
+    mail: &MailSection,
+    mailboxes: &[WatchedMailbox],
+) -> Result<Option<(String, Login)>, ConfigError> {
+    let unfit = |key: &'static str, why: &str| values.unfit("smtp", key, why);
+    let user = values.text("smtp", "user");
+    if let Some(address) = values.text("smtp", "oauth2") {
+        if values.text("smtp", "password").is_some() {
+            return Err(unfit(
+                "oauth2",
+                "there is a password too; take one of the two away",
+            ));
+        }
+        let mut named = mailboxes
+            .iter()
+            .filter(|one| one.address.eq_ignore_ascii_case(address));
+        let Some(account) = named.next().map(|one| &one.account) else {
+            return Err(unfit("oauth2", "it is the address of a [[mailbox]]"));
+        };
+        let Login::Provider(_) = account.login else {
+            return Err(unfit(
+                "oauth2",
+                "the mailbox of this address has no section [mailbox.oauth2]",
+            ));
+        };
+        let user = user.unwrap_or(&account.user).to_owned();
+        return Ok(Some((user, account.login.clone())));
+    }
+    match (user, values.text("smtp", "password")) {
+        (None, None) => Ok(None),
+        (user, Some(password)) => Ok(Some((
+            user.or(mail.mailboxes.first().map(String::as_str))
+                .unwrap_or_default()
+                .to_owned(),
+            Login::Password(password.to_owned()),
+        ))),
+        (Some(_), None) => Err(unfit(
+            "password",
+            "there is a user and no password; give password_file or password",
+        )),
+    }
 }
 
 fn is_this_machine(host: &str) -> bool {
@@ -133,7 +170,10 @@ mod tests {
         assert_eq!((server.port, server.security), (465, Security::Tls));
         assert_eq!(
             server.login,
-            Some(("care@desk.example".to_owned(), "a word".to_owned()))
+            Some((
+                "care@desk.example".to_owned(),
+                Login::Password("a word".to_owned())
+            ))
         );
         let told = format!("{server:?}");
         assert!(!told.contains("a word"), "{told}");

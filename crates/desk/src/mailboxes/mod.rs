@@ -20,7 +20,7 @@ mod watch;
 pub use crate::reading::{MailLine, MailboxRow};
 pub use adding::{
     ADDING_CODES, ADDING_MAX, Added, FOLDER, MAILBOXES_MAX, NewMailbox, NotAdded, ServerAt,
-    security_name,
+    refresh_file, security_name,
 };
 pub use came::Way;
 pub use mail::imap::Security;

@@ -8,6 +8,8 @@ mod adding;
 mod changes;
 mod cuts;
 mod handed;
+mod provided;
+mod provider;
 mod sent;
 mod shop;
 mod token;

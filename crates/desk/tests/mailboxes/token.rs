@@ -17,7 +17,7 @@ use testkit::mail_servers::Setup;
 const KEY: &[u8] = b"a key of thirty-two bytes or more";
 
 /// A token that holds until so many seconds from now.
-fn token(whose: &str, seconds: i64) -> String {
+pub fn token(whose: &str, seconds: i64) -> String {
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap()
@@ -41,7 +41,7 @@ fn token(whose: &str, seconds: i64) -> String {
 }
 
 /// A server that takes tokens signed with the key; its settings lie in this folder.
-fn setup(folder: &Path) -> Setup {
+pub fn setup(folder: &Path) -> Setup {
     let keys = folder.join("keys/default/HS256");
     fs::create_dir_all(&keys).unwrap();
     fs::write(keys.join("default"), STANDARD.encode(KEY)).unwrap();

@@ -33,7 +33,7 @@ impl Side {
             port: servers.submissions().port(),
             security: Security::Tls,
             authorities: Some(servers.certificate()),
-            login: Some((address.to_owned(), password.clone())),
+            login: Some((address.to_owned(), Login::Password(password.clone()))),
             hello: house.config.mail_domain.clone(),
         });
         let watching = house.desk.start_mailboxes(&[WatchedMailbox {

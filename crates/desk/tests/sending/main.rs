@@ -10,7 +10,7 @@ mod told;
 
 use desk::{Act, Database};
 use kit::House;
-use mail::smtp::{Security, Server};
+use mail::smtp::{Login, Security, Server};
 use std::net::SocketAddr;
 use testkit::mail_servers::{MailServers, Setup};
 
@@ -31,7 +31,10 @@ fn submission(servers: &MailServers) -> Server {
         port: servers.submission().port(),
         security: Security::StartTls,
         authorities: Some(servers.certificate()),
-        login: Some((CARE.to_owned(), servers.account(CARE).password.clone())),
+        login: Some((
+            CARE.to_owned(),
+            Login::Password(servers.account(CARE).password.clone()),
+        )),
         hello: "desk.example".to_owned(),
     }
 }

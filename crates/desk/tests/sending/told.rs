@@ -5,7 +5,7 @@ use crate::kit::{House, on_both};
 use desk::intake::Outcome;
 use desk::views::{CasePage, Whose};
 use desk::{Act, Say};
-use mail::smtp::{Security, Step};
+use mail::smtp::{Login, Security, Step};
 use recovery::terms::Channel;
 use testkit::mail_servers::MailServers;
 use testkit::mails::TestMail;
@@ -203,7 +203,7 @@ async fn one_connection_carries_many_mails() {
 async fn a_sign_in_or_a_certificate_that_is_wrong_keeps_the_mail_and_says_what_is_wrong() {
     let mut servers = MailServers::with(setup());
     let mut wrong = submission(&servers);
-    wrong.login = Some((CARE.to_owned(), "not the word".to_owned()));
+    wrong.login = Some((CARE.to_owned(), Login::Password("not the word".to_owned())));
     let step = async |server| {
         let failure = mail::smtp::Sender::new(server)
             .check(CARE)

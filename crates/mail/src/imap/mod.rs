@@ -11,12 +11,12 @@ mod mails;
 mod patience;
 mod session;
 
+pub use crate::login::Login;
 pub use connect::connect;
 pub use error::ImapError;
 pub use mails::{Fetched, Head, UNSIZED_BYTES, Waiting};
 pub use session::{Imap, Opened, Woken};
 
-use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -59,22 +59,4 @@ pub enum Security {
     StartTls,
     /// None. For a server on this machine.
     None,
-}
-
-/// With what somebody signs in. Its `Debug` tells nothing.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Login {
-    /// A password.
-    Password(String),
-    /// A file with an access token (`XOAUTH2`), read anew each time: whoever refreshes the token writes it there.
-    TokenFile(PathBuf),
-}
-
-impl fmt::Debug for Login {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Password(_) => "Password(secret)",
-            Self::TokenFile(_) => "TokenFile(secret)",
-        })
-    }
 }

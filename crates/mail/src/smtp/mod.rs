@@ -8,10 +8,11 @@ mod envelope;
 mod failure;
 mod pool;
 
-pub use crate::imap::Security;
+pub use crate::imap::{Login, Security};
 pub use envelope::envelope_sender;
 pub use failure::{Failure, Step, Verdict};
 
+use crate::login::Shown;
 use failure::{late, refused};
 use lettre::Address;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
@@ -46,8 +47,8 @@ pub struct Server {
     pub security: Security,
     /// A file with certificates (PEM) that are trusted for this server in place of the public authorities.
     pub authorities: Option<PathBuf>,
-    /// Who signs in, and the password; nothing for a server that asks for none.
-    pub login: Option<(String, String)>,
+    /// Who signs in, and with what; nothing for a server that asks for none.
+    pub login: Option<(String, Login)>,
     /// The name we greet it with.
     pub hello: String,
 }
@@ -166,7 +167,25 @@ impl Sender {
             .unwrap_or_else(|_| Err(late(Step::Reach)))
     }
 
+    /// Connects and signs in; where the server refuses a token that was held, once more with a new one.
     async fn connect(&self) -> Result<AsyncSmtpConnection, Failure> {
+        let Some((user, login)) = &self.server.login else {
+            return self.connect_as(None).await;
+        };
+        let shown = shown(login).await?;
+        let connected = self.connect_as(Some((user, &shown))).await;
+        let is_refused = matches!(&connected, Err(failure) if failure.step == Step::SignIn);
+        if !is_refused || !login.refused(&shown).await {
+            return connected;
+        }
+        let shown = self::shown(login).await?;
+        self.connect_as(Some((user, &shown))).await
+    }
+
+    async fn connect_as(
+        &self,
+        signs_in: Option<(&str, &Shown)>,
+    ) -> Result<AsyncSmtpConnection, Failure> {
         let Server {
             host,
             port,
@@ -197,10 +216,14 @@ impl Sender {
                 .await
                 .map_err(|error| refused(Step::Tls, &error).mendable())?;
         }
-        if let Some((user, password)) = &self.server.login {
-            let credentials = Credentials::new(user.clone(), password.clone());
+        if let Some((user, shown)) = signs_in {
+            let (secret, ways): (_, &[Mechanism]) = match shown {
+                Shown::Password(password) => (password, &[Mechanism::Plain, Mechanism::Login]),
+                Shown::Token(token, _) => (token, &[Mechanism::Xoauth2]),
+            };
+            let credentials = Credentials::new(user.to_owned(), secret.clone());
             connection
-                .auth(&[Mechanism::Plain, Mechanism::Login], &credentials)
+                .auth(ways, &credentials)
                 .await
                 .map_err(|error| refused(Step::SignIn, &error).mendable())?;
         }
@@ -232,6 +255,11 @@ impl Sender {
             .build()
             .map_err(|error| refused(Step::Tls, &error).mendable())
     }
+}
+
+async fn shown(login: &Login) -> Result<Shown, Failure> {
+    let shown = login.shown().await;
+    shown.map_err(|error| Failure::of(Step::SignIn, Verdict::Later, &error.to_string()))
 }
 
 /// A mail whose sender and recipient the server took. Dropped, it was never sent.

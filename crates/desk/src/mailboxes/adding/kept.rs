@@ -15,6 +15,12 @@ pub const FOLDER: &str = "mailboxes";
 /// Mailboxes that are kept so at most.
 pub const MAILBOXES_MAX: usize = 50;
 
+/// Where a refresh token is kept that the provider of this mailbox gave in place of that of the settings.
+pub fn refresh_file(data: &Path, address: &str) -> PathBuf {
+    data.join(FOLDER)
+        .join(format!("{}.refresh", name_of(address)))
+}
+
 /// Writes it down: first what the settings name, then the settings, each whole or not at all. The same mailbox again is
 /// written anew.
 pub(super) fn keep(

@@ -7,7 +7,7 @@ mod kept;
 mod servers;
 mod trial;
 
-pub use kept::{FOLDER, MAILBOXES_MAX};
+pub use kept::{FOLDER, MAILBOXES_MAX, refresh_file};
 pub(super) use kept::{make, put, quoted};
 pub use servers::{ServerAt, security_name};
 

@@ -67,7 +67,7 @@ pub(super) async fn try_out(
         port: at.port,
         security: at.security,
         authorities: authorities.clone(),
-        login: Some((new.address.clone(), new.password.clone())),
+        login: Some((new.address.clone(), Login::Password(new.password.clone()))),
         hello: domain.to_owned(),
     };
     let (sending, sender) = send_at(new, to_send, server).await?;
