@@ -205,6 +205,15 @@ async fn mail_goes_out_by_the_same_tokens() {
     provider.says(200, &gives(&token("marta@client.test", 600), 0, None));
     let other = sender.check(DESK).await;
     assert!(other.is_ok(), "the one that is held still counts");
+    let of_another = Sender::new(Server {
+        login: Some((
+            DESK.to_owned(),
+            Login::Provider(self::tokens(at, "another", &folder.path().join("another"))),
+        )),
+        ..sender.server().clone()
+    });
+    let failure = of_another.check(DESK).await.unwrap_err();
+    assert_eq!(failure.why, "the access token is not taken");
     provider.says(400, r#"{"error":"invalid_grant"}"#);
     let ended = Sender::new(Server {
         login: Some((

@@ -225,7 +225,7 @@ impl Sender {
             connection
                 .auth(ways, &credentials)
                 .await
-                .map_err(|error| refused(Step::SignIn, &error).mendable())?;
+                .map_err(|error| not_signed_in(shown, refused(Step::SignIn, &error).mendable()))?;
         }
         Ok(connection)
     }
@@ -255,6 +255,14 @@ impl Sender {
             .build()
             .map_err(|error| refused(Step::Tls, &error).mendable())
     }
+}
+
+/// A server that takes no token says why in a question more, which the client does not understand.
+fn not_signed_in(shown: &Shown, mut failure: Failure) -> Failure {
+    if matches!(shown, Shown::Token(..)) && failure.why.contains("challenge") {
+        "the access token is not taken".clone_into(&mut failure.why);
+    }
+    failure
 }
 
 async fn shown(login: &Login) -> Result<Shown, Failure> {
