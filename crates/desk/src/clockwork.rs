@@ -41,7 +41,10 @@ impl Desk {
     pub async fn run_due(&self) -> Result<usize, DeskError> {
         let mut ran = 0;
         for _ in 0..ROUNDS_MAX {
-            let now = self.pass_time().await? + self.run_jobs().await? + self.hand_out().await?;
+            let now = self.pass_time().await?
+                + self.run_jobs().await?
+                + self.hand_out().await?
+                + self.tell_of_breaking().await?;
             if now == 0 {
                 break;
             }
@@ -109,7 +112,8 @@ impl Desk {
 
     /// One look at everything that can be due; how long nothing will be.
     async fn run_once(&self, looked: &mut Option<Instant>) -> Result<Duration, DeskError> {
-        let ran = self.pass_time().await? + self.run_jobs().await?;
+        let ran =
+            self.pass_time().await? + self.run_jobs().await? + self.tell_of_breaking_soon().await?;
         if ran > 0 {
             return Ok(Duration::ZERO);
         }

@@ -8,9 +8,11 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::house::House;
+use crate::notices;
 use crate::views::Person;
 use calendar::Moment;
 use recovery::care::{Care, NO_CARE};
+use recovery::notice::{self, News, Us};
 use recovery::{
     Actor, Case, CaseId, Command, CustomerId, Facts, Recorded, Refusal, Role, StaffId, Status,
     decide,
@@ -86,6 +88,8 @@ pub(crate) struct Decided {
     pub after: Case,
     /// What happens.
     pub events: Vec<Recorded>,
+    /// What it means to each of us.
+    pub news: News,
 }
 
 impl Decided {
@@ -146,16 +150,23 @@ impl Decided {
                 events.push(recorded);
             }
         }
+        let us = Us {
+            colleagues: &house.colleagues,
+            away: &house.away,
+        };
+        let news = notice::news(&before, &after, &events, us);
         Ok(Self {
             before,
             after,
             events,
+            news,
         })
     }
 
-    /// Adds the events, the read models and the timer to the batch.
+    /// Adds the events, the read models, the timer and who is told of it to the batch.
     pub(crate) fn append(&self, batch: &mut Batch) {
         log::append(batch, &self.before, &self.after, &self.events);
+        notices::tell(batch, self);
     }
 
     /// What is told to the one who asked.

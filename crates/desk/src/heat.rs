@@ -1,21 +1,31 @@
 //! How heated a customer's message is, and what in it somebody should look at: read once when it comes in, so that lists
 //! show it and no page reads it anew.
 
-use crate::signals;
+use crate::handle::Decided;
 use crate::views::Heat;
+use crate::{notices, signals};
 use calendar::Moment;
 use coach::message::{self, HeatStep};
-use recovery::{CaseId, MessageId};
+use recovery::MessageId;
 use store::{Batch, case_heats};
 
 /// Reads the words and keeps their heat with the message, and beside the case what else they tell.
-pub(crate) fn keep(batch: &mut Batch, case: CaseId, said: MessageId, words: &str, now: Moment) {
+pub(crate) fn keep(
+    batch: &mut Batch,
+    decided: &Decided,
+    said: MessageId,
+    words: &str,
+    now: Moment,
+) {
+    let case = decided.after.id;
     let read = message::read(words);
     let step = read.heat_step;
     let place = HeatStep::ALL.iter().position(|one| *one == step);
     let heat = place.and_then(|place| u8::try_from(place).ok());
     case_heats::put(batch, case, said, heat.unwrap_or_default(), now);
-    signals::keep(batch, case, said, words, &read, now);
+    if signals::keep(batch, case, said, words, &read, now) {
+        notices::boils(batch, decided, now);
+    }
 }
 
 /// The step as it was kept.

@@ -40,6 +40,7 @@ pub mod limits;
 pub mod live;
 pub mod log;
 pub mod mailboxes;
+pub mod notices;
 mod people;
 mod quote;
 pub mod reading;

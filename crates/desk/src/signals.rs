@@ -22,7 +22,7 @@ pub(crate) const THREAT: &str = "threat";
 /// Somebody's safety or health is at stake.
 pub(crate) const SAFETY: &str = "safety";
 
-/// Keeps what was read in a customer's message.
+/// Keeps what was read in a customer's message; whether there was anything.
 pub(crate) fn keep(
     batch: &mut Batch,
     case: CaseId,
@@ -30,9 +30,10 @@ pub(crate) fn keep(
     words: &str,
     said: &Reading,
     now: Moment,
-) {
-    for (signal, span) in told(said) {
-        let (from, chars) = place(words, span);
+) -> bool {
+    let told = told(said);
+    for (signal, span) in &told {
+        let (from, chars) = place(words, *span);
         let words = Words {
             message,
             from,
@@ -40,6 +41,7 @@ pub(crate) fn keep(
         };
         boiling::put_signal(batch, case, signal, words, now);
     }
+    !told.is_empty()
 }
 
 /// Each signal with the first words that say it: nothing is told that cannot be shown.

@@ -1,13 +1,16 @@
 //! What is over is forgotten once a day: sessions, failures at signing in, the receipts counted on days gone by,
-//! rehearsals, what helps a customer where they agreed to keep it until now, what was counted of the coach's findings
+//! rehearsals, notices, what helps a customer where they agreed to keep it until now, what was counted of the coach's findings
 //! more than a year ago, the log of mailboxes.
 
 use crate::clock::day_of;
 use crate::coached::COUNTED_DAYS;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::notices::KEPT_DAYS;
 use crate::people::limits::WINDOW_HOURS;
-use store::{StoreError, coach_record, intake, mailboxes, needs, outgoing, rehearsals, sessions};
+use store::{
+    StoreError, coach_record, intake, mailboxes, needs, notices, outgoing, rehearsals, sessions,
+};
 
 /// How often what is over is forgotten: a day.
 pub(crate) const SWEEP_EVERY_US: i64 = calendar::DAY_US;
@@ -31,6 +34,8 @@ impl Desk {
         all(|| outgoing::sweep_receipts(store, day_of(now), AT_ONCE)).await?;
         all(|| rehearsals::sweep(store, now, AT_ONCE)).await?;
         all(|| needs::sweep(store, now, AT_ONCE)).await?;
+        let kept = now.plus_days(-KEPT_DAYS);
+        all(|| notices::sweep(store, kept, AT_ONCE)).await?;
         let counted = day_of(now) - COUNTED_DAYS;
         all(|| coach_record::sweep(store, counted, AT_ONCE)).await?;
         let told = now.plus_days(-LOG_DAYS);

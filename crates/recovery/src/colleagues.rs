@@ -51,14 +51,8 @@ impl Colleagues {
         known.and_then(|one| one.team)
     }
 
-    /// A senior colleague of this team who fits: a supervisor of it, else another one, else an administrator. `turn` goes
-    /// round among those who fit equally, so that the same one is not asked each time.
-    pub fn senior(
-        &self,
-        team: Option<TeamId>,
-        turn: u64,
-        fits: impl Fn(StaffId) -> bool,
-    ) -> Option<StaffId> {
+    /// The senior colleagues of this team who fit: its supervisors, else other ones, else administrators.
+    pub fn seniors(&self, team: Option<TeamId>, fits: impl Fn(StaffId) -> bool) -> Vec<StaffId> {
         let fitting = |wanted: &dyn Fn(&Colleague) -> bool| -> Vec<StaffId> {
             let all = self.0.iter().filter(|one| wanted(one) && fits(one.staff));
             all.map(|one| one.staff).collect()
@@ -67,8 +61,19 @@ impl Colleagues {
         let ours = |one: &Colleague| leads(one) && team.is_some() && one.team == team;
         let administers = |one: &Colleague| one.role == Role::Administrator;
         let ways: [&dyn Fn(&Colleague) -> bool; 3] = [&ours, &leads, &administers];
-        let found = ways.into_iter().map(fitting).find(|all| !all.is_empty())?;
-        let turn = usize::try_from(turn).unwrap_or_default() % found.len();
-        found.get(turn).copied()
+        let mut found = ways.into_iter().map(fitting);
+        found.find(|all| !all.is_empty()).unwrap_or_default()
+    }
+
+    /// One of them; `turn` goes round among those who fit equally, so that the same one is not asked each time.
+    pub fn senior(
+        &self,
+        team: Option<TeamId>,
+        turn: u64,
+        fits: impl Fn(StaffId) -> bool,
+    ) -> Option<StaffId> {
+        let found = self.seniors(team, fits);
+        let turn = usize::try_from(turn).unwrap_or_default();
+        found.get(turn.checked_rem(found.len())?).copied()
     }
 }

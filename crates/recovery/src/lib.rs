@@ -24,6 +24,7 @@ pub mod facts;
 pub mod final_answer;
 pub mod hand_out;
 pub mod ids;
+pub mod notice;
 pub mod policies;
 pub mod policy;
 pub mod power;

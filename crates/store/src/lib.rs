@@ -23,6 +23,7 @@
 //! | [`calls`] | talks that go on, on the phone or across the counter |
 //! | [`rehearsals`] | conversations that somebody rehearsed, for them and their coach |
 //! | [`news`] | what customers bring up, counted by day, and what is new in it |
+//! | [`notices`] | what each of us is told of, until they have seen it |
 //! | [`seldom`] | which of what few cases have a case has |
 //! | [`jobs`] | work that follows from a write |
 //! | [`copies`] | backup and restore, the same for both engines |
@@ -75,6 +76,7 @@ pub mod messages;
 pub mod migrations;
 pub mod needs;
 pub mod news;
+pub mod notices;
 pub mod outgoing;
 mod project;
 pub mod promises;

@@ -16,6 +16,7 @@ mod feedback;
 mod hand_out;
 mod handbook;
 mod learning;
+mod notices;
 mod people;
 mod rehearsal;
 
@@ -25,6 +26,7 @@ pub use feedback::*;
 pub use hand_out::*;
 pub use handbook::*;
 pub(crate) use learning::*;
+pub use notices::*;
 pub use people::*;
 pub use rehearsal::*;
 

@@ -69,7 +69,8 @@ export class Fresh {
     // What was done there is no news any more.
     url.searchParams.delete('done');
     try {
-      const response = await fetch(url, { redirect: 'manual', headers: { accept: 'text/html' } });
+      const headers = { accept: 'text/html', ...(document.hidden && { 'amends-behind': 'yes' }) };
+      const response = await fetch(url, { redirect: 'manual', headers });
       if (response.type === 'opaqueredirect') {
         this.#gone();
       }

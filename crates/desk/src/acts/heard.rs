@@ -134,7 +134,7 @@ impl Desk {
                         customers::must_stand(batch, customer);
                     }
                     words.put(batch, case, now);
-                    heat::keep(batch, case, message, &heard.story, now);
+                    heat::keep(batch, decided, message, &heard.story, now);
                     messages::put(
                         batch,
                         &Message {

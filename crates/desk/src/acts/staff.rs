@@ -188,7 +188,7 @@ impl Desk {
     pub(super) fn put_heard(&self, batch: &mut Batch, wanted: &Wanted, decided: &Decided) {
         let Some(heard) = wanted.heard else { return };
         if let Some(words) = wanted.words.by_id().get(&heard.text) {
-            heat::keep(batch, decided.after.id, heard.message, words, self.now());
+            heat::keep(batch, decided, heard.message, words, self.now());
         }
         messages::put(
             batch,

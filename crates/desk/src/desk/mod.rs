@@ -11,7 +11,8 @@ use crate::history::HistoriesCell;
 use crate::house::HouseCell;
 use crate::jobs::check::NamesSilence;
 use crate::live::LiveCell;
-use crate::reading::{CountsCell, PlacesCell};
+use crate::notices::BreakingCell;
+use crate::reading::{CountsCell, PlacesCell, WaitingCell};
 use calendar::Moment;
 use letters::LinkSigner;
 use mail::Tokens;
@@ -34,11 +35,13 @@ struct Inner {
     store: Store,
     house: HouseCell,
     counts: CountsCell,
+    waiting: WaitingCell,
     places: PlacesCell,
     histories: HistoriesCell,
     silence: SilenceCell,
     live: LiveCell,
     names_silence: NamesSilence,
+    breaking: BreakingCell,
     tokens: Tokens,
     links: LinkSigner,
     /// What mail goes out by; without it, it goes to the outgoing folder.
@@ -149,6 +152,11 @@ impl Desk {
         &self.inner.counts
     }
 
+    /// How many notices each of us has not seen.
+    pub(crate) fn waiting_cell(&self) -> &WaitingCell {
+        &self.inner.waiting
+    }
+
     /// Where the cases lie that pages were asked for.
     pub(crate) fn histories_cell(&self) -> &HistoriesCell {
         &self.inner.histories
@@ -171,6 +179,11 @@ impl Desk {
     /// Until when no name server is asked about mail.
     pub(crate) fn names_silence(&self) -> &NamesSilence {
         &self.inner.names_silence
+    }
+
+    /// When promises that are about to break were looked at.
+    pub(crate) fn breaking_cell(&self) -> &BreakingCell {
+        &self.inner.breaking
     }
 
     pub(crate) fn house_cell(&self) -> &HouseCell {

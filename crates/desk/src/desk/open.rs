@@ -9,7 +9,8 @@ use crate::history::HistoriesCell;
 use crate::house::HouseCell;
 use crate::jobs::check::NamesSilence;
 use crate::live::LiveCell;
-use crate::reading::{CountsCell, PlacesCell};
+use crate::notices::BreakingCell;
+use crate::reading::{CountsCell, PlacesCell, WaitingCell};
 use letters::LinkSigner;
 use mail::Tokens;
 use std::sync::{Arc, OnceLock};
@@ -36,11 +37,13 @@ impl Desk {
                 sender: OnceLock::new(),
                 house: HouseCell::default(),
                 counts: CountsCell::default(),
+                waiting: WaitingCell::default(),
                 places: PlacesCell::default(),
                 histories: HistoriesCell::default(),
                 silence: SilenceCell::default(),
                 live: LiveCell::default(),
                 names_silence: NamesSilence::default(),
+                breaking: BreakingCell::default(),
                 anew: Notify::new(),
                 passwords: Semaphore::new(PASSWORDS_AT_ONCE),
                 config,

@@ -6,9 +6,11 @@ pub mod recognition;
 use crate::bounds::TEXT;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::notices::{self, About};
 use crate::views::Person;
 use calendar::Moment;
 use letters::expectations::{Cited, Section};
+use recovery::notice::Kind;
 use recovery::{MessageId, Role, StaffId, TextId};
 use std::collections::HashMap;
 use store::feedback;
@@ -172,6 +174,7 @@ impl Desk {
             answer_erased: false,
         };
         feedback::put(&mut batch, &kept, &marks);
+        notices::tell_of(&mut batch, word.who, Kind::Feedback, now);
         self.store().write(batch).await?;
         Ok(())
     }
@@ -223,6 +226,7 @@ impl Desk {
             feedback::see(&mut batch, by.id, self.now());
             self.store().write(batch).await?;
         }
+        self.see_notices(by, About::Feedback).await?;
         let names: HashMap<StaffId, String> = everybody
             .into_iter()
             .map(|one| (one.id, one.name))
@@ -288,6 +292,7 @@ impl Desk {
             now,
         );
         feedback::answer(&mut batch, id, by.id, text, now);
+        notices::tell_of(&mut batch, one.by, Kind::FeedbackAnswered, now);
         self.store().write(batch).await?;
         Ok(())
     }

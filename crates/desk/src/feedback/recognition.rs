@@ -4,7 +4,9 @@
 use crate::bounds::TEXT;
 use crate::desk::Desk;
 use crate::error::DeskError;
+use crate::notices::{self, About};
 use crate::views::Person;
+use recovery::notice::Kind;
 use recovery::{Role, StaffId, TextId};
 use std::collections::HashMap;
 use store::feedback;
@@ -35,6 +37,7 @@ impl Desk {
     /// `NotAllowed`, `Storage`.
     pub async fn went_well(&self, by: &Person) -> Result<Vec<GoodView>, DeskError> {
         self.must_be(by, Role::Agent).await?;
+        self.see_notices(by, About::Thanks).await?;
         let since = self.now().plus_days(-GOOD_DAYS);
         let [confirmed, kept, thanks] = feedback::ask_good(since, GOOD_SHOWN);
         let asked = (confirmed, kept, thanks, staff::ask_all());
@@ -82,6 +85,7 @@ impl Desk {
         let (mut batch, text, now) = (Batch::new(), TextId(self.fresh()), self.now());
         texts::put(&mut batch, text, case, TextKind::Feedback, &words, now);
         feedback::put_thanks(&mut batch, (self.fresh(), text), case, (to, by.id), now);
+        notices::tell_of(&mut batch, to, Kind::Thanks, now);
         self.store().write(batch).await?;
         Ok(())
     }

@@ -13,7 +13,7 @@ use crate::attached::Attached;
 use crate::clock::day_of;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::handle::By;
+use crate::handle::{By, Decided};
 use crate::heat;
 use crate::quote::quote;
 use calendar::Moment;
@@ -228,7 +228,7 @@ impl Desk {
                 put(batch, point, TextKind::Words, &words);
                 put(batch, TextId(self.fresh()), TextKind::Who, &new.who());
                 intake::see(batch, new.form, case.0, now);
-                self.put_typed(batch, new, (case, message, customer), Some(subject), now);
+                self.put_typed(batch, new, (decided, message, customer), Some(subject), now);
                 match &receipt {
                     Some(receipt) => {
                         let of = &decided.after;
@@ -258,7 +258,7 @@ impl Desk {
         let by = By::customer(customer);
         let done = self.handle(case.id, by, None, vec![receive], |batch, decided| {
             customers::must_stand(batch, customer);
-            let of = (decided.after.id, message, customer);
+            let of = (decided, message, customer);
             self.put_typed(batch, new, of, None, self.now());
             Ok(())
         });
@@ -271,11 +271,11 @@ impl Desk {
         &self,
         batch: &mut Batch,
         new: &Checked<'_>,
-        (case, message, customer): (CaseId, MessageId, CustomerId),
+        (decided, message, customer): (&Decided, MessageId, CustomerId),
         subject: Option<TextId>,
         now: Moment,
     ) {
-        let text = TextId(self.fresh());
+        let (text, case) = (TextId(self.fresh()), decided.after.id);
         texts::put(
             batch,
             text,
@@ -284,7 +284,7 @@ impl Desk {
             &new.words(),
             now,
         );
-        heat::keep(batch, case, message, &new.words(), now);
+        heat::keep(batch, decided, message, &new.words(), now);
         messages::put(
             batch,
             &Message {

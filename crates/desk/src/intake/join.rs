@@ -109,7 +109,7 @@ pub(super) async fn prepare(
         if theirs {
             heat::keep(
                 &mut batch,
-                new.case,
+                &decided,
                 message,
                 keep::words_of(mail).trim(),
                 now,

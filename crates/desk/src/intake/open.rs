@@ -105,7 +105,7 @@ pub(super) fn open(
         from_us: None,
     };
     keep::message(batch, mail, &new, now);
-    heat::keep(batch, id, message, keep::words_of(mail).trim(), now);
+    heat::keep(batch, &decided, message, keep::words_of(mail).trim(), now);
     decided.append(batch);
     if let Some(mailbox) = came_by(desk, mail) {
         case_mailboxes::put(batch, id, &mailbox);

@@ -26,7 +26,7 @@ mod sent;
 mod settled;
 mod today;
 
-pub(crate) use counts::CountsCell;
+pub(crate) use counts::{CountsCell, WaitingCell};
 pub(crate) use customers::KnownPerson;
 pub(crate) use files::read_together;
 pub use mailboxes::{MailLine, MailboxRow};

@@ -23,6 +23,7 @@ mod lists;
 mod merging;
 mod needs;
 mod news;
+mod notices;
 mod one_complaint;
 mod permissions;
 mod presses;

@@ -17,6 +17,7 @@ mod law;
 mod learning;
 mod merging;
 mod new_dates;
+mod notices;
 mod offers;
 mod others;
 mod parting;

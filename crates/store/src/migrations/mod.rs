@@ -81,6 +81,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(38, "0038_hand_out"),
     migration!(39, "0039_feedback"),
     migration!(41, "0041_text_beside"),
+    migration!(44, "0044_notice"),
     migration!(46, "0046_messages_side_by_side"),
 ];
 

@@ -70,8 +70,9 @@ const fn leading(name: &'static str, key: &'static str) -> Act {
 }
 
 /// In the order in which they are listed. The names are those of folds, of forms and of links on the pages.
-static ACTS: [Act; 43] = [
+static ACTS: [Act; 44] = [
     act(Group::Go, "go-today", "g t"),
+    act(Group::Go, "go-notices", "g i"),
     act(Group::Go, "go-cases", "g c"),
     act(Group::Go, "go-new", "g n"),
     act(Group::Go, "go-aside", "g s"),

@@ -33,6 +33,7 @@ pub(crate) mod live;
 pub(crate) mod mailboxes;
 pub(crate) mod needs;
 pub(crate) mod new_case;
+pub(crate) mod notices;
 pub(crate) mod people;
 pub(crate) mod reach;
 pub(crate) mod record;

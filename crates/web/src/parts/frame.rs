@@ -5,6 +5,7 @@ use crate::problem::Problem;
 use crate::state::WebState;
 use crate::{keys, urls, words};
 use desk::brand::Brand;
+use desk::notices::COUNTED_MAX as NOTICES_COUNTED_MAX;
 use desk::views::lists::COUNTED_MAX;
 use desk::views::{Person, Whose};
 use letters::colour::Colour;
@@ -14,6 +15,7 @@ use maud::{DOCTYPE, Markup, html};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Today,
+    Notices,
     Cases,
     New,
     Aside,
@@ -115,10 +117,10 @@ pub(crate) async fn with(
     main: Markup,
     beside: Beside<'_>,
 ) -> Result<Markup, Problem> {
-    let (late, due) = if beside.call {
-        (0, 0)
+    let (late, due, unseen) = if beside.call {
+        (0, 0, 0)
     } else {
-        web.desk.today_counts().await?
+        web.desk.counts_above(me).await?
     };
     Ok(document(
         &t!("title-in-desk", page = title),
@@ -147,6 +149,7 @@ pub(crate) async fn with(
                     }
                     nav aria-label=(w!("nav-label")) {
                         (link(place == Place::Today, "today", &urls::today(Whose::All, None), &due_by_today(late, due)))
+                        (link(place == Place::Notices, "notices", urls::NOTICES, &not_seen(unseen)))
                         (link(place == Place::Cases, "cases", urls::CASES, &html! {}))
                         (link(place == Place::New, "new", urls::NEW_CASE, &html! {}))
                         form method="post" action=(urls::CALLS) { @if let Some(case) = beside.case { input type="hidden" name="case" value=(case); } button data-act="call" { (w!("nav-call")) } }
@@ -191,6 +194,12 @@ fn counted(late: u64, due: u64) -> String {
 fn due_by_today(late: u64, due: u64) -> Markup {
     let count = late + due;
     html! { @if count > 0 { span title=(counted(late, due)) { (count) @if count >= COUNTED_MAX.into() { "+" } } } }
+}
+
+/// How many notices wait to be seen, beside the way to them.
+fn not_seen(count: u64) -> Markup {
+    let most = u64::from(NOTICES_COUNTED_MAX);
+    html! { @if count > 0 { span title=(w!("nav-notices-count")) { (count) @if count >= most { "+" } } } }
 }
 
 fn link(here: bool, name: &str, to: &str, beside: &Markup) -> Markup {

@@ -83,6 +83,7 @@ pub(super) static ROUTES: &[RouteSpec] = table! {
     options "/api/coach/check" AnyProgram Coach => languagetool::preflight;
 
     get  "/" Agent => pages::today::show;
+    get  "/notices" Agent => pages::notices::show;
     get  "/boiling" Supervisor => pages::boiling::show;
     get  "/live" Agent => pages::live::listen;
     get  "/cases" Agent => pages::cases::list;

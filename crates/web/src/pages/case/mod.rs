@@ -49,7 +49,8 @@ use crate::routes::Me;
 use crate::state::WebState;
 use crate::{shield, urls};
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
+use desk::notices::About;
 use desk::views::{CasePage, Person};
 use maud::{Markup, html};
 use recovery::Stage;
@@ -63,6 +64,7 @@ pub(crate) async fn show(
     Me(me): Me,
     Path(number): Path<u64>,
     asked: Asked,
+    headers: HeaderMap,
 ) -> Answer {
     let before = asked.get("before").and_then(|before| before.parse().ok());
     let with = With {
@@ -70,6 +72,7 @@ pub(crate) async fn show(
         before,
         kept: None,
         asked: &asked,
+        seen: !headers.contains_key(BEHIND),
     };
     render(&web, &me, number, with, StatusCode::OK).await
 }
@@ -84,7 +87,12 @@ struct With<'a> {
     kept: Option<&'a Kept>,
     /// What stands behind the question mark.
     asked: &'a HashMap<String, String>,
+    /// Whether somebody sees it now.
+    seen: bool,
 }
+
+/// What an open page says of itself that asks for what is new while nobody sees it.
+const BEHIND: &str = "amends-behind";
 
 async fn render(
     web: &WebState,
@@ -98,6 +106,10 @@ async fn render(
         Some(page) => page,
         None => Box::pin(web.desk.case_page(me, number, with.before)).await?,
     };
+    if with.seen {
+        let about = About::Case(page.case.id, number);
+        web.desk.see_notices(me, about).await?;
+    }
     let around = Around::of(web, &page).await?;
     let view = View::new(&page, &around, me, with.kept);
     let title = t!(
@@ -259,6 +271,7 @@ async fn back(web: &WebState, me: &Person, number: u64, kept: &Kept, status: Sta
         before: None,
         kept: Some(kept),
         asked: &HashMap::new(),
+        seen: true,
     };
     render(web, me, number, with, status).await
 }
@@ -277,6 +290,7 @@ async fn back_on(
         before: None,
         kept: Some(kept),
         asked: &HashMap::new(),
+        seen: true,
     };
     render(web, me, number, with, status).await
 }

@@ -1,0 +1,1 @@
+delete from notice where notice_id in (select notice_id from notice where at_us < $1 limit $2)

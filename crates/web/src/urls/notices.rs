@@ -1,0 +1,14 @@
+//! Addresses of what one is told of.
+
+use desk::views::Cursor;
+
+/// What one is told of.
+pub const NOTICES: &str = "/notices";
+
+/// The same, from this place on.
+pub fn notices(after: Option<&Cursor>) -> String {
+    match after {
+        Some(Cursor(after)) => format!("{NOTICES}?after={after}"),
+        None => NOTICES.to_owned(),
+    }
+}
