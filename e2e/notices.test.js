@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
-import { does, press } from './harness/forms.js';
+import { does, press, send } from './harness/forms.js';
 import { invite, openHouse, signIn } from './harness/house.js';
 import { journey } from './harness/journey.js';
 import { Correspondent } from './harness/post.js';
@@ -63,4 +63,18 @@ test('P28: what a customer writes and what colleagues do in one case is one noti
   await press(menu(agent));
   assert.match(await agent.locator('#notices').innerText(), /seen/);
   await quiet(agent);
+}));
+
+test('it is chosen under one’s name when one is told by mail, and a no keeps what was written', step(async () => {
+  await agent.goto(`${desk.url}/account`);
+  const form = agent.locator('#notices form');
+  await send(form, { times: 'at noon', urgent: true });
+  assert.match(await agent.locator('#notices').innerText(), /no time of day/);
+  assert.equal(await agent.locator('#notices [name="times"]').inputValue(), 'at noon', 'what was written is kept');
+  assert.ok(await agent.locator('#notices [name="urgent"]').isChecked());
+  await send(agent.locator('#notices form'), { times: '9:00, 13:00', 'quiet-from': '0:00', 'quiet-to': '0:00', urgent: true });
+  assert.match(await agent.locator('main').innerText(), /you are told by mail as you chose/);
+  await accessible(agent);
+  await fits(agent);
+  await picture(agent, 'notices-by-mail');
 }));

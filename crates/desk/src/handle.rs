@@ -8,7 +8,7 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::house::House;
-use crate::notices;
+use crate::notices::{self, Dues};
 use crate::views::Person;
 use calendar::Moment;
 use recovery::care::{Care, NO_CARE};
@@ -90,6 +90,8 @@ pub(crate) struct Decided {
     pub events: Vec<Recorded>,
     /// What it means to each of us.
     pub news: News,
+    /// When each of those who are told of it is mailed.
+    pub due: Dues,
 }
 
 impl Decided {
@@ -159,6 +161,7 @@ impl Decided {
             before,
             after,
             events,
+            due: notices::dues(house, &news, now),
             news,
         })
     }

@@ -8,6 +8,7 @@ use crate::hand_out::HANDING_OUT;
 use crate::language::kept;
 use crate::law::{self, Laws};
 use crate::limits::LIMITS;
+use crate::notices::{BY_MAIL, Chosen};
 use crate::people::absence::{self, AWAY};
 use crate::people::{audit, person, teams};
 use crate::views::{Everybody, Person};
@@ -63,6 +64,8 @@ pub(crate) struct House {
     pub limits: Limits,
     /// How cases are handed out.
     pub handing_out: HandingOut,
+    /// When each of us is told by mail.
+    pub by_mail: Chosen,
     /// Who is away, as it is kept.
     pub absences: Vec<absence::Kept>,
     /// The same, as decisions read it.
@@ -156,6 +159,9 @@ impl Desk {
                 .await?
                 .unwrap_or_default(),
             handing_out: settings::find(self.store(), HANDING_OUT)
+                .await?
+                .unwrap_or_default(),
+            by_mail: settings::find(self.store(), BY_MAIL)
                 .await?
                 .unwrap_or_default(),
             colleagues: colleagues(everybody),

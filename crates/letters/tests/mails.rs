@@ -4,11 +4,13 @@
 use calendar::{Moment, parse_local, zone};
 use letters::mail::{
     Contact, DoneDeed, FinalAnswer, FinalPoint, FollowUp, Frame, House, Invitation, MidFollowUp,
-    Offer, OfferedOption, OfferedPoint, PasswordReset, Plan, PlannedPoint, PlannedStep, Receipt,
-    Understanding, UnmetWish, Word, final_answer, follow_up, invitation, mid_follow_up, offer,
-    password_reset, plan, receipt, second_follow_up, subject_tag, understanding, word,
+    Noticed, Notices, Offer, OfferedOption, OfferedPoint, PasswordReset, Plan, PlannedPoint,
+    PlannedStep, Receipt, Understanding, UnmetWish, Word, final_answer, follow_up, invitation,
+    mid_follow_up, notices, offer, password_reset, plan, receipt, second_follow_up, subject_tag,
+    understanding, word,
 };
 use letters::{CustomerPage, Language, Letter};
+use recovery::notice::Kind;
 use recovery::terms::{Meets, Remedy};
 use recovery::{OptionNo, PointNo, Role};
 
@@ -419,6 +421,36 @@ fn staff_get_links_that_work_once() {
             until,
         }),
     );
+}
+
+#[test]
+fn staff_get_what_they_have_not_seen_without_a_word_of_anybody() {
+    let noticed = |number, kinds: &[Kind]| Noticed {
+        number,
+        kinds: kinds.iter().copied().collect(),
+    };
+    let desk = "https://care.nordlicht.example";
+    let view = Notices {
+        house: house(),
+        name: "Jo Brandt".to_owned(),
+        lines: vec![
+            (
+                noticed(Some(1047), &[Kind::Wrote, Kind::Breaking]),
+                format!("{desk}/cases/1047"),
+            ),
+            (noticed(None, &[Kind::Feedback]), format!("{desk}/feedback")),
+        ],
+        urgent: false,
+        account: format!("{desk}/account#notices"),
+    };
+    kept("notices", &notices(&view));
+    let lines = view.lines[..1].to_vec();
+    let urgent = Notices {
+        lines,
+        urgent: true,
+        ..view
+    };
+    kept("notices_urgent", &notices(&urgent));
 }
 
 #[test]

@@ -11,6 +11,7 @@
 //! Start reading at [`Case`], then `decide/mod.rs`, then `decide/settle.rs`.
 
 pub mod away;
+pub mod by_mail;
 pub mod call;
 pub mod care;
 pub mod case;

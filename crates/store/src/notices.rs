@@ -39,6 +39,14 @@ impl About {
         }
     }
 
+    fn read(name: &str, case: CaseId, number: Option<i64>) -> Self {
+        match name {
+            "feedback" => Self::Feedback,
+            "thanks" => Self::Thanks,
+            _ => Self::Case(case, number.map(i64::unsigned_abs).unwrap_or_default()),
+        }
+    }
+
     fn number(self) -> Option<i64> {
         match self {
             Self::Case(_, number) => i64::try_from(number).ok(),
@@ -128,12 +136,8 @@ pub fn ask_page(staff: StaffId, after: Key, rows: u32) -> Ask<Vec<Notice>> {
     let args = args![staff, after.at, after.id, limit(rows)];
     Ask::rows(sql!("notice/page"), args, |mut row| {
         let (id, about) = (row.uuid()?, row.text()?);
-        let (case, number) = (row.id()?, row.maybe_int()?.map(i64::unsigned_abs));
-        let about = match about.as_str() {
-            "feedback" => About::Feedback,
-            "thanks" => About::Thanks,
-            _ => About::Case(case, number.unwrap_or_default()),
-        };
+        let (case, number) = (row.id()?, row.maybe_int()?);
+        let about = About::read(&about, case, number);
         Ok(Notice {
             id,
             about,
@@ -143,6 +147,35 @@ pub fn ask_page(staff: StaffId, after: Key, rows: u32) -> Ask<Vec<Notice>> {
             subject: row.maybe_text()?,
         })
     })
+}
+
+/// What somebody has not seen and was not told by mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Untold {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is about.
+    pub about: About,
+    /// What of it.
+    pub kinds: Kinds,
+}
+
+/// Asks for what of these kinds somebody has not seen and was not told by mail, the oldest first.
+pub fn ask_untold(staff: StaffId, kinds: Kinds, rows: u32) -> Ask<Vec<Untold>> {
+    let args = args![staff, kinds.bits(), limit(rows)];
+    Ask::rows(sql!("notice/list_untold"), args, |mut row| {
+        let (about, case, number) = (row.text()?, row.id()?, row.maybe_int()?);
+        Ok(Untold {
+            about: About::read(&about, case, number),
+            id: row.uuid()?,
+            kinds: Kinds::from_bits(row.number()?),
+        })
+    })
+}
+
+/// These kinds of it were told by mail; refused at `notice/tell` where they have seen it meanwhile.
+pub fn tell_by_mail(batch: &mut Batch, id: Uuid, kinds: Kinds) {
+    batch.push_one(sql!("notice/tell"), args![id, kinds.bits()]);
 }
 
 /// A promise that is about to break.

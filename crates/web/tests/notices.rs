@@ -65,3 +65,38 @@ async fn where_there_is_nothing_the_page_says_what_belongs_there() {
     let odd = house.get(Some(&anna), "/notices?after=x").await;
     assert_eq!(odd.status, StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn when_one_is_mailed_is_chosen_on_ones_own_page_and_a_no_keeps_what_was_written() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let fields = [
+        ("sheet", "notices"),
+        ("times", "9:00, noon"),
+        ("quiet-from", "22:00"),
+        ("quiet-to", "7:00"),
+        ("urgent", "yes"),
+    ];
+    let to = "/account/notices";
+    let seen = house.post(Some(&anna), to, &fields).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let card = region(&seen.body, "id=\"notices\"", "</section>");
+    assert!(card.contains("value=\"9:00, noon\""), "{card}");
+    assert!(card.contains("value=\"22:00\""), "{card}");
+    let many = [("sheet", "notices"), ("times", "1 2 3 4 5 6 7")];
+    let seen = house.post(Some(&anna), to, &many).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(seen.body.contains("more than six"), "{}", seen.body);
+    let fields = [("times", "13, 9:00"), ("zone", "Asia/Tokyo")];
+    let seen = house.post(Some(&anna), to, &fields).await;
+    assert_eq!(seen.location(), "/account?done=notices");
+    let page = house.get(Some(&anna), "/account").await.body;
+    let card = region(&page, "id=\"notices\"", "</section>");
+    assert!(card.contains("value=\"09:00, 13:00\""), "{card}");
+    assert!(card.contains("value=\"Asia/Tokyo\""), "{card}");
+    let admins = house.get(Some(&house.administrator), "/account").await.body;
+    assert!(
+        !admins.contains("Asia/Tokyo"),
+        "each chooses for themselves"
+    );
+}

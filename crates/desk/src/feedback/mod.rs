@@ -174,7 +174,13 @@ impl Desk {
             answer_erased: false,
         };
         feedback::put(&mut batch, &kept, &marks);
-        notices::tell_of(&mut batch, word.who, Kind::Feedback, now);
+        notices::tell_of(
+            &*self.house().await?,
+            &mut batch,
+            word.who,
+            Kind::Feedback,
+            now,
+        );
         self.store().write(batch).await?;
         Ok(())
     }
@@ -292,7 +298,13 @@ impl Desk {
             now,
         );
         feedback::answer(&mut batch, id, by.id, text, now);
-        notices::tell_of(&mut batch, one.by, Kind::FeedbackAnswered, now);
+        notices::tell_of(
+            &*self.house().await?,
+            &mut batch,
+            one.by,
+            Kind::FeedbackAnswered,
+            now,
+        );
         self.store().write(batch).await?;
         Ok(())
     }

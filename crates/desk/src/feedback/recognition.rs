@@ -85,7 +85,7 @@ impl Desk {
         let (mut batch, text, now) = (Batch::new(), TextId(self.fresh()), self.now());
         texts::put(&mut batch, text, case, TextKind::Feedback, &words, now);
         feedback::put_thanks(&mut batch, (self.fresh(), text), case, (to, by.id), now);
-        notices::tell_of(&mut batch, to, Kind::Thanks, now);
+        notices::tell_of(&*self.house().await?, &mut batch, to, Kind::Thanks, now);
         self.store().write(batch).await?;
         Ok(())
     }

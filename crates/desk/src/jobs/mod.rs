@@ -10,6 +10,7 @@ use crate::acts::{NOT_SENT, SEND_WORD, SendWord};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
+use crate::notices::{MAIL_NOTICES, MailNotices};
 use crate::people::absence::{LOOK, LookWhoIsThere};
 use calendar::Moment;
 use futures_util::stream::{self, StreamExt as _};
@@ -27,7 +28,8 @@ const LEASE_US: i64 = 60_000_000;
 /// How often a word is tried that can be taken back no more: some minutes, for its writer believes that it went out.
 const SEND_WORD_TRIES_MAX: u32 = 7;
 
-/// How often one looks who is there: for some hours, and whatever is decided in a case looks as well.
+/// How often one looks who is there, or mails what nobody saw: for some hours. Whatever is decided in a case looks as well,
+/// and what is told next is mailed with it.
 const LOOK_TRIES_MAX: u32 = 12;
 
 /// Why a job did not do its work.
@@ -96,6 +98,8 @@ enum Kind {
     LookWhoIsThere,
     /// Looks whether a mail is signed by who it says sent it.
     CheckSender,
+    /// Mails somebody what they have not seen.
+    MailNotices,
 }
 
 impl Kind {
@@ -105,6 +109,7 @@ impl Kind {
             SEND_WORD => Some(Self::SendWord),
             LOOK => Some(Self::LookWhoIsThere),
             check::CHECK_SENDER => Some(Self::CheckSender),
+            MAIL_NOTICES => Some(Self::MailNotices),
             _ => None,
         }
     }
@@ -114,7 +119,7 @@ impl Kind {
         match self {
             Self::Deliver => deliver::is_over(job, now),
             Self::SendWord => job.attempts >= SEND_WORD_TRIES_MAX,
-            Self::LookWhoIsThere => job.attempts >= LOOK_TRIES_MAX,
+            Self::LookWhoIsThere | Self::MailNotices => job.attempts >= LOOK_TRIES_MAX,
             Self::CheckSender => check::is_over(job),
         }
     }
@@ -123,7 +128,7 @@ impl Kind {
     async fn put_off(&self, desk: &Desk, job: &Claimed, reason: &Reason) -> Result<(), DeskError> {
         match self {
             Self::Deliver => deliver::put_off(desk, job, reason).await,
-            Self::SendWord | Self::LookWhoIsThere | Self::CheckSender => {
+            Self::SendWord | Self::LookWhoIsThere | Self::MailNotices | Self::CheckSender => {
                 let mut batch = Batch::new();
                 jobs::retry(&mut batch, job, &reason.why, desk.now());
                 settled(desk.store().write(batch).await)
@@ -146,6 +151,12 @@ impl Kind {
                 Ok(Work::default())
             }
             Self::CheckSender => check::run(desk, job).await,
+            Self::MailNotices => {
+                let whom: MailNotices = serde_json::from_str(&job.payload)
+                    .map_err(|_| JobError::never("the job names nobody"))?;
+                let batch = desk.mail_notices(&whom).await?;
+                Ok(Work { batch, told: None })
+            }
         }
     }
 
@@ -153,8 +164,9 @@ impl Kind {
     async fn undo(&self, desk: &Desk, job: &Claimed) -> Result<(), JobError> {
         match self {
             Self::Deliver => deliver::undo(desk, job).await,
-            // The word and its row went together, so that run again it finds none; looking twice changes nothing.
-            Self::SendWord | Self::LookWhoIsThere | Self::CheckSender => Ok(()),
+            // The word and its row went together, so that run again it finds none; looking twice changes nothing, and a
+            // mail is queued with the end of its job.
+            Self::SendWord | Self::LookWhoIsThere | Self::MailNotices | Self::CheckSender => Ok(()),
         }
     }
 
@@ -162,7 +174,7 @@ impl Kind {
     async fn give_up(&self, desk: &Desk, job: &Claimed, reason: &Reason) -> Result<(), DeskError> {
         match self {
             Self::Deliver => deliver::give_up(desk, job, reason).await,
-            Self::SendWord | Self::LookWhoIsThere | Self::CheckSender => {
+            Self::SendWord | Self::LookWhoIsThere | Self::MailNotices | Self::CheckSender => {
                 if matches!(self, Self::SendWord)
                     && let Ok(word) = word_of(job)
                 {

@@ -1,6 +1,7 @@
 //! Tells whoever keeps a promise that it is about to break. How far was told is a setting that moves in the batch of what is
 //! told: two nodes, or one that was killed, tell nobody twice and leave nobody out.
 
+use super::by_mail::Due;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use recovery::notice::{BREAKING_LEAD_MINUTES, Kind, Kinds};
@@ -86,7 +87,7 @@ impl Desk {
         let Some(last) = found.last() else {
             return Ok(0);
         };
-        let mut batch = Batch::new();
+        let (mut batch, house) = (Batch::new(), self.house().await?);
         let until = ToldUntil {
             us: last.key.due.us(),
             case: last.key.case,
@@ -97,6 +98,7 @@ impl Desk {
             let about = About::Case(one.key.case, one.number);
             let kinds = Kinds::from_iter([Kind::Breaking]);
             notices::put(&mut batch, one.owner, about, kinds, now);
+            Due::of(&house, one.owner, now).put(&mut batch, one.owner, kinds, now);
         }
         match self.store().write(batch).await {
             Ok(_) => Ok(found.len()),

@@ -2,10 +2,12 @@
 //! by no other way.
 
 mod breaking;
+mod by_mail;
 mod tell;
 
 pub(crate) use breaking::BreakingCell;
-pub(crate) use tell::{boils, tell, tell_of};
+pub(crate) use by_mail::{BY_MAIL, Chosen, MAIL_NOTICES, MailNotices};
+pub(crate) use tell::{Dues, boils, dues, tell, tell_of};
 
 use crate::desk::Desk;
 use crate::error::DeskError;

@@ -205,14 +205,14 @@ impl Desk {
     }
 
     /// The house that writes to one of us: in the language they chose, else in its own.
-    async fn letter_house(&self, to: &Staff) -> Result<House, DeskError> {
+    pub(crate) async fn letter_house(&self, to: &Staff) -> Result<House, DeskError> {
         let house = self.house().await?;
         let language = kept(to.language.as_deref()).unwrap_or(house.language);
         let zone = house.office.zone().clone();
         Ok(House::new(self.called(), zone, language))
     }
 
-    fn mail_to_staff(
+    pub(crate) fn mail_to_staff(
         &self,
         batch: &mut Batch,
         one: &Staff,

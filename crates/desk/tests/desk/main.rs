@@ -24,6 +24,7 @@ mod merging;
 mod needs;
 mod news;
 mod notices;
+mod notices_by_mail;
 mod one_complaint;
 mod permissions;
 mod presses;

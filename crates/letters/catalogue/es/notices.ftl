@@ -24,3 +24,29 @@ notice-boiling = El caso está al rojo.
 notice-feedback = Se dijo algo de sus palabras.
 notice-feedback-answered = Lo que dijo de las palabras de alguien tiene respuesta.
 notice-thanks = Alguien del equipo le da las gracias.
+
+notices-by-mail = Avisos por correo
+notices-by-mail-text = Lo que no haya visto aquí puede llegar también a { $email }. El correo nombra los casos por número y la clase de cosa que pasó, y no repite palabras de nadie. Mientras usted está ausente no se envía nada.
+notices-urgent = Al momento lo que no puede esperar: una promesa a punto de romperse, ayuda o un sí que se le pide
+notices-times = Todo, en un solo correo, a estas horas
+notices-times-hint = Por ejemplo 9:00, 13:00; seis al día como máximo. Vacío: ningún correo así.
+notices-quiet-from = Silencio desde
+notices-quiet-to = Silencio hasta
+notices-quiet-hint = Entonces no se envía nada. Vacío: fuera del horario de la casa.
+notices-zone = Su zona horaria
+notices-zone-hint = Por ejemplo Europe/Berlin. Vacío: la de la casa.
+did-desk-notices = Guardado. Desde ahora se le avisa por correo como eligió.
+misfit-time-of-day = Esto no es una hora del día. No se cambió nada; lo que escribió se conserva. Escriba las horas como 9:00, 13:00.
+misfit-quiet = Falta un extremo de las horas de silencio. No se cambió nada; lo que escribió se conserva. Indique los dos o ninguno.
+invalid-notices-times-many = Son más de seis horas. No se cambió nada; lo que escribió se conserva. Elija seis como máximo.
+invalid-notices-time = Esto no es una hora del día. No se cambió nada; lo que escribió se conserva. Escriba las horas como 9:00, 13:00.
+invalid-zone-unknown = No hay ninguna zona horaria con ese nombre. No se cambió nada; lo que escribió se conserva. Escríbala como Europe/Berlin.
+mail-notices-digest-subject = { $count ->
+    [one] Una cosa que no ha visto ({ $house })
+   *[other] { $count } cosas que no ha visto ({ $house })
+}
+mail-notices-urgent-subject = Esto no puede esperar ({ $house })
+mail-notices-digest = Esto pasó y usted aún no lo ha visto:
+mail-notices-urgent = Esto no puede esperar y usted aún no lo ha visto:
+mail-notices-why = Recibe esto porque lo eligió. Lo que ve antes usted mismo no se envía.
+mail-notices-change = Cambiar cuándo recibe correos:

@@ -77,7 +77,7 @@ pub fn password_reset(view: &PasswordReset) -> Letter {
     layout::letter(house, subject, &blocks)
 }
 
-fn greeting(house: &House, name: &str) -> Block {
+pub(super) fn greeting(house: &House, name: &str) -> Block {
     Block::Para(house.say_with("mail-greeting", &[("customer", name.trim().into())]))
 }
 

@@ -6,6 +6,7 @@ mod agreement;
 mod answering;
 mod approvals;
 mod beside_a_yes;
+mod by_mail;
 mod care;
 mod closing;
 mod filing;

@@ -1,5 +1,6 @@
 //! Where one chooses a language: for oneself, for the house, for a customer, and as a customer on one's page.
 
+use super::notices::by_mail;
 use super::{Answer, Asked, absence, go, house, keys, page_with, told, went};
 use crate::form::Form;
 use crate::parts::address::Path;
@@ -37,7 +38,7 @@ async fn whole(
     status: StatusCode,
 ) -> Answer {
     let (absences, people) = (web.desk.absences(me).await?, web.desk.people(me).await?);
-    let when = super::when(web).await?;
+    let (when, mine) = (super::when(web).await?, web.desk.notices_by_mail(me).await?);
     let around = absence::Around {
         all: &absences,
         people: &people,
@@ -67,6 +68,7 @@ async fn whole(
                 h2 { (t!("away-title")) }
                 (absence::card(me, &around, true))
             }
+            (by_mail::card(me, &mine, kept))
             (keys::card(me))
             section class="card" {
                 h2 { (w!("rehearsal-title")) }

@@ -1,5 +1,7 @@
 //! What one is told of, newest first. To look at the list is to have seen it.
 
+pub(crate) mod by_mail;
+
 use super::{Answer, Asked, after, page, when};
 use crate::parts::frame::{self, Place};
 use crate::parts::subject;

@@ -220,6 +220,7 @@ pub(super) static ROUTES: &[RouteSpec] = table! {
     get  "/account" Agent => pages::languages::account;
     post "/account" Agent => pages::languages::of_mine;
     get  "/keys" Agent => pages::keys::show;
+    post "/account/notices" Agent => pages::notices::by_mail::choose;
     post "/account/away" Agent => pages::absence::set_mine;
     post "/account/away/end" Agent => pages::absence::end;
     get  "/account/keys" Agent => pages::keys::change_page;

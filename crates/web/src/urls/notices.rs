@@ -5,6 +5,9 @@ use desk::views::Cursor;
 /// What one is told of.
 pub const NOTICES: &str = "/notices";
 
+/// When one is told by mail (a change).
+pub const NOTICES_BY_MAIL: &str = "/account/notices";
+
 /// The same, from this place on.
 pub fn notices(after: Option<&Cursor>) -> String {
     match after {
