@@ -171,6 +171,10 @@ fn acts(
             owner: Some(by.id),
             word: None,
         }),
+        What::Whisper { text } => ours(Act::Whisper {
+            text: text.clone(),
+            cites: None,
+        }),
         What::Note { sort, text } => ours(Act::Note {
             text: text.clone(),
             sort: named::<NoteSort>(sort)?,

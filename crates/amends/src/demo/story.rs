@@ -91,6 +91,10 @@ pub enum What {
         sort: String,
         text: String,
     },
+    /// A word among us.
+    Whisper {
+        text: String,
+    },
     Word {
         text: String,
         today: Option<bool>,
