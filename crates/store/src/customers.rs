@@ -191,13 +191,13 @@ pub fn ask_find(id: CustomerId) -> Ask<Option<Customer>> {
 
 /// The record an address belongs to, whether or not it is joined into another.
 pub async fn by_address(store: &Store, address: &str) -> Result<Option<Customer>, StoreError> {
-    let row = store
-        .read_one(
-            sql!("customer/find_by_address"),
-            args![address_key(address)],
-        )
-        .await?;
-    row.map(Customer::read).transpose()
+    store.ask(ask_by_address(address)).await
+}
+
+/// Asks for the record an address belongs to.
+pub fn ask_by_address(address: &str) -> Ask<Option<Customer>> {
+    let args = args![address_key(address)];
+    Ask::one(sql!("customer/find_by_address"), args, Customer::read)
 }
 
 /// The records with this telephone number, the newest first; none where it has too few digits.

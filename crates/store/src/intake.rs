@@ -1,5 +1,6 @@
 //! Mail that came in: kept raw before anything is made of it, taken once, and never dropped.
 
+use crate::ask::Ask;
 use crate::blobs::Hash;
 use crate::engine::{Batch, Row, args, sql, sql_after};
 use crate::error::StoreError;
@@ -146,10 +147,14 @@ pub fn see(batch: &mut Batch, fingerprint: Hash, id: Uuid, at: Moment) {
 
 /// The mail that was seen with this fingerprint (of the bytes, or of what it says it is).
 pub async fn seen(store: &Store, fingerprint: Hash) -> Result<Option<Uuid>, StoreError> {
-    let row = store
-        .read_one(sql!("mail_seen/find"), args![fingerprint])
-        .await?;
-    row.map(|mut row| row.uuid()).transpose()
+    store.ask(ask_seen(fingerprint)).await
+}
+
+/// Asks for the mail that was seen with this fingerprint.
+pub fn ask_seen(fingerprint: Hash) -> Ask<Option<Uuid>> {
+    Ask::one(sql!("mail_seen/find"), args![fingerprint], |mut row| {
+        row.uuid()
+    })
 }
 
 /// What was made of a mail.

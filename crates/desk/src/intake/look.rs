@@ -19,7 +19,9 @@ use std::future::Future;
 use std::hash::Hash as StdHash;
 use store::blobs::Hash;
 use store::messages::Direction;
-use store::{Key, PAGE_MAX, Store, StoreError, cases, customers, intake, log, messages, outgoing};
+use store::{
+    Ask, Key, PAGE_MAX, Store, StoreError, cases, customers, intake, log, messages, outgoing,
+};
 
 /// Look-ups that run side by side.
 const LOOKUPS: usize = 64;
@@ -46,6 +48,29 @@ where
         .await
 }
 
+/// Asks for every key, many in one trip, and keeps what was found.
+async fn together<K, V>(
+    store: &Store,
+    keys: HashSet<K>,
+    ask: impl Fn(&K) -> Ask<Option<V>>,
+) -> Result<HashMap<K, V>, StoreError>
+where
+    K: Eq + StdHash,
+    V: 'static,
+{
+    let mut keys = keys.into_iter();
+    let mut found = HashMap::new();
+    loop {
+        let some: Vec<K> = keys.by_ref().take(LOOKUPS).collect();
+        if some.is_empty() {
+            return Ok(found);
+        }
+        let answers = store.ask(some.iter().map(&ask).collect::<Vec<_>>()).await?;
+        let pairs = some.into_iter().zip(answers);
+        found.extend(pairs.filter_map(|(key, value)| Some((key, value?))));
+    }
+}
+
 /// The senders of a group who are customers.
 pub(super) async fn senders(
     store: &Store,
@@ -55,22 +80,20 @@ pub(super) async fn senders(
         .iter()
         .filter_map(|mail| Some(mail.from()?.key()))
         .collect();
-    let found = each(keys, |key: String| async move {
-        let Some(record) = customers::by_address(store, &key).await? else {
-            return Ok(None);
-        };
-        let person = match record.joined_into {
-            Some(_) => customers::head(store, record.id)
-                .await?
-                .unwrap_or(record.id),
-            None => record.id,
-        };
-        Ok(Some(KnownSender {
-            record: record.id,
-            person,
-        }))
-    });
-    Ok(found.await?)
+    let records = together(store, keys, |key: &String| customers::ask_by_address(key)).await?;
+    let joined = records
+        .values()
+        .filter(|record| record.joined_into.is_some());
+    let joined = joined.map(|record| record.id).collect();
+    let heads = each(joined, |id| customers::head(store, id)).await?;
+    let sender = |record: CustomerId| KnownSender {
+        record,
+        person: heads.get(&record).copied().unwrap_or(record),
+    };
+    let senders = records.into_iter();
+    Ok(senders
+        .map(|(key, record)| (key, sender(record.id)))
+        .collect())
 }
 
 /// Everything threading needs to know of mails that share nothing.
@@ -86,7 +109,7 @@ pub(super) async fn known(
         .flatten()
         .collect();
     let mut known = Known {
-        seen: each(fingerprints, |key| intake::seen(store, Hash(key))).await?,
+        seen: together(store, fingerprints, |key| intake::ask_seen(Hash(*key))).await?,
         senders,
         ..Known::default()
     };
