@@ -101,6 +101,8 @@ pub const INVALID_CODES: &[&str] = &[
     "need-days",
     "need-not-agreed",
     "not-another",
+    "notices-time",
+    "notices-times-many",
     "owner-unknown",
     "page-unknown",
     "password-too-long",
@@ -136,6 +138,7 @@ pub const INVALID_CODES: &[&str] = &[
     "why-needs-evidence",
     "whys-too-many",
     "word-waiting",
+    "zone-unknown",
 ];
 
 impl From<StoreError> for DeskError {
