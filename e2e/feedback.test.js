@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { accessible, fits, openBrowser, picture, quiet } from './harness/browser.js';
 import { does, press, reveal, send } from './harness/forms.js';
-import { invite, openHouse, signIn } from './harness/house.js';
+import { agentAndSupervisor, openHouse } from './harness/house.js';
 import { journey } from './harness/journey.js';
 import { Correspondent } from './harness/post.js';
 
@@ -18,11 +18,7 @@ let number;
 before(async () => {
   browser = await openBrowser();
   desk = await openHouse(browser);
-  const ella = await invite(desk, browser, { name: 'Ella Brandt', email: 'ella@desk.example' });
-  const sam = await invite(desk, browser, { name: 'Sam Okoro', email: 'sam@desk.example', role: 'supervisor' });
-  [agent, lead] = await Promise.all([1, 2].map(() => browser.visitor({ script: false })));
-  await signIn(agent, desk, ella);
-  await signIn(lead, desk, sam);
+  [agent, lead] = await agentAndSupervisor(desk, browser);
   const priya = new Correspondent(desk, { name: 'Priya Nair', address: 'priya.nair@post.example' });
   number = (await priya.write({ subject: 'Heater fails', text: 'The heater failed.' })).case;
 });

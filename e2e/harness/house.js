@@ -50,6 +50,16 @@ export async function signIn(page, desk, who) {
   return page.goto(`${desk.url}/`);
 }
 
+/** Signs in an agent and a supervisor, Ella and Sam, each in a browser without script. */
+export async function agentAndSupervisor(desk, browser) {
+  const ella = await invite(desk, browser, { name: 'Ella Brandt', email: 'ella@desk.example' });
+  const sam = await invite(desk, browser, { name: 'Sam Okoro', email: 'sam@desk.example', role: 'supervisor' });
+  const pages = await Promise.all([1, 2].map(() => browser.visitor({ script: false })));
+  await signIn(pages[0], desk, ella);
+  await signIn(pages[1], desk, sam);
+  return pages;
+}
+
 /** Starts the demo; its clock stands still until somebody presses "One day later". */
 export async function openDemo() {
   const desk = await startDesk({ args: ['demo', '--data', '{data}', '--listen', '127.0.0.1:{port}'] });
