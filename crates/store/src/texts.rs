@@ -20,11 +20,13 @@ pub enum TextKind {
     Who,
     /// The words of a message.
     Message,
+    /// A short quote of a message, the words of the point it raises. Not searched: its message is found by the same words.
+    Quote,
     /// The folded part of a message: quotes and signatures. Not searched.
     Quoted,
     /// A note of the team.
     Note,
-    /// Any other words of a case: points, understandings, options, wishes, reasons, promises.
+    /// Any other words of a case: points that somebody named, understandings, options, wishes, reasons, promises.
     Words,
     /// What one of us says to another of their words, or in thanks. Not searched.
     Feedback,
@@ -33,10 +35,11 @@ pub enum TextKind {
 }
 
 impl TextKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Subject,
         Self::Who,
         Self::Message,
+        Self::Quote,
         Self::Quoted,
         Self::Note,
         Self::Words,
@@ -50,6 +53,7 @@ impl TextKind {
             Self::Subject => "subject",
             Self::Who => "who",
             Self::Message => "message",
+            Self::Quote => "quote",
             Self::Quoted => "quoted",
             Self::Note => "note",
             Self::Words => "words",
@@ -66,7 +70,10 @@ impl TextKind {
     }
 
     fn is_searched(self) -> bool {
-        !matches!(self, Self::Quoted | Self::Feedback | Self::Summary)
+        !matches!(
+            self,
+            Self::Quote | Self::Quoted | Self::Feedback | Self::Summary
+        )
     }
 }
 

@@ -86,7 +86,7 @@ pub(super) fn open(
     let line = mail.subject().trim();
     let mut put = |text, kind, body: &str| texts::put(batch, text, Some(id), kind, body, now);
     put(subject, TextKind::Subject, line);
-    put(words, TextKind::Words, &story);
+    put(words, TextKind::Quote, &story);
     if let Some(from) = mail.from() {
         let who = format!(
             "{} {}",
