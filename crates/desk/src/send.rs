@@ -6,7 +6,7 @@
 use crate::desk::Desk;
 use crate::error::DeskError;
 use letters::mail::Letter;
-use mail::{Mailbox, Outgoing, OutgoingFile, compose};
+use mail::{Machine, Mailbox, Outgoing, OutgoingFile, compose};
 use recovery::{CaseId, MessageId};
 use serde::{Deserialize, Serialize};
 use store::blobs::Hash;
@@ -53,8 +53,8 @@ pub(crate) struct Queued<'a> {
     pub in_reply_to: Option<String>,
     /// The Message-IDs of the conversation, oldest first.
     pub references: Vec<String>,
-    /// No person wrote it.
-    pub automatic: bool,
+    /// What wrote it, where no person did.
+    pub automatic: Option<Machine>,
     /// What goes with it.
     pub files: Vec<OutgoingFile>,
 }

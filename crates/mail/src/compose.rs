@@ -33,13 +33,22 @@ pub struct Outgoing {
     /// Ids of the thread, oldest first. The newest that fit the bounds are written.
     pub references: Vec<String>,
     /// No person wrote it: marked so that other machines do not answer.
-    pub automatic: bool,
+    pub automatic: Option<Machine>,
     /// The desk's loop token, written in every mail of ours; empty for none.
     pub loop_token: String,
     /// Microseconds UTC.
     pub date_us: i64,
     /// Files to send along.
     pub attachments: Vec<OutgoingFile>,
+}
+
+/// What a machine writes (RFC 3834, 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Machine {
+    /// An answer to a mail.
+    Reply,
+    /// What answers no mail.
+    Notice,
 }
 
 /// A file sent along.
@@ -176,13 +185,17 @@ fn marks(mut builder: MessageBuilder, mail: &Outgoing) -> MessageBuilder {
     if !mail.loop_token.is_empty() {
         builder = builder.raw_header(raw(LOOP_HEADER, &mail.loop_token));
     }
-    if mail.automatic {
-        builder = builder
-            .raw_header(raw("Auto-Submitted", "auto-replied"))
-            .raw_header(raw("X-Auto-Response-Suppress", "All"))
-            .raw_header(raw("Precedence", "auto_reply"));
-    }
+    let Some(machine) = mail.automatic else {
+        return builder;
+    };
+    let (submitted, precedence) = match machine {
+        Machine::Reply => ("auto-replied", "auto_reply"),
+        Machine::Notice => ("auto-generated", "bulk"),
+    };
     builder
+        .raw_header(raw("Auto-Submitted", submitted))
+        .raw_header(raw("X-Auto-Response-Suppress", "All"))
+        .raw_header(raw("Precedence", precedence))
 }
 
 /// Whether a mail can be written to it: some addresses that mail comes from fit in no header of ours.

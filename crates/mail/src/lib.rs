@@ -42,7 +42,9 @@ mod transfer;
 
 pub use address::Mailbox;
 pub use automatic::is_one_of;
-pub use compose::{ComposeError, LOOP_HEADER, Outgoing, OutgoingFile, can_be_sent_to, compose};
+pub use compose::{
+    ComposeError, LOOP_HEADER, Machine, Outgoing, OutgoingFile, can_be_sent_to, compose,
+};
 pub use evidence::{Evidence, ThreadEvidence, evidence, is_forward};
 pub use parse::parse;
 pub use parsed::{Attachment, Automatic, ParseOptions, Parsed, ParsedMail, ReadableText, Remark};

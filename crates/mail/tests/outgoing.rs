@@ -5,7 +5,8 @@
 )]
 
 use mail::{
-    Automatic, Mailbox, Outgoing, OutgoingFile, ParseOptions, Parsed, ParsedMail, compose, parse,
+    Automatic, Machine, Mailbox, Outgoing, OutgoingFile, ParseOptions, Parsed, ParsedMail, compose,
+    parse,
 };
 
 fn outgoing() -> Outgoing {
@@ -19,7 +20,7 @@ fn outgoing() -> Outgoing {
         message_id: "am.1@desk.example".into(),
         in_reply_to: Some("m1@post.example".into()),
         references: vec!["m0@post.example".into(), "m1@post.example".into()],
-        automatic: false,
+        automatic: None,
         loop_token: "loop-word".into(),
         date_us: 1_795_165_200_000_000,
         attachments: Vec::new(),
@@ -56,30 +57,39 @@ fn what_is_composed_is_read_back() {
 
 #[test]
 fn what_no_person_wrote_is_marked() {
-    let (raw, mail) = sent(&Outgoing {
-        automatic: true,
-        ..outgoing()
-    });
-    for mark in [
-        "Auto-Submitted: auto-replied",
-        "X-Auto-Response-Suppress: All",
-        "Precedence: auto_reply",
+    for (machine, marks) in [
+        (
+            Machine::Reply,
+            ["Auto-Submitted: auto-replied", "Precedence: auto_reply"],
+        ),
+        (
+            Machine::Notice,
+            ["Auto-Submitted: auto-generated", "Precedence: bulk"],
+        ),
     ] {
-        assert!(raw.contains(mark), "{mark}");
+        let (raw, mail) = sent(&Outgoing {
+            automatic: Some(machine),
+            ..outgoing()
+        });
+        for mark in marks.into_iter().chain(["X-Auto-Response-Suppress: All"]) {
+            assert!(raw.contains(mark), "{mark}");
+        }
+        let answers = matches!(mail.automatic, Some(Automatic::Vacation { .. }));
+        assert_eq!(answers, machine == Machine::Reply);
+        assert!(mail.automatic.is_some());
     }
-    assert!(matches!(mail.automatic, Some(Automatic::Vacation { .. })));
 }
 
 /// decisions/0039: a word to one person is from no list.
 #[test]
 fn no_mail_of_ours_says_how_to_leave_a_list() {
-    for automatic in [false, true] {
+    for automatic in [None, Some(Machine::Reply), Some(Machine::Notice)] {
         let (raw, mail) = sent(&Outgoing {
             automatic,
             ..outgoing()
         });
         assert!(!raw.to_lowercase().contains("\nlist-"), "{raw}");
-        assert_eq!(mail.automatic.is_some(), automatic);
+        assert_eq!(mail.automatic.is_some(), automatic.is_some());
     }
 }
 

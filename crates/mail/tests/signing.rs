@@ -59,7 +59,7 @@ fn mail_of_ours(from: &str) -> Vec<u8> {
         message_id: "am.1@shop.example".into(),
         in_reply_to: Some("m1@post.example".into()),
         references: vec!["m0@post.example".into(), "m1@post.example".into()],
-        automatic: true,
+        automatic: Some(mail::Machine::Reply),
         loop_token: "loop-word".into(),
         date_us: 1_795_165_200_000_000,
         attachments: vec![OutgoingFile {

@@ -66,7 +66,7 @@ pub fn written(
         message_id: format!("{}@{domain}", Uuid::new_v4().simple()),
         in_reply_to,
         references,
-        automatic: false,
+        automatic: None,
         loop_token: String::new(),
         date_us: now.us(),
         attachments: Vec::new(),

@@ -135,7 +135,7 @@ impl Desk {
                 letter: &letter,
                 in_reply_to: other.in_reply_to.clone(),
                 references: other.references.clone(),
-                automatic: false,
+                automatic: None,
                 files: Vec::new(),
             },
         )?;

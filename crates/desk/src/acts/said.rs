@@ -120,7 +120,7 @@ impl Desk {
                     letter: &letter,
                     in_reply_to: with.in_reply_to.clone(),
                     references: with.references.clone(),
-                    automatic: false,
+                    automatic: None,
                     files: paper_mailed
                         .into_iter()
                         .chain(said.enclosed.outgoing())

@@ -13,7 +13,7 @@ use crate::send::{Deliver, Queued, ReceiptOf};
 use calendar::Moment;
 use letters::CustomerPage;
 use letters::mail::Frame;
-use mail::{Mailbox, can_be_sent_to};
+use mail::{Machine, Mailbox, can_be_sent_to};
 use recovery::terms::Channel;
 use recovery::{Case, CustomerId, MessageId, TextId};
 use store::blobs::Hash;
@@ -151,7 +151,7 @@ pub(crate) async fn compose(
         letter: &letter,
         in_reply_to: mail_id.clone(),
         references: mail_id.into_iter().collect(),
-        automatic: true,
+        automatic: Some(Machine::Reply),
         files: Vec::new(),
     })?;
     let now = desk.now();

@@ -9,7 +9,7 @@ use crate::send::Queued;
 use crate::views::Person;
 use calendar::Moment;
 use letters::mail::{House, Invitation, Letter, PasswordReset, invitation, password_reset};
-use mail::Mailbox;
+use mail::{Machine, Mailbox};
 use recovery::{MessageId, Role, StaffId};
 use store::sessions::{LinkPurpose, OneTimeLink, TokenHash};
 use store::staff::{self, Staff};
@@ -231,7 +231,7 @@ impl Desk {
                 letter,
                 in_reply_to: None,
                 references: Vec::new(),
-                automatic: true,
+                automatic: Some(Machine::Notice),
                 files: Vec::new(),
             },
         )?;
