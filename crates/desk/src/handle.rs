@@ -38,12 +38,22 @@ pub(crate) struct By {
     pub role: Role,
     /// They said why they go another way than the customer asked for, or it has happened already.
     pub despite: bool,
+    /// They look at the case as they act, and so see what they are told of it.
+    pub looks: bool,
 }
 
 impl By {
     /// The same, whatever way the customer asked for.
     pub(crate) fn whatever_way(self, despite: bool) -> Self {
         Self { despite, ..self }
+    }
+
+    /// The same, by what they wrote before or elsewhere.
+    pub(crate) fn without_looking(self) -> Self {
+        Self {
+            looks: false,
+            ..self
+        }
     }
 
     /// One of us, at a screen or the command line.
@@ -57,6 +67,7 @@ impl By {
             actor: Actor::Staff(id),
             role,
             despite: false,
+            looks: true,
         }
     }
 
@@ -66,6 +77,7 @@ impl By {
             actor: Actor::Customer(id),
             role: Role::Agent,
             despite: false,
+            looks: true,
         }
     }
 
@@ -75,6 +87,7 @@ impl By {
             actor: Actor::Machine,
             role: Role::Agent,
             despite: false,
+            looks: true,
         }
     }
 }
@@ -92,6 +105,8 @@ pub(crate) struct Decided {
     pub news: News,
     /// When each of those who are told of it is mailed.
     pub due: Dues,
+    /// Who acts looks at the case.
+    pub looks: bool,
 }
 
 impl Decided {
@@ -163,6 +178,7 @@ impl Decided {
             events,
             due: notices::dues(house, &news, now),
             news,
+            looks: by.looks,
         })
     }
 

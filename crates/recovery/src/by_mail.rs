@@ -86,7 +86,14 @@ impl ByMail {
             } else {
                 today.tomorrow().unwrap_or(today)
             };
-            at = moment(day, quiet.to, &zone).max(at);
+            let end = moment(day, quiet.to, &zone);
+            // The second time an hour strikes, when clocks go back, the end of it has been once already.
+            let left = (quiet.to + DAY_MINUTES - minute) % DAY_MINUTES;
+            at = if end > at {
+                end
+            } else {
+                at.plus_minutes(i64::from(left))
+            };
         }
         at
     }

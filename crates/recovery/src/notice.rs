@@ -2,13 +2,14 @@
 //! notice: nobody hears of their own acts, and the things of one case stand together until they are seen.
 
 use crate::away::Away;
-use crate::case::Case;
+use crate::case::{Case, Promise};
 use crate::colleagues::Colleagues;
 use crate::event::{Cared, Event, Recorded};
 use crate::ids::StaffId;
 use crate::severity::Severity;
+use crate::terms::WordSort;
 use calendar::Moment;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How long before a promise breaks whoever keeps it is told, in minutes.
 pub const BREAKING_LEAD_MINUTES: i64 = 60;
@@ -158,7 +159,9 @@ pub struct News {
     pub told: BTreeMap<StaffId, Kinds>,
     /// What nobody needs to be told of this case any more.
     pub over: Kinds,
-    /// Who needs to be told nothing of this case any more but what is told now: they act on it, or have it no longer.
+    /// What some of us need to be told of it no more, though others may.
+    pub over_for: BTreeMap<StaffId, Kinds>,
+    /// Who acted, and so has seen how it stands.
     pub past: Vec<StaffId>,
     /// Who can step in where the customer's words, which came with it, make the case boil.
     pub step_in: Vec<StaffId>,
@@ -170,6 +173,11 @@ impl News {
             let kinds = self.told.entry(whom).or_default();
             *kinds = kinds.with(kind);
         }
+    }
+
+    fn end_for(&mut self, whom: StaffId, kinds: impl IntoIterator<Item = Kind>) {
+        let over = self.over_for.entry(whom).or_default();
+        *over = kinds.into_iter().fold(*over, Kinds::with);
     }
 }
 
@@ -183,16 +191,23 @@ pub struct Us<'a> {
 }
 
 impl Us<'_> {
-    /// Those who can step in: of the team that looks after the case, where one of them is there.
-    pub fn who_step_in(&self, case: &Case, now: Moment) -> Vec<StaffId> {
+    /// Those who can step in beside whoever acts: of the team that looks after the case, where one of them is there.
+    pub fn who_step_in(&self, case: &Case, acts: Option<StaffId>, now: Moment) -> Vec<StaffId> {
         let colleagues = self.colleagues;
         let team = case.team.or_else(|| colleagues.team_of(case.owner?));
-        let found = colleagues.seniors(team, |staff| self.away.at(staff, now).is_none());
+        let other = |staff| Some(staff) != acts;
+        let here = |staff| other(staff) && self.away.at(staff, now).is_none();
+        let found = colleagues.seniors(team, here);
         if found.is_empty() {
-            colleagues.seniors(team, |_| true)
+            colleagues.seniors(team, other)
         } else {
             found
         }
+    }
+
+    /// Who keeps what is this person's, where somebody does.
+    fn keeper(&self, person: Option<StaffId>, now: Moment) -> Option<StaffId> {
+        self.away.keeper(person?, now)
     }
 }
 
@@ -219,23 +234,25 @@ pub fn news(before: &Case, after: &Case, events: &[Recorded], us: Us<'_>) -> New
         boils(&mut news, before, after, last, us);
         let heard = |one: &Recorded| matches!(one.event, Event::MessageReceived { .. });
         if after.is_open() && events.iter().any(heard) {
-            news.step_in = us.who_step_in(after, last.at);
+            news.step_in = us.who_step_in(after, last.actor.staff(), last.at);
         }
-        news.over = over(before, after, last.at);
-        let had = before.owner.filter(|_| before.owner != after.owner);
-        news.past.extend(had.filter(|had| !news.past.contains(had)));
+        ends(&mut news, before, after, us, last.at);
     }
     news
 }
 
 fn tell(news: &mut News, case: &Case, recorded: &Recorded, us: Us<'_>) {
     let at = recorded.at;
-    let keeper = || us.away.keeper(case.owner?, at);
+    let keeper = || us.keeper(case.owner, at);
     match &recorded.event {
         Event::Assigned { owner, .. } => news.tell(*owner, Kind::Given),
-        Event::Care(Cared::HandedOver { owner, .. }) => news.tell(*owner, Kind::Handed),
+        Event::Care(Cared::HandedOver { promise, owner, .. }) => {
+            let asks =
+                case.promises.get(promise).and_then(Promise::word) == Some(WordSort::Approve);
+            news.tell(*owner, if asks { Kind::Approval } else { Kind::Handed });
+        }
         Event::Care(Cared::HelpAsked { .. }) => {
-            for staff in us.who_step_in(case, at) {
+            for staff in us.who_step_in(case, recorded.actor.staff(), at) {
                 news.tell(Some(staff), Kind::Help);
             }
         }
@@ -283,28 +300,59 @@ fn boils(news: &mut News, before: &Case, after: &Case, last: &Recorded, us: Us<'
         case.is_open() && (gravest || case.counts.broken >= BOILING_BROKEN)
     };
     if hot(after) && !hot(before) {
-        let actor = last.actor.staff();
-        for staff in us.who_step_in(after, last.at) {
-            if Some(staff) != actor {
-                news.tell(Some(staff), Kind::Boiling);
-            }
+        for staff in us.who_step_in(after, last.actor.staff(), last.at) {
+            news.tell(Some(staff), Kind::Boiling);
         }
     }
 }
 
 /// What was so and is so no longer. Of a case that has ended nothing asks for an act.
-fn over(before: &Case, after: &Case, now: Moment) -> Kinds {
+fn ends(news: &mut News, before: &Case, after: &Case, us: Us<'_>, now: Moment) {
     if before.is_open() && !after.is_open() {
-        return Kinds::from_iter([Kind::Breaking, Kind::Help, Kind::Approval, Kind::Boiling]);
+        news.over = Kinds::from_iter([Kind::Breaking, Kind::Help, Kind::Approval, Kind::Boiling]);
+        return;
     }
+    if before.help.is_some() && after.help.is_none() {
+        news.over = news.over.with(Kind::Help);
+    }
+    for whom in asked(before).difference(&asked(after)) {
+        news.end_for(*whom, [Kind::Approval]);
+    }
+    for whom in breaking(before, us, now).difference(&breaking(after, us, now)) {
+        news.end_for(*whom, [Kind::Breaking]);
+    }
+    if let Some(had) = before.owner.filter(|_| before.owner != after.owner) {
+        // What was told to whoever cares for it; what was asked of them themselves stands.
+        let as_owner = [
+            Kind::Given,
+            Kind::Joined,
+            Kind::Whispered,
+            Kind::Wrote,
+            Kind::NotArrived,
+        ];
+        news.end_for(had, as_owner);
+    }
+}
+
+/// Whose yes is waited for.
+fn asked(case: &Case) -> BTreeSet<StaffId> {
+    let promises = case.open_approvals().map(|one| &one.promise);
+    let promises = promises.filter_map(|no| case.promises.get(no));
+    promises.filter_map(|promise| promise.owner).collect()
+}
+
+/// Who has something to keep that is about to break, and has not broken.
+fn breaking(case: &Case, us: Us<'_>, now: Moment) -> BTreeSet<StaffId> {
     let until = now.plus_minutes(BREAKING_LEAD_MINUTES);
-    let waits = |case: &Case, kind: Kind| match kind {
-        Kind::Help => case.help.is_some(),
-        Kind::Approval => case.open_approvals().next().is_some(),
-        _ => case.open_promises().any(|promise| promise.due <= until),
-    };
-    [Kind::Breaking, Kind::Help, Kind::Approval]
-        .into_iter()
-        .filter(|kind| waits(before, *kind) && !waits(after, *kind))
+    let promises = case
+        .open_promises()
+        .filter(|promise| promise.broken_at.is_none() && promise.due <= until);
+    let clock = case
+        .running_clocks()
+        .any(|clock| clock.set.due > now && clock.set.due <= until);
+    let owners = promises.map(|promise| promise.owner.or(case.owner));
+    owners
+        .chain(clock.then_some(case.owner))
+        .filter_map(|owner| us.keeper(owner, now))
         .collect()
 }

@@ -114,6 +114,13 @@ pub fn take_out(batch: &mut Batch, case: CaseId, over: Kinds) {
     batch.push(sql!("notice/drop_empty"), args![case]);
 }
 
+/// One of us needs to be told this of a case no more.
+pub fn take_out_for(batch: &mut Batch, case: CaseId, staff: StaffId, over: Kinds) {
+    let args = args![case, over.bits(), staff];
+    batch.push(sql!("notice/take_out_of_one"), args);
+    batch.push(sql!("notice/drop_empty"), args![case]);
+}
+
 /// Asks what they are told of this and have not seen.
 pub fn ask_open(staff: StaffId, about: About) -> Ask<Option<Kinds>> {
     let args = args![about.case(), about.name(), staff];
@@ -158,17 +165,26 @@ pub struct Untold {
     pub about: About,
     /// What of it.
     pub kinds: Kinds,
+    /// A promise of the case, or a clock beside one, runs out in the time that was asked for.
+    pub to_break: bool,
 }
 
-/// Asks for what of these kinds somebody has not seen and was not told by mail, the oldest first.
-pub fn ask_untold(staff: StaffId, kinds: Kinds, rows: u32) -> Ask<Vec<Untold>> {
-    let args = args![staff, kinds.bits(), limit(rows)];
+/// Asks for what of these kinds somebody has not seen and was not told by mail, the oldest first, and whether something
+/// breaks in the time between.
+pub fn ask_untold(
+    staff: StaffId,
+    kinds: Kinds,
+    rows: u32,
+    (from, to): (Moment, Moment),
+) -> Ask<Vec<Untold>> {
+    let args = args![staff, kinds.bits(), limit(rows), from, to];
     Ask::rows(sql!("notice/list_untold"), args, |mut row| {
         let (about, case, number) = (row.text()?, row.id()?, row.maybe_int()?);
         Ok(Untold {
             about: About::read(&about, case, number),
             id: row.uuid()?,
             kinds: Kinds::from_bits(row.number()?),
+            to_break: row.flag()?,
         })
     })
 }
@@ -189,7 +205,8 @@ pub struct Breaking {
     pub owner: StaffId,
 }
 
-/// Asks for promises that somebody keeps and that break after `after` and until `until`, in that order; those that were
+/// Asks for promises that somebody keeps and that break after `after` and until `until`, in that order, be it by their own
+/// date or by the clock of the law beside them; those that were
 /// made so late that whoever made them knows (`lead_us` before they break) are left out.
 pub fn ask_breaking(
     after: PromiseKey,

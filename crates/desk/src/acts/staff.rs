@@ -117,33 +117,32 @@ impl Desk {
         let line = heeded.checked_line()?;
         let line = line.map(|line| wanted.words.add(TextKind::Note, line));
         let commands = std::mem::take(&mut wanted.commands);
-        let done = self.handle(
-            row.case,
-            By::person(by).whatever_way(wanted.despite.is_some()),
-            seen,
-            commands,
-            |batch, decided| {
-                if let Some((message, let_in)) = held {
-                    decide_held(batch, message, let_in, self.now());
-                }
-                if let Some(file) = &taken_back {
-                    proof::take_back(batch, row.case, file, self.now());
-                }
-                self.put_wanted(batch, &wanted, decided, by, with.as_ref())?;
-                self.put_other(batch, &wanted, decided, by, other.as_ref())?;
-                self.put_heeded(batch, &wanted, decided, (heeded, line));
-                // A letter without words of the person leaves what they are writing for it alone.
-                let worded = wanted.said.as_ref().is_some_and(|said| said.body.is_some());
-                let done = worded && !decided.events.is_empty();
-                match (word, drafted.filter(|_| done)) {
-                    // Its draft went when it was sent; what stands there now was begun since.
-                    (Some(id), _) => waiting::take(batch, id),
-                    (None, Some(step)) => drafts::discard(batch, by.id, decided.after.id, step),
-                    (None, None) => {}
-                }
-                Ok(())
-            },
-        );
+        let mut acts = By::person(by).whatever_way(wanted.despite.is_some());
+        if word.is_some() {
+            // It has waited since, and nobody was shown what came meanwhile.
+            acts = acts.without_looking();
+        }
+        let done = self.handle(row.case, acts, seen, commands, |batch, decided| {
+            if let Some((message, let_in)) = held {
+                decide_held(batch, message, let_in, self.now());
+            }
+            if let Some(file) = &taken_back {
+                proof::take_back(batch, row.case, file, self.now());
+            }
+            self.put_wanted(batch, &wanted, decided, by, with.as_ref())?;
+            self.put_other(batch, &wanted, decided, by, other.as_ref())?;
+            self.put_heeded(batch, &wanted, decided, (heeded, line));
+            // A letter without words of the person leaves what they are writing for it alone.
+            let worded = wanted.said.as_ref().is_some_and(|said| said.body.is_some());
+            let done = worded && !decided.events.is_empty();
+            match (word, drafted.filter(|_| done)) {
+                // Its draft went when it was sent; what stands there now was begun since.
+                (Some(id), _) => waiting::take(batch, id),
+                (None, Some(step)) => drafts::discard(batch, by.id, decided.after.id, step),
+                (None, None) => {}
+            }
+            Ok(())
+        });
         Ok(wanted.told(done.await?))
     }
 

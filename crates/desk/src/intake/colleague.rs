@@ -138,7 +138,8 @@ pub(super) async fn prepare(
 ) -> Result<(Batch, u64), DeskError> {
     let case = desk.load(case).await?;
     let (id, number, customer) = (case.id, case.number, case.customer);
-    let by = By::staff(colleague.id, colleague.role);
+    // Their mail program shows them nothing of what the desk tells.
+    let by = By::staff(colleague.id, colleague.role).without_looking();
     let (message, note) = (MessageId(Uuid::now_v7()), TextId(Uuid::now_v7()));
     let command = match to_customer {
         Some(_) => Command::RecordWord {

@@ -64,8 +64,13 @@ impl Desk {
         let until = now.plus_minutes(BREAKING_LEAD_MINUTES);
         let lead_us = until.us() - now.us();
         let told = settings::find_dated::<ToldUntil>(self.store(), TOLD_UNTIL).await?;
+        // What has passed is not about to break: a desk that never told, or was off, begins with now.
+        let from_now = PromiseKey {
+            due: now,
+            ..PromiseKey::FIRST
+        };
         let (after, seen) = match told {
-            Some((told, seen)) => (
+            Some((told, seen)) if told.us > now.us() => (
                 PromiseKey {
                     due: calendar::Moment::from_us(told.us),
                     case: told.case,
@@ -73,14 +78,7 @@ impl Desk {
                 },
                 Some(seen),
             ),
-            // A desk that never told begins with what breaks from now on.
-            None => (
-                PromiseKey {
-                    due: now,
-                    ..PromiseKey::FIRST
-                },
-                None,
-            ),
+            told => (from_now, told.map(|(_, seen)| seen)),
         };
         let ask = notices::ask_breaking(after, until, lead_us, ROWS);
         let found = self.store().ask(ask).await?;
@@ -95,10 +93,17 @@ impl Desk {
         };
         settings::put_over(&mut batch, TOLD_UNTIL, &until, seen, now)?;
         for one in &found {
+            let Some(keeper) = house.away.keeper(one.owner, now) else {
+                continue;
+            };
+            // Who is not here any more keeps nothing; the page of what nobody keeps says so.
+            if !house.colleagues.iter().any(|here| here.staff == keeper) {
+                continue;
+            }
             let about = About::Case(one.key.case, one.number);
             let kinds = Kinds::from_iter([Kind::Breaking]);
-            notices::put(&mut batch, one.owner, about, kinds, now);
-            Due::of(&house, one.owner, now).put(&mut batch, one.owner, kinds, now);
+            notices::put(&mut batch, keeper, about, kinds, now);
+            Due::of(&house, keeper, now).put(&mut batch, keeper, kinds, now);
         }
         match self.store().write(batch).await {
             Ok(_) => Ok(found.len()),

@@ -9,12 +9,12 @@ use crate::views::Person;
 use calendar::Moment;
 use letters::mail::{Noticed, Notices, notices as letter};
 use recovery::by_mail::{ByMail, DAY_MINUTES, TIMES_MAX};
-use recovery::notice::{Kind, Kinds};
+use recovery::notice::{BREAKING_LEAD_MINUTES, Kind, Kinds};
 use recovery::{MessageId, Role, StaffId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::jobs::{self, NewJob};
-use store::notices::{self, About};
+use store::notices::{self, About, Untold};
 use store::{Batch, settings, staff};
 use uuid::Uuid;
 
@@ -90,6 +90,24 @@ fn urgent_kinds() -> Kinds {
         .into_iter()
         .filter(|kind| kind.is_urgent())
         .collect()
+}
+
+/// What is to be mailed of these. That something is about to break is over where it broke, or nothing is left to break.
+fn still_so(batch: &mut Batch, person: StaffId, found: Vec<Untold>) -> Vec<Untold> {
+    let breaking = Kinds::from_iter([Kind::Breaking]);
+    let mut so = Vec::with_capacity(found.len());
+    for mut untold in found {
+        if untold.kinds.has(Kind::Breaking) && !untold.to_break {
+            if let About::Case(case, _) = untold.about {
+                notices::take_out_for(batch, case, person, breaking);
+            }
+            untold.kinds = untold.kinds.without(breaking);
+        }
+        if !untold.kinds.is_empty() {
+            so.push(untold);
+        }
+    }
+    so
 }
 
 impl Desk {
@@ -178,19 +196,33 @@ impl Desk {
             planned.all
         };
         let due = Moment::from_us(job.due_us);
-        if planned != Some(due) || chosen.not_quiet(now, &house.office) > now {
+        let next = Due::of(&house, person, now);
+        let is_time = planned.is_some_and(|planned| planned <= due.max(now));
+        if !is_time || chosen.not_quiet(now, &house.office) > now {
             // They chose otherwise meanwhile, or it has become quiet.
-            let due = Due::of(&house, person, now);
-            due.put(&mut batch, person, urgent_kinds(), now);
+            next.put(&mut batch, person, urgent_kinds(), now);
             return Ok(batch);
+        }
+        if !job.urgent {
+            // What is told at this moment finds this job there, and puts down no other.
+            next.put(&mut batch, person, Kinds::default(), now);
         }
         let wanted = if job.urgent {
             urgent_kinds()
         } else {
             Kind::ALL.into_iter().collect()
         };
-        let ask = notices::ask_untold(person, wanted, ROWS);
+        let ask = notices::ask_untold(
+            person,
+            wanted,
+            ROWS,
+            (now, now.plus_minutes(BREAKING_LEAD_MINUTES)),
+        );
         let found = self.store().ask(ask).await?;
+        if found.len() >= ROWS as usize {
+            next.put(&mut batch, person, urgent_kinds(), now);
+        }
+        let found = still_so(&mut batch, person, found);
         if found.is_empty() {
             return Ok(batch);
         }

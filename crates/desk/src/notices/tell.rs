@@ -22,11 +22,16 @@ pub(crate) fn tell(batch: &mut Batch, decided: &Decided) {
     let about = About::Case(case.id, case.number);
     // Of a case that was opened just now nobody has been told anything.
     if decided.before.version > 0 {
-        for staff in &news.past {
-            notices::see(batch, *staff, about, now);
+        if decided.looks {
+            for staff in &news.past {
+                notices::see(batch, *staff, about, now);
+            }
         }
         if !news.over.is_empty() {
             notices::take_out(batch, case.id, news.over);
+        }
+        for (staff, over) in &news.over_for {
+            notices::take_out_for(batch, case.id, *staff, *over);
         }
     }
     for (staff, kinds) in &news.told {

@@ -13,6 +13,9 @@ for_each_database!(
     what_cannot_wait_comes_at_once_and_nothing_else,
     while_it_is_quiet_or_one_is_away_nothing_comes,
     two_desks_send_one_mail,
+    what_is_asked_again_after_it_was_over_is_mailed_again,
+    what_broke_before_it_could_be_mailed_is_about_to_break_no_more,
+    what_is_too_much_for_one_mail_comes_in_the_next,
     a_choice_that_does_not_fit_is_refused_and_a_new_one_counts_at_once,
 );
 
@@ -203,4 +206,68 @@ async fn a_choice_that_does_not_fit_is_refused_and_a_new_one_counts_at_once(plac
     given(&place, &ben, &anna).await;
     place.later(24 * 60).await;
     assert_eq!(mailed(&place, "anna@").len(), 1, "never again");
+}
+
+async fn what_is_asked_again_after_it_was_over_is_mailed_again(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let sam = place.person("Sam", Role::Supervisor).await;
+    let urgent = ByMail {
+        urgent: true,
+        ..at(&[])
+    };
+    choose(&place, &sam, urgent).await;
+    let number = place.complaint(&anna).await;
+    // Beside it something stands that nobody sees meanwhile.
+    let (body, via) = ("My lawyer will write to you.".to_owned(), Channel::Phone);
+    place.act(&anna, number, Act::Write { body, via }).await;
+    for mails in [1, 2] {
+        place.act(&anna, number, Act::AskHelp { words: None }).await;
+        place.later(5).await;
+        assert_eq!(mailed(&place, "sam@").len(), mails);
+        place.act(&anna, number, Act::EndHelp).await;
+    }
+}
+
+async fn what_broke_before_it_could_be_mailed_is_about_to_break_no_more(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let by = ByMail {
+        urgent: true,
+        quiet: Some(Quiet {
+            from: 0,
+            to: 24 * 60 - 1,
+        }),
+        ..ByMail::default()
+    };
+    choose(&place, &anna, by).await;
+    let number = place.complaint(&anna).await;
+    place.later(0).await;
+    let page = place.page(&anna, number).await;
+    let first = page.case.open_promises().map(|one| one.due).min().unwrap();
+    place
+        .later(first.minus(place.desk.now()) / 60_000_000 - 30)
+        .await;
+    assert_eq!(place.desk.counts_above(&anna).await.unwrap().2, 1);
+    place.later(40).await;
+    assert_eq!(place.desk.counts_above(&anna).await.unwrap().2, 0);
+    place.later(24 * 60).await;
+    assert!(mailed(&place, "anna@").is_empty(), "it broke long ago");
+}
+
+async fn what_is_too_much_for_one_mail_comes_in_the_next(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let ben = place.person("Ben", Role::Agent).await;
+    choose(&place, &anna, at(&[10 * 60, 11 * 60])).await;
+    for customer in 0..52 {
+        let (name, email) = (format!("C {customer}"), format!("c{customer}@shop.example"));
+        let number = place.complaint_of(&ben, &name, &email).await;
+        let owner = Some(anna.id);
+        let word = None;
+        place.act(&ben, number, Act::Assign { owner, word }).await;
+    }
+    place.later(61).await;
+    let mails = mailed(&place, "anna@");
+    assert!(mails.len() == 1 && mails[0].contains("Subject: 50 things"));
+    place.later(60).await;
+    let mails = mailed(&place, "anna@");
+    assert!(mails.len() == 2 && mails[1].contains("Subject: 2 things"));
 }

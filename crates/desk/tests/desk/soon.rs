@@ -16,6 +16,7 @@ for_each_database!(
     a_word_goes_at_once_where_it_would_break_what_it_keeps,
     what_is_refused_is_refused_at_the_press,
     one_word_of_a_step_waits_at_a_time,
+    what_a_colleague_says_meanwhile_is_not_taken_for_seen,
     a_word_that_nobody_may_say_any_more_does_not_go_out,
     a_desk_that_was_killed_sends_the_word_once,
 );
@@ -82,6 +83,24 @@ async fn nothing_of_a_word_happens_before_it_can_be_taken_back_no_more(place: Pl
     assert_eq!(place.sent().len(), 1, "and never a second time");
     let none = place.desk.take_back(&anna, number, uuid::Uuid::nil()).await;
     assert!(matches!(none, Err(DeskError::NotFound)));
+}
+
+async fn what_a_colleague_says_meanwhile_is_not_taken_for_seen(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let tom = place.person("Tom", Role::Agent).await;
+    let number = place.complaint(&anna).await;
+    gives(&place, &anna, number, say("I look at it."))
+        .await
+        .unwrap();
+    let text = "Mind that it is their third kettle.".to_owned();
+    let cites = None;
+    place.act(&tom, number, Act::Whisper { text, cites }).await;
+    after_us(&place, WAIT_US).await;
+    assert_eq!(place.sent().len(), 1, "it went out");
+    assert_eq!(place.desk.counts_above(&anna).await.unwrap().2, 1);
+    let say = say("And I have found it.");
+    place.act(&anna, number, Act::GiveWord { say }).await;
+    assert_eq!(place.desk.counts_above(&anna).await.unwrap().2, 0);
 }
 
 async fn taken_back_the_draft_is_there_again_and_the_old_promise_stands(place: Place) {

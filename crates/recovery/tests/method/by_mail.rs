@@ -1,6 +1,6 @@
 //! When somebody is told by mail: at their times, at once what cannot wait, never while it is quiet.
 
-use calendar::{Moment, OfficeHours, Span, TimeZone, civil, from_local, zone};
+use calendar::{Moment, OfficeHours, Span, TimeZone, civil, from_local, local, zone};
 use proptest::prelude::*;
 use recovery::by_mail::{ByMail, DAY_MINUTES, Quiet};
 use std::collections::BTreeMap;
@@ -110,6 +110,30 @@ proptest! {
         for due in [by.next(now, &office), by.at_once(now, &office)].into_iter().flatten() {
             prop_assert!(due > now);
             prop_assert_eq!(by.not_quiet(due, &office), due);
+            if let Some(quiet) = by.quiet {
+                let here = local(due, &by.zone(&office)).time();
+                let minute = u16::try_from(i32::from(here.hour()) * 60 + i32::from(here.minute()));
+                let since = |start| (minute.expect("a minute of the day") + DAY_MINUTES - start) % DAY_MINUTES;
+                let lasts = (quiet.to + DAY_MINUTES - quiet.from) % DAY_MINUTES;
+                prop_assert!(since(quiet.from) >= lasts, "{} is quiet", here);
+            }
         }
     }
+}
+
+#[test]
+fn it_is_quiet_both_times_an_hour_strikes() {
+    let quiet = Quiet {
+        from: 22 * 60,
+        to: 2 * 60 + 30,
+    };
+    let by = ByMail {
+        urgent: true,
+        quiet: Some(quiet),
+        ..ByMail::default()
+    };
+    // On the 25th of October 2026 it strikes two twice in Berlin: at midnight and at one by UTC.
+    let utc = zone("UTC").expect("a zone");
+    let second = |minute| from_local(civil::date(2026, 10, 25).at(1, minute, 0, 0), &utc);
+    assert_eq!(by.at_once(second(8), &office()), Some(second(30)));
 }

@@ -91,7 +91,10 @@ fn nobody_is_told_of_their_own_acts_and_what_they_act_on_is_past() {
     assert!(!news.told.contains_key(&anna()));
     let owner = Some(CLEO);
     let news = told(&mut house, ANNA, Command::Assign { owner, word: None });
-    assert_eq!(news.past, [anna(), ben()], "Ben has it no longer");
+    assert_eq!(news.past, [anna()]);
+    let over = news.over_for.get(&ben()).copied().unwrap_or_default();
+    assert!(over.has(Kind::Given), "Ben has it no longer");
+    assert!(!over.has(Kind::Breaking), "a promise of his own stands");
 }
 
 #[test]
@@ -107,6 +110,18 @@ fn help_is_told_to_whoever_leads_the_team_and_is_over_when_it_came() {
     let news = told(&mut house, BEN, Command::Whisper { text });
     assert_eq!(kinds(&news, anna()), [Kind::Whispered]);
     assert!(kinds(&news, ben()).is_empty());
+}
+
+#[test]
+fn who_leads_a_team_alone_is_helped_by_the_next_and_told_nothing_of_their_own_words() {
+    let mut house = annas();
+    house.role = Role::Supervisor;
+    let news = told(&mut house, BEN, Command::AskHelp { words: None });
+    assert_eq!(kinds(&news, CLEO), [Kind::Help]);
+    assert!(kinds(&news, ben()).is_empty());
+    let message = write(&mut house);
+    let news = told(&mut house, BEN, message);
+    assert_eq!(news.step_in, [CLEO]);
 }
 
 #[test]
@@ -178,7 +193,7 @@ fn a_yes_is_asked_of_one_and_its_answer_told_to_whoever_asked() {
     let note = None;
     let news = told(&mut house, BEN, Command::Approve { approval, note });
     assert_eq!(kinds(&news, anna()), [Kind::Answered]);
-    assert!(news.over.has(Kind::Approval));
+    assert!(news.over_for[&ben()].has(Kind::Approval));
 }
 
 #[test]

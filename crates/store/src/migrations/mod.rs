@@ -83,6 +83,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration!(41, "0041_text_beside"),
     migration!(44, "0044_notice"),
     migration!(46, "0046_messages_side_by_side"),
+    migration!(47, "0047_notices_found"),
 ];
 
 /// A step that a database says it has seen.
