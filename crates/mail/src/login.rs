@@ -1,10 +1,11 @@
 //! With what somebody signs in to a mail server.
 
-use crate::imap::{ImapError, TOKEN_BYTES_MAX};
-use crate::oauth2::Tokens;
+use crate::imap::TOKEN_BYTES_MAX;
+use crate::oauth2::{NoToken, Tokens};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use thiserror::Error;
 
 /// With what somebody signs in. Its `Debug` tells nothing.
 #[derive(Clone, PartialEq, Eq)]
@@ -17,6 +18,17 @@ pub enum Login {
     Provider(Arc<Tokens>),
 }
 
+/// Why there is nothing to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub(crate) enum NoLogin {
+    /// The file with the token cannot be read.
+    #[error("the file with the access token cannot be read; check its name and who may read it")]
+    File,
+    /// The provider gives no token.
+    #[error(transparent)]
+    Provider(#[from] NoToken),
+}
+
 /// What is shown to the server.
 pub(crate) enum Shown {
     Password(String),
@@ -26,7 +38,7 @@ pub(crate) enum Shown {
 
 impl Login {
     /// What to show.
-    pub(crate) async fn shown(&self) -> Result<Shown, ImapError> {
+    pub(crate) async fn shown(&self) -> Result<Shown, NoLogin> {
         match self {
             Self::Password(password) => Ok(Shown::Password(password.clone())),
             Self::TokenFile(path) => Ok(Shown::Token(in_file(path).await?, false)),
@@ -59,20 +71,20 @@ impl fmt::Debug for Login {
     }
 }
 
-async fn in_file(path: &Path) -> Result<String, ImapError> {
+async fn in_file(path: &Path) -> Result<String, NoLogin> {
     let size = tokio::fs::metadata(path)
         .await
-        .map_err(|_| ImapError::Token)?
+        .map_err(|_| NoLogin::File)?
         .len();
     if size > TOKEN_BYTES_MAX {
-        return Err(ImapError::Token);
+        return Err(NoLogin::File);
     }
     let token = tokio::fs::read_to_string(path)
         .await
-        .map_err(|_| ImapError::Token)?;
+        .map_err(|_| NoLogin::File)?;
     let token = token.trim();
     if token.is_empty() || !is_plain(token) {
-        return Err(ImapError::Token);
+        return Err(NoLogin::File);
     }
     Ok(token.to_owned())
 }

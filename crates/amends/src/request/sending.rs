@@ -65,6 +65,7 @@ fn to_do(failure: &Failure, security: Security) -> &'static str {
         Step::Tls => {
             "the server offers no STARTTLS on this port: try tls = \"tls\" with port 465 in [smtp]; mail waits"
         }
+        Step::Token => "do what it says, in the section that oauth2 in [smtp] names; mail waits",
         Step::SignIn => {
             "see to user and password in [smtp]; providers with two-step sign-in want a password made for programs; \
              mail waits"

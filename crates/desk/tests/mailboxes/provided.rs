@@ -9,7 +9,7 @@ use mail::oauth2::{self, Endpoint, NoToken, Tokens};
 use mail::smtp::{Security, Sender, Server, Step};
 use std::fs;
 use std::net::SocketAddr;
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -111,22 +111,58 @@ async fn a_new_refresh_token_is_kept_and_one_that_is_set_anew_counts_before_it()
         assert!(!shown.contains(secret), "{shown}");
     }
 
+    // Where what is kept cannot be read, what the settings name is not asked with in its place.
+    let whole = fs::read(&kept).unwrap();
+    fs::write(&kept, &whole[..5]).unwrap();
+    let anew = self::tokens(at, "first", &kept);
+    let before = provider.asked().len();
+    assert_eq!(anew.access().await.unwrap_err(), NoToken::NotRead);
+    assert_eq!(provider.asked().len(), before);
+    fs::write(&kept, &whole).unwrap();
+    assert!(anew.access().await.is_ok());
+
     // Where it cannot be written down that is said, and nothing is lost once it can.
-    let other = folder.path().join("mailboxes/help.refresh");
-    let in_the_way = folder.path().join("mailboxes/help.refresh.part");
-    fs::create_dir(&in_the_way).unwrap();
+    let in_the_way = folder.path().join("leads-nowhere");
+    symlink(folder.path().join("nowhere"), &in_the_way).unwrap();
+    let other = in_the_way.join("mailboxes/help.refresh");
     let tokens = self::tokens(at, "first", &other);
     for _ in 0..2 {
         assert_eq!(tokens.access().await.unwrap_err(), NoToken::NotKept);
     }
     provider.says(200, &gives("a3", 0, None));
-    fs::remove_dir(&in_the_way).unwrap();
+    fs::remove_file(&in_the_way).unwrap();
     let before = provider.asked().len();
     assert_eq!(
         tokens.access().await.map(|(token, _)| token),
         Ok("a3".into())
     );
     assert_eq!(asked_with(before), "third");
+
+    // It is kept even where the access token beside it is none.
+    let strange = folder.path().join("mailboxes/strange.refresh");
+    let tokens = self::tokens(at, "first", &strange);
+    provider.says(200, &gives("a b", 0, Some("fourth")));
+    assert_eq!(tokens.access().await.unwrap_err(), NoToken::Strange);
+    provider.says(200, &gives("a4", 0, None));
+    let before = provider.asked().len();
+    assert_eq!(
+        tokens.access().await.map(|(token, _)| token),
+        Ok("a4".into()),
+        "it said no to another refresh token"
+    );
+    assert_eq!(asked_with(before), "fourth");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_provider_that_said_no_is_not_asked_again_at_once() {
+    let (provider, at) = Provider::start();
+    let folder = tempfile::tempdir().unwrap();
+    let tokens = tokens(at, "first", &folder.path().join("kept"));
+    provider.says(400, r#"{"error":"invalid_grant"}"#);
+    for _ in 0..3 {
+        assert_eq!(tokens.access().await.unwrap_err(), NoToken::Refused);
+    }
+    assert_eq!(provider.asked().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -134,28 +170,19 @@ async fn what_a_provider_says_no_to_is_told_as_what_it_is() {
     let shop = Shop::open().await;
     let (provider, at) = Provider::start();
     let folder = tempfile::tempdir().unwrap();
-    let account = with(&shop, &tokens(at, "first", &folder.path().join("kept")));
-    for (status, said, error) in [
-        (
-            400,
-            r#"{"error":"invalid_grant"}"#,
-            ImapError::ProviderRefused,
-        ),
-        (
-            401,
-            r#"{"error":"invalid_client"}"#,
-            ImapError::ProviderClient,
-        ),
-        (503, "later", ImapError::ProviderNotReached),
-        (200, "<html>", ImapError::ProviderStrange),
-        (
-            200,
-            r#"{"access_token":"a\nb"}"#,
-            ImapError::ProviderStrange,
-        ),
+    // Each asks for itself: what was said is remembered for a while.
+    let account = || with(&shop, &tokens(at, "first", &folder.path().join("kept")));
+    for (status, said, why) in [
+        (400, r#"{"error":"invalid_grant"}"#, NoToken::Refused),
+        (400, r#"{"error":"invalid_scope"}"#, NoToken::Asked),
+        (401, r#"{"error":"invalid_client"}"#, NoToken::Client),
+        (503, "later", NoToken::NotReached),
+        (200, "<html>", NoToken::Strange),
+        (200, r#"{"access_token":"a\nb"}"#, NoToken::Strange),
     ] {
         provider.says(status, said);
-        assert_eq!(connect(&account).await.unwrap_err(), error, "{said}");
+        let error = connect(&account()).await.unwrap_err();
+        assert_eq!(error, ImapError::Provider(why), "{said}");
     }
     let nobody = with(
         &shop,
@@ -167,13 +194,13 @@ async fn what_a_provider_says_no_to_is_told_as_what_it_is() {
     );
     assert_eq!(
         connect(&nobody).await.unwrap_err(),
-        ImapError::ProviderNotReached
+        ImapError::Provider(NoToken::NotReached)
     );
 
     // As administrators see it.
     provider.says(400, r#"{"error":"invalid_grant"}"#);
     let mut mailbox = shop.inbox();
-    mailbox.account = account;
+    mailbox.account = account();
     let watching = shop.watch(&mailbox);
     shop.until("what is wrong is told", async || {
         shop.failure().await.as_deref() == Some("provider-refused")
@@ -223,6 +250,6 @@ async fn mail_goes_out_by_the_same_tokens() {
         ..sender.server().clone()
     });
     let failure = ended.check(DESK).await.unwrap_err();
-    assert_eq!(failure.step, Step::SignIn);
+    assert_eq!(failure.step, Step::Token);
     assert!(failure.why.contains("refresh token"), "{failure}");
 }

@@ -23,7 +23,11 @@ pub async fn connect(account: &Account) -> Result<Imap, ImapError> {
         return connected;
     }
     let shown = account.login.shown().await?;
-    connect_with(account, &shown).await
+    let connected = connect_with(account, &shown).await;
+    if matches!(connected, Err(ImapError::Refused)) {
+        account.login.refused(&shown).await;
+    }
+    connected
 }
 
 async fn connect_with(account: &Account, shown: &Shown) -> Result<Imap, ImapError> {

@@ -1,5 +1,7 @@
 //! What can go wrong with a mailbox, in words for whoever set it up.
 
+use crate::login::NoLogin;
+use crate::oauth2::NoToken;
 use async_imap::error::Error as ClientError;
 use std::io;
 use thiserror::Error;
@@ -38,30 +40,9 @@ pub enum ImapError {
     /// The file with the token cannot be read.
     #[error("the file with the access token cannot be read; check its name and who may read it")]
     Token,
-    /// The provider of access tokens does not answer.
-    #[error(
-        "the provider that gives access tokens cannot be reached, or its certificate is not trusted; check token_endpoint, and \
-         whether a firewall stands between"
-    )]
-    ProviderNotReached,
-    /// The provider gives no token for ours.
-    #[error(
-        "the provider gives no access token any more: the refresh token has ended or was withdrawn; sign in there once more, \
-         and put the new refresh token into the settings"
-    )]
-    ProviderRefused,
-    /// The provider does not know us.
-    #[error("the provider does not know this desk; check client_id and client_secret")]
-    ProviderClient,
-    /// The provider's answer is none.
-    #[error("the answer of the provider of access tokens is not understood; check token_endpoint")]
-    ProviderStrange,
-    /// What the provider gave could not be written down.
-    #[error(
-        "the provider gave a new refresh token, and it cannot be written down; look at the disk, and at who may write into \
-         mailboxes/ in the data folder"
-    )]
-    ProviderNotKept,
+    /// There is no access token to show.
+    #[error(transparent)]
+    Provider(NoToken),
     /// User and password are not taken.
     #[error(
         "the server refuses user and password; check both, and whether the provider wants a password of its own for programs"
@@ -86,7 +67,7 @@ pub enum ImapError {
 
 impl ImapError {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::NoSuchHost,
         Self::NotReached,
         Self::Authorities,
@@ -95,11 +76,14 @@ impl ImapError {
         Self::NoStartTls,
         Self::NoGreeting,
         Self::Token,
-        Self::ProviderNotReached,
-        Self::ProviderRefused,
-        Self::ProviderClient,
-        Self::ProviderStrange,
-        Self::ProviderNotKept,
+        Self::Provider(NoToken::NotReached),
+        Self::Provider(NoToken::Authorities),
+        Self::Provider(NoToken::Refused),
+        Self::Provider(NoToken::Client),
+        Self::Provider(NoToken::Asked),
+        Self::Provider(NoToken::Strange),
+        Self::Provider(NoToken::NotRead),
+        Self::Provider(NoToken::NotKept),
         Self::Refused,
         Self::NoFolder,
         Self::Cut,
@@ -119,11 +103,7 @@ impl ImapError {
             Self::NoStartTls => "no-starttls",
             Self::NoGreeting => "no-greeting",
             Self::Token => "token",
-            Self::ProviderNotReached => "provider-not-reached",
-            Self::ProviderRefused => "provider-refused",
-            Self::ProviderClient => "provider-client",
-            Self::ProviderStrange => "provider-strange",
-            Self::ProviderNotKept => "provider-not-kept",
+            Self::Provider(why) => why.code(),
             Self::Refused => "refused",
             Self::NoFolder => "no-folder",
             Self::Cut => "cut",
@@ -140,14 +120,20 @@ impl ImapError {
 
     /// Whether asking again soon may lock the account: such an error is tried again slowly.
     pub fn is_refusal(&self) -> bool {
-        matches!(
-            self,
-            Self::Refused
-                | Self::Token
-                | Self::ProviderRefused
-                | Self::ProviderClient
-                | Self::ProviderStrange
-        )
+        match self {
+            Self::Refused | Self::Token => true,
+            Self::Provider(why) => !matches!(why, NoToken::NotReached | NoToken::NotKept),
+            _ => false,
+        }
+    }
+}
+
+impl From<NoLogin> for ImapError {
+    fn from(error: NoLogin) -> Self {
+        match error {
+            NoLogin::File => Self::Token,
+            NoLogin::Provider(why) => Self::Provider(why),
+        }
     }
 }
 

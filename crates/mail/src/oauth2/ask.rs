@@ -1,7 +1,7 @@
 //! One question to the provider: an access token for a refresh token.
 
 use super::{NoToken, Provider};
-use crate::tls;
+use crate::tls::{self, NoTls};
 use form_urlencoded::Serializer;
 use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::body::Bytes;
@@ -16,8 +16,8 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-/// How long the provider may take.
-const ANSWER_MAX: Duration = Duration::from_secs(15);
+/// How long the provider may take. Longer than anybody waits for it: what it answers late may hold a new refresh token.
+const ANSWER_MAX: Duration = Duration::from_mins(1);
 /// Bytes of its answer.
 const ANSWER_BYTES_MAX: usize = 64 * 1024;
 
@@ -26,6 +26,8 @@ const ANSWER_BYTES_MAX: usize = 64 * 1024;
 pub struct Endpoint {
     host: String,
     port: u16,
+    /// Host and port as the address names them.
+    named: String,
     path: String,
     is_tls: bool,
 }
@@ -45,6 +47,8 @@ impl Endpoint {
     pub fn read(text: &str) -> Result<Self, NoEndpoint> {
         let address: Uri = text.trim().parse().map_err(|_| NoEndpoint)?;
         let host = address.host().ok_or(NoEndpoint)?;
+        let port = address.port_u16();
+        let named = port.map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let is_tls = match address.scheme_str() {
             Some("https") => true,
@@ -54,7 +58,8 @@ impl Endpoint {
         let path = address.path_and_query().map_or("/", |path| path.as_str());
         Ok(Self {
             host: host.to_owned(),
-            port: address.port_u16().unwrap_or(if is_tls { 443 } else { 80 }),
+            port: port.unwrap_or(if is_tls { 443 } else { 80 }),
+            named,
             path: path.to_owned(),
             is_tls,
         })
@@ -63,7 +68,7 @@ impl Endpoint {
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.host, self.port)
+        f.write_str(&self.named)
     }
 }
 
@@ -71,16 +76,16 @@ fn is_this_machine(host: &str) -> bool {
     host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
 }
 
-/// What the provider gave.
+/// What the provider gave; the access token may be none that can be shown to a server.
 pub(super) struct Given {
-    pub access: String,
+    pub access: Result<String, NoToken>,
     pub lasts: Option<Duration>,
     pub refresh: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Answer {
-    access_token: String,
+    access_token: Option<String>,
     /// Seconds; some write them as a text.
     expires_in: Option<serde_json::Value>,
     refresh_token: Option<String>,
@@ -108,12 +113,11 @@ pub(super) async fn token(provider: &Provider, refresh: &str) -> Result<Given, N
         other => other.as_u64(),
     });
     // It stands in one line of a command.
-    let access = answer.access_token;
-    if access.is_empty() || !access.bytes().all(|byte| (b'!'..=b'~').contains(&byte)) {
-        return Err(NoToken::Strange);
-    }
+    let access = answer.access_token.filter(|access| {
+        !access.is_empty() && access.bytes().all(|byte| (b'!'..=b'~').contains(&byte))
+    });
     Ok(Given {
-        access,
+        access: access.ok_or(NoToken::Strange),
         lasts: seconds.map(Duration::from_secs),
         refresh: answer.refresh_token.filter(|token| !token.is_empty()),
     })
@@ -127,7 +131,7 @@ fn refusal(body: &[u8]) -> NoToken {
     match error.as_str() {
         "invalid_client" | "unauthorized_client" => NoToken::Client,
         "temporarily_unavailable" | "server_error" => NoToken::NotReached,
-        "invalid_request" | "unsupported_grant_type" => NoToken::Strange,
+        "invalid_request" | "invalid_scope" | "unsupported_grant_type" => NoToken::Asked,
         _ => NoToken::Refused,
     }
 }
@@ -145,7 +149,10 @@ async fn answer(provider: &Provider, refresh: &str) -> Result<(StatusCode, Bytes
     }
     let secret = tls::under(host, provider.authorities.as_deref(), plain)
         .await
-        .map_err(|_| NoToken::NotReached)?;
+        .map_err(|error| match error {
+            NoTls::Authorities => NoToken::Authorities,
+            _ => NoToken::NotReached,
+        })?;
     over(secret, request).await
 }
 
@@ -200,7 +207,11 @@ mod tests {
         let at = |text| Endpoint::read(text).map(|at| (at.to_string(), at.path, at.is_tls));
         assert_eq!(
             at("https://login.shop.example/a/token?x=1"),
-            Ok(("login.shop.example:443".into(), "/a/token?x=1".into(), true))
+            Ok(("login.shop.example".into(), "/a/token?x=1".into(), true))
+        );
+        assert_eq!(
+            at("http://[::1]:8080/token"),
+            Ok(("[::1]:8080".into(), "/token".into(), false))
         );
         assert_eq!(
             at("http://127.0.0.1:8080"),
@@ -221,6 +232,7 @@ mod tests {
     fn what_a_provider_refuses_is_told_apart() {
         assert_eq!(refusal(br#"{"error":"invalid_grant"}"#), NoToken::Refused);
         assert_eq!(refusal(br#"{"error":"invalid_client"}"#), NoToken::Client);
+        assert_eq!(refusal(br#"{"error":"invalid_scope"}"#), NoToken::Asked);
         assert_eq!(
             refusal(br#"{"error":"temporarily_unavailable"}"#),
             NoToken::NotReached

@@ -3,10 +3,11 @@
 
 use super::{NoToken, Provider};
 use serde::{Deserialize, Serialize};
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{DirBuilder, File};
 use std::io::{self, ErrorKind, Read as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
-use std::path::{Path, PathBuf};
+use std::os::unix::fs::DirBuilderExt as _;
+use std::path::Path;
+use tempfile::NamedTempFile;
 
 /// Bytes of the file.
 const BYTES_MAX: u64 = 64 * 1024;
@@ -28,12 +29,13 @@ fn of(provider: &Provider) -> String {
 pub(super) async fn read(provider: &Provider) -> Result<String, NoToken> {
     let path = provider.kept.clone();
     let read = tokio::task::spawn_blocking(move || text(&path)).await;
-    let kept = match read {
-        Ok(Ok(text)) => serde_json::from_str(&text).ok(),
+    let kept: Option<Kept> = match read {
+        // What the settings name counts no more where there is such a file, so it is not taken in its place.
+        Ok(Ok(text)) => Some(serde_json::from_str(&text).map_err(|_| NoToken::NotRead)?),
         Ok(Err(error)) if error.kind() == ErrorKind::NotFound => None,
-        _ => return Err(NoToken::NotKept),
+        _ => return Err(NoToken::NotRead),
     };
-    let kept = kept.filter(|kept: &Kept| kept.of == of(provider));
+    let kept = kept.filter(|kept| kept.of == of(provider));
     Ok(kept.map_or_else(|| provider.refresh_token.clone(), |kept| kept.refresh_token))
 }
 
@@ -67,20 +69,10 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
             .mode(0o700)
             .create(folder)?;
     }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    match fs::remove_file(&beside) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&beside)?;
+    // Made for its owner alone, and taken away again where it does not come to its place.
+    let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&beside, path)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
     File::open(folder)?.sync_all()
 }

@@ -12,6 +12,8 @@ pub enum Step {
     Reach,
     /// No TLS came about, or the certificate is not one we trust.
     Tls,
+    /// There is no access token to sign in with.
+    Token,
     /// The sign-in was refused.
     SignIn,
     /// The sender's address was refused.
@@ -82,6 +84,7 @@ impl fmt::Display for Failure {
         let what = match self.step {
             Step::Reach => "the mail server cannot be reached",
             Step::Tls => "no trusted TLS with the mail server",
+            Step::Token => "there is no access token for the mail server",
             Step::SignIn => "the mail server refuses the sign-in",
             Step::Sender => "the mail server refuses our address",
             Step::Recipient => "the mail server refuses the recipient",

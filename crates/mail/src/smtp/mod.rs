@@ -174,12 +174,15 @@ impl Sender {
         };
         let shown = shown(login).await?;
         let connected = self.connect_as(Some((user, &shown))).await;
-        let is_refused = matches!(&connected, Err(failure) if failure.step == Step::SignIn);
-        if !is_refused || !login.refused(&shown).await {
+        if !is_refused(&connected) || !login.refused(&shown).await {
             return connected;
         }
         let shown = self::shown(login).await?;
-        self.connect_as(Some((user, &shown))).await
+        let connected = self.connect_as(Some((user, &shown))).await;
+        if is_refused(&connected) {
+            login.refused(&shown).await;
+        }
+        connected
     }
 
     async fn connect_as(
@@ -257,17 +260,26 @@ impl Sender {
     }
 }
 
+/// Said where a server does not take an access token.
+const TOKEN_NOT_TAKEN: &str = "the access token is not taken";
+
+/// The server said no to what was shown. One that is busy or cut off has not.
+fn is_refused(connected: &Result<AsyncSmtpConnection, Failure>) -> bool {
+    matches!(connected, Err(failure) if failure.step == Step::SignIn
+        && (failure.why == TOKEN_NOT_TAKEN || failure.why.starts_with('5')))
+}
+
 /// A server that takes no token says why in a question more, which the client does not understand.
 fn not_signed_in(shown: &Shown, mut failure: Failure) -> Failure {
     if matches!(shown, Shown::Token(..)) && failure.why.contains("challenge") {
-        "the access token is not taken".clone_into(&mut failure.why);
+        TOKEN_NOT_TAKEN.clone_into(&mut failure.why);
     }
     failure
 }
 
 async fn shown(login: &Login) -> Result<Shown, Failure> {
     let shown = login.shown().await;
-    shown.map_err(|error| Failure::of(Step::SignIn, Verdict::Later, &error.to_string()))
+    shown.map_err(|error| Failure::of(Step::Token, Verdict::Later, &error.to_string()))
 }
 
 /// A mail whose sender and recipient the server took. Dropped, it was never sent.

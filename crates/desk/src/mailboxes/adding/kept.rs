@@ -4,11 +4,11 @@
 use super::Added;
 use super::servers::{ServerAt, security_name};
 use std::fmt::Write as _;
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File};
 use std::io::{self, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
-use uuid::Uuid;
+use tempfile::{NamedTempFile, TempPath};
 
 /// The folder's name beside the data.
 pub const FOLDER: &str = "mailboxes";
@@ -113,47 +113,24 @@ pub(in crate::mailboxes) fn make(folder: &Path) -> io::Result<()> {
 
 /// Written beside its place, for its owner alone, on disk, and moved there.
 pub(in crate::mailboxes) fn put(folder: &Path, name: &str, text: &str) -> io::Result<()> {
-    let beside = write_new(folder, text)?;
-    fs::rename(&beside, folder.join(name)).inspect_err(|_| {
-        // What cannot be moved holds a secret, and goes.
-        let _ = fs::remove_file(&beside);
-    })
+    written(folder, text)?.persist(folder.join(name))?;
+    Ok(())
 }
 
-fn write_new(folder: &Path, text: &str) -> io::Result<PathBuf> {
-    let path = folder.join(format!(".{}.part", Uuid::new_v4().simple()));
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&path)?;
+/// A file for its owner alone, on disk, that goes again unless it is moved to its place.
+fn written(folder: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    Ok(path)
-}
-
-/// A file that goes when this is dropped.
-pub(super) struct ForNow(PathBuf);
-
-impl ForNow {
-    pub(super) fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for ForNow {
-    fn drop(&mut self) {
-        // It holds a certificate, which is no secret; the next start finds no settings that name it.
-        let _ = fs::remove_file(&self.0);
-    }
+    file.as_file().sync_all()?;
+    Ok(file)
 }
 
 /// The certificates, as a file for as long as the mailbox is tried.
-pub(super) async fn for_the_trial(folder: &Path, pem: &str) -> io::Result<ForNow> {
+pub(super) async fn for_the_trial(folder: &Path, pem: &str) -> io::Result<TempPath> {
     let (folder, pem) = (folder.to_owned(), pem.to_owned());
     tokio::task::spawn_blocking(move || {
         make(&folder)?;
-        write_new(&folder, &pem).map(ForNow)
+        Ok(written(&folder, &pem)?.into_temp_path())
     })
     .await
     .map_err(io::Error::other)?

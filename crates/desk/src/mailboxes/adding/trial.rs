@@ -48,7 +48,7 @@ pub(super) async fn try_out(
         ),
         None => None,
     };
-    let authorities = trusted.as_ref().map(|file| file.path().to_owned());
+    let authorities = trusted.as_ref().map(|file| file.to_path_buf());
     let account = |at: &ServerAt| Account {
         host: at.host.clone(),
         port: at.port,
@@ -171,7 +171,7 @@ fn code_of(failure: &Failure) -> Trouble {
         Step::Reach => "smtp-not-reached",
         Step::Tls if failure.why.contains("certificate") => "smtp-untrusted",
         Step::Tls => "smtp-no-tls",
-        Step::SignIn => "smtp-refused",
+        Step::Token | Step::SignIn => "smtp-refused",
         Step::Sender if asks_to_be_asked_again(failure) => "smtp-not-taken",
         Step::Sender => "smtp-sender",
         Step::Recipient | Step::Content => "smtp-not-taken",
