@@ -6,6 +6,7 @@
 mod desk_process;
 
 use desk_process::House;
+use std::net::UdpSocket;
 use std::process::Command;
 use testkit::name_server::Known;
 
@@ -139,5 +140,26 @@ fn a_key_that_cannot_sign_is_refused_when_it_is_added_and_at_the_start() {
         refused.err.contains("openssl genrsa 2048"),
         "{}",
         refused.err
+    );
+}
+
+#[test]
+fn the_doctor_says_where_no_name_server_answers_for_mail_that_comes_in() {
+    let house = with_administrator();
+    let doctor = |name_server: &str, more: &str| {
+        let file = settings(&house, name_server, more);
+        house.run(&["doctor", "--config", &file]).out
+    };
+    let server = Known::default().start();
+    let (at, looks) = (server.at().to_string(), "check = \"dns\"\n");
+    assert!(doctor(&at, looks).contains("name server: it answers"));
+    let silent = UdpSocket::bind("127.0.0.1:0").unwrap();
+    let at = silent.local_addr().unwrap().to_string();
+    let found = doctor(&at, looks);
+    assert!(found.contains("NOT WELL  name server"), "{found}");
+    assert!(found.contains("name_server in [mail]"), "{found}");
+    assert!(
+        !doctor(&at, "").contains("name server"),
+        "nobody asked for it"
     );
 }

@@ -8,7 +8,9 @@ use crate::config::Database;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
+use crate::jobs::Lane;
 use crate::sweep::SWEEP_EVERY_US;
+use calendar::Moment;
 use futures_util::FutureExt as _;
 use futures_util::stream::{self, StreamExt as _};
 use recovery::{CaseId, Command};
@@ -42,7 +44,7 @@ impl Desk {
         let mut ran = 0;
         for _ in 0..ROUNDS_MAX {
             let now = self.pass_time().await?
-                + self.run_jobs().await?
+                + self.run_jobs(Lane::ALL).await?
                 + self.hand_out().await?
                 + self.tell_of_breaking().await?;
             if now == 0 {
@@ -58,7 +60,11 @@ impl Desk {
     pub fn start_background(&self) -> tokio::task::JoinHandle<()> {
         let desk = self.clone();
         tokio::spawn(async move {
-            tokio::join!(desk.run_forever(), desk.look_for_news_forever());
+            tokio::join!(
+                desk.run_forever(),
+                desk.check_senders_forever(),
+                desk.look_for_news_forever()
+            );
         })
     }
 
@@ -83,37 +89,67 @@ impl Desk {
                     tracing::warn!(%error, "what is over could not be forgotten");
                 }
             }
-            // Listening begins before the look, so that what is written in between wakes the sleeper.
-            let mut woken = std::pin::pin!(self.store().woken().fuse());
-            let _ = futures_util::poll!(woken.as_mut());
-            // A panic in one case's work must not stop the clock of all others.
-            let sleep = match AssertUnwindSafe(self.run_once(&mut looked))
-                .catch_unwind()
-                .await
-            {
-                Ok(Ok(sleep)) => sleep,
-                Ok(Err(error)) => {
-                    tracing::error!(%error, "background work failed and is tried again");
-                    SLEEP_AFTER_FAILURE
-                }
-                Err(_) => {
-                    tracing::error!("background work panicked and is tried again");
-                    SLEEP_AFTER_FAILURE
-                }
-            };
-            if sleep > Duration::ZERO {
-                tokio::select! {
-                    () = woken => {}
-                    () = tokio::time::sleep(sleep) => {}
-                }
+            self.look_and_sleep(self.run_once(&mut looked)).await;
+        }
+    }
+
+    /// Looks at mail with DNS, beside all else: it may take long, and nobody waits for it.
+    async fn check_senders_forever(&self) {
+        if !self.config().checks_mail {
+            return;
+        }
+        loop {
+            self.look_and_sleep(self.check_senders_once()).await;
+        }
+    }
+
+    async fn check_senders_once(&self) -> Result<Duration, DeskError> {
+        let due = jobs::next_due(self.store(), Lane::CHECKS.kinds).await?;
+        let sleep = self.until(due, SLEEP_MAX);
+        if sleep.is_zero() {
+            self.run_jobs(Lane::CHECKS).await?;
+        }
+        Ok(sleep)
+    }
+
+    /// Looks what is due, and sleeps for as long as nothing will be, or until something is written that may be.
+    async fn look_and_sleep(&self, look: impl Future<Output = Result<Duration, DeskError>>) {
+        // Listening begins before the look, so that what is written in between wakes the sleeper.
+        let mut woken = std::pin::pin!(self.store().woken().fuse());
+        let _ = futures_util::poll!(woken.as_mut());
+        // A panic in one case's work must not stop the clock of all others.
+        let sleep = match AssertUnwindSafe(look).catch_unwind().await {
+            Ok(Ok(sleep)) => sleep,
+            Ok(Err(error)) => {
+                tracing::error!(%error, "background work failed and is tried again");
+                SLEEP_AFTER_FAILURE
+            }
+            Err(_) => {
+                tracing::error!("background work panicked and is tried again");
+                SLEEP_AFTER_FAILURE
+            }
+        };
+        if sleep > Duration::ZERO {
+            tokio::select! {
+                () = woken => {}
+                () = tokio::time::sleep(sleep) => {}
             }
         }
     }
 
-    /// One look at everything that can be due; how long nothing will be.
-    async fn run_once(&self, looked: &mut Option<Instant>) -> Result<Duration, DeskError> {
-        let ran =
-            self.pass_time().await? + self.run_jobs().await? + self.tell_of_breaking_soon().await?;
+    /// One look at everything that can be due, but what has a worker of its own; how long nothing will be.
+    pub(crate) async fn run_once(
+        &self,
+        looked: &mut Option<Instant>,
+    ) -> Result<Duration, DeskError> {
+        let lane = if self.config().checks_mail {
+            Lane::ALL_BUT_CHECKS
+        } else {
+            Lane::ALL
+        };
+        let ran = self.pass_time().await?
+            + self.run_jobs(lane).await?
+            + self.tell_of_breaking_soon().await?;
         if ran > 0 {
             return Ok(Duration::ZERO);
         }
@@ -128,13 +164,17 @@ impl Desk {
         self.resume_older_than(left_behind).await?;
         let due = [
             timers::next_due(self.store()).await?,
-            jobs::next_due(self.store()).await?,
+            jobs::next_due(self.store(), lane.kinds).await?,
         ];
-        let now = self.now();
-        Ok(due.into_iter().flatten().min().map_or(sleep_max, |due| {
-            let wait = u64::try_from(due.us().saturating_sub(now.us())).unwrap_or(0);
-            Duration::from_micros(wait).min(sleep_max)
-        }))
+        Ok(self.until(due.into_iter().flatten().min(), sleep_max))
+    }
+
+    /// How long it is until then, at the longest so long.
+    fn until(&self, due: Option<Moment>, max: Duration) -> Duration {
+        due.map_or(max, |due| {
+            let wait = due.us().saturating_sub(self.now().us());
+            Duration::from_micros(u64::try_from(wait).unwrap_or(0)).min(max)
+        })
     }
 
     /// Lets time pass in the cases whose moment has come; how many were taken.

@@ -46,7 +46,11 @@ impl Shop {
     }
 
     fn sign(&self, mail: &[u8]) -> Vec<u8> {
-        signed(mail, "s1", "shop.example", &self.file)
+        self.sign_as("shop.example", mail)
+    }
+
+    fn sign_as(&self, domain: &str, mail: &[u8]) -> Vec<u8> {
+        signed(mail, "s1", domain, &self.file)
     }
 }
 
@@ -207,4 +211,68 @@ async fn a_name_server_that_answers_again_is_asked_again() {
     house.pass_us(5 * SECOND_US);
     house.desk.run_due().await.unwrap();
     assert_eq!(doubt(&house, number).await, Some(SenderDoubt::Signature));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_forges_mail_cannot_hide_behind_a_domain_that_never_answers() {
+    let silent = UdpSocket::bind("127.0.0.1:0").unwrap();
+    let shop = Shop::new();
+    let server = shop
+        .published()
+        .text("_dmarc.bank.example", REJECT)
+        .asks("hole.example", silent.local_addr().unwrap())
+        .start();
+    let mut house = House::new(Database::Sqlite).await;
+    looking(&mut house, asks(&server)).await;
+    let forged = mail("care@bank.example", "Your account is closed.");
+    let forged = shop.sign_as("hole.example", &forged);
+    assert_eq!(told(&house, forged).await, Some(SenderDoubt::Unproven));
+    // A mail of that domain's own cannot be looked at, and keeps no other from being looked at meanwhile.
+    let own = shop.sign_as("hole.example", &mail("eve@hole.example", "It hums."));
+    let own = house.take(own).await.number.unwrap();
+    house.desk.run_due().await.unwrap();
+    let good = shop.sign(&mail("ada@shop.example", "It broke. I want a new one."));
+    assert_eq!(
+        told(&house, altered(&good)).await,
+        Some(SenderDoubt::Signature)
+    );
+    for seconds in [5, 10, 20] {
+        assert_eq!(doubt(&house, own).await, None);
+        house.pass_us(seconds * SECOND_US);
+        house.desk.run_due().await.unwrap();
+    }
+    assert_eq!(doubt(&house, own).await, Some(SenderDoubt::Silent));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_of_several_authors_is_the_sender_and_must_be_proven() {
+    let server = Known::default().text("_dmarc.bank.example", REJECT).start();
+    let mut house = House::new(Database::Sqlite).await;
+    looking(&mut house, asks(&server)).await;
+    let several = mail("care@bank.example", "Your account is closed.");
+    let several = String::from_utf8(several).unwrap();
+    let several = several.replacen(
+        "care@bank.example",
+        "care@bank.example, eve@shop.example",
+        1,
+    );
+    let found = told(&house, several.into_bytes()).await;
+    assert_eq!(found, Some(SenderDoubt::Unproven));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signature_over_endless_fields_is_none() {
+    let shop = Shop::new();
+    let server = shop.published().start();
+    let mut house = House::new(Database::Sqlite).await;
+    looking(&mut house, asks(&server)).await;
+    let good = shop.sign(&mail("ada@shop.example", "It broke. I want a new one."));
+    let good = String::from_utf8(good).unwrap();
+    let names = "x:".repeat(200_000);
+    let endless = good.replacen("h=", &format!("h={names}"), 1);
+    assert_ne!(endless, good);
+    let fields = "X-Field: y\r\n".repeat(20_000);
+    assert_eq!(told(&house, endless.into_bytes()).await, None);
+    let many = [fields.as_bytes(), &altered(good.as_bytes())].concat();
+    assert_eq!(told(&house, many).await, None);
 }

@@ -38,9 +38,15 @@ async fn a_worker_that_died_gives_its_mail_back_and_it_goes_out_once() {
         house.take(mail.bytes()).await;
         let store = house.data().await;
         let now = house.desk.now();
-        let taken = store::jobs::claim(&store, now, now.plus_us(60_000_000), 10)
-            .await
-            .unwrap();
+        let taken = store::jobs::claim(
+            &store,
+            store::jobs::Kinds::All,
+            now,
+            now.plus_us(60_000_000),
+            10,
+        )
+        .await
+        .unwrap();
         assert_eq!(taken.len(), 1);
         assert!(house.sent().await.is_empty(), "its lease holds");
         house.pass_us(61_000_000);

@@ -33,6 +33,18 @@ pub(crate) fn is_aligned(signer: &str, sender: &str) -> bool {
     above_or_equal && is_own(signer)
 }
 
+/// Both lie under one name that is somebody's own, so that DMARC may take a signature of the one for the other; both in lower case.
+pub(crate) fn are_related(signer: &str, sender: &str) -> bool {
+    let mut above = Some(sender);
+    while let Some(name) = above {
+        if is_aligned(name, signer) {
+            return true;
+        }
+        above = name.split_once('.').map(|(_, rest)| rest);
+    }
+    false
+}
+
 /// A name that one owner answers for.
 fn is_own(domain: &str) -> bool {
     domain.contains('.')
@@ -70,6 +82,16 @@ mod tests {
             ("co.uk", "co.uk"),
         ] {
             assert!(!is_aligned(signer, sender), "{signer} for {sender}");
+        }
+    }
+
+    #[test]
+    fn names_of_one_owner_are_related_and_neighbours_are_not() {
+        for signer in ["shop.co.uk", "mail.shop.co.uk", "b.a.shop.co.uk"] {
+            assert!(are_related(signer, "a.shop.co.uk"), "{signer}");
+        }
+        for signer in ["co.uk", "bank.co.uk", "oneshop.co.uk", "", "uk"] {
+            assert!(!are_related(signer, "a.shop.co.uk"), "{signer}");
         }
     }
 

@@ -6,7 +6,7 @@ use hickory_resolver::config::{ConnectionConfig, NameServerConfig, ResolverConfi
 use hickory_resolver::lookup::Lookup;
 use hickory_resolver::net::NetError;
 use hickory_resolver::net::runtime::TokioRuntimeProvider;
-use hickory_resolver::proto::rr::{RData, RecordType};
+use hickory_resolver::proto::rr::{Name, RData, RecordType};
 use std::io::Read as _;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -24,6 +24,8 @@ const SERVERS_MAX: usize = 3;
 const RECORDS_MAX: usize = 20;
 /// The port of name servers.
 const PORT: u16 = 53;
+/// Answers that are remembered; each may be long, and who writes to us chooses what is asked.
+const REMEMBERED_MAX: u64 = 256;
 
 /// Whom to ask for names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +92,15 @@ impl Names {
         Ok(services.collect())
     }
 
+    /// Whether anybody answers at all, whatever they say: who is at the root is known everywhere.
+    pub async fn answer(&self) -> bool {
+        let Some(resolver) = self.resolver() else {
+            return false;
+        };
+        let root = timeout(ANSWER_MAX, resolver.lookup(".", RecordType::NS)).await;
+        matches!(root, Ok(Ok(_) | Err(NetError::Dns(_))))
+    }
+
     async fn ask(&self, name: &str, kind: RecordType) -> Result<Option<Lookup>, NoAnswer> {
         // With its last dot it is no name within a domain that the system adds.
         let name = format!("{}.", name.trim_end_matches('.'));
@@ -110,10 +121,16 @@ impl Names {
                 .collect(),
         };
         let config = ResolverConfig::from_name_servers(servers);
-        TokioResolver::builder_with_config(config, TokioRuntimeProvider::default())
-            .build()
-            .ok()
+        let mut made = TokioResolver::builder_with_config(config, TokioRuntimeProvider::default());
+        made.options_mut().cache_size = REMEMBERED_MAX;
+        made.build().ok()
     }
+}
+
+/// A domain as DNS writes it, in lower case.
+pub(crate) fn in_ascii(domain: &str) -> String {
+    let lower = domain.to_lowercase();
+    Name::from_utf8(&lower).map_or(lower, |name| name.to_ascii())
 }
 
 fn records(found: Option<&Lookup>) -> impl Iterator<Item = &RData> {
@@ -155,6 +172,14 @@ fn named_in(text: &str) -> Vec<IpAddr> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_domain_is_compared_as_dns_writes_it() {
+        assert_eq!(in_ascii("Shop.Example"), "shop.example");
+        assert_eq!(in_ascii("b\u{fc}cher.example"), "xn--bcher-kva.example");
+        assert_eq!(in_ascii("no name"), "no name");
+        assert_eq!(in_ascii(""), "");
+    }
 
     #[test]
     fn the_name_servers_of_the_system_are_those_it_names() {

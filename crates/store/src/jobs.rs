@@ -67,6 +67,28 @@ pub struct DeadJob {
     pub created_at: Moment,
 }
 
+/// Which jobs somebody takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kinds {
+    /// All of them.
+    All,
+    /// Those of one kind.
+    Only(&'static str),
+    /// Those of all other kinds.
+    AllBut(&'static str),
+}
+
+impl Kinds {
+    /// The kind that is left out and the one that is wanted alone, as the statements take them.
+    fn without_and_only(self) -> (&'static str, &'static str) {
+        match self {
+            Self::All => ("", ""),
+            Self::Only(kind) => ("", kind),
+            Self::AllBut(kind) => (kind, ""),
+        }
+    }
+}
+
 /// Puts a job down; nothing happens where one with the same key is not done yet.
 pub fn put(batch: &mut Batch, job: &NewJob, now: Moment) {
     batch.push(
@@ -83,15 +105,17 @@ pub fn put(batch: &mut Batch, job: &NewJob, now: Moment) {
     batch.wakes = true;
 }
 
-/// Takes up to `count` jobs that are due, the longest due first, until `lease_end`.
+/// Takes up to `count` jobs of these kinds that are due, the longest due first, until `lease_end`.
 pub async fn claim(
     store: &Store,
+    kinds: Kinds,
     now: Moment,
     lease_end: Moment,
     count: u32,
 ) -> Result<Vec<Claimed>, StoreError> {
     let claim = Uuid::new_v4();
-    let args = args![now, lease_end, claim, count.min(CLAIM_MAX)];
+    let (without, only) = kinds.without_and_only();
+    let args = args![now, lease_end, claim, count.min(CLAIM_MAX), without, only];
     let done = store.write_one(sql_pair!("job/claim"), args).await?;
     done.rows
         .into_iter()
@@ -149,10 +173,11 @@ pub fn wait_us(attempts: u32) -> i64 {
         .min(LONGEST_WAIT_US)
 }
 
-/// When the next job is due.
-pub async fn next_due(store: &Store) -> Result<Option<Moment>, StoreError> {
+/// When the next job of these kinds is due.
+pub async fn next_due(store: &Store, kinds: Kinds) -> Result<Option<Moment>, StoreError> {
+    let (without, only) = kinds.without_and_only();
     store
-        .read_one(sql!("job/next_due"), args![])
+        .read_one(sql!("job/next_due"), args![without, only])
         .await?
         .map_or(Ok(None), |mut row| row.maybe_moment())
 }

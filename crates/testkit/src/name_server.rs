@@ -51,6 +51,14 @@ impl Known {
         self
     }
 
+    /// A domain about which another server is asked, which may never answer.
+    #[must_use]
+    pub fn asks(mut self, domain: &str, at: SocketAddr) -> Self {
+        let argument = format!("--server=/{domain}/{}#{}", at.ip(), at.port());
+        self.arguments.push(argument);
+        self
+    }
+
     /// Starts it.
     ///
     /// # Panics

@@ -47,7 +47,7 @@ fn check(config: &Config, format: Format) {
         (Some(_), None) => "PostgreSQL".to_owned(),
         (Some(_), Some(schema)) => format!("PostgreSQL, schema {schema}"),
     };
-    let settings: [Setting; 12] = [
+    let settings: [Setting; 13] = [
         ("file", "configuration file", file),
         (
             "data",
@@ -72,7 +72,12 @@ fn check(config: &Config, format: Format) {
                 .mail
                 .trusted_authserv
                 .clone()
-                .unwrap_or_else(|| believed(config.mail.checks).to_owned()),
+                .unwrap_or_else(|| "no mail server".to_owned()),
+        ),
+        (
+            "check",
+            "checks senders",
+            checks(config.mail.checks).to_owned(),
         ),
         (
             "rules",
@@ -104,11 +109,11 @@ fn check(config: &Config, format: Format) {
     }
 }
 
-/// Whom the desk believes of a sender where no mail server is named.
-fn believed(checks: bool) -> &'static str {
-    if checks {
-        "signatures, as DNS tells"
+/// What the desk itself looks at, of whether a mail is from its sender.
+fn checks(looks: bool) -> &'static str {
+    if looks {
+        "by their signatures, with DNS"
     } else {
-        "no mail server"
+        "not itself"
     }
 }

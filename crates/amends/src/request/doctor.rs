@@ -59,6 +59,7 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     )];
     checks.push(sending::look(hands).await);
     checks.extend(signing::checks(hands).await);
+    checks.extend(names(hands).await);
     let administrators = store::staff::count_administrators(store).await?;
     checks.push(check(
         "administrator",
@@ -76,6 +77,26 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     Ok(Answer::Doctor {
         findings: Findings { well, checks },
     })
+}
+
+/// Whether mail that comes in can be looked at, where that is wanted.
+async fn names(hands: &Hands) -> Option<Check> {
+    let config = hands.desk.config();
+    if !config.checks_mail {
+        return None;
+    }
+    let answers = config.names.answer().await;
+    Some(check(
+        "name server",
+        answers,
+        if answers {
+            "it answers, so that signatures of mail that comes in are looked at"
+        } else {
+            "none answers, so that signatures of mail that comes in are not looked at"
+        }
+        .to_owned(),
+        "see to DNS on this machine, or name a server as name_server in [mail]",
+    ))
 }
 
 async fn jobs(store: &store::Store) -> Result<Check, Failure> {

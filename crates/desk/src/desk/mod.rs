@@ -9,7 +9,7 @@ use crate::config::DeskConfig;
 use crate::error::DeskError;
 use crate::history::HistoriesCell;
 use crate::house::HouseCell;
-use crate::jobs::check::NamesSilence;
+use crate::jobs::check::CheckerCell;
 use crate::live::LiveCell;
 use crate::notices::BreakingCell;
 use crate::reading::{CountsCell, PlacesCell, WaitingCell};
@@ -40,7 +40,7 @@ struct Inner {
     histories: HistoriesCell,
     silence: SilenceCell,
     live: LiveCell,
-    names_silence: NamesSilence,
+    checker: CheckerCell,
     breaking: BreakingCell,
     tokens: Tokens,
     links: LinkSigner,
@@ -176,9 +176,9 @@ impl Desk {
         &self.inner.live
     }
 
-    /// Until when no name server is asked about mail.
-    pub(crate) fn names_silence(&self) -> &NamesSilence {
-        &self.inner.names_silence
+    /// Who looks whether mail is from its sender.
+    pub(crate) fn checker(&self) -> &CheckerCell {
+        &self.inner.checker
     }
 
     /// When promises that are about to break were looked at.

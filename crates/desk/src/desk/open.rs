@@ -7,7 +7,7 @@ use crate::config::{Database, DeskConfig};
 use crate::error::DeskError;
 use crate::history::HistoriesCell;
 use crate::house::HouseCell;
-use crate::jobs::check::NamesSilence;
+use crate::jobs::check::CheckerCell;
 use crate::live::LiveCell;
 use crate::notices::BreakingCell;
 use crate::reading::{CountsCell, PlacesCell, WaitingCell};
@@ -42,7 +42,7 @@ impl Desk {
                 histories: HistoriesCell::default(),
                 silence: SilenceCell::default(),
                 live: LiveCell::default(),
-                names_silence: NamesSilence::default(),
+                checker: CheckerCell::new(config.names.clone()),
                 breaking: BreakingCell::default(),
                 anew: Notify::new(),
                 passwords: Semaphore::new(PASSWORDS_AT_ONCE),

@@ -5,7 +5,8 @@ use super::{JobError, Work};
 use crate::desk::Desk;
 use crate::views::SenderDoubt;
 use calendar::Moment;
-use mail::dkim::{Doubt, doubt};
+use mail::dkim::{Checker, Doubt};
+use mail::dns::{Names, NoAnswer};
 use recovery::MessageId;
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -16,14 +17,28 @@ use uuid::Uuid;
 
 /// The kind of the job.
 pub(crate) const CHECK_SENDER: &str = "check-sender";
-/// How often it is tried: for some minutes. Then it is told that nothing is known.
+/// How often it is tried where no name server answers: for some minutes. Then it is told that nothing is known.
 const TRIES_MAX: u32 = 7;
-/// How long no name server is asked after none answered: mail that goes out waits beside these jobs.
+/// How often where only the domain's own do not answer: anybody can name such a domain, and the mail of others waits.
+const SILENT_TRIES_MAX: u32 = 4;
+/// How long no name server is asked after none answered.
 const SILENCE_US: i64 = 60_000_000;
 
-/// Until when no name server is asked, in microseconds.
-#[derive(Debug, Default)]
-pub(crate) struct NamesSilence(AtomicI64);
+/// Who looks, and until when nobody is asked, in microseconds.
+#[derive(Debug)]
+pub(crate) struct CheckerCell {
+    checker: Checker,
+    silent_until: AtomicI64,
+}
+
+impl CheckerCell {
+    pub(crate) fn new(names: Names) -> Self {
+        Self {
+            checker: Checker::new(names),
+            silent_until: AtomicI64::default(),
+        }
+    }
+}
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct CheckSender {
@@ -60,34 +75,40 @@ pub(super) async fn run(desk: &Desk, job: &Claimed) -> Result<Work, JobError> {
     let Some(bytes) = blobs::read(desk.store(), raw).await? else {
         return Ok(Work::default());
     };
-    let found = match look(desk, bytes).await? {
-        Some(Doubt::NoAnswer) if !is_over(job) => {
+    let kept = match look(desk, bytes).await? {
+        Err(NoAnswer) if !is_over(job) => {
             return Err(JobError::later("no name server answers"));
         }
-        found => found,
+        Err(NoAnswer) => "dns:",
+        Ok(Some(Doubt::Silent)) if job.attempts < SILENT_TRIES_MAX => {
+            return Err(JobError::later("a domain's name servers do not answer"));
+        }
+        Ok(Some(Doubt::Silent)) => "dns:silent",
+        Ok(Some(Doubt::Signature)) => "dns:dkim",
+        Ok(Some(Doubt::Unproven)) => "dns:dmarc",
+        Ok(None) => return Ok(Work::default()),
     };
     let mut work = Work::default();
-    if let Some(doubt) = found {
-        messages::set_failed_checks(&mut work.batch, message, kept(doubt));
-    }
+    messages::set_failed_checks(&mut work.batch, message, kept);
     Ok(work)
 }
 
-async fn look(desk: &Desk, bytes: Vec<u8>) -> Result<Option<Doubt>, JobError> {
-    let NamesSilence(until) = desk.names_silence();
+async fn look(desk: &Desk, bytes: Vec<u8>) -> Result<Result<Option<Doubt>, NoAnswer>, JobError> {
     let now_us = desk.now().us();
-    if until.load(Ordering::Relaxed) > now_us {
-        return Ok(Some(Doubt::NoAnswer));
+    if desk.checker().silent_until.load(Ordering::Relaxed) > now_us {
+        return Ok(Err(NoAnswer));
     }
-    let names = desk.config().names.clone();
     let runtime = Handle::current();
+    let asking = desk.clone();
     // Files make a mail long; its hash takes a thread of its own.
-    let found =
-        tokio::task::spawn_blocking(move || runtime.block_on(doubt(&bytes, &names, now_us)))
-            .await
-            .map_err(|_| JobError::later("the thread that looks at signatures has stopped"))?;
-    if found == Some(Doubt::NoAnswer) {
-        until.store(now_us + SILENCE_US, Ordering::Relaxed);
+    let found = tokio::task::spawn_blocking(move || {
+        runtime.block_on(asking.checker().checker.doubt(&bytes, now_us))
+    })
+    .await
+    .map_err(|_| JobError::later("the thread that looks at signatures has stopped"))?;
+    if found.is_err() {
+        let until = now_us + SILENCE_US;
+        desk.checker().silent_until.store(until, Ordering::Relaxed);
     }
     Ok(found)
 }
@@ -95,20 +116,13 @@ async fn look(desk: &Desk, bytes: Vec<u8>) -> Result<Option<Doubt>, JobError> {
 /// What we found ourselves begins so, among what servers told of a message.
 const OURS: &str = "dns:";
 
-fn kept(doubt: Doubt) -> &'static str {
-    match doubt {
-        Doubt::Signature => "dns:dkim",
-        Doubt::Unproven => "dns:dmarc",
-        Doubt::NoAnswer => "dns:",
-    }
-}
-
 /// What is kept of a message's checks, as pages tell it.
 pub(crate) fn told(kept: &str) -> SenderDoubt {
     match kept.strip_prefix(OURS) {
         None => SenderDoubt::Told(kept.to_owned()),
         Some("dkim") => SenderDoubt::Signature,
         Some("dmarc") => SenderDoubt::Unproven,
+        Some("silent") => SenderDoubt::Silent,
         Some(_) => SenderDoubt::Unknown,
     }
 }

@@ -15,15 +15,34 @@ use crate::people::absence::{LOOK, LookWhoIsThere};
 use calendar::Moment;
 use futures_util::stream::{self, StreamExt as _};
 use recovery::{CaseId, Command};
-use store::jobs::{self, Claimed};
+use store::jobs::{self, Claimed, Kinds};
 use store::{Batch, StoreError};
 
-/// Jobs that are taken at once.
-const CLAIMED: u32 = 64;
 /// Jobs that run side by side.
 const AT_ONCE: usize = 8;
 /// How long a worker has for the jobs it took before others may take them: a minute.
 const LEASE_US: i64 = 60_000_000;
+
+/// Jobs that are done by one worker, one round after the other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lane {
+    pub kinds: Kinds,
+    /// Jobs that are taken at once: no more than are done within the lease.
+    claimed: u32,
+}
+
+impl Lane {
+    /// All there are.
+    pub(crate) const ALL: Self = Self::of(Kinds::All, 64);
+    /// What asks name servers, which may take long.
+    pub(crate) const CHECKS: Self = Self::of(Kinds::Only(check::CHECK_SENDER), 32);
+    /// What must not wait for name servers: mail that goes out, above all.
+    pub(crate) const ALL_BUT_CHECKS: Self = Self::of(Kinds::AllBut(check::CHECK_SENDER), 64);
+
+    const fn of(kinds: Kinds, claimed: u32) -> Self {
+        Self { kinds, claimed }
+    }
+}
 
 /// How often a word is tried that can be taken back no more: some minutes, for its writer believes that it went out.
 const SEND_WORD_TRIES_MAX: u32 = 7;
@@ -193,13 +212,14 @@ fn word_of(job: &Claimed) -> Result<SendWord, JobError> {
 }
 
 impl Desk {
-    /// Takes jobs that are due and runs them; how many were taken.
+    /// Takes jobs of a lane that are due and runs them; how many were taken.
     ///
     /// # Errors
     /// Where the database failed; what was taken comes back when its lease ends.
-    pub(crate) async fn run_jobs(&self) -> Result<usize, DeskError> {
+    pub(crate) async fn run_jobs(&self, lane: Lane) -> Result<usize, DeskError> {
         let now = self.now();
-        let claimed = jobs::claim(self.store(), now, now.plus_us(LEASE_US), CLAIMED).await?;
+        let lease_end = now.plus_us(LEASE_US);
+        let claimed = jobs::claim(self.store(), lane.kinds, now, lease_end, lane.claimed).await?;
         let count = claimed.len();
         let ends: Vec<Result<(), DeskError>> = stream::iter(claimed)
             .map(|job| self.run_job(job))

@@ -22,9 +22,13 @@ struct Waiting {
 
 impl Waiting {
     async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    async fn with(settings: impl FnOnce(&mut DeskConfig)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = FixedClock::at(Moment::from_us(1_795_000_000_000_000));
-        let desk = Desk::open(DeskConfig {
+        let mut config = DeskConfig {
             data: folder.path().join("data"),
             database: Database::Sqlite,
             base_url: "https://care.example".into(),
@@ -38,15 +42,15 @@ impl Waiting {
             names: mail::dns::Names::default(),
             outbox: folder.path().join("outbox"),
             clock: Arc::new(clock),
-        })
-        .await
-        .unwrap();
+        };
+        settings(&mut config);
+        let desk = Desk::open(config).await.unwrap();
         let mail = RawMail {
             source: "-".into(),
             bytes: b"From: ada@shop.example\r\nSubject: Kettle\r\n\r\nIt broke.\r\n".to_vec(),
         };
         desk.intake(vec![mail]).await.unwrap();
-        let job = claim(&desk).await;
+        let job = claim(&desk, crate::send::DELIVER).await;
         let deliver: crate::send::Deliver = serde_json::from_str(&job.payload).unwrap();
         Self {
             desk,
@@ -73,9 +77,16 @@ impl Waiting {
     }
 }
 
-async fn claim(desk: &Desk) -> Claimed {
+async fn claim(desk: &Desk, kind: &'static str) -> Claimed {
     let now = desk.now();
-    let claimed = jobs::claim(desk.store(), now, now.plus_us(LEASE_US), CLAIMED).await;
+    let claimed = jobs::claim(
+        desk.store(),
+        Kinds::Only(kind),
+        now,
+        now.plus_us(LEASE_US),
+        64,
+    )
+    .await;
     claimed.unwrap().remove(0)
 }
 
@@ -107,7 +118,10 @@ async fn a_worker_that_stopped_after_writing_leaves_no_erased_mail_in_the_folder
         .await
         .unwrap();
     assert!(!it.file().exists());
-    assert_eq!(jobs::next_due(it.desk.store()).await.unwrap(), None);
+    assert_eq!(
+        jobs::next_due(it.desk.store(), Kinds::All).await.unwrap(),
+        None
+    );
 }
 
 #[tokio::test]
@@ -142,12 +156,15 @@ async fn a_worker_that_stopped_while_giving_up_leaves_no_mail_in_the_folder() {
         .await
         .unwrap();
     assert!(it.file().exists(), "it stopped before it took that back");
-    let next = claim(&it.desk).await;
+    let next = claim(&it.desk, crate::send::DELIVER).await;
     let done = Kind::Deliver.run(&it.desk, &next).await;
     it.desk.end_job(&Kind::Deliver, &next, done).await.unwrap();
     assert!(!it.file().exists());
     assert_eq!(it.state().await, "failed");
-    assert_eq!(jobs::next_due(it.desk.store()).await.unwrap(), None);
+    assert_eq!(
+        jobs::next_due(it.desk.store(), Kinds::All).await.unwrap(),
+        None
+    );
 }
 
 #[tokio::test]
@@ -155,7 +172,7 @@ async fn a_job_that_another_worker_has_is_theirs_to_give_up() {
     let mut it = Waiting::new().await;
     it.write(|batch| jobs::retry(batch, &it.job, "later", it.desk.now().plus_us(-LEASE_US)))
         .await;
-    let theirs = claim(&it.desk).await;
+    let theirs = claim(&it.desk, crate::send::DELIVER).await;
     let done = Kind::Deliver.run(&it.desk, &theirs).await;
     it.job.attempts = store::jobs::ATTEMPTS_MAX;
     let failed = Err(JobError::later("the outgoing folder"));
@@ -169,4 +186,20 @@ async fn a_job_that_another_worker_has_is_theirs_to_give_up() {
         .await
         .unwrap();
     assert_eq!(it.state().await, "sent");
+}
+
+#[tokio::test]
+async fn mail_that_goes_out_does_not_wait_for_name_servers() {
+    let it = Waiting::with(|config| config.checks_mail = true).await;
+    let due = async |kinds| jobs::next_due(it.desk.store(), kinds).await.unwrap();
+    let now = Some(it.desk.now());
+    assert_eq!(due(Lane::CHECKS.kinds).await, now);
+    it.desk.run_once(&mut None).await.unwrap();
+    assert_eq!(
+        due(Lane::CHECKS.kinds).await,
+        now,
+        "it has a worker of its own"
+    );
+    assert_eq!(it.desk.run_jobs(Lane::CHECKS).await.unwrap(), 1);
+    assert_ne!(due(Lane::CHECKS.kinds).await, now);
 }

@@ -187,6 +187,8 @@ pub enum SenderDoubt {
     Signature,
     /// We found that its domain asks for proof, and no signature of that domain holds.
     Unproven,
+    /// We could not look, for the name servers of a domain that it names did not answer.
+    Silent,
     /// We could not look, for no name server answered.
     Unknown,
 }

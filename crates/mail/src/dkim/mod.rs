@@ -7,7 +7,7 @@ mod der;
 mod key;
 mod record;
 
-pub use check::{Doubt, doubt};
+pub use check::{Checker, Doubt};
 pub use key::{KeyError, SigningKey};
 pub use record::{Record, told_by};
 

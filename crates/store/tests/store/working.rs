@@ -6,7 +6,7 @@ use recovery::terms::{Release, WordSort};
 use recovery::{Actor, Event, MessageId, PromiseNo};
 use std::collections::HashSet;
 use store::blobs::Hash;
-use store::jobs::{ATTEMPTS_MAX, NewJob};
+use store::jobs::{ATTEMPTS_MAX, Kinds, NewJob};
 use store::{Batch, Key, StoreError, jobs, outgoing, timers};
 
 on_both!(
@@ -14,6 +14,7 @@ on_both!(
     a_lease_that_ran_out_gives_the_job_to_another,
     a_job_that_fails_waits_longer_each_time_and_is_given_up,
     two_jobs_with_one_key_are_one,
+    a_worker_takes_jobs_of_its_own_kinds_alone,
     a_timer_is_the_next_moment_of_its_case,
     a_worker_is_woken_by_a_write,
     a_mail_is_told_as_sent_once,
@@ -42,7 +43,9 @@ async fn eight_workers_claim_every_job_once(place: Place) {
         workers.push(tokio::spawn(async move {
             let mut mine = Vec::new();
             loop {
-                let claimed = jobs::claim(&store, at(1), at(10), 7).await.unwrap();
+                let claimed = jobs::claim(&store, Kinds::All, at(1), at(10), 7)
+                    .await
+                    .unwrap();
                 if claimed.is_empty() {
                     return mine;
                 }
@@ -61,24 +64,27 @@ async fn eight_workers_claim_every_job_once(place: Place) {
     }
     assert_eq!(all.len(), 100);
     assert_eq!(all.into_iter().collect::<HashSet<_>>().len(), 100);
-    assert_eq!(jobs::next_due(&place.store).await.unwrap(), None);
+    assert_eq!(
+        jobs::next_due(&place.store, Kinds::All).await.unwrap(),
+        None
+    );
 }
 
 async fn a_lease_that_ran_out_gives_the_job_to_another(place: Place) {
     let mut batch = Batch::new();
     jobs::put(&mut batch, &job(1), at(0));
     place.store.write(batch).await.unwrap();
-    let first = jobs::claim(&place.store, at(1), at(10), 5)
+    let first = jobs::claim(&place.store, Kinds::All, at(1), at(10), 5)
         .await
         .unwrap()
         .remove(0);
     assert!(
-        jobs::claim(&place.store, at(9), at(20), 5)
+        jobs::claim(&place.store, Kinds::All, at(9), at(20), 5)
             .await
             .unwrap()
             .is_empty()
     );
-    let second = jobs::claim(&place.store, at(10), at(20), 5)
+    let second = jobs::claim(&place.store, Kinds::All, at(10), at(20), 5)
         .await
         .unwrap()
         .remove(0);
@@ -98,6 +104,26 @@ async fn a_lease_that_ran_out_gives_the_job_to_another(place: Place) {
     finish(&second).await.unwrap();
 }
 
+async fn a_worker_takes_jobs_of_its_own_kinds_alone(place: Place) {
+    let mut batch = Batch::new();
+    for (n, kind) in [(1, "ask_names"), (2, "send_mail")] {
+        let job = NewJob { kind, ..job(n) };
+        jobs::put(&mut batch, &job, at(0));
+    }
+    place.store.write(batch).await.unwrap();
+    let due = async |kinds| jobs::next_due(&place.store, kinds).await.unwrap();
+    for (kinds, taken) in [
+        (Kinds::AllBut("ask_names"), id(2)),
+        (Kinds::Only("ask_names"), id(1)),
+    ] {
+        assert_eq!(due(kinds).await, Some(at(0)));
+        let claimed = jobs::claim(&place.store, kinds, at(1), at(10), 5).await;
+        let claimed: Vec<_> = claimed.unwrap().iter().map(|job| job.id).collect();
+        assert_eq!(claimed, [taken]);
+        assert_eq!(due(kinds).await, Some(at(10)));
+    }
+}
+
 async fn a_job_that_fails_waits_longer_each_time_and_is_given_up(place: Place) {
     let mut batch = Batch::new();
     jobs::put(&mut batch, &job(1), at(0));
@@ -105,7 +131,7 @@ async fn a_job_that_fails_waits_longer_each_time_and_is_given_up(place: Place) {
     let mut now = at(0);
     let mut last_wait = 0;
     for attempt in 1..=ATTEMPTS_MAX {
-        let claimed = jobs::claim(&place.store, now, now.plus_minutes(5), 5)
+        let claimed = jobs::claim(&place.store, Kinds::All, now, now.plus_minutes(5), 5)
             .await
             .unwrap()
             .remove(0);
@@ -113,14 +139,17 @@ async fn a_job_that_fails_waits_longer_each_time_and_is_given_up(place: Place) {
         let mut batch = Batch::new();
         jobs::retry(&mut batch, &claimed, "451 later", now);
         place.store.write(batch).await.unwrap();
-        if let Some(due) = jobs::next_due(&place.store).await.unwrap() {
+        if let Some(due) = jobs::next_due(&place.store, Kinds::All).await.unwrap() {
             let wait = due.us() - now.us();
             assert!(wait >= last_wait && wait <= 3_600_000_000);
             last_wait = wait;
             now = due;
         }
     }
-    assert_eq!(jobs::next_due(&place.store).await.unwrap(), None);
+    assert_eq!(
+        jobs::next_due(&place.store, Kinds::All).await.unwrap(),
+        None
+    );
     let dead = jobs::dead(&place.store, None, 10).await.unwrap();
     assert_eq!(dead.len(), 1);
     assert_eq!(
@@ -145,7 +174,9 @@ async fn two_jobs_with_one_key_are_one(place: Place) {
         at(0),
     );
     place.store.write(batch).await.unwrap();
-    let claimed = jobs::claim(&place.store, at(1), at(2), 5).await.unwrap();
+    let claimed = jobs::claim(&place.store, Kinds::All, at(1), at(2), 5)
+        .await
+        .unwrap();
     assert_eq!(
         claimed.iter().map(|job| job.id).collect::<Vec<_>>(),
         [id(1)]

@@ -49,6 +49,7 @@ fn in_doubt(doubt: &SenderDoubt) -> Markup {
             SenderDoubt::Told(checks) => p class="say soon" { (w!("talk-checks", checks = checks.to_uppercase())) },
             SenderDoubt::Signature => p class="say soon" { (w!("talk-checked-signature")) },
             SenderDoubt::Unproven => p class="say soon" { (w!("talk-checked-unproven")) },
+            SenderDoubt::Silent => p class="quiet" { (w!("talk-checked-silent")) },
             SenderDoubt::Unknown => p class="quiet" { (w!("talk-checked-unknown")) },
         }
     }
