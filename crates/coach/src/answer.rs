@@ -6,6 +6,7 @@
 //! The way: the text is cut into sentences and clauses ([`text`]), known phrases are marked ([`phrases`] over one table
 //! for each language), each clause is read for what it asserts ([`clause`]), and the sum is weighed ([`verdict`]).
 
+mod choice;
 mod clause;
 mod english;
 mod french;
@@ -16,6 +17,7 @@ mod spanish;
 mod text;
 mod verdict;
 
+pub use choice::{Choice, choice};
 use verdict::Signals;
 
 /// So much of a text is read, in bytes. A longer one is never a plain yes, since nobody knows what the rest says.

@@ -1,5 +1,6 @@
 //! A mail belongs to a case: a word of its customer, a stranger's word that is held, or a machine's.
 
+use super::chosen::{Chosen, chosen};
 use super::keep::{self, NewMessage};
 use super::place::KnownSender;
 use super::read::{Content, ReadMail};
@@ -18,6 +19,7 @@ use store::Batch;
 use store::customers;
 use store::intake::IntakeOutcome;
 use store::messages::{self, Delivery};
+use store::texts::{self, TextKind};
 use uuid::Uuid;
 
 /// What the mail is to the case.
@@ -90,9 +92,30 @@ pub(super) async fn prepare(
     let case = desk.load(case).await?;
     let number = case.number;
     let message = MessageId(Uuid::now_v7());
-    let (by, commands, new, outcome) = plan(mail, &case, message, to, failed, now);
-    let decided = Decided::on(case, by, None, &commands, house, now)?;
+    let planned = plan(mail, &case, message, to, failed, now, true);
+    let plain = planned.chosen.is_some().then(|| case.clone());
+    let decided = Decided::on(case, planned.by, None, &planned.commands, house, now);
+    // What cannot be chosen (any more) is a word like others: a person reads it.
+    let (planned, decided) = match (decided, plain) {
+        (Err(_), Some(case)) => {
+            let planned = plan(mail, &case, message, to, failed, now, false);
+            let by = planned.by;
+            let decided = Decided::on(case, by, None, &planned.commands, house, now)?;
+            (planned, decided)
+        }
+        (decided, _) => (planned, decided?),
+    };
+    let Planned {
+        new,
+        outcome,
+        chosen,
+        ..
+    } = planned;
     let mut batch = Batch::new();
+    if let Some((text, words)) = chosen.and_then(|chosen| chosen.wish) {
+        let case = Some(decided.after.id);
+        texts::put(&mut batch, text, case, TextKind::Words, &words, now);
+    }
     if let Some(writer) = new.customer {
         customers::must_stand(&mut batch, writer);
         // A case that was opened by hand says nothing of how they write.
@@ -126,6 +149,15 @@ pub(super) async fn prepare(
     Ok((batch, number))
 }
 
+/// What becomes of a mail.
+struct Planned {
+    by: By,
+    commands: Vec<Command>,
+    new: NewMessage,
+    outcome: IntakeOutcome,
+    chosen: Option<Chosen>,
+}
+
 fn plan(
     mail: &ReadMail,
     case: &Case,
@@ -133,7 +165,8 @@ fn plan(
     to: &To,
     failed: Option<MessageId>,
     now: Moment,
-) -> (By, Vec<Command>, NewMessage, IntakeOutcome) {
+    may_choose: bool,
+) -> Planned {
     let mut new = NewMessage {
         id: message,
         case: case.id,
@@ -153,25 +186,44 @@ fn plan(
             new.customer = sender.map(|sender| sender.record);
             let customer = new.customer.filter(|_| *by_customer);
             let by = customer.map_or_else(By::machine, By::customer);
-            let (reading, new_matter) = heard(reading(fresh(mail)), *new_matter);
+            let answering = match answers {
+                _ if customer.is_none() => Answering::Nothing,
+                Some(message) => Answering::Message(*message),
+                None => Answering::Written(written(mail, now)),
+            };
+            let chosen = may_choose
+                .then(|| chosen(case, fresh(mail), answering))
+                .flatten();
+            let (reading, new_matter) = match &chosen {
+                Some(chosen) => (chosen.reading, false),
+                None => heard(reading(fresh(mail)), *new_matter),
+            };
             let receive = Command::ReceiveMessage {
                 message,
                 channel: Channel::Mail,
                 reading,
-                answering: match answers {
-                    _ if customer.is_none() => Answering::Nothing,
-                    Some(message) => Answering::Message(*message),
-                    None => Answering::Written(written(mail, now)),
-                },
+                answering,
                 new_matter,
             };
-            (by, vec![receive], new, IntakeOutcome::Joined)
+            let choose = chosen.as_ref().map(|chosen| chosen.command.clone());
+            Planned {
+                by,
+                commands: [receive].into_iter().chain(choose).collect(),
+                new,
+                outcome: IntakeOutcome::Joined,
+                chosen,
+            }
         }
         To::Held { sender } => {
             new.customer = sender.map(|sender| sender.record);
             new.held = true;
-            let hold = Command::HoldMessage { message };
-            (By::machine(), vec![hold], new, IntakeOutcome::Held)
+            Planned {
+                by: By::machine(),
+                commands: vec![Command::HoldMessage { message }],
+                new,
+                outcome: IntakeOutcome::Held,
+                chosen: None,
+            }
         }
         To::Filed { sort, .. } => {
             new.automatic = Some(*sort);
@@ -180,7 +232,13 @@ fn plan(
                 sort: *sort,
             }];
             commands.extend(failed.map(|message| Command::RecordFailure { message }));
-            (By::machine(), commands, new, IntakeOutcome::Automatic)
+            Planned {
+                by: By::machine(),
+                commands,
+                new,
+                outcome: IntakeOutcome::Automatic,
+                chosen: None,
+            }
         }
     }
 }

@@ -12,6 +12,7 @@
 //! that no reader can lose it; one that was kept and not taken (the machine stopped in between) is
 //! taken by [`Desk::resume_intake`].
 
+mod chosen;
 mod colleague;
 pub mod form;
 mod from_aside;

@@ -24,6 +24,13 @@ pub(super) fn about_the_question(case: &Case, reading: Reading, answering: Answe
     if counts { reading } else { Reading::Unclear }
 }
 
+impl Case {
+    /// Whether words answer the question that stands, and no older one.
+    pub fn is_answered_by(&self, answering: Answering) -> bool {
+        self.asked.is_some() && answers_the_question(self, answering)
+    }
+}
+
 /// Without a thread, only words written after the question can be meant for it: what was put in its place
 /// since then would have made them older than the question that stands.
 fn answers_the_question(case: &Case, answering: Answering) -> bool {
