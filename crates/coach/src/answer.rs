@@ -8,6 +8,7 @@
 
 mod choice;
 mod clause;
+mod courtesy;
 mod english;
 mod french;
 mod german;
@@ -47,10 +48,16 @@ pub fn answer(text: &str) -> Answer {
     let (read, cut) = text::beginning(text, MAX_BYTES_READ);
     let mut signals = Signals::default();
     let mut words = 0;
-    for sentence in text::sentences(read) {
+    let sentences = text::sentences(read);
+    for sentence in &sentences {
         words += sentence.word_count();
-        clause::read_sentence(&sentence, &mut signals);
+        clause::read_sentence(sentence, &mut signals);
     }
     signals.unread = cut || words > MAX_WORDS_OF_A_YES;
-    verdict::weigh(&signals)
+    match verdict::weigh(&signals) {
+        Answer::Unclear if !signals.unread && courtesy::is_courtesy(read, &sentences) => {
+            Answer::Thanks
+        }
+        answer => answer,
+    }
 }
