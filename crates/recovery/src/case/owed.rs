@@ -58,6 +58,12 @@ impl Case {
             || messages.any(|message| !self.asked_by_others.contains_key(message))
     }
 
+    /// Whether the next word says if it can be solved today: the first one does (P25), unless the customer said that it is
+    /// solved.
+    pub fn tells_of_today(&self) -> bool {
+        self.acknowledged_at.is_none() && self.confirmed_at.is_none()
+    }
+
     /// The newest message of whoever else wrote, where nobody but they waits for an answer.
     pub fn another_waits(&self) -> Option<MessageId> {
         let newest = self.asked_by_others.iter().max_by_key(|(_, at)| **at);

@@ -149,7 +149,7 @@ fn reaches(draft: &Draft<'_>, word: &Word) -> Result<(), Refusal> {
 pub(super) fn say(draft: &mut Draft<'_>, word: &Word, purpose: Purpose) -> Result<(), Refusal> {
     draft.must_be_open()?;
     reaches(draft, word)?;
-    if draft.case.acknowledged_at.is_none() && word.solved_today.is_none() {
+    if draft.case.tells_of_today() && word.solved_today.is_none() {
         return Err(Refusal::SayWhetherToday);
     }
     if word.next.is_some_and(|next| next.due <= draft.facts.now) {
@@ -171,6 +171,15 @@ pub(super) fn say(draft: &mut Draft<'_>, word: &Word, purpose: Purpose) -> Resul
         if !promise.is_open() || promise.word().is_none() {
             return Err(Refusal::PromiseNotOpen(*no));
         }
+    }
+    // Their word says that they stay with it (P27).
+    let nobody = draft.case.owner.is_none();
+    if let Some(owner) = draft.facts.actor.staff().filter(|_| nobody) {
+        draft.push(Event::Assigned {
+            owner: Some(owner),
+            word: None,
+            because: None,
+        });
     }
     let keeps = kept_by(draft, word, purpose);
     give(draft, word, purpose, keeps);

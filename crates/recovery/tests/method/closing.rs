@@ -2,7 +2,7 @@
 
 use crate::house::{ANNA, CUSTOMER, House, POINT};
 use recovery::case::Status;
-use recovery::command::Command;
+use recovery::command::{Command, Word};
 use recovery::terms::{Channel, Reading, WordSort};
 use recovery::{Event, PromiseNo, Refusal, Stage};
 
@@ -234,6 +234,21 @@ fn a_yes_is_heard_whatever_we_had_made_of_the_case() {
         },
     );
     house.must(CUSTOMER, yes(None));
+    assert_eq!(house.case.status, Status::Confirmed);
+}
+
+/// What they asked before is answered; whether it can be solved today is no question any more.
+#[test]
+fn a_yes_before_our_first_word_still_gets_that_word_and_closes_with_it() {
+    let mut house = House::with_complaint();
+    house.hear(Reading::Unclear);
+    house.must(CUSTOMER, yes(None));
+    assert!(house.case.is_open() && house.case.owes_after_the_yes());
+    let word = Word {
+        solved_today: None,
+        ..house.word()
+    };
+    house.must(ANNA, Command::GiveWord { word });
     assert_eq!(house.case.status, Status::Confirmed);
 }
 

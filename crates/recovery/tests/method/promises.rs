@@ -1,6 +1,6 @@
 //! Words and deeds: kept, moved, broken; nobody waits in silence.
 
-use crate::house::{ANNA, House, POINT};
+use crate::house::{ANNA, BEN, House, POINT};
 use recovery::command::Command;
 use recovery::decide::OPEN_PROMISES_MAX;
 use recovery::terms::{AutomaticSort, MadeBy, Purpose, Reading, WordSort};
@@ -22,6 +22,18 @@ fn after_every_word_the_next_one_is_promised_within_the_longest_silence() {
     let next = house.case.next_word_due().expect("a word is promised");
     assert_eq!(next, house.policy.update_due(&house.office, house.now));
     assert!(next <= house.policy.silence_ends(&house.office, house.now));
+}
+
+/// "I stay with it until it is solved", says the letter (P27).
+#[test]
+fn whoever_writes_first_on_a_case_that_nobody_has_cares_for_it() {
+    let mut house = House::with_complaint();
+    assert_eq!(house.case.owner, None);
+    house.first_word();
+    assert_eq!(house.case.owner, ANNA.staff());
+    let word = house.word();
+    house.must(BEN, Command::GiveWord { word });
+    assert_eq!(house.case.owner, ANNA.staff(), "another one only helps");
 }
 
 #[test]
