@@ -14,8 +14,8 @@ use recovery::{OptionNo, PointNo, WishNo};
 const POINT: PointNo = PointNo::FIRST;
 const DEED: &str = "Correct the bill";
 
-/// Agreed, with one deed that is due so many days from now.
-async fn agreed(house: &House, by: &Session, days: i64) -> u64 {
+/// A plan with one step, due in so many days, waits for the customer's yes.
+async fn planned(house: &House, by: &Session, days: i64) -> u64 {
     let number = house.offered(by).await;
     let steps = vec![StepDraft {
         what: DEED.to_owned(),
@@ -33,14 +33,21 @@ async fn agreed(house: &House, by: &Session, days: i64) -> u64 {
             steps,
             say: say("The plan"),
         },
-        Act::AgreePlan {
-            point: POINT,
-            edition: 1,
-            via: Channel::Phone,
-        },
     ] {
         house.act(by, number, act).await;
     }
+    number
+}
+
+/// Agreed, with one deed that is due so many days from now.
+async fn agreed(house: &House, by: &Session, days: i64) -> u64 {
+    let number = planned(house, by, days).await;
+    let agree = Act::AgreePlan {
+        point: POINT,
+        edition: 1,
+        via: Channel::Phone,
+    };
+    house.act(by, number, agree).await;
     number
 }
 
@@ -97,6 +104,44 @@ async fn the_card_of_a_word_shows_the_word_it_keeps_and_not_one_that_is_kept_by_
     );
     let before = region(&card, "Due before that, and not kept by this:", "</p>");
     assert!(before.contains("What the workshop says"), "{before}");
+}
+
+#[tokio::test]
+async fn a_planned_date_that_has_passed_is_said_as_one() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = planned(&house, &anna, 2).await;
+    let path = house.customer_path(&anna, number).await;
+    let passed = "has passed. With your yes we set a new date";
+    let page = house.get(None, &path).await.body;
+    assert!(page.contains(DEED) && !page.contains(passed), "{page}");
+    house.clock.set(house.desk.now().plus_days(3));
+    let page = house.get(None, &path).await.body;
+    assert!(page.contains(passed), "{page}");
+}
+
+#[tokio::test]
+async fn a_yes_before_our_first_word_stands_on_both_pages() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", "The kettle leaks.").await;
+    let path = house.customer_path(&anna, number).await;
+    let asks = [("about", "write"), ("body", "Do I get a receipt for it?")];
+    house.post(None, &path, &asks).await;
+    let yes = [("about", "solved"), ("answer", "solved")];
+    let after = house.post(None, &path, &yes).await;
+    let theirs = house.get(None, after.location()).await.body;
+    assert!(
+        theirs.contains("It closes once you have our answer"),
+        "{theirs}"
+    );
+    assert!(!theirs.contains("This stays open until"), "{theirs}");
+    let ours = card(&house, &anna, number).await;
+    assert!(
+        ours.contains("says it is solved, and still waits for a word of ours"),
+        "{ours}"
+    );
+    assert!(!ours.contains("name=\"today\""), "{ours}");
 }
 
 #[tokio::test]

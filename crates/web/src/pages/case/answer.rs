@@ -38,7 +38,7 @@ fn form(view: &View) -> Markup {
             @for point in &points { (of_point(view, &sheet, point)) }
             (parts(view, &sheet, &points))
             (sheet.area("body", t!("answer-body")))
-            @if view.case().acknowledged_at.is_none() {
+            @if view.case().tells_of_today() {
                 (sheet.radio("today", &t!("say-today"), &[
                     ("yes", t!("say-today-yes")),
                     ("no", t!("say-today-no")),

@@ -94,7 +94,7 @@ pub(super) fn way_out(view: &View, kept: &Kept) -> Markup {
             } @else { (sheet.line("why", t!("approval-why")).hint(t!("approval-why-hint"))) }
             (sheet.area("body", t!("approval-body", customer = view.customer()))
                 .or(view.to_customer(body)).needed())
-            @if view.case().acknowledged_at.is_none() { (sheet.hidden("today", "no")) }
+            @if view.case().tells_of_today() { (sheet.hidden("today", "no")) }
             (view.channels(&sheet, [
                 ("phone", t!("channel-phone")), ("letter", t!("channel-letter")), ("in_person", t!("channel-in-person")),
             ], None))

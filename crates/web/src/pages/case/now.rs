@@ -64,7 +64,7 @@ fn promised(view: &View) -> Markup {
 fn step(view: &View) -> (&'static str, Markup) {
     match view.page.next_step {
         NextStep::FirstWord => (
-            "first-word",
+            owed_a_word(view, "first-word"),
             html! {
                 (said_with_a_press(view))
                 (reply::calm(view))
@@ -75,7 +75,7 @@ fn step(view: &View) -> (&'static str, Markup) {
             if another(view).is_some() {
                 "answer-other"
             } else {
-                "answer"
+                owed_a_word(view, "answer")
             },
             answer(view),
         ),
@@ -210,6 +210,15 @@ fn about(view: &View) -> Markup {
 }
 
 /// A word to the customer, and an answer to whoever else wrote; theirs first, where nobody but they waits.
+/// What a word is called that they wait for; of its own, where they said meanwhile that it is solved.
+fn owed_a_word(view: &View, otherwise: &'static str) -> &'static str {
+    if view.case().confirmed_at.is_some() {
+        "answer-solved"
+    } else {
+        otherwise
+    }
+}
+
 fn answer(view: &View) -> Markup {
     let alone = another(view).is_some();
     html! {

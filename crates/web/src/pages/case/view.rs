@@ -250,7 +250,7 @@ impl<'a> View<'a> {
         html! {
             (sheet.area("body", label).or(default).needed().read_along())
             (enclosed::field(self, sheet))
-            @if case.acknowledged_at.is_none() {
+            @if case.tells_of_today() {
                 (sheet.radio("today", &t!("say-today"), &[
                     ("yes", t!("say-today-yes")),
                     ("no", t!("say-today-no")),

@@ -3,6 +3,7 @@
 use super::{Letter, understanding_asked};
 use crate::pages::case::view::understanding_parts;
 use crate::parts::field::Sheet;
+use calendar::Moment;
 use desk::acts::UnderstandingText;
 use letters::Answer as Chosen;
 use maud::{Markup, html};
@@ -123,7 +124,7 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
                     legend class="unseen" { (w!("customer-choice-ask")) }
                     @for offered in &point.offer {
                         @let steps = offered.proposal.steps.iter()
-                            .map(|step| format!("{} – {}", letter.text(step.what), letter.when.full_words(step.due)))
+                            .map(|step| format!("{} – {}", letter.text(step.what), planned_for(letter, step.due)))
                             .collect::<Vec<_>>().join("; ");
                         (pick(letter, &sheet, ("pick", &offered.option.to_string()), (&letter.text(offered.proposal.text), &steps),
                             letter.chosen == Some(Chosen::Option { point: point.no, option: offered.option })))
@@ -151,6 +152,15 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
     }
 }
 
+/// When a step is planned for. A date that has passed is said as one that has, and what a yes comes to then.
+fn planned_for(letter: &Letter, due: Moment) -> String {
+    let when = letter.when.full_words(due);
+    if due > letter.when.now {
+        return when;
+    }
+    t!("customer-step-passed", when = when)
+}
+
 /// Whether the answer a link brought along is about this point's solutions.
 fn of_point(chosen: Option<Chosen>, of: &Point) -> bool {
     match chosen {
@@ -171,7 +181,11 @@ fn plan(letter: &Letter, point: &Point) -> Markup {
             h2 { (w!("customer-plan-ask")) }
             ol class="promised" {
                 @for step in &plan.steps {
-                    li class="open" { (letter.text(step.what)) br; small { (w!("customer-by")) " " (letter.when.full(step.due)) } }
+                    li class="open" {
+                        (letter.text(step.what)) br;
+                        @if step.due > letter.when.now { small { (w!("customer-by")) " " (letter.when.full(step.due)) } }
+                        @else { small { (planned_for(letter, step.due)) } }
+                    }
                 }
             }
             (letter.form("plan", &sheet, html! {

@@ -218,6 +218,7 @@ fn whole(letter: &Letter, said: Option<&str>) -> Markup {
         }
         (main)
         @if ask::owed_after_the_yes(letter) { p class="quiet" { (w!("customer-foot-owed")) } }
+        @else if case.owes_after_the_yes() { p class="quiet" { (w!("customer-foot-word")) } }
         @else if case.is_open() || case.status == Status::Resting { p class="quiet" { (w!("customer-foot")) } }
         @if let Some(token) = letter.token.filter(|_| page.chooses_language) { (super::languages::foot(token)) }
     }
