@@ -123,6 +123,61 @@ fn mbox_maildir_folder_and_standard_input_are_read_and_named() {
 }
 
 #[test]
+fn a_tree_of_folders_is_read_to_its_leaves_and_what_is_passed_over_is_told() {
+    let house = House::begun();
+    house.file("tree/sub/sub2/z.eml", mail(1));
+    house.file("tree/ada/cur/1:2,S", mail(2));
+    house.file("tree/ada/.Sub/new/1", mail(3));
+    house.file("tree/ada/.Sub/tmp/2", mail(4));
+    let elsewhere = house.file("elsewhere/other.eml", mail(5));
+    std::os::unix::fs::symlink(&elsewhere, house.path("tree/link.eml")).unwrap();
+    let tree = house.path("tree");
+    let told = house
+        .run(&["intake", "--format", "json", tree.to_str().unwrap()])
+        .well();
+    let lines = told.json_lines();
+    let at = |name: &str| tree.join(name).to_str().unwrap().to_owned();
+    let read = ["ada/cur/1:2,S", "ada/.Sub/new/1", "sub/sub2/z.eml"].map(at);
+    let read = read.each_ref().map(|path| (path.as_str(), "opened"));
+    assert_eq!(outcomes(&lines), read);
+    assert!(
+        told.err
+            .contains("symbolic links are not followed; passed over: 1")
+            && told.err.contains(&at("link.eml")),
+        "{}",
+        told.err
+    );
+}
+
+#[test]
+fn a_mail_that_is_too_long_is_taken_in_cut_and_what_is_missing_is_told() {
+    let house = House::begun();
+    let long = format!("{}{}\n", mail(1), "And it leaks on.\n".repeat(3_300_000));
+    let piped = house.run_with(&["intake", "--format", "json", "-"], long.as_bytes());
+    let piped = piped.well();
+    let line = &piped.json_lines()[0];
+    assert_eq!(
+        (&line["outcome"], &line["cut"]),
+        (&json!("opened"), &json!(true))
+    );
+    assert!(
+        piped.err.contains("what came after that is not kept")
+            && !piped.err.contains("stays where"),
+        "nobody has the rest of a pipe: {}",
+        piped.err
+    );
+    let file = house.file("long.eml", &long);
+    let read = house.run(&["intake", "--format", "json", file.to_str().unwrap()]);
+    let read = read.well();
+    assert_eq!(read.json_lines()[0]["cut"], true);
+    assert!(
+        read.err.contains("stays where it was found"),
+        "{}",
+        read.err
+    );
+}
+
+#[test]
 fn nothing_is_dropped_whatever_the_bytes() {
     let house = House::begun();
     let garbage = house.file("garbage.eml", [0_u8, 1, 2, 255, 254, 0, 10, 0]);
@@ -161,13 +216,18 @@ fn a_name_that_is_not_there_is_told_and_the_rest_goes_on() {
         file.to_str().unwrap(),
     ]);
     assert_eq!(ended.code, 66);
-    assert!(ended.err.contains("nowhere.eml"), "{}", ended.err);
+    assert_eq!(
+        ended.err,
+        "amends: there is nothing at nowhere.eml. Nothing was taken in of it, and the rest goes on. Check the name.\n"
+    );
     let lines = ended.json_lines();
     assert_eq!(summary(&lines)["opened"], 1);
     let missing = &lines[0];
     assert_eq!(missing["source"], "nowhere.eml");
     assert_eq!(missing["outcome"], "unreadable");
-    assert!(missing["case"].is_null() && missing["why"].is_string());
+    let keys: Vec<_> = missing.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["case", "outcome", "source"], "those and no other");
+    assert!(missing["case"].is_null());
     assert_eq!(summary(&lines)["unreadable"], 1);
 }
 

@@ -2,6 +2,8 @@
 
 /// Bytes of one raw mail that a source reads; what lies beyond is cut and told.
 pub const MAIL_BYTES_MAX: usize = 50 * 1024 * 1024;
+/// How deep a folder may lie in the one that is read.
+pub const FOLDER_DEPTH_MAX: usize = 32;
 /// Bytes of one raw mail whose body is taken apart. Of a longer mail the headers and the first texts are read.
 pub const PARSED_BYTES_MAX: usize = 25 * 1024 * 1024;
 /// Bytes of a body that is too long to be taken apart in which its first texts are looked for.

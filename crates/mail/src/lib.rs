@@ -22,6 +22,7 @@ mod flowed;
 mod fold;
 mod fold_html;
 mod fold_marks;
+mod folders;
 mod html;
 pub mod imap;
 pub mod lmtp;
@@ -48,7 +49,9 @@ pub use compose::{
 pub use evidence::{Evidence, ThreadEvidence, evidence, is_forward};
 pub use parse::parse;
 pub use parsed::{Attachment, Automatic, ParseOptions, Parsed, ParsedMail, ReadableText, Remark};
-pub use sources::{SourceMail, SourceMails, open_reader, open_source};
+pub use sources::{
+    STANDARD_INPUT, SourceError, SourceMail, SourceMails, count_files, open_reader, open_source,
+};
 pub use spam::{NoSign, SIGNS_MAX, SpamSign};
 pub use subject::normal_subject;
 pub use tokens::Tokens;

@@ -218,7 +218,9 @@ fn kind_of(archive: &str, path: &str) -> Option<Kind> {
 /// The mails in a file: one, or those of an mbox.
 fn mails_in(raw: Vec<u8>) -> io::Result<Vec<Vec<u8>>> {
     let source = sources::open_reader(Box::new(io::Cursor::new(raw)), "-")?;
-    source.map(|mail| mail.map(|mail| mail.raw)).collect()
+    source
+        .map(|mail| mail.map(|mail| mail.raw).map_err(|error| error.error))
+        .collect()
 }
 
 impl Report {

@@ -2,10 +2,10 @@
 //! memory at a time.
 
 use crate::bounds::MAIL_BYTES_MAX;
-use std::collections::VecDeque;
+use crate::folders::Files;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// One mail as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,34 +14,47 @@ pub struct SourceMail {
     pub label: String,
     /// Its bytes; of an mbox without the separator line and with `>From` made `From` again.
     pub raw: Vec<u8>,
-    /// The mail was longer than [`MAIL_BYTES_MAX`]; the rest was left where it was found.
+    /// The mail was longer than [`MAIL_BYTES_MAX`]; the rest was left where it was found, or is lost where that is a
+    /// pipe.
     pub cut: bool,
 }
 
-/// Mails of a file (one mail, or an mbox when it begins with `From `), a Maildir (`cur`, then
-/// `new`), or a folder of such files, by name. `-` is standard input.
+/// What could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{label}: {error}")]
+pub struct SourceError {
+    /// The file or folder, labelled as a mail of it would be.
+    pub label: String,
+    /// The system's answer.
+    #[source]
+    pub error: io::Error,
+}
+
+/// Standard input, as it is named.
+pub const STANDARD_INPUT: &str = "-";
+
+/// Mails of a file (one mail, or an mbox when it begins with `From `), or of a folder: its files by name, then its
+/// sub-folders. Of a Maildir `cur`, then `new`, then the Maildirs that lie in it (`.Archive/`). `-` is standard input.
 pub fn open_source(path: &Path) -> io::Result<SourceMails> {
-    if path == Path::new("-") {
-        return open_reader(Box::new(io::stdin()), "-");
+    if path == Path::new(STANDARD_INPUT) {
+        return open_reader(Box::new(io::stdin()), STANDARD_INPUT);
     }
-    let kind = fs::metadata(path)?;
-    if !kind.is_dir() {
-        let mut mails = SourceMails::default();
-        mails.open_file(path)?;
-        return Ok(mails);
-    }
-    let mut files = VecDeque::new();
-    if path.join("cur").is_dir() || path.join("new").is_dir() {
-        for part in ["cur", "new"] {
-            let part = path.join(part);
-            if part.is_dir() {
-                files.extend(files_in(&part)?);
-            }
-        }
+    let mut mails = SourceMails::default();
+    if fs::metadata(path)?.is_dir() {
+        mails.files = Files::of(path)?;
     } else {
-        files.extend(files_in(path)?);
+        mails.open_file(path)?;
     }
-    Ok(SourceMails { files, open: None })
+    Ok(mails)
+}
+
+/// How many files that is, for a progress bar; what cannot be counted says why when it is read. Nothing for standard
+/// input, whose end nobody knows.
+pub fn count_files(path: &Path) -> Option<usize> {
+    if path == Path::new(STANDARD_INPUT) {
+        return None;
+    }
+    Some(Files::of(path).map_or(1, |files| files.flatten().count()))
 }
 
 /// Mails of a stream: one mail, or an mbox when it begins with `From `.
@@ -51,24 +64,11 @@ pub fn open_reader(reader: Box<dyn Read>, label: &str) -> io::Result<SourceMails
     Ok(mails)
 }
 
-/// The files directly in a folder, by name; hidden ones are passed over.
-fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        if !hidden && fs::metadata(entry.path()).is_ok_and(|kind| kind.is_file()) {
-            files.push(entry.path());
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
 /// The mails of a source, one after the other. After an error the next file goes on.
 #[derive(Default)]
 pub struct SourceMails {
-    files: VecDeque<PathBuf>,
+    files: Files,
+    opened: usize,
     open: Option<Stream>,
 }
 
@@ -80,17 +80,41 @@ struct Stream {
 }
 
 impl SourceMails {
-    /// Files still to be opened, for a progress bar.
-    pub fn files_left(&self) -> usize {
-        self.files.len()
+    /// Files opened so far, for a progress bar.
+    pub fn files_opened(&self) -> usize {
+        self.opened
+    }
+
+    /// Symbolic links that were not followed: the first of them, and how many.
+    pub fn links(&self) -> Option<(&Path, usize)> {
+        self.files.links()
     }
 
     fn open_file(&mut self, path: &Path) -> io::Result<()> {
+        self.opened += 1;
         let file: Box<dyn Read> = Box::new(File::open(path)?);
         self.open_stream(
             BufReader::with_capacity(64 * 1024, file),
             path.display().to_string(),
         )
+    }
+
+    /// The next mail of the file that is open.
+    fn read_on(&mut self) -> Option<Result<SourceMail, SourceError>> {
+        let stream = self.open.as_mut()?;
+        let read = match stream.number {
+            None => read_whole(&mut stream.reader, &stream.label).map(|mail| (mail, false)),
+            Some(number) => read_from_mbox(&mut stream.reader, &stream.label, number),
+        };
+        let read = read.map_err(|error| SourceError {
+            label: stream.label.clone(),
+            error,
+        });
+        stream.number = stream.number.map(|number| number + 1);
+        if !matches!(read, Ok((_, true))) {
+            self.open = None;
+        }
+        Some(read.map(|(mail, _)| mail))
     }
 
     fn open_stream(
@@ -114,39 +138,22 @@ impl SourceMails {
 }
 
 impl Iterator for SourceMails {
-    type Item = io::Result<SourceMail>;
+    type Item = Result<SourceMail, SourceError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(stream) = &mut self.open {
-                let read = match stream.number {
-                    None => {
-                        let whole = read_whole(&mut stream.reader, &stream.label);
-                        self.open = None;
-                        return Some(whole);
-                    }
-                    Some(number) => read_from_mbox(&mut stream.reader, &stream.label, number),
-                };
-                match read {
-                    Ok((mail, more)) => {
-                        stream.number = stream.number.map(|number| number + 1);
-                        if !more {
-                            self.open = None;
-                        }
-                        return Some(Ok(mail));
-                    }
-                    Err(error) => {
-                        self.open = None;
-                        return Some(Err(error));
-                    }
-                }
+            if let Some(mail) = self.read_on() {
+                return Some(mail);
             }
-            let path = self.files.pop_front()?;
+            let path = match self.files.next()? {
+                Ok(path) => path,
+                Err(error) => return Some(Err(error)),
+            };
             if let Err(error) = self.open_file(&path) {
-                return Some(Err(io::Error::new(
-                    error.kind(),
-                    format!("{}: {error}", path.display()),
-                )));
+                return Some(Err(SourceError {
+                    label: path.display().to_string(),
+                    error,
+                }));
             }
         }
     }
@@ -189,10 +196,15 @@ fn skip_line(reader: &mut impl BufRead) -> io::Result<()> {
 fn read_whole(reader: &mut impl Read, label: &str) -> io::Result<SourceMail> {
     let mut raw = Vec::new();
     reader
+        .by_ref()
         .take(MAIL_BYTES_MAX as u64 + 1)
         .read_to_end(&mut raw)?;
     let cut = raw.len() > MAIL_BYTES_MAX;
     raw.truncate(MAIL_BYTES_MAX);
+    if cut && label == STANDARD_INPUT {
+        // Some mail servers take a pipe that is not read to its end for a failure.
+        io::copy(reader, &mut io::sink())?;
+    }
     Ok(SourceMail {
         label: label.to_owned(),
         raw,

@@ -4,11 +4,13 @@
     reason = "a helper of a test that unwraps fails where it should"
 )]
 
-use mail::{SourceMail, bounds, open_reader, open_source};
+use mail::{SourceMail, bounds, count_files, open_reader, open_source};
 use std::fs;
 use std::io::{Cursor, Read};
+use std::os::unix::fs::symlink;
+use std::path::Path;
 
-fn all(path: &std::path::Path) -> Vec<(String, String)> {
+fn all(path: &Path) -> Vec<(String, String)> {
     open_source(path)
         .unwrap()
         .map(|mail| mail.unwrap())
@@ -75,6 +77,141 @@ fn a_maildir_gives_cur_then_new_and_a_folder_its_files_by_name() {
     }
     let texts: Vec<String> = all(plain.path()).into_iter().map(|(_, raw)| raw).collect();
     assert_eq!(texts, ["Subject: a.eml\n\n", "Subject: b.eml\n\n"]);
+}
+
+/// Writes a mail whose subject is where it lies.
+fn lay(folder: &Path, at: &str) {
+    let path = folder.join(at);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, format!("Subject: {at}\n\n")).unwrap();
+}
+
+fn subjects(folder: &Path) -> Vec<String> {
+    let found = all(folder);
+    assert_eq!(
+        count_files(folder),
+        Some(found.len()),
+        "what the bar counts"
+    );
+    let subject = |raw: String| raw.trim().trim_start_matches("Subject: ").to_owned();
+    found.into_iter().map(|(_, raw)| subject(raw)).collect()
+}
+
+#[test]
+fn sub_folders_are_read_after_the_files_beside_them() {
+    let folder = tempfile::tempdir().unwrap();
+    for at in [
+        "sub/sub2/z.eml",
+        "sub/b.eml",
+        "b-first/tmp/c.eml",
+        "z.eml",
+        "a.eml",
+        ".git/no.eml",
+        "box/cur/1",
+        "box/tmp/no",
+    ] {
+        lay(folder.path(), at);
+    }
+    assert_eq!(
+        subjects(folder.path()),
+        [
+            "a.eml",
+            "z.eml",
+            "b-first/tmp/c.eml",
+            "box/cur/1",
+            "sub/b.eml",
+            "sub/sub2/z.eml"
+        ]
+    );
+}
+
+#[test]
+fn the_maildirs_in_a_maildir_are_read_and_nothing_else_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for at in [
+        "new/2",
+        "cur/1",
+        "cur/courierimapkeywords/no",
+        "tmp/no",
+        "dovecot-uidlist",
+        "sieve/no",
+        "Team/Hamburg/cur/5",
+        ".Sub/new/3",
+        ".Sub/tmp/no",
+        ".Sub/maildirfolder",
+        ".Sub.Deeper/cur/4",
+        ".cache/no",
+    ] {
+        lay(folder.path(), at);
+    }
+    assert_eq!(
+        subjects(folder.path()),
+        [
+            "cur/1",
+            "new/2",
+            ".Sub/new/3",
+            ".Sub.Deeper/cur/4",
+            "Team/Hamburg/cur/5"
+        ]
+    );
+}
+
+#[test]
+fn links_are_not_followed_and_are_counted() {
+    let outside = tempfile::tempdir().unwrap();
+    lay(outside.path(), "secret.eml");
+    let folder = tempfile::tempdir().unwrap();
+    lay(folder.path(), "sub/a.eml");
+    symlink(folder.path(), folder.path().join("sub/round")).unwrap();
+    symlink(outside.path(), folder.path().join("out")).unwrap();
+    let to_file = folder.path().join("in.eml");
+    symlink(outside.path().join("secret.eml"), &to_file).unwrap();
+    assert_eq!(subjects(folder.path()), ["sub/a.eml"]);
+    let mut mails = open_source(folder.path()).unwrap();
+    assert_eq!(mails.by_ref().count(), 1);
+    assert_eq!(mails.links(), Some((to_file.as_path(), 3)));
+    // The folder itself may be named by a link.
+    let named = outside.path().join("named");
+    symlink(folder.path(), &named).unwrap();
+    assert_eq!(subjects(&named), ["sub/a.eml"]);
+}
+
+#[test]
+fn a_folder_that_lies_too_deep_is_told_and_the_rest_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let deepest = vec!["d"; bounds::FOLDER_DEPTH_MAX].join("/");
+    lay(folder.path(), &format!("{deepest}/last.eml"));
+    lay(folder.path(), &format!("{deepest}/deeper/no.eml"));
+    lay(folder.path(), "z/after.eml");
+    let found: Vec<_> = open_source(folder.path()).unwrap().collect();
+    assert!(found[0].as_ref().unwrap().label.ends_with("d/last.eml"));
+    let missed = found[1].as_ref().unwrap_err();
+    assert!(missed.label.ends_with("d/deeper"), "{missed}");
+    assert!(missed.to_string().contains("32 folders deep"), "{missed}");
+    assert!(found[2].as_ref().unwrap().label.ends_with("z/after.eml"));
+    assert_eq!(found.len(), 3);
+}
+
+#[test]
+fn a_pipe_is_read_to_its_end_even_where_the_mail_is_cut() {
+    let bytes = bounds::MAIL_BYTES_MAX + 100_000;
+    let (told, read) = std::sync::mpsc::channel();
+    let mails = open_reader(Box::new(Counted(bytes, told)), "-").unwrap();
+    assert!(mails.map(Result::unwrap).all(|mail| mail.cut));
+    assert_eq!(read.iter().sum::<usize>(), bytes);
+}
+
+/// A pipe that tells how much of it was read.
+struct Counted(usize, std::sync::mpsc::Sender<usize>);
+
+impl Read for Counted {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let some = into.len().min(self.0);
+        into[..some].fill(b'y');
+        self.0 -= some;
+        self.1.send(some).unwrap();
+        Ok(some)
+    }
 }
 
 /// A pipe that gives one byte at a time.

@@ -1,18 +1,20 @@
 //! `amends intake FILE… | DIR | -`: mails come in from files or a mail server's pipe.
 
+mod progress;
+
 use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure};
 use crate::print::{self, Format};
 use crate::request::{Answer, Door, Mail, Request, Taken, unexpected};
 use clap::Args;
 use desk::intake::{CALL_MAILS, GROUP_BYTES};
-use indicatif::{ProgressBar, ProgressStyle};
-use mail::SourceMail;
+use mail::{STANDARD_INPUT, SourceMail, SourceMails};
+use progress::Progress;
 use serde_json::{Map, Value, json};
-use std::io::IsTerminal as _;
+use std::collections::BTreeSet;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
 
 /// Every outcome, in the order of the summary.
 const OUTCOMES: [&str; 6] = [
@@ -23,12 +25,13 @@ const OUTCOMES: [&str; 6] = [
     "held",
     "unreadable",
 ];
-/// How often the progress bar is drawn anew.
-const TICK: Duration = Duration::from_millis(100);
 
 #[derive(Args, Debug)]
 pub struct Arguments {
     /// .eml files, mbox files, Maildir or other folders; - for standard input
+    ///
+    /// Of a folder its sub-folders are read too, and of a Maildir the Maildirs in it (.Archive, .Junk). Hidden files
+    /// and folders, a Maildir's tmp and symbolic links are passed over.
     #[arg(required = true)]
     from: Vec<PathBuf>,
     /// For people or for scripts
@@ -38,21 +41,27 @@ pub struct Arguments {
 
 pub async fn run(arguments: Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
     let config = Config::read(flags)?;
-    let mut run = Run::new(&config, arguments.format);
+    let progress = Progress::shown(&arguments.from, arguments.format);
+    let mut run = Run::new(&config, arguments.format, progress);
     for path in &arguments.from {
-        let mails = match mail::open_source(path) {
+        let mut mails = match mail::open_source(path) {
             Ok(mails) => mails,
             Err(error) => {
-                run.missed(path, &error);
+                run.missed(&path.display().to_string(), &error);
+                run.progress.read(1);
                 continue;
             }
         };
-        for mail in mails {
+        let mut opened = 0;
+        while let Some(mail) = mails.next() {
+            run.progress.read(mails.files_opened() - opened);
+            opened = mails.files_opened();
             match mail {
-                Ok(mail) => run.add(mail).await?,
-                Err(error) => run.missed(path, &error),
+                Ok(mail) => run.add(mail, path).await?,
+                Err(missed) => run.missed(&missed.label, &missed.error),
             }
         }
+        run.passed_over(&mails);
     }
     run.send().await?;
     Ok(run.end())
@@ -62,44 +71,41 @@ pub async fn run(arguments: Arguments, flags: &Flags) -> Result<ExitCode, Failur
 struct Run<'a> {
     door: Door<'a>,
     format: Format,
-    bar: ProgressBar,
+    progress: Progress,
     /// What goes to the desk next.
     call: Vec<Mail>,
     call_bytes: usize,
+    /// Mails of this call whose end is missing.
+    cut: BTreeSet<String>,
     counts: [u64; OUTCOMES.len()],
     missed: Option<Exit>,
 }
 
 impl<'a> Run<'a> {
-    fn new(config: &'a Config, format: Format) -> Self {
-        let bar = if std::io::stderr().is_terminal() && format == Format::Text {
-            let style = ProgressStyle::with_template(
-                "{spinner} {pos} mails taken in, {per_sec}, {elapsed}",
-            );
-            let bar = ProgressBar::new_spinner()
-                .with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
-            bar.enable_steady_tick(TICK);
-            bar
-        } else {
-            ProgressBar::hidden()
-        };
+    fn new(config: &'a Config, format: Format, progress: Progress) -> Self {
         Self {
             door: Door::new(config),
             format,
-            bar,
+            progress,
             call: Vec::new(),
             call_bytes: 0,
+            cut: BTreeSet::new(),
             counts: [0; OUTCOMES.len()],
             missed: None,
         }
     }
 
     /// A mail for the next call; a full one goes to the desk.
-    async fn add(&mut self, mail: SourceMail) -> Result<(), Failure> {
+    async fn add(&mut self, mail: SourceMail, from: &Path) -> Result<(), Failure> {
         if mail.cut {
+            let rest = if from.as_os_str() == STANDARD_INPUT {
+                "what came after that is not kept anywhere here. Ask the sender for it in smaller mails"
+            } else {
+                "what lies beyond stays where it was found"
+            };
             self.say(&format!(
-                "amends: {} is longer than {} bytes; what lies beyond stays where it was found",
-                mail.label,
+                "amends: {} is longer than is taken in. Its first {} bytes go in; {rest}.",
+                named(&mail.label),
                 mail.raw.len()
             ));
         }
@@ -107,6 +113,9 @@ impl<'a> Run<'a> {
             self.send().await?;
         }
         self.call_bytes += mail.raw.len();
+        if mail.cut {
+            self.cut.insert(mail.label.clone());
+        }
         self.call.push(Mail::new(mail.label, &mail.raw));
         Ok(())
     }
@@ -121,7 +130,7 @@ impl<'a> Run<'a> {
         let answer = match self.door.ask(Request::Intake { mails }).await {
             Ok(answer) => answer,
             Err(failure) => {
-                self.bar.finish_and_clear();
+                self.progress.end();
                 self.summary();
                 return Err(failure);
             }
@@ -129,10 +138,12 @@ impl<'a> Run<'a> {
         let Answer::Taken { mails } = answer else {
             return Err(unexpected());
         };
-        for taken in &mails {
-            self.tell(taken);
+        self.progress.taken(mails.len());
+        let cut = std::mem::take(&mut self.cut);
+        for mut taken in mails {
+            taken.cut = cut.contains(&taken.source);
+            self.tell(&taken);
         }
-        self.bar.inc(mails.len() as u64);
         Ok(())
     }
 
@@ -144,8 +155,8 @@ impl<'a> Run<'a> {
                 let case = taken
                     .case
                     .map_or_else(String::new, |case| format!(", case {case}"));
-                self.bar
-                    .suspend(|| print::line(&format!("{}: {}{case}", taken.source, taken.outcome)));
+                self.progress
+                    .aside(|| print::line(&format!("{}: {}{case}", taken.source, taken.outcome)));
             }
         }
     }
@@ -156,36 +167,59 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Something could not be read. Scripts get a line for it as for a mail, with why. The rest goes on; the number at the end tells.
-    fn missed(&mut self, path: &Path, error: &std::io::Error) {
+    /// Something could not be read. Scripts get a line for it as for a mail. The rest goes on; the number at the end
+    /// tells.
+    fn missed(&mut self, label: &str, error: &std::io::Error) {
         if self.format == Format::Json {
             self.count("unreadable");
-            print::json(&json!({
-                "source": path.display().to_string(),
-                "outcome": "unreadable",
-                "case": null,
-                "why": error.kind().to_string(),
-            }));
+            print::json(&Taken {
+                source: label.to_owned(),
+                outcome: "unreadable".to_owned(),
+                case: None,
+                cut: false,
+            });
         }
-        let gone = error.kind() == std::io::ErrorKind::NotFound;
-        self.say(&format!(
-            "amends: {}: {error}. {}",
-            path.display(),
-            if gone {
-                "Check the name; the rest goes on."
-            } else {
-                "It stays where it is; the rest goes on."
-            }
-        ));
+        let what = named(label);
+        let says = match error.kind() {
+            ErrorKind::NotFound => format!(
+                "there is nothing at {what}. Nothing was taken in of it, and the rest goes on. Check the name"
+            ),
+            ErrorKind::PermissionDenied => format!(
+                "this user may not read {what}. It stays where it is, and the rest goes on. Let this user read it, and \
+                 run the same command again"
+            ),
+            _ => format!(
+                "{what} could not be read ({error}). What was read before is taken in, and the rest goes on. Run the same command \
+                 again once it can be read; nothing is doubled"
+            ),
+        };
+        self.say(&format!("amends: {says}."));
         // What may succeed later asks to be tried again, whatever else is wrong.
-        let exit = if gone { Exit::NoInput } else { Exit::Temporary };
+        let exit = match error.kind() {
+            ErrorKind::NotFound => Exit::NoInput,
+            _ => Exit::Temporary,
+        };
         if self.missed != Some(Exit::Temporary) {
             self.missed = Some(exit);
         }
     }
 
+    /// Links are told of, for they are no failure and yet not read.
+    fn passed_over(&self, mails: &SourceMails) {
+        if let Some((first, count)) = mails.links() {
+            self.say(&format!(
+                "amends: symbolic links are not followed; passed over: {count}, first {}. Name what they lead to, if it \
+                 is to be taken in.",
+                first.display()
+            ));
+        }
+    }
+
     fn say(&self, text: &str) {
-        self.bar.suspend(|| eprintln!("{text}"));
+        // That nobody can read it is no reason to take in less.
+        self.progress.aside(|| {
+            let _ = writeln!(std::io::stderr(), "{text}");
+        });
     }
 
     fn summary(&self) {
@@ -217,9 +251,18 @@ impl<'a> Run<'a> {
     }
 
     fn end(self) -> ExitCode {
-        self.bar.finish_and_clear();
+        self.progress.end();
         self.summary();
         self.missed
             .map_or(ExitCode::SUCCESS, |exit| ExitCode::from(exit.code()))
+    }
+}
+
+/// What is told people of where a mail was found.
+fn named(label: &str) -> String {
+    match label.strip_prefix(STANDARD_INPUT) {
+        Some("") => "the mail on standard input".to_owned(),
+        Some(number) if number.starts_with('#') => format!("mail {number} on standard input"),
+        _ => label.to_owned(),
     }
 }

@@ -36,6 +36,9 @@ pub struct Taken {
     pub outcome: String,
     /// The case it is in, or names.
     pub case: Option<u64>,
+    /// It was longer than is taken in, and its end is missing. Said only where it is so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cut: bool,
 }
 
 /// Takes them in; what is answered is on disk.
@@ -61,6 +64,8 @@ pub(super) async fn take(hands: &Hands, mails: Vec<Mail>) -> Result<Answer, Fail
             source: taken.source,
             outcome: taken.outcome.name().to_owned(),
             case: taken.number,
+            // Whoever read the mail knows.
+            cut: false,
         })
         .collect();
     Ok(Answer::Taken { mails })
