@@ -75,7 +75,9 @@ impl Exit {
             }
             Self::Software => "a fault in the program; what was told as done is done",
             Self::CannotCreate => "a file could not be made; what is there was left as it is",
-            Self::InputOutput => "reading or writing failed on the way",
+            Self::InputOutput => {
+                "reading or writing failed on the way, also of what was to be printed"
+            }
             Self::Temporary => {
                 "a temporary failure: run the same command again later, nothing is doubled"
             }
@@ -115,11 +117,21 @@ impl fmt::Display for Failure {
     }
 }
 
+/// What an error says, ended as a sentence is: some end in a question, others in the lines of a parser.
+fn sentence(error: &impl fmt::Display) -> String {
+    let mut says = error.to_string();
+    says.truncate(says.trim_end().len());
+    if !says.ends_with(['.', '?', '!']) {
+        says.push('.');
+    }
+    says
+}
+
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
         Self::new(
             Exit::Config,
-            format!("{error}. Nothing was opened or changed."),
+            format!("{} Nothing was opened or changed.", sentence(&error)),
         )
     }
 }
@@ -183,12 +195,12 @@ impl From<OpenError> for Failure {
                 Exit::Temporary
             }
         };
-        Self::new(exit, format!("{error}."))
+        Self::new(exit, sentence(&error))
     }
 }
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self::new(Exit::Temporary, format!("{error}."))
+        Self::new(Exit::Temporary, sentence(&error))
     }
 }

@@ -21,6 +21,7 @@ use clap::Parser as _;
 use clap::error::ErrorKind;
 use cli::{Cli, Command};
 use exit::{Exit, Failure};
+use std::io::Write as _;
 use std::process::ExitCode;
 
 /// A page is made of thousands of small texts: with the system's allocator a fifth of its time went into getting and
@@ -31,22 +32,58 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let said = match Cli::try_parse() {
         Ok(said) => said,
-        Err(error) => {
-            // Help may be read by `head`; that it stops early is no failure.
-            let _ = error.print();
-            return match error.kind() {
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
-                _ => ExitCode::from(Exit::Usage.code()),
-            };
-        }
+        Err(error) => return not_understood(&error),
     };
-    match run(said) {
-        Ok(code) => code,
-        Err(failure) => {
-            eprintln!("amends: {failure}");
-            failure.code()
+    let mail_server =
+        matches!(&said.command, Command::Intake(arguments) if arguments.standard_input());
+    let ended = run(said).unwrap_or_else(|failure| tell(&failure));
+    let ended = printed(ended);
+    if mail_server {
+        commands::intake::told_to_mail_server(ended)
+    } else {
+        ended
+    }
+}
+
+/// Help that was asked for, or a command nobody knows.
+fn not_understood(error: &clap::Error) -> ExitCode {
+    let written = error.print().and_then(|()| std::io::stdout().flush());
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            print::note(written);
+            printed(ExitCode::SUCCESS)
+        }
+        _ => {
+            let ended = ExitCode::from(Exit::Usage.code());
+            let words: Vec<_> = std::env::args_os().skip(1).collect();
+            if commands::intake::meant_from_standard_input(&words) {
+                commands::intake::told_to_mail_server(ended)
+            } else {
+                ended
+            }
         }
     }
+}
+
+/// Nothing ended well whose words did not arrive. Another failure keeps its number.
+fn printed(ended: ExitCode) -> ExitCode {
+    match print::arrived() {
+        Err(failure) => {
+            let number = tell(&failure);
+            if ended == ExitCode::SUCCESS {
+                number
+            } else {
+                ended
+            }
+        }
+        Ok(()) => ended,
+    }
+}
+
+fn tell(failure: &Failure) -> ExitCode {
+    // Where even standard error takes nothing, the number is left.
+    let _ = writeln!(std::io::stderr(), "amends: {failure}");
+    failure.code()
 }
 
 fn run(said: Cli) -> Result<ExitCode, Failure> {

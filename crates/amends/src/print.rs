@@ -1,8 +1,14 @@
-//! Standard output, which may be closed before we are done (`| head`): then we go on without it.
+//! Standard output. It may be closed before we are done (`| head`): then we go on without it. It may also fail, on a full
+//! disk for one: the work goes on, and the end tells.
 
+use crate::exit::{Exit, Failure};
 use clap::ValueEnum;
 use serde::Serialize;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
+use std::sync::OnceLock;
+
+/// Why something that was to be printed was not; the first time counts.
+static UNWRITTEN: OnceLock<String> = OnceLock::new();
 
 /// For whom a command prints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -17,8 +23,38 @@ pub enum Format {
 /// Writes a line. Who stopped reading is not told that we are sorry: the work itself goes on.
 pub fn line(text: &str) {
     let mut out = std::io::stdout().lock();
-    // A closed pipe is the reader's choice, and the only failure there is to meet here.
-    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+    note(writeln!(out, "{text}").and_then(|()| out.flush()));
+}
+
+/// Writes what a person types behind.
+pub fn prompt(text: &str) {
+    let mut out = std::io::stdout().lock();
+    note(write!(out, "{text}").and_then(|()| out.flush()));
+}
+
+/// Keeps in mind that something was not written. A closed pipe is the reader's choice and no failure.
+pub fn note(written: std::io::Result<()>) {
+    if let Err(error) = written
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        UNWRITTEN.get_or_init(|| error.to_string());
+    }
+}
+
+/// Whether all that was printed arrived.
+///
+/// # Errors
+/// Where something did not: a script that reads it must not take it for the whole.
+pub fn arrived() -> Result<(), Failure> {
+    UNWRITTEN.get().map_or(Ok(()), |why| {
+        Err(Failure::new(
+            Exit::InputOutput,
+            format!(
+                "Not everything could be printed: {why}. What the command did stays done. See to where its output goes \
+                 before you run it again."
+            ),
+        ))
+    })
 }
 
 /// Writes a value as one line of JSON.

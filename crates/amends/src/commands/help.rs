@@ -45,4 +45,8 @@ fn exit_codes() {
     for exit in Exit::ALL {
         print::line(&format!("{:>4}  {}", exit.code(), exit.meaning()));
     }
+    print::line(
+        "\namends intake - ends with 0 or 75 alone, whatever went wrong: a mail server that hands a mail over keeps it\n\
+         and tries again, and sends nothing back to a customer for what is mended here.",
+    );
 }

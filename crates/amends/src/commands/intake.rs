@@ -12,6 +12,7 @@ use mail::{STANDARD_INPUT, SourceMail, SourceMails};
 use progress::Progress;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -32,11 +33,40 @@ pub struct Arguments {
     ///
     /// Of a folder its sub-folders are read too, and of a Maildir the Maildirs in it (.Archive, .Junk). Hidden files
     /// and folders, a Maildir's tmp and symbolic links are passed over.
+    ///
+    /// With - it ends with 0 or with 75, never with another number: a mail server that hands mails over in a pipe
+    /// keeps a mail that ended with 75 and tries again, and would send it back to the customer on any other.
     #[arg(required = true)]
     from: Vec<PathBuf>,
     /// For people or for scripts
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+}
+
+impl Arguments {
+    /// Whether a mail server may hand a mail over here.
+    pub fn standard_input(&self) -> bool {
+        self.from
+            .iter()
+            .any(|path| path.as_os_str() == STANDARD_INPUT)
+    }
+}
+
+/// The same of words that were not understood: a slip in the mail server's own settings is mended as well, and until
+/// then no customer's mail is sent back for it.
+pub fn meant_from_standard_input(words: &[OsString]) -> bool {
+    let after = words.iter().skip_while(|word| *word != "intake");
+    after.skip(1).any(|word| word == STANDARD_INPUT)
+}
+
+/// How it ends for a mail server that hands a mail over: all that can keep the mail out is on our side, and a mail
+/// server sends a mail back on any number but this one.
+pub fn told_to_mail_server(ended: ExitCode) -> ExitCode {
+    if ended == ExitCode::SUCCESS {
+        ended
+    } else {
+        ExitCode::from(Exit::Temporary.code())
+    }
 }
 
 pub async fn run(arguments: Arguments, flags: &Flags) -> Result<ExitCode, Failure> {

@@ -42,12 +42,9 @@ fn tables(folder: &Path, max: usize) -> Result<Vec<(toml::Table, String)>, Confi
             source,
         })?;
         let origin = file.display().to_string();
-        let mut table: toml::Table =
-            text.parse()
-                .map_err(|error: toml::de::Error| ConfigError::Syntax {
-                    origin: origin.clone(),
-                    why: error.to_string(),
-                })?;
+        let mut table: toml::Table = text
+            .parse()
+            .map_err(|error| ConfigError::syntax(&origin, &text, &error))?;
         for (_, section) in &mut table {
             find_beside(section, folder);
         }

@@ -49,7 +49,24 @@ pub enum ConfigError {
     Syntax {
         /// Which.
         origin: String,
-        /// What the reader says, with the line.
+        /// The line, and what the reader says; never the line itself, which may hold a secret.
         why: String,
     },
+}
+
+impl ConfigError {
+    /// Of a text that is no TOML.
+    pub fn syntax(origin: &str, text: &str, error: &toml::de::Error) -> Self {
+        let says: Vec<&str> = error.message().lines().map(str::trim).collect();
+        let says = says.join("; ");
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let why = before.map_or_else(
+            || says.clone(),
+            |before| format!("line {}: {says}", before.matches('\n').count() + 1),
+        );
+        Self::Syntax {
+            origin: origin.to_owned(),
+            why,
+        }
+    }
 }

@@ -71,12 +71,9 @@ pub struct Values {
 impl Values {
     /// Lays a TOML text over what is there.
     pub fn take_text(&mut self, text: &str, origin: &str) -> Result<(), ConfigError> {
-        let table: toml::Table =
-            text.parse()
-                .map_err(|error: toml::de::Error| ConfigError::Syntax {
-                    origin: origin.to_owned(),
-                    why: error.to_string(),
-                })?;
+        let table: toml::Table = text
+            .parse()
+            .map_err(|error| ConfigError::syntax(origin, text, &error))?;
         for (section, body) in &table {
             if section == mailbox::SECTION {
                 self.mailboxes = mailbox::given(body, origin)?;

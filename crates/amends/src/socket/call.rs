@@ -20,8 +20,8 @@ pub async fn call(folder: &Path) -> Result<Option<Caller>, Failure> {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(Failure::new(
             Exit::NoPermission,
             format!(
-                "A desk runs on {}, and it listens to its own user only. Nothing was done. Run the command as that \
-                 user.",
+                "This user may not reach the data in {}, nor a desk that may run on it: both are for the user the data \
+                 belongs to. Nothing was done. Run the command as the user it belongs to.",
                 folder.display()
             ),
         )),

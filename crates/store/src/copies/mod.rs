@@ -172,7 +172,7 @@ pub async fn restore_with(
             || !crate::log::ids(present, None, 1).await?.is_empty();
         if holds_data && !how.replace {
             return Err(OpenError::Occupied(
-                "there is data already; nothing was changed. Say that it may be replaced, or restore elsewhere"
+                "there is data already; nothing was changed. Say with --replace that it may be replaced, or restore elsewhere"
                     .to_owned(),
             ));
         }

@@ -7,7 +7,7 @@ use coach::rules::Rulebook;
 use rehearsal::agent::{self, Manner};
 use rehearsal::{MAX_LINE_BYTES, Rehearsal, Scenario, debrief};
 use serde_json::json;
-use std::io::{BufRead as _, IsTerminal as _, Read as _, Write as _};
+use std::io::{BufRead as _, IsTerminal as _, Read as _};
 use std::process::ExitCode;
 
 /// What one types to look back.
@@ -79,9 +79,7 @@ pub fn as_customer(
 /// A line from standard input; none at its end or where one asks to look back.
 fn typed(people: bool) -> Result<Option<String>, Failure> {
     if people && std::io::stdin().is_terminal() {
-        let mut out = std::io::stdout().lock();
-        // A closed pipe is the reader's choice.
-        let _ = write!(out, "\n> ").and_then(|()| out.flush());
+        print::prompt("\n> ");
     }
     let mut bytes = Vec::new();
     let read = std::io::stdin()
