@@ -95,12 +95,14 @@ fn laws(house: &House, before: &Case, by: Actor, events: &[Event]) {
         assert!(case.open_deeds().next().is_none(), "and with no deed owed");
     }
     if case.status == Status::Resting && before.status != Status::Resting {
-        assert!(before.follow_ups >= 2, "it rests only after two follow-ups");
         let came_back = events.iter().any(|event| match event {
             Event::MergeUndone(_) => true,
             Event::CaseLetGo(gone) => gone.ends_again,
             _ => false,
         });
+        // A case that was taken in had brought it back, and takes that with it.
+        let asked = if came_back { case } else { before };
+        assert!(asked.follow_ups >= 2, "it rests only after two follow-ups");
         assert!(
             by == Actor::Machine || came_back,
             "and only time lets it rest, or the end of a merge that found it resting"
@@ -382,7 +384,8 @@ fn no_sequence_of_commands_gets_past_the_laws() {
 
 /// Sequences that once got past the laws, each in some hundred thousand. In the first, deeds had broken, the customer was asked,
 /// and nobody waited but in the case that was taken in: the update promised for it stayed. In the second, a case that had waited
-/// when this one ended was taken in again and brought it back; when another one went, it ended all the same.
+/// when this one ended was taken in again and brought it back; when another one went, it ended all the same. The third broke no
+/// law, but what was said of one: a resting case that another one had brought back rests again when that one goes.
 #[test]
 fn what_once_got_past_the_laws_does_not_again() {
     let one = |kind, a, b, hours, by| Try {
@@ -412,7 +415,18 @@ fn what_once_got_past_the_laws_does_not_again() {
         one(21, 126, 0, 0, 2),
         one(44, 61, 126, 0, 3),
     ];
-    for sequence in [&update_for_another[..], &came_again] {
+    let rests_again = [
+        one(48, 3, 0, 0, 0),
+        one(48, 197, 0, 84, 0),
+        one(0, 0, 0, 44, 0),
+        one(40, 20, 8, 52, 3),
+        one(27, 0, 0, 148, 0),
+        one(6, 0, 0, 192, 0),
+        one(6, 0, 0, 153, 0),
+        one(44, 85, 44, 0, 3),
+        one(44, 143, 0, 0, 3),
+    ];
+    for sequence in [&update_for_another[..], &came_again, &rests_again] {
         run(sequence, &mut BTreeMap::new());
     }
 }
