@@ -230,3 +230,47 @@ test('a page to read brings the small scripts of the keys and of what changes, a
   assert.ok([...fetched].every((script) => ['/assets/keys', '/assets/live'].includes(script)), [...fetched].join());
   quiet(agent);
 }));
+
+test('what is typed is kept by itself, a moment after the last key and when the page is left, and another window is not overwritten', step(async () => {
+  const left = (await ida.write({ subject: 'The fifth', text: 'The shelf fell off the wall at night, and my books are on the floor.' })).case;
+  const line = (page) => form(page).locator('[data-keep]');
+  await agent.goto(`${desk.url}/cases/${left}`);
+  await words().click();
+  await agent.keyboard.type('Dear Ms Moor, your shelf');
+  await line(agent).getByText('Kept as your draft').waitFor();
+  await agent.reload();
+  assert.equal(await plain().inputValue(), 'Dear Ms Moor, your shelf');
+
+  await words().press('ControlOrMeta+End');
+  await agent.keyboard.type(' fell');
+  await agent.goto(`${desk.url}/cases`);
+  await agent.goto(`${desk.url}/cases/${left}`);
+  assert.equal(await plain().inputValue(), 'Dear Ms Moor, your shelf fell', 'leaving the page keeps it');
+
+  const other = await agent.context().newPage();
+  await other.goto(`${desk.url}/cases/${left}`);
+  await words().press('ControlOrMeta+End');
+  const kept = agent.waitForResponse(/draft\/give-word$/);
+  await agent.keyboard.type(' off the wall.');
+  await kept;
+  await words(other).press('ControlOrMeta+End');
+  await other.keyboard.type(' – in the other window');
+  await line(other).getByText('changed in another window').waitFor();
+  assert.equal(await plain(other).inputValue(), 'Dear Ms Moor, your shelf fell – in the other window', 'nothing is lost in the field');
+  await whole(other, 'composer-kept-elsewhere');
+  await other.close({ runBeforeUnload: true });
+  await agent.reload();
+  assert.equal(await plain().inputValue(), 'Dear Ms Moor, your shelf fell off the wall.');
+
+  await words().press('ControlOrMeta+End');
+  await agent.keyboard.type(' I am sorry.');
+  await line(agent).getByText('Kept as your draft').waitFor();
+  await whole(agent, 'composer-kept');
+  await form().locator('[name="today"][value="no"]').check();
+  await press(key('Give the word'));
+  await ida.next(/off the wall. I am sorry/);
+  await agent.waitForTimeout(2_000);
+  await agent.goto(`${desk.url}/cases/${left}`);
+  assert.ok(!(await agent.locator('textarea[name="body"]').evaluateAll((all) => all.some((one) => one.value.includes('I am sorry')))), 'what was sent is no draft');
+  quiet(agent);
+}));

@@ -3,6 +3,7 @@
 
 import { Enclosure } from './enclose.js';
 import { Composer } from './form.js';
+import { Keeper } from './keep.js';
 import { wordsOf } from './words.js';
 
 const template = document.getElementById('composer-words');
@@ -17,6 +18,8 @@ for (const form of document.querySelectorAll('form[data-coach]')) {
     if (box) {
       new Enclosure(form, box, words('enclose-again'));
     }
-    new Composer(form, areas, { words, nonce });
+    const line = form.querySelector('[data-keep]');
+    const keeper = line && new Keeper(form, line, words('keep-again'));
+    new Composer(form, areas, { words, nonce, typed: () => keeper?.typed() });
   }
 }

@@ -32,8 +32,9 @@ export class Composer {
    * @param {object} how
    * @param {(name: string) => string} how.words
    * @param {string} [how.nonce]
+   * @param {() => void} how.typed told whenever the words are others
    */
-  constructor(form, areas, { words, nonce }) {
+  constructor(form, areas, { words, nonce, typed }) {
     this.#form = form;
     this.#words = words;
     this.#tracker = new Tracker(form);
@@ -52,7 +53,10 @@ export class Composer {
         described: this.#panel.describes,
         keys: this.#bindings(area.name),
         card: (found) => this.#panel.card(found),
-        changed: () => this.#changed(),
+        changed: () => {
+          typed();
+          this.#changed();
+        },
         moved: () => this.#moved(area.name),
         wrong: (says) => this.#voice.now(says),
       }));

@@ -59,6 +59,23 @@ pub fn put(batch: &mut Batch, staff: StaffId, case: CaseId, draft: &Draft) {
     );
 }
 
+/// The same where what stands are these words, or none: refused where somebody was faster from another window.
+pub fn put_over(batch: &mut Batch, staff: StaffId, case: CaseId, draft: &Draft, stands: &str) {
+    let seen = i64::try_from(draft.seen_version).unwrap_or(i64::MAX);
+    batch.push_one(
+        sql!("draft/put_over"),
+        args![
+            staff,
+            case,
+            draft.kind.as_str(),
+            draft.body.as_str(),
+            seen,
+            draft.saved_at,
+            stands
+        ],
+    );
+}
+
 /// Drops a draft, as when it was sent.
 pub fn discard(batch: &mut Batch, staff: StaffId, case: CaseId, kind: &str) {
     batch.push(sql!("draft/drop"), args![staff, case, kind]);

@@ -264,6 +264,11 @@ pub(crate) fn take_back(number: u64, word: Uuid) -> String {
     format!("/cases/{number}/waiting/{word}/take-back")
 }
 
+/// What is written for a step, kept while somebody types.
+pub(crate) fn typed(number: u64, step: &str) -> String {
+    format!("/cases/{number}/draft/{}", escaped(step))
+}
+
 /// Files that go along with what is written for a step.
 pub(crate) fn enclose(number: u64, step: &str) -> String {
     format!("/cases/{number}/draft/{}/files", escaped(step))

@@ -282,3 +282,38 @@ async fn a_word_is_taken_back_without_script_with_all_that_was_typed() {
     assert!(page.case.acknowledged_at.is_none());
     assert_eq!(page.drafts["give-word"], body);
 }
+
+#[tokio::test]
+async fn what_is_typed_is_kept_by_itself_and_another_window_is_not_overwritten() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", "I was billed 71.").await;
+    let case = format!("/cases/{number}");
+    let url = format!("{case}/draft/give-word");
+    let page = house.get(Some(&anna), &case).await;
+    let line = format!("data-keep=\"{url}\" data-kept=\"\"");
+    assert!(page.body.contains(&line), "the form says where");
+
+    let typed = [("body", "Dear Priya"), ("over", "")];
+    let kept = house.post(Some(&anna), &url, &typed).await;
+    assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
+    assert!(kept.body.contains("Kept as your draft"), "{}", kept.body);
+    let page = house.get(Some(&anna), &case).await;
+    let line = region(&page.body, "data-kept=\"", "\" ");
+    let mark = line.trim_start_matches("data-kept=\"");
+    assert!(kept.body.contains(mark) && page.body.contains("Dear Priya"));
+
+    let other = [("body", "Dear Ms Nair"), ("over", "")];
+    let behind = house.post(Some(&anna), &url, &other).await;
+    assert_eq!(behind.status, StatusCode::CONFLICT);
+    assert!(behind.body.contains("another window"), "{}", behind.body);
+    let page = house.get(Some(&anna), &case).await;
+    assert!(page.body.contains("Dear Priya") && !page.body.contains("Dear Ms Nair"));
+
+    let none = house.post(None, &url, &typed).await;
+    assert_ne!(none.status, StatusCode::OK);
+    let unkept = house
+        .post(Some(&anna), &format!("{case}/draft/note"), &typed)
+        .await;
+    assert_eq!(unkept.status, StatusCode::NOT_FOUND);
+}

@@ -7,6 +7,7 @@ use crate::error::DeskError;
 use crate::views::Person;
 use recovery::Role;
 use store::Batch;
+use store::blobs::Hash;
 use store::cases::CaseRow;
 use store::drafts::{self, Draft};
 
@@ -23,6 +24,15 @@ const WORDED: [&str; 6] = [
 /// Whether the words of this step are kept while they are written.
 pub fn keeps_draft(step: &str) -> bool {
     WORDED.contains(&step)
+}
+
+/// The mark of a draft: by it a window says which words it knows to be kept. That of no draft is empty.
+pub fn draft_mark(body: &str) -> String {
+    if body.trim().is_empty() {
+        String::new()
+    } else {
+        Hash::of(body.as_bytes()).to_string()
+    }
 }
 
 impl Act {
@@ -62,6 +72,55 @@ impl Desk {
             return Err(DeskError::invalid("body", "body-too-long"));
         }
         self.keep_draft(&by, &row, None, (step, body)).await
+    }
+
+    /// Keeps what a window holds by itself while somebody types, over the draft of this mark and no other: what the same
+    /// person wrote in another window meanwhile stays. Gives the mark of what is kept now, or none where it was not.
+    ///
+    /// # Errors
+    /// As [`Desk::save_draft`].
+    pub async fn keep_typed(
+        &self,
+        by: &Person,
+        number: u64,
+        (step, body): (&str, &str),
+        over: &str,
+    ) -> Result<Option<String>, DeskError> {
+        let by = self.must_be(by, Role::Agent).await?;
+        let row = self.row(number).await?;
+        if !keeps_draft(step) {
+            return Err(DeskError::NotFound);
+        }
+        if body.len() > BODY_BYTES_MAX {
+            return Err(DeskError::invalid("body", "body-too-long"));
+        }
+        let drafts = drafts::of(self.store(), by.id, row.case).await?;
+        let stands = drafts.iter().find(|draft| draft.kind == step);
+        let stands = stands.map_or("", |draft| draft.body.as_str());
+        let mark = draft_mark(body);
+        if draft_mark(stands) == mark {
+            return Ok(Some(mark));
+        }
+        if draft_mark(stands) != over {
+            return Ok(None);
+        }
+        let mut batch = Batch::new();
+        if mark.is_empty() {
+            drafts::discard(&mut batch, by.id, row.case, step);
+        } else {
+            let draft = Draft {
+                kind: step.to_owned(),
+                body: body.to_owned(),
+                seen_version: row.version,
+                saved_at: self.now(),
+            };
+            drafts::put_over(&mut batch, by.id, row.case, &draft, stands);
+        }
+        match self.store().write(batch).await {
+            Ok(_) => Ok(Some(mark)),
+            Err(error) if error.is_conflict() => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
     pub(super) async fn keep_draft(

@@ -13,6 +13,7 @@ mod calls;
 mod coached;
 mod coming_back;
 mod customers;
+mod drafts;
 mod enclosed;
 mod erasing;
 mod expectations;

@@ -12,6 +12,9 @@ enclosed-title = { $count ->
   }
 enclosed-leave-out = weglassen
 enclosed-again = Die Dateien konnten nicht abgelegt werden. Bei Ihnen sind sie noch, wo sie waren; versuchen Sie es noch einmal.
+typed-kept = Als Ihr Entwurf aufbewahrt
+typed-elsewhere = Nicht von selbst aufbewahrt: Der Entwurf wurde in einem anderen Fenster geändert. Ihre Worte stehen hier; jede Taste darunter bewahrt sie an seiner Stelle auf.
+typed-again = Gerade nicht aufbewahrt: keine Verbindung zum Programm. Ihre Worte stehen hier.
 customer-enclosed = Was wir Ihnen geschickt haben
 
 waiting-label = Noch nicht hinausgegangen

@@ -122,6 +122,7 @@ pub(super) static ROUTES: &[RouteSpec] = table! {
     get  "/cases/{number}/here" Agent => pages::live::here;
     post "/cases/{number}/here" Agent => pages::live::types;
     post "/cases/{number}/draft" Agent => pages::case::press::keep_draft;
+    post "/cases/{number}/draft/{act}" Agent => pages::case::typed::keep;
     post "/cases/{number}/draft/{act}/files" Agent => pages::case::enclosed::put;
     post "/cases/{number}/waiting/{message}/take-back" Agent => pages::case::waiting::take;
     get  "/cases/{number}/merge" Agent => pages::case::merging::preview;

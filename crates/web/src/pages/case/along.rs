@@ -305,6 +305,7 @@ pub(super) fn words(customer: &str) -> Markup {
                 span data-for=(name) { (w!(&format!("along-{name}"), customer = customer)) }
             }
             span data-for="enclose-again" { (w!("enclosed-again")) }
+            span data-for="keep-again" { (w!("typed-again")) }
             span data-for="quoted" { (crate::words::quoted("…")) }
         }
     }

@@ -2,6 +2,7 @@
 //! draft from then on.
 
 use super::press::{save_words, too_much};
+use super::typed;
 use super::view::View;
 use crate::form::Form;
 use crate::pages::{Answer, no, page};
@@ -34,6 +35,7 @@ pub(super) fn field(view: &View, sheet: &Sheet) -> Markup {
     };
     let files = view.page.enclosed.get(step).map_or(&[][..], Vec::as_slice);
     html! {
+        (typed::line(view, step))
         div class="enclosed stack" data-enclose=(urls::enclose(view.case().number, step)) {
             div data-enclosed aria-live="polite" { (list(sheet.id.as_str(), files)) }
             (sheet.files(t!("enclosed-label")).hint(t!("enclosed-hint", count = FILES_MAX, most = FILES_BYTES_MAX / MB)))

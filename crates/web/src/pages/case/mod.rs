@@ -32,6 +32,7 @@ mod stood;
 mod talk;
 pub(crate) mod templates;
 pub(crate) mod terms;
+pub(crate) mod typed;
 mod understanding;
 pub(crate) mod view;
 pub(crate) mod waiting;

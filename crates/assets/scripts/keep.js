@@ -1,0 +1,122 @@
+// What is typed is kept on the desk by itself: a moment after the last key, and when the page is left. Without this it is
+// kept by a press.
+
+/** Milliseconds of a pause after which the words are kept. */
+const PAUSE = 1_200;
+/** Milliseconds after which they are kept though somebody goes on typing. */
+const AT_MOST = 10_000;
+/** Milliseconds a press waits for words that are on their way. */
+const PATIENCE = 3_000;
+/** Milliseconds after which it is tried again where the desk could not be reached. */
+const REST = 10_000;
+/** Answers after which no other try can fare better here: another window is at it, signed out, not allowed, gone. */
+const FOR_GOOD = [401, 403, 404, 409];
+
+export class Keeper {
+  #form;
+  #area;
+  #line;
+  #again;
+  #mark;
+  #kept;
+  #timer;
+  #since;
+  #restsUntil = 0;
+  #underway;
+  #over = false;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement} line where it is said; it knows the address and the draft that is kept
+   * @param {string} again said where the desk could not be reached
+   */
+  constructor(form, line, again) {
+    this.#form = form;
+    this.#area = form.elements.namedItem('body');
+    this.#line = line;
+    this.#again = again;
+    this.#mark = line.dataset.kept;
+    this.#kept = this.#area.value;
+    form.addEventListener('submit', (event) => this.#sent(event), { capture: true });
+    // A page that is asked for again may be made before the old one is hidden: the words are on their way before that.
+    for (const leaves of ['beforeunload', 'pagehide']) {
+      addEventListener(leaves, () => this.#leave());
+    }
+    document.addEventListener('visibilitychange', () => document.hidden && this.#leave());
+  }
+
+  /** The words may be others now. */
+  typed() {
+    clearTimeout(this.#timer);
+    if (!this.#over && this.#area.value !== this.#kept) {
+      this.#since ??= Date.now();
+      const pause = Math.min(PAUSE, this.#since + AT_MOST - Date.now());
+      this.#timer = setTimeout(() => this.#keep(), Math.max(0, pause, this.#restsUntil - Date.now()));
+    }
+  }
+
+  /** A press takes the words along and drops the draft where they go out: nothing may be kept behind it. */
+  #sent(event) {
+    clearTimeout(this.#timer);
+    if (this.#underway) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { submitter } = event;
+      this.#underway.then(() => this.#form.requestSubmit(submitter?.isConnected ? submitter : undefined));
+    } else {
+      this.#since = undefined;
+      this.#kept = this.#area.value;
+    }
+  }
+
+  #leave() {
+    clearTimeout(this.#timer);
+    if (!this.#over && !this.#underway && this.#area.value !== this.#kept) {
+      this.#keep(true);
+    }
+  }
+
+  #keep(leaving = false) {
+    this.#since = undefined;
+    // One at a time: each is kept over the one before it.
+    this.#underway ??= this.#bring(leaving).finally(() => {
+      this.#underway = undefined;
+      this.typed();
+    });
+  }
+
+  async #bring(leaving) {
+    const body = this.#area.value;
+    try {
+      const answer = await fetch(this.#line.dataset.keep, {
+        method: 'POST',
+        body: new URLSearchParams({ body, over: this.#mark }),
+        headers: { accept: 'application/json' },
+        redirect: 'error',
+        keepalive: leaving,
+        signal: leaving ? undefined : AbortSignal.timeout(PATIENCE),
+      });
+      const isOurs = answer.headers.get('content-type')?.startsWith('application/json');
+      const { says, mark } = isOurs ? await answer.json() : {};
+      this.#kept = body;
+      this.#mark = mark ?? this.#mark;
+      this.#over = FOR_GOOD.includes(answer.status);
+      this.#say(says ?? this.#again, !answer.ok);
+    } catch {
+      this.#restsUntil = Date.now() + REST;
+      this.#say(this.#again, true);
+    }
+  }
+
+  /** That it is kept is for the eye alone; that it is not is told to those who hear the page too. */
+  #say(says, isNo) {
+    this.#line.toggleAttribute('data-no', isNo);
+    if (isNo) {
+      this.#line.setAttribute('role', 'status');
+    } else {
+      this.#line.removeAttribute('role');
+    }
+    this.#line.hidden = !says;
+    this.#line.textContent = says;
+  }
+}
