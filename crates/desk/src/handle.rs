@@ -188,6 +188,14 @@ impl Decided {
         notices::tell(batch, self);
     }
 
+    /// What is told to the one who asked where all of it stood already.
+    fn stood(&self) -> Done {
+        Done {
+            version: self.before.version,
+            ..self.done()
+        }
+    }
+
     /// What is told to the one who asked.
     pub(crate) fn done(&self) -> Done {
         Done {
@@ -207,6 +215,11 @@ pub(crate) fn number_is_taken(error: &StoreError) -> bool {
 /// Whether another change of the case came first, so that loading again may help.
 pub(crate) fn lost_the_race(error: &StoreError) -> bool {
     matches!(error, StoreError::Conflict { what } if matches!(*what, "event/append" | "case/insert" | "case/update"))
+}
+
+/// Whether the words of the batch stand on the case already: ids are chosen once, but for those of a sheet.
+fn stands_already(error: &StoreError) -> bool {
+    matches!(error, StoreError::Conflict { what } if *what == "text/put")
 }
 
 impl Desk {
@@ -266,6 +279,10 @@ impl Desk {
             match self.store().write(batch).await {
                 Ok(_) => return Ok(decided.iter().map(Decided::done).collect()),
                 Err(error) if lost_the_race(&error) => {}
+                // The same sheet was sent before: it is answered as it was then.
+                Err(error) if stands_already(&error) => {
+                    return Ok(decided.iter().map(Decided::stood).collect());
+                }
                 Err(error) => return Err(error.into()),
             }
         }

@@ -1,6 +1,7 @@
 //! The customer acts on their page. The signed link is all they have, and it opens one case.
 
 use super::translate::translate_of_page;
+use super::words::Sheet;
 use super::{Act, Done};
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -16,16 +17,18 @@ impl Desk {
     /// # Errors
     /// `NotFound` for a link that opens nothing (any more), `Refused` by the method.
     pub async fn customer_act(&self, token: &str, act: Act) -> Result<Done, DeskError> {
-        self.customer_acts(token, vec![act], self.now()).await
+        self.customer_acts(token, vec![act], (self.now(), None))
+            .await
     }
 
     /// The same with several acts that happen together or not at all; one of them at most has words that come in as a
-    /// message. `shown` is when the page was shown on which they were written.
+    /// message. The first moment is when the page was shown on which they were written, as far as it is of weight; the second
+    /// is that of the sheet, where the same words sent again are one.
     pub(super) async fn customer_acts(
         &self,
         token: &str,
         acts: Vec<Act>,
-        shown: Moment,
+        (shown, sheet): (Moment, Option<Moment>),
     ) -> Result<Done, DeskError> {
         let case = self.case_of_link(token).await?;
         let acts = acts
@@ -33,7 +36,8 @@ impl Desk {
             .map(|act| act.on_the_page().ok_or(Refusal::NotTheirs))
             .collect::<Result<Vec<_>, _>>()?;
         let customer = case.customer.ok_or(DeskError::NotFound)?;
-        let mut wanted = translate_of_page(acts, shown, self.now())?;
+        let sheet = sheet.map(|sheet| Sheet::of_customer(case.id, customer, sheet));
+        let mut wanted = translate_of_page(acts, (shown, sheet), self.now())?;
         let commands = std::mem::take(&mut wanted.commands);
         let done = self.handle(
             case.id,

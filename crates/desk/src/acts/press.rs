@@ -113,8 +113,8 @@ impl Desk {
         let words = said(words);
         let not_yet = matches!(button, Button::NotYet { .. });
         let shown = match button {
-            Button::Write { shown } => shown.unwrap_or(Moment::from_us(0)),
-            _ => self.now(),
+            Button::Write { shown } => (shown.unwrap_or(Moment::from_us(0)), shown),
+            _ => (self.now(), None),
         };
         let (acts, as_what) = taken_as(button, words.clone());
         let done = match self.customer_acts(token, acts, shown).await {

@@ -1,7 +1,8 @@
 //! One of us acts on a case.
 
 use super::correspondence::Correspondence;
-use super::translate::{Wanted, translate};
+use super::translate::{Wanted, translate_of_sheet};
+use super::words::Sheet;
 use super::{Act, Done, Say};
 use crate::aside::decide_held;
 use crate::coached::Heeded;
@@ -101,7 +102,8 @@ impl Desk {
             _ => None,
         };
         let drafted = act.drafted_as();
-        let mut wanted = translate([act], false, self.now())?;
+        let sheet = sheet_of(&act, by, row, seen);
+        let mut wanted = translate_of_sheet(act, sheet, self.now())?;
         self.note_despite(row.customer, &mut wanted).await?;
         let with = self.needed_for(row, &wanted).await?;
         if let (Some(said), Some(step)) = (&mut wanted.said, drafted) {
@@ -278,4 +280,11 @@ impl Act {
             _ => Vec::new(),
         }
     }
+}
+
+/// The sheet of words among us, which leave the case as it is to be decided on: nothing else tells a second press.
+fn sheet_of(act: &Act, by: &Person, row: &CaseRow, seen: Option<u64>) -> Option<Sheet> {
+    matches!(act, Act::Note { .. } | Act::Whisper { .. })
+        .then(|| seen.map(|seen| Sheet::of_staff(row.case, by.id, seen)))
+        .flatten()
 }

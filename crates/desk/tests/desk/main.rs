@@ -32,6 +32,7 @@ mod presses;
 mod proof;
 mod replies;
 mod second_failure;
+mod sent_twice;
 mod severity;
 mod signing_in;
 mod soon;

@@ -15,7 +15,7 @@ pub use parts::DATE_DAYS_MAX;
 
 use super::proof::Proof;
 use super::said::Said;
-use super::words::Words;
+use super::words::{Sheet, Words};
 use super::{Act, Done};
 use crate::error::DeskError;
 use calendar::Moment;
@@ -89,16 +89,25 @@ pub(super) fn translate(
     now: Moment,
 ) -> Result<Wanted, DeskError> {
     // The telephone speaks of what stands now.
-    Translation::at(now, now).all(acts, by_customer)
+    Translation::at(now, now, None).all(acts, by_customer)
+}
+
+/// The same for what one of us does on a sheet.
+pub(super) fn translate_of_sheet(
+    act: Act,
+    sheet: Option<Sheet>,
+    now: Moment,
+) -> Result<Wanted, DeskError> {
+    Translation::at(now, now, sheet).all([act], false)
 }
 
 /// The same for what the customer does on their page, which may be older than the last question.
 pub(super) fn translate_of_page(
     acts: impl IntoIterator<Item = Act>,
-    shown: Moment,
+    (shown, sheet): (Moment, Option<Sheet>),
     now: Moment,
 ) -> Result<Wanted, DeskError> {
-    Translation::at(now, shown.min(now)).all(acts, true)
+    Translation::at(now, shown.min(now), sheet).all(acts, true)
 }
 
 struct Translation {
@@ -109,9 +118,12 @@ struct Translation {
 }
 
 impl Translation {
-    fn at(now: Moment, shown: Moment) -> Self {
+    fn at(now: Moment, shown: Moment, sheet: Option<Sheet>) -> Self {
         Self {
-            wanted: Wanted::default(),
+            wanted: Wanted {
+                words: Words::of(sheet),
+                ..Wanted::default()
+            },
             now,
             shown,
         }
