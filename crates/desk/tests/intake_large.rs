@@ -5,6 +5,7 @@ mod kit;
 
 use desk::intake::{KEPT_FIRST_BYTES, Outcome, RawMail};
 use kit::{ADA, House, on_both};
+use mail::bounds::PARSED_BYTES_MAX;
 use store::blobs::{self, Hash};
 use testkit::mails::TestMail;
 
@@ -83,6 +84,36 @@ async fn of_two_desks_that_are_given_the_same_large_mails_neither_loses_their_by
         for raw in &raws {
             assert!(is_kept(&house, raw).await);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mail_that_was_read_in_part_says_so_and_one_that_ends_alike_does_not() {
+    on_both(async |house: House| {
+        let line = "x".repeat(76) + "\r\n";
+        let film = line.repeat(PARSED_BYTES_MAX / line.len() + 1);
+        let words = "Broken, see film.";
+        let raw = format!(
+            "From: {ADA}\r\nMessage-ID: <film@shop.example>\r\nSubject: Kettle\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/mixed; boundary=cut\r\n\r\n\
+             --cut\r\nContent-Type: text/plain\r\n\r\n{words}\r\n--cut\r\n\
+             Content-Type: video/mp4\r\nContent-Disposition: attachment; filename=film.mp4\r\n\
+             Content-Transfer-Encoding: base64\r\n\r\n{film}--cut--\r\n"
+        );
+        let taken = house.take(raw.into_bytes()).await;
+        let case = house.case(taken.number.unwrap()).await;
+        let message = case.messages.iter().find(|one| one.incoming).unwrap();
+        assert!(message.in_part && message.raw && message.files.is_empty());
+        assert!(message.fresh.starts_with(words), "{}", message.fresh);
+
+        let ends_alike = TestMail::from(ADA)
+            .id("words@shop.example")
+            .subject("Lamp")
+            .body("And so on […]");
+        let taken = house.take(ends_alike.bytes()).await;
+        let case = house.case(taken.number.unwrap()).await;
+        assert!(case.messages.iter().all(|one| !one.in_part));
     })
     .await;
 }

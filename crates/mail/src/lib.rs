@@ -48,7 +48,9 @@ pub use compose::{
 };
 pub use evidence::{Evidence, ThreadEvidence, evidence, is_forward};
 pub use parse::parse;
-pub use parsed::{Attachment, Automatic, ParseOptions, Parsed, ParsedMail, ReadableText, Remark};
+pub use parsed::{
+    Attachment, Automatic, ParseOptions, Parsed, ParsedMail, ReadableText, Remark, ends_cut,
+};
 pub use sources::{
     STANDARD_INPUT, SourceError, SourceMail, SourceMails, count_files, open_reader, open_source,
 };

@@ -92,6 +92,11 @@ pub struct ReadableText {
 /// Stands at the end of words that go on in the raw mail.
 const CUT_MARK: &str = "[…]\n";
 
+/// Whether the words end as those of a mail that was read in part.
+pub fn ends_cut(words: &str) -> bool {
+    words.trim_end().ends_with(CUT_MARK.trim_end())
+}
+
 impl ReadableText {
     /// Marks the words as the first part of what was written; a text without words stays empty.
     pub(crate) fn mark_cut(&mut self) {

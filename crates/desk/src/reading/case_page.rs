@@ -95,13 +95,19 @@ impl Desk {
         let people = &house.people;
         let numbers = taken_in_numbers(&events);
         let step = next_step(&case);
+        let in_part = self.read_in_part(&rows).await?;
         let messages: Vec<MessageView> = rows
             .into_iter()
             .map(|row| {
                 let on_case = (row.message.case != case.id)
                     .then(|| numbers.get(&row.message.case).copied())
                     .flatten();
-                self.message_view(row, people, (&aside, on_case), &person, &house.office)
+                let in_part = in_part.contains(&row.message.id);
+                let place = (&aside, on_case);
+                MessageView {
+                    in_part,
+                    ..self.message_view(row, people, place, &person, &house.office)
+                }
             })
             .collect();
         let other_cases = beside(others, case.id);

@@ -12,9 +12,11 @@ use crate::intake::unfold;
 use crate::views::case::MESSAGES_ON_PAGE;
 use crate::views::{Everybody, MessageView};
 use calendar::{Moment, OfficeHours};
-use recovery::{Case, CaseId, Event, Recorded};
-use std::collections::HashMap;
+use mail::bounds::PARSED_BYTES_MAX;
+use recovery::{Case, CaseId, Event, MessageId, Recorded};
+use std::collections::{HashMap, HashSet};
 use store::Key;
+use store::blobs;
 use store::coach_record::{self, StoodRow};
 use store::messages::{self, Delivery, Direction, MessageRow};
 use uuid::Uuid;
@@ -45,6 +47,30 @@ impl Desk {
             // In the history of this case it stands where the other was taken in.
             let version = taken_in_with(events, id);
             found.extend(stood.into_iter().map(|row| StoodRow { version, ..row }));
+        }
+        Ok(found)
+    }
+
+    /// Of these messages the mails that were longer than what is read of one: their words are the beginning, and their
+    /// files were not taken out. Only where words end like that is it asked how long the mail was.
+    pub(super) async fn read_in_part(
+        &self,
+        rows: &[MessageRow],
+    ) -> Result<HashSet<MessageId>, DeskError> {
+        let mut found = HashSet::new();
+        for row in rows {
+            let (text, quoted) = (row.text.as_deref(), row.quoted.as_deref());
+            let (text, quoted) = (text.unwrap_or_default(), quoted.unwrap_or_default());
+            let silent = text.trim().is_empty() && quoted.trim().is_empty();
+            let ends = silent || mail::ends_cut(text) || mail::ends_cut(quoted);
+            if row.message.direction != Direction::In || row.files > 0 || !ends {
+                continue;
+            }
+            let Some(raw) = row.message.raw else { continue };
+            let kept = blobs::open(self.store(), raw).await?;
+            if kept.is_some_and(|kept| kept.size > PARSED_BYTES_MAX as u64) {
+                found.insert(row.message.id);
+            }
         }
         Ok(found)
     }
@@ -99,6 +125,7 @@ impl Desk {
                 .then(|| row.message.sender.clone().unwrap_or_default()),
             held: row.message.held,
             raw: row.message.raw.is_some(),
+            in_part: false,
             delivery: match row.message.delivery {
                 Delivery::None => "",
                 delivery => delivery.name(),

@@ -232,6 +232,9 @@ pub struct MessageView {
     pub held: bool,
     /// Whether the mail itself is kept, as it came or as it went out.
     pub raw: bool,
+    /// Whether it was longer than what is read of a mail: the words are its beginning, and its files stand in the mail
+    /// alone.
+    pub in_part: bool,
     /// Where a mail of ours is on its way, as `store::delivery` names it; empty for what is not mail of ours.
     pub delivery: String,
     /// With which codes a mail server, or a bounce, refused it: `550 5.1.1`.

@@ -515,6 +515,7 @@ heard-key = Zum Gespräch hinzufügen
 
 talk-title = Gespräch
 talk-earlier = Frühere Nachrichten
+talk-in-part = Diese Mail war länger, als von einer gelesen wird. Hier steht ihr Anfang; der Rest und jede Datei, die dabei war, stehen in der Mail selbst:
 talk-raw = Die Mail, wie sie kam
 talk-subject = Der ganze Betreff
 talk-none = Noch keine Nachricht.

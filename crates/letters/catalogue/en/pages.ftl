@@ -512,6 +512,7 @@ heard-key = Add it to the conversation
 
 talk-title = Conversation
 talk-earlier = Earlier messages
+talk-in-part = This mail was longer than what is read of one. What stands here is its beginning; the rest, and every file that came with it, is in the mail itself:
 talk-raw = The mail as it came
 talk-subject = The whole subject
 talk-none = No message yet.

@@ -515,6 +515,7 @@ heard-key = Añadirlo a la conversación
 
 talk-title = Conversación
 talk-earlier = Mensajes anteriores
+talk-in-part = Este correo era más largo de lo que se lee de uno. Aquí está su comienzo; el resto, y cada archivo que vino con él, está en el propio correo:
 talk-raw = El correo tal como llegó
 talk-subject = El asunto completo
 talk-none = Aún no hay mensajes.

@@ -86,6 +86,9 @@ fn said(view: &View, message: &MessageView) -> Markup {
             @if !message.files.is_empty() {
                 ul class="files" { @for file in &message.files { li { (file_link(view, file)) } } }
             }
+            @if message.in_part {
+                p class="say soon" { (w!("talk-in-part")) " " a href=(urls::raw(view.case().number, message.id)) { (w!("talk-raw")) } }
+            }
             (mail_itself(view, message))
             @if is_new_matter(view, message.id) { (as_a_new_case(view, message)) }
             @if can_be_answered(message) {
