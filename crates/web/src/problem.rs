@@ -108,6 +108,16 @@ impl Problem {
     }
 }
 
+tokio::task_local! {
+    /// The page of theirs to which somebody who is none of us is led back.
+    static THEIRS: String;
+}
+
+/// Around what is asked by somebody who is none of us: a problem leads them to this page, and never to one of ours.
+pub(crate) async fn of_theirs<F: Future>(page: String, answer: F) -> F::Output {
+    THEIRS.scope(page, answer).await
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         if let Self::SignIn { then } = &self {
@@ -115,15 +125,18 @@ impl IntoResponse for Problem {
         }
         let name = self.name();
         let status = self.status();
+        let theirs = THEIRS.try_with(String::clone).ok();
         let page = frame::plain(
             &say(name, "title"),
             html! {
                 h1 { (say(name, "title")) }
-                p { (say(name, "text")) }
+                @if theirs.is_some() && matches!(self, Self::NotFound) { p { (w!("problem-not-found-theirs")) } }
+                @else { p { (say(name, "text")) } }
                 p class="row" {
-                    @if let Self::OnlyTakes { page } = &self { a class="btn" href=(page) { (w!("problem-back")) } }
+                    @if let Some(page) = &theirs { a class="btn" href=(page) { (w!("problem-back")) } }
+                    @else if let Self::OnlyTakes { page } = &self { a class="btn" href=(page) { (w!("problem-back")) } }
                     @else { a class="btn" href=(urls::TODAY) { (w!("problem-home")) } }
-                    @if matches!(self, Self::NotFound) { a class="btn" href=(urls::CASES) { (w!("problem-cases")) } }
+                    @if theirs.is_none() && matches!(self, Self::NotFound) { a class="btn" href=(urls::CASES) { (w!("problem-cases")) } }
                 }
             },
         );

@@ -225,3 +225,23 @@ async fn the_style_sheet_comes_compressed_to_those_who_can_read_it() {
     let plain = house.get(None, assets::STYLE.path).await;
     assert!(plain.headers.get("content-encoding").is_none() && plain.body.contains("--paper"));
 }
+
+#[tokio::test]
+async fn a_problem_on_a_page_of_theirs_leads_back_to_it_and_never_into_the_desk() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", "I was billed 71.").await;
+    let theirs = house.customer_path(&anna, number).await;
+    let many = vec![("x", "1"); 1_000];
+    let seen = house.post(None, &theirs, &many).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(seen.body.contains("This form could not be read"));
+    assert!(seen.body.contains(&format!("href=\"{theirs}\"")));
+    assert!(!seen.body.contains("Today"), "{}", seen.body);
+    let gone = house.get(None, &format!("{theirs}/proof/nothing")).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    assert!(gone.body.contains(&format!("href=\"{theirs}\"")));
+    assert!(!gone.body.contains("Today") && !gone.body.contains("all cases"));
+    let ours = house.get(Some(&anna), "/cases/9999").await;
+    assert!(ours.body.contains("Today"), "one of us is led on as ever");
+}

@@ -34,6 +34,7 @@ problem-back = Zurück zur Seite
 problem-cases = Zu allen Fällen
 problem-number = Nennen Sie der Administration diese Nummer: { $number }
 problem-not-found-title = Hier ist nichts
+problem-not-found-theirs = Vielleicht ist die Adresse vertippt, oder was hier stand, ist umgezogen. Nichts wurde geändert.
 problem-not-found-text = Vielleicht ist die Adresse vertippt, oder was hier stand, ist umgezogen. Nichts wurde geändert. Suchen Sie unter allen Fällen, oder machen Sie bei Heute weiter.
 problem-only-takes-title = Unter dieser Adresse wird nichts gezeigt
 problem-only-takes-text = Sie nimmt nur an, was eine Seite ihr schickt. Sie kamen hierher, weil sie neu geladen wurde oder die Adresse aufgehoben war. Nichts wurde ein zweites Mal gesendet und nichts geändert. Die Seite, zu der sie gehört, zeigt den Stand.

@@ -34,6 +34,7 @@ problem-back = Back to the page
 problem-cases = To all cases
 problem-number = Tell your administrator this number: { $number }
 problem-not-found-title = There is nothing here
+problem-not-found-theirs = The address may be mistyped, or what stood here has moved. Nothing was changed.
 problem-not-found-text = The address may be mistyped, or what stood here has moved. Nothing was changed. Look for it in all cases, or go on from Today.
 problem-only-takes-title = Nothing is shown at this address
 problem-only-takes-text = It only takes what a page sends to it. You came here by loading it again, or by an address that was kept. Nothing was sent a second time and nothing was changed. The page it belongs to shows how things stand.

@@ -37,6 +37,7 @@ problem-back = Volver a la página
 problem-cases = A todos los casos
 problem-number = Dé este número a quien administra la mesa: { $number }
 problem-not-found-title = Aquí no hay nada
+problem-not-found-theirs = Puede que la dirección tenga una errata o que lo que había aquí se haya movido. No se cambió nada.
 problem-not-found-text = Puede que la dirección esté mal escrita, o que lo que había aquí se haya movido. No se cambió nada. Búsquelo en todos los casos, o siga desde Hoy.
 problem-only-takes-title = En esta dirección no se muestra nada
 problem-only-takes-text = Solo recibe lo que una página le envía. Llegó aquí al cargarla de nuevo o por una dirección guardada. No se envió nada por segunda vez y no se cambió nada. La página a la que pertenece muestra cómo están las cosas.

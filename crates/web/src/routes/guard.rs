@@ -4,9 +4,9 @@ use super::{RouteSpec, Who, address_of};
 use crate::form::Form;
 use crate::pages;
 use crate::parts::frame;
-use crate::problem::Problem;
+use crate::problem::{self, Problem};
 use crate::state::WebState;
-use crate::{cookie, languagetool, posted, shield, speech, telephone};
+use crate::{cookie, languagetool, posted, shield, speech, telephone, urls};
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::{Method, StatusCode, request::Parts};
 use axum::middleware::Next;
@@ -22,7 +22,24 @@ pub(super) struct Guard {
 }
 
 /// Lets a request through to its page, or not.
-pub(super) async fn pass(State(guard): State<Guard>, mut request: Request, next: Next) -> Response {
+pub(super) async fn pass(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+    match page_of_theirs(guard.spec.path, request.uri().path()) {
+        Some(page) => problem::of_theirs(page, let_through(guard, request, next)).await,
+        None => let_through(guard, request, next).await,
+    }
+}
+
+/// The page to which somebody who is none of us is led back from here, where this is a room for them.
+fn page_of_theirs(route: &str, path: &str) -> Option<String> {
+    match route.split('/').nth(1)? {
+        "c" => Some(urls::customer_page(urls::token_of(path))),
+        "complain" => Some(urls::COMPLAIN.to_owned()),
+        "help" => Some(urls::HELP.to_owned()),
+        _ => None,
+    }
+}
+
+async fn let_through(guard: Guard, mut request: Request, next: Next) -> Response {
     if let Some(door) = guard.spec.door
         && !guard.state.rates.may(door, address_of(&request))
     {
