@@ -79,7 +79,7 @@ impl Desk {
         let theirs = texts_for_the_customer(&case);
         let mut texts = readable(all, &house.office);
         texts.retain(|id, _| theirs.contains(id));
-        let (carer, stood_in_for) = self.caring_now(&case, &house.away).await?;
+        let after = self.looking_after(&case, &house.away).await?;
         let asked = (
             messages::ask_page(case.id, Key::NEWEST, WORDS_SHOWN),
             messages::ask_files_of_page(case.id, Key::NEWEST, WORDS_SHOWN),
@@ -152,8 +152,10 @@ impl Desk {
                 None => known.name().unwrap_or_default(),
             },
             texts,
-            carer,
-            stood_in_for,
+            carer: after.carer,
+            stood_in_for: after.stood_in_for,
+            is_walked: after.is_walked,
+            next_word: after.next_word,
             elsewhere: match case.status {
                 Status::Ended(Ending::Deadlock) => house.elsewhere.clone(),
                 _ => Vec::new(),
@@ -172,6 +174,24 @@ impl Desk {
 }
 
 impl Desk {
+    /// Who looks after the customer, and when the next word is due where the case is open. Of a case that goes on in
+    /// another one they are told that of the other, and nothing else of it: it may be somebody else's.
+    async fn looking_after(&self, case: &Case, away: &Away) -> Result<LookingAfter, DeskError> {
+        let other = match case.status {
+            Status::Merged { .. } => Some(self.going_on(case.clone()).await?),
+            _ => None,
+        };
+        let walked = other.as_ref().unwrap_or(case);
+        let (carer, stood_in_for) = self.caring_now(walked, away).await?;
+        let is_walked = walked.is_open();
+        Ok(LookingAfter {
+            carer,
+            stood_in_for,
+            next_word: walked.next_word_due().filter(|_| is_walked),
+            is_walked,
+        })
+    }
+
     /// Who cares for the case now; and where they stand in for somebody, for whom and until when.
     async fn caring_now(
         &self,
@@ -212,6 +232,14 @@ impl Desk {
             Err(error) => Err(error),
         }
     }
+}
+
+/// See [`CustomerPage`], where all of it stands.
+struct LookingAfter {
+    carer: Option<Person>,
+    stood_in_for: Option<StoodInFor>,
+    next_word: Option<Moment>,
+    is_walked: bool,
 }
 
 /// The files of a message.

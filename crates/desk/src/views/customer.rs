@@ -137,6 +137,10 @@ pub struct CustomerPage {
     pub carer: Option<super::Person>,
     /// For whom they do so meanwhile.
     pub stood_in_for: Option<StoodInFor>,
+    /// When the next word to them is due, here or in the case it goes on in.
+    pub next_word: Option<Moment>,
+    /// Whether it is open, or the case it goes on in is.
+    pub is_walked: bool,
     /// What we last said about today (P25), and when: that it can be solved today, or that it cannot. Nothing before
     /// the first word, and nothing since it came back.
     pub solved_today: Option<(Moment, bool)>,

@@ -71,6 +71,13 @@ async fn a_merge_keeps_old_links_alive_and_can_be_undone(place: Place) {
     let shown = desk.customer_page(&theirs).await.unwrap();
     assert_eq!(shown.case.number, stranger);
     assert!(matches!(shown.case.status, Status::Merged { .. }));
+    // It names who looks after them and by when, as the case has it in which theirs goes on, and nothing else of it.
+    let goes_on = place.page(&anna, first).await.case;
+    assert_eq!(shown.carer.map(|carer| carer.name), Some(anna.name.clone()));
+    assert!(shown.next_word.is_some() && shown.is_walked);
+    assert_eq!(shown.next_word, goes_on.next_word_due());
+    assert!(shown.words.iter().all(|word| word.body != "On it."));
+    assert!(shown.case.open_promises().next().is_none());
 }
 
 async fn the_date_a_customer_was_told_holds_after_a_merge(place: Place) {

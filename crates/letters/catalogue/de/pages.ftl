@@ -487,6 +487,8 @@ now-follow-up-why = Ein „Nein“ ist willkommen: Es bringt den Fall zurück, u
 now-await-solved = { $customer } wurde gefragt, ob es gelöst ist
 now-await-solved-why = Die Antwort kommt auf der persönlichen Seite, per Mail oder am Telefon. Bleibt sie aus, wird noch einmal gefragt, und dann ruht der Fall.
 now-await-solved-again-why = Es wurde zweimal gefragt; ein drittes Mal gibt es nicht. Die Antwort kommt auf der persönlichen Seite, per Mail oder am Telefon. Bleibt sie aus, ruht der Fall, und jedes spätere Wort bringt ihn zurück.
+now-merged = Hier geht es in einem anderen Fall weiter
+now-merged-why = Jedes spätere Wort von { $customer } geht in den Fall, in dem es weitergeht.
 now-nothing = Es ist nichts zu tun
 now-nothing-why = Dieser Fall ist nicht offen. Jedes spätere Wort von { $customer } bringt ihn zurück.
 

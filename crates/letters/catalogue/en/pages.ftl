@@ -484,6 +484,8 @@ now-follow-up-why = A “no” is welcome: it brings the case back, and silent d
 now-await-solved = { $customer } was asked whether it is solved
 now-await-solved-why = They answer on their page, by mail or on the phone. If they stay silent, they are asked once more, and then the case rests.
 now-await-solved-again-why = They were asked twice; there is no third time. They answer on their page, by mail or on the phone. If they stay silent, the case rests, and any later word of theirs brings it back.
+now-merged = This goes on in another case
+now-merged-why = A later word of { $customer } goes to the case in which this goes on.
 now-nothing = Nothing is to be done
 now-nothing-why = This case is not open. Any later word of { $customer } brings it back.
 

@@ -487,6 +487,8 @@ now-follow-up-why = Un “no” es bienvenido: trae el caso de vuelta, y es peor
 now-await-solved = Se preguntó a { $customer } si está resuelto
 now-await-solved-why = Responderá en su página, por correo o por teléfono. Si no dice nada, se le pregunta una vez más y luego el caso queda en pausa.
 now-await-solved-again-why = Se le preguntó dos veces; no hay una tercera. Responderá en su página, por correo o por teléfono. Si no dice nada, el caso queda en pausa, y cualquier mensaje suyo lo trae de vuelta.
+now-merged = Esto sigue en otro caso
+now-merged-why = Cualquier mensaje posterior de { $customer } va al caso en que esto sigue.
 now-nothing = No hay nada que hacer
 now-nothing-why = Este caso no está abierto. Cualquier mensaje de { $customer } lo trae de vuelta.
 

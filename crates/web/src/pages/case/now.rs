@@ -6,7 +6,7 @@ use super::{close, offer, plan, promises, reply, understanding, wishes};
 use desk::views::NextStep;
 use maud::{Markup, html};
 use recovery::terms::{PromiseOf, WordSort};
-use recovery::{Event, Promise};
+use recovery::{Event, Promise, Status};
 
 /// The card.
 pub(super) fn card(view: &View) -> Markup {
@@ -158,9 +158,19 @@ fn step(view: &View) -> (&'static str, Markup) {
             (name, close::follow_up(view, "now"))
         }
         NextStep::AwaitSolved => ("await-solved", close::record(view, "now")),
-        NextStep::Nothing if view.case().erased.is_some() => ("erased", html! {}),
-        NextStep::Nothing => ("nothing", close::reopen(view, "now")),
+        NextStep::Nothing => nothing(view),
     }
+}
+
+/// A case that is not open.
+fn nothing(view: &View) -> (&'static str, Markup) {
+    let case = view.case();
+    if case.erased.is_some() {
+        return ("erased", html! {});
+    }
+    let merged = matches!(case.status, Status::Merged { .. });
+    let name = if merged { "merged" } else { "nothing" };
+    (name, close::reopen(view, "now"))
 }
 
 /// Another way to ask, where the second question is promised and there is one.

@@ -307,10 +307,10 @@ fn carer(letter: &Letter) -> Markup {
                     @match (&page.stood_in_for, &page.carer) {
                         (Some(absent), _) => { (meanwhile(letter, absent)) }
                         (None, Some(carer)) => { (w!("customer-carer-is", name = &carer.name)) }
-                        (None, None) if page.case.is_open() => { (w!("customer-carer-nobody", company = &page.company)) }
+                        (None, None) if page.is_walked => { (w!("customer-carer-nobody", company = &page.company)) }
                         (None, None) => { (w!("customer-carer-house", company = &page.company)) }
                     }
-                    @if let Some(due) = page.case.next_word_due().filter(|_| page.case.is_open()) {
+                    @if let Some(due) = page.next_word {
                         " "
                         @if due > letter.when.now { (w!("customer-next-word")) " " b { (letter.when.full(due)) } (w!("customer-next-word-end")) }
                         @else { (w!("customer-next-word-late")) }
