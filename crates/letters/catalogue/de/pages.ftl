@@ -79,6 +79,7 @@ misfit-number = Hier gehört eine ganze Zahl hin.
 misfit-bounds = Diese Zahl ist zu klein oder zu groß: Minuten von 1 bis 44640, Tage von 1 bis 31.
 misfit-zone = Eine Zeitzone mit diesem Namen gibt es nicht. Schreiben Sie sie so: Europe/Berlin.
 misfit-hours = Diese Zeiten ließen sich nicht lesen. Schreiben Sie sie so: 09:00-12:30, 13:00-17:00; ein leerer Tag ist geschlossen.
+misfit-never-open = An allen Tagen ist geschlossen, so ließe sich kein Versprechen in Bürozeiten rechnen. Nichts wurde geändert; schreiben Sie die Zeiten wenigstens eines Tages.
 misfit-holidays = Ein Feiertag ließ sich nicht lesen. Einer pro Zeile, das Datum zuerst: 2026-12-25 1. Weihnachtstag.
 misfit-case-number = Einen Fall mit dieser Nummer gibt es nicht. Nichts wurde geändert. Suchen Sie ihn unter allen Fällen.
 invalid-address-ours = Das ist eine unserer eigenen Adressen. Nichts wurde geändert.

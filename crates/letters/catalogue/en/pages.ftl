@@ -79,6 +79,7 @@ misfit-number = This takes a whole number.
 misfit-bounds = This number is too small or too large: minutes from 1 to 44640, days from 1 to 31.
 misfit-zone = There is no time zone of this name. Write it like Europe/Berlin.
 misfit-hours = These hours could not be read. Write them like 09:00-12:30, 13:00-17:00; an empty day is closed.
+misfit-never-open = On every day the house is closed, so no promise could be counted in office hours. Nothing was changed; write the hours of at least one day.
 misfit-holidays = A holiday could not be read. One a line, the date first: 2026-12-25 Christmas Day.
 misfit-case-number = There is no case with this number. Nothing was changed. Look it up in all cases.
 invalid-address-ours = This is one of our own addresses. Nothing was changed.

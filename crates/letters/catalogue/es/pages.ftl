@@ -82,6 +82,7 @@ misfit-number = Aquí va un número entero.
 misfit-bounds = Este número es demasiado pequeño o demasiado grande: minutos de 1 a 44640, días de 1 a 31.
 misfit-zone = No hay ninguna zona horaria con este nombre. Escríbala así: Europe/Berlin.
 misfit-hours = Este horario no se pudo leer. Escríbalo así: 09:00-12:30, 13:00-17:00; un día vacío es un día cerrado.
+misfit-never-open = Todos los días está cerrado, así que ninguna promesa podría contarse en horas de oficina. No se cambió nada; escriba el horario de al menos un día.
 misfit-holidays = Un festivo no se pudo leer. Uno por línea, primero la fecha: 2026-12-25 Navidad.
 misfit-case-number = No hay ningún caso con este número. No se cambió nada. Búsquelo en todos los casos.
 invalid-address-ours = Es una de nuestras propias direcciones. No se cambió nada.

@@ -276,12 +276,24 @@ fn read_office(form: &Form) -> Result<OfficeHours, Misfit> {
             .map_err(|_| Misfit::new("holidays", "misfit-holidays"))?;
         holidays.insert(date, name.trim().to_owned());
     }
+    // Without a single hour all of them would count, by day and by night.
+    if week.iter().all(Vec::is_empty) {
+        return Err(Misfit::new(DAYS[0], "misfit-never-open"));
+    }
     OfficeHours::new(&zone, week, holidays).map_err(|_| Misfit::new("monday", "misfit-hours"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_house_that_never_opens_is_refused_with_a_reason() {
+        let form = Form::from([("zone", "Europe/Berlin"), ("monday", " , ")]);
+        let refused = read_office(&form).expect_err("no hours");
+        assert_eq!(refused, Misfit::new("monday", "misfit-never-open"));
+        assert!(refused.sentence().contains("at least one day"));
+    }
 
     #[test]
     fn office_hours_read_as_they_were_shown() {
