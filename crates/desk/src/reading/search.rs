@@ -26,9 +26,7 @@ impl Desk {
         words: &str,
         after: Option<Cursor>,
     ) -> Result<Page<Found>, DeskError> {
-        let (words, after) = (cut(words), cursor::place(after.as_ref())?);
-        self.found_in_words(by, words, &Narrow::default(), after)
-            .await
+        self.search_in(by, words, &Narrow::default(), after).await
     }
 
     /// The same in the cases that `narrow` asks for; without words, all of those.
@@ -45,7 +43,8 @@ impl Desk {
         let words = cut(words);
         if narrow.is_open() || search::says(words) {
             let after = cursor::place(after.as_ref())?;
-            return self.found_in_words(by, words, narrow, after).await;
+            let found = self.found_in_words(by, words, narrow, after).await?;
+            return self.with_numbered(by, words, narrow, (found, after)).await;
         }
         let after = cursor::key(after.as_ref())?;
         let listed = search::list(self.store(), narrow, after, ROWS_SHOWN).await?;
@@ -88,6 +87,39 @@ impl Desk {
         Ok(records.take(RECORDS_ASKED_MAX).collect())
     }
 
+    /// Where a number alone is looked for, the case of that number comes first: it is what was meant, more often than a
+    /// mail in which the number stands. It stands there once.
+    async fn with_numbered(
+        &self,
+        by: &Person,
+        words: &str,
+        narrow: &Narrow,
+        (mut found, after): (Page<Found>, Option<i64>),
+    ) -> Result<Page<Found>, DeskError> {
+        let Some(number) = numbered(words).filter(|_| narrow.number.is_none()) else {
+            return Ok(found);
+        };
+        let place = found.rows.iter().position(|one| one.row.number == number);
+        let named = place.map(|place| found.rows.remove(place));
+        if after.is_some() {
+            return Ok(found);
+        }
+        let named = if named.is_some() {
+            named
+        } else {
+            let narrow = Narrow {
+                number: Some(number),
+                ..narrow.clone()
+            };
+            let listed = Box::pin(self.search_in(by, "", &narrow, None)).await?;
+            listed.rows.into_iter().next()
+        };
+        if let Some(named) = named {
+            found.rows.insert(0, named);
+        }
+        Ok(found)
+    }
+
     async fn found_in_words(
         &self,
         by: &Person,
@@ -127,6 +159,16 @@ impl Desk {
             next: places.next.map(cursor::of_place),
         })
     }
+}
+
+/// The number where nothing else is looked for.
+fn numbered(words: &str) -> Option<u64> {
+    let words = words.trim();
+    words
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then(|| words.parse().ok())
+        .flatten()
 }
 
 fn by_case(rows: Vec<Vec<cases::CaseRow>>) -> HashMap<CaseId, cases::CaseRow> {

@@ -12,6 +12,7 @@ for_each_database!(
     what_is_due_at_closing_time_is_due_today,
     pages_follow_on,
     search_finds_words_said,
+    the_case_of_a_number_comes_before_words_that_name_it,
     search_keeps_to_what_is_asked_of_a_case,
     earlier_messages
 );
@@ -211,6 +212,27 @@ async fn search_finds_words_said(place: Place) {
             .rows
             .is_empty()
     );
+}
+
+async fn the_case_of_a_number_comes_before_words_that_name_it(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let number = place.complaint(&anna).await;
+    let other = place.complaint(&anna).await;
+    let named = format!("As I wrote in {number}, it leaks.");
+    for case in [other, number, other] {
+        let via = Channel::Phone;
+        let body = named.clone();
+        place.act(&anna, case, Act::Write { body, via }).await;
+    }
+    let numbers = |found: &desk::views::Page<desk::views::Found>| -> Vec<u64> {
+        found.rows.iter().map(|one| one.row.number).collect()
+    };
+    let found = desk.search(&anna, &number.to_string(), None).await.unwrap();
+    assert_eq!(numbers(&found), [number, other]);
+    let found = desk.search(&anna, &other.to_string(), None).await.unwrap();
+    assert_eq!(numbers(&found), [other], "nobody wrote its number");
+    let found = desk.search(&anna, &format!("{number} leaks"), None).await;
+    assert_eq!(numbers(&found.unwrap())[0], other, "words are words");
 }
 
 async fn search_keeps_to_what_is_asked_of_a_case(place: Place) {
