@@ -1,5 +1,6 @@
 //! The message catalogue: every text the desk says, by key, in Fluent.
 
+use crate::bidi::isolated;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -32,13 +33,13 @@ pub enum Arg<'a> {
 
 impl<'a> From<&'a str> for Arg<'a> {
     fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
+        Self::Text(isolated(text))
     }
 }
 
 impl<'a> From<&'a String> for Arg<'a> {
     fn from(text: &'a String) -> Self {
-        Self::Text(Cow::Borrowed(text))
+        Self::Text(isolated(text))
     }
 }
 
@@ -50,7 +51,10 @@ impl<'a> From<Shown<'a>> for Arg<'a> {
 
 impl From<String> for Arg<'_> {
     fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
+        Self::Text(match isolated(&text) {
+            Cow::Owned(isolated) => Cow::Owned(isolated),
+            Cow::Borrowed(_) => Cow::Owned(text),
+        })
     }
 }
 

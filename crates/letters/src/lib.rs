@@ -7,6 +7,7 @@
 //! [`paper`] the file that a customer keeps.
 
 pub mod audit;
+pub mod bidi;
 pub mod catalogue;
 pub mod colour;
 pub mod expectations;

@@ -75,8 +75,8 @@ fn item(row: &SetAsideRow, when: &When) -> Markup {
         article class="card tight" {
             header class="row" {
                 span class=(if held { "chip soon" } else { "chip" }) { (outcome(&row.outcome)) }
-                b { (subject::short(&row.subject)) }
-                small { @if !row.from.is_empty() { (row.from) " · " } (when.stamp(row.received)) }
+                b { (subject::line(&row.subject)) }
+                small { @if !row.from.is_empty() { (subject::theirs(&row.from)) " · " } (when.stamp(row.received)) }
             }
             p { (why(&row.why)) }
             @if !row.excerpt.is_empty() { p class="quiet lines" { (row.excerpt) } }

@@ -49,7 +49,7 @@ fn one(row: &BoilingCase, when: &When) -> Markup {
         a class="promise" href=(urls::case(row.number)) {
             span class="chip late" { (row.why.first().map_or_else(|| t!("boiling-help"), why)) }
             span class="about" {
-                span class="what" { (row.customer) ": " (subject::short(&row.subject)) }
+                span class="what" { (subject::theirs(&row.customer)) ": " (subject::line(&row.subject)) }
                 @if let Some(since) = row.help_since {
                     small class="no" { (t!("boiling-asks", who = row.help_by.as_deref().unwrap_or_default(), since = crate::words::words().stamp(since, when.now, &when.zone))) }
                 }

@@ -457,10 +457,10 @@ fn case_with(row: &CaseRow, when: &When, more: Markup, columns: &Columns) -> Mar
                 _ => { span class=(if row.status == "confirmed" { "chip kept" } else { "chip" }) { (status_words(&row.status)) } }
             }
             span class="about" {
-                span class="what" { (subject::short(&row.subject)) }
+                span class="what" { (subject::line(&row.subject)) }
                 small {
                     @if let Some(severity) = row.severity { (chip::severity(severity)) " · " }
-                    "#" (row.number) " · " (row.customer)
+                    "#" (row.number) " · " (subject::theirs(&row.customer))
                     @if columns.has("column-active") { " · " (w!("last-active")) " " (when.stamp(row.active)) }
                     @if columns.has("column-opened") { " · " (w!("column-opened")) " " (when.stamp(row.opened)) }
                     @if columns.has("column-heat") && let Some(heat) = row.heat { " · " (chip::heat(heat)) }

@@ -223,7 +223,7 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
                 small {
                     @if let Some(severity) = row.severity { (chip::severity(severity)) " · " }
                     @if let Some(heat) = row.heat { (chip::heat(heat)) " · " }
-                    "#" (row.number) " · " (row.customer) " · " (subject::short(&row.subject))
+                    "#" (row.number) " · " (subject::theirs(&row.customer)) " · " (subject::line(&row.subject))
                 }
             }
             span class="along" { (path::line(Along::of_row(row.stage, true))) }

@@ -1,5 +1,6 @@
 //! What a case is about, in one line. A mail may bring a subject as long as a letter.
 
+use maud::{Markup, html};
 use std::borrow::Cow;
 
 /// Characters of a subject that a list or a heading shows.
@@ -23,6 +24,17 @@ pub(crate) fn short(subject: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", whole_words.trim_end()))
 }
 
+/// The same as it stands in a line beside our words.
+pub(crate) fn line(subject: &str) -> Markup {
+    theirs(&short(subject))
+}
+
+/// A name, a subject or an address of a stranger beside our words: what of it turns the direction of a line turns nothing
+/// but itself.
+pub(crate) fn theirs(words: &str) -> Markup {
+    html! { @if letters::bidi::may_turn(words) { bdi { (words) } } @else { (words) } }
+}
+
 /// Whether [`short`] leaves something out.
 pub(crate) fn is_long(subject: &str) -> bool {
     subject.chars().nth(SUBJECT_CHARS_SHOWN).is_some()
@@ -31,6 +43,14 @@ pub(crate) fn is_long(subject: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_turn_a_line_stand_in_an_element_of_their_own() {
+        let turned = "\u{202e}atraM";
+        assert_eq!(theirs(turned).0, format!("<bdi>{turned}</bdi>"));
+        assert_eq!(line(turned).0, format!("<bdi>{turned}</bdi>"));
+        assert_eq!(theirs("Marta <b>").0, "Marta &lt;b&gt;");
+    }
 
     #[test]
     fn a_long_subject_is_one_line_and_a_short_one_stays() {

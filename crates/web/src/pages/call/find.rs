@@ -79,7 +79,7 @@ fn known(page: &Page<'_>) -> Markup {
                     @let is_it = page.call.about == Some(case.number);
                     p {
                         button class=(if is_it { "btn primary-soft" } else { "btn" }) name="do" value={ "about:" (case.number) } aria-pressed=(is_it) {
-                            "#" (case.number) " " (case.subject)
+                            "#" (case.number) " " (crate::parts::subject::theirs(&case.subject))
                             @if case.status == Status::Open.name() { " · " (w!(letters::term::stage(case.stage))) }
                         }
                     }

@@ -238,7 +238,7 @@ pub(super) fn others(view: &View) -> Markup {
             ul class="tight" {
                 @for other in &page.other_cases {
                     li {
-                        a href=(urls::case(other.number)) { "#" (other.number) " " (crate::parts::subject::short(&other.subject)) } " "
+                        a href=(urls::case(other.number)) { "#" (other.number) " " (crate::parts::subject::line(&other.subject)) } " "
                         small { (crate::pages::cases::status_words(&other.status)) " · " (view.when.stamp(other.opened)) }
                     }
                 }

@@ -44,7 +44,7 @@ fn one(case: &LikeCase, when: &When) -> Markup {
     html! {
         article class="card stack" {
             header class="row" {
-                h2 { a href=(urls::case(case.number)) { "#" (case.number) " " (crate::parts::subject::short(&case.subject)) } }
+                h2 { a href=(urls::case(case.number)) { "#" (case.number) " " (crate::parts::subject::line(&case.subject)) } }
                 small { (status_words(&case.status)) " · " (when.stamp(case.opened)) }
             }
             @for point in &case.points { (given(point)) }

@@ -217,12 +217,12 @@ fn head(view: &View) -> Markup {
                 p class="quiet" {
                     "#" (case.number) " · " (w!(letters::term::channel(case.channel))) " · "
                     (w!("case-open-since", since = view.when.since(case.opened_at)))
-                    " · " a href=(urls::customer(view.page.customer.id)) data-act="customer" { (view.customer()) }
+                    " · " a href=(urls::customer(view.page.customer.id)) data-act="customer" { (subject::theirs(view.customer())) }
                     @if case.counts.reopened > 0 { " · " (w!("case-reopened", count = case.counts.reopened)) }
                 }
                 h1 {
                     @if case.erased.is_some() { (w!("text-gone")) }
-                    @else { (subject::short(&view.page.subject)) }
+                    @else { (subject::line(&view.page.subject)) }
                 }
             }
             div class="row" {

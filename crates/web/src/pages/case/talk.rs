@@ -60,7 +60,7 @@ fn said(view: &View, message: &MessageView) -> Markup {
         (chip::avatar(Some(&message.who)))
         article class="said" {
             header {
-                b { (message.who) }
+                b { (subject::theirs(&message.who)) }
                 small {
                     (w!(letters::term::channel(message.channel))) " · " (view.when.stamp(message.at))
                     @if let Some(number) = message.on_case { " · #" (number) }
@@ -170,7 +170,7 @@ pub(super) fn held(view: &View) -> Markup {
             @let message = view.page.messages.iter().find(|message| message.id == *id);
             div class="stack" {
                 @match message {
-                    Some(message) => { p class="lines" { b { (message.who) } ": " (message.fresh) } (decide_in(view, *id, "now")) }
+                    Some(message) => { p class="lines" { b { (subject::theirs(&message.who)) } ": " (message.fresh) } (decide_in(view, *id, "now")) }
                     None => {
                         p { a href=(urls::raw(view.case().number, *id)) { (w!("held-raw")) } }
                         (decide_in(view, *id, "now"))

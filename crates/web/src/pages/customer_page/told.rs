@@ -298,7 +298,7 @@ pub(super) fn words(letter: &Letter) -> Markup {
                         @for word in words.iter().rev() {
                             li class=(if word.theirs { "theirs" } else { "ours" }) {
                                 article class="said" {
-                                    header { b { (word.who) } small { (letter.when.stamp(word.at)) } }
+                                    header { b { (crate::parts::subject::theirs(&word.who)) } small { (letter.when.stamp(word.at)) } }
                                     @if word.theirs { p { (word.body) } }
                                     @else { div class="words md" { (letters::markdown::rich(&word.body)) } }
                                     @if !word.files.is_empty() { (saved(letter, word.files.iter(), &t!("customer-enclosed"))) }
