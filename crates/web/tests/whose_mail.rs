@@ -7,7 +7,7 @@ mod house;
 use calendar::Moment;
 use desk::acts::{Act, Say};
 use desk::intake::RawMail;
-use house::{House, MONDAY_US, Session, region, say};
+use house::{House, MONDAY_US, Session, region, say, understood};
 use recovery::terms::{Costs, Purpose};
 use recovery::{PointNo, Stage};
 
@@ -257,4 +257,62 @@ async fn a_mail_in_no_thread_suggests_the_case_that_waits_for_its_sender() {
     let third = mail(&house, MARTA, "three", "", "It is dry now").await;
     let seen = page(&house, &anna, third).await;
     assert!(suggested(&seen, third), "it rests: {seen}");
+}
+
+#[tokio::test]
+async fn a_correction_by_mail_stands_with_its_words_where_they_are_taken_in() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = mail(&house, MARTA, "one", "", "The pipe drips").await;
+    let text = understood();
+    let points = vec![PointNo::FIRST];
+    for act in [
+        Act::GiveWord { say: first_word() },
+        Act::WriteUnderstanding { text, points },
+        Act::SendUnderstanding {
+            edition: 1,
+            say: say("Is this right?"),
+        },
+    ] {
+        house.act(&anna, number, act).await;
+    }
+    let words = "Correct, apart from the date";
+    mail(&house, MARTA, "two", "one", words).await;
+    let shown = page(&house, &anna, number).await;
+    let now = region(&shown, "id=\"now\"", "</section>");
+    assert!(now.contains("Write down anew"), "{now}");
+    let told = region(now, "class=\"say soon\"", "</div>");
+    assert!(told.contains(words), "{told}");
+}
+
+#[tokio::test]
+async fn a_name_that_turns_a_line_turns_nothing_beside_it() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let turned = "\u{202e}zuiR atraM";
+    let number = house.case(&anna, turned, "The pipe drips.").await;
+    let alone = format!("<bdi>{turned}</bdi>");
+    for path in ["/", "/cases", "/search?q=pipe"] {
+        let seen = house.get(Some(&anna), path).await;
+        assert!(seen.body.contains(&alone), "{path}");
+    }
+    let shown = page(&house, &anna, number).await;
+    let head = region(&shown, "<header class=\"page\"", "</header>");
+    assert!(head.contains(&alone), "{head}");
+    let theirs = house.customer_path(&anna, number).await;
+    for shown in [shown, house.get(None, &theirs).await.body] {
+        let loose = shown.split(turned).skip(1);
+        assert!(
+            loose.clone().count() > 0
+                && loose.clone().all(|after| {
+                    ["</", "\u{2069}", "\"", "\n"]
+                        .iter()
+                        .any(|end| after.starts_with(end))
+                }),
+            "{:?}",
+            loose
+                .map(|after| after.chars().take(30).collect::<String>())
+                .collect::<Vec<_>>()
+        );
+    }
 }

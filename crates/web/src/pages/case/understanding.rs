@@ -3,8 +3,8 @@
 use super::view::{View, understanding_parts};
 use desk::acts::UnderstandingText;
 use maud::{Markup, html};
-use recovery::Event;
 use recovery::case::{Understanding, UnderstandingState};
+use recovery::{Event, Recorded};
 
 /// The card beside the conversation.
 pub(super) fn card(view: &View) -> Markup {
@@ -38,22 +38,34 @@ pub(super) fn shown(view: &View) -> Markup {
     }
 }
 
-/// What the customer said is missing, in their words.
+/// What the customer said is missing, in their words: those beside the button, or those of the mail that said it.
 pub(super) fn correction(view: &View) -> Markup {
-    let words = view
-        .page
-        .timeline
+    let timeline = &view.page.timeline;
+    let corrected = timeline
         .iter()
-        .rev()
-        .find_map(|entry| match &entry.event {
-            Event::UnderstandingCorrected { words, .. } => words.map(|words| view.text(words)),
-            _ => None,
-        });
+        .rposition(|entry| matches!(entry.event, Event::UnderstandingCorrected { .. }));
+    let words = corrected.and_then(|place| match timeline[place].event {
+        Event::UnderstandingCorrected {
+            words: Some(words), ..
+        } => Some(view.text(words)),
+        _ => wrote_last(view, &timeline[..place]),
+    });
     html! {
         @if let Some(words) = words {
             div class="say soon" { p { b { (w!("corrected-says", customer = view.customer())) } } p class="lines" { (words) } }
         }
     }
+}
+
+/// The words of the last message that came in there, where the page shows it.
+fn wrote_last(view: &View, before: &[Recorded]) -> Option<String> {
+    let came = before.iter().rev().find_map(|entry| match entry.event {
+        Event::MessageReceived { message, .. } => Some(message),
+        _ => None,
+    })?;
+    let messages = &view.page.messages;
+    let message = messages.iter().find(|message| message.id == came)?;
+    Some(message.fresh.clone()).filter(|fresh| !fresh.trim().is_empty())
 }
 
 /// The fold: all that can be done about it beside what is asked for now.
