@@ -313,6 +313,7 @@ test('a finger sees no keys', step(async () => {
   const small = await phone.newPage();
   await small.goto(desk.url);
   assert.ok(await small.locator('.key-hint').first().isHidden());
+  await small.locator('.menu > summary').click();
   assert.ok(await small.getByRole('button', { name: 'Find or do' }).isVisible());
   await phone.close();
 }));

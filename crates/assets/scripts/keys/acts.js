@@ -12,10 +12,10 @@ export function elements(name) {
   return [...document.querySelectorAll(wanted)].filter((element) => !element.closest('[hidden], dialog'));
 }
 
-/** The element that does this: the first in sight, or one in a closed fold that is led to. */
+/** The element that does this: the first in sight, or one in a closed fold that is led to. The menu is known, folded or not. */
 export function elementOf(name) {
   const all = elements(name);
-  return all.find((element) => element.checkVisibility()) ?? all.find((element) => element.matches(SAFE));
+  return all.find((element) => element.checkVisibility()) ?? all.find((element) => element.matches(SAFE) || element.closest('.menu'));
 }
 
 /** Presses it, or leads there. */

@@ -97,9 +97,12 @@ export class Fresh {
       hint.remove();
     }
     const left = this.#morph(main, next);
-    const nav = page.querySelector('.rail nav');
-    if (nav) {
-      this.#morph(document.querySelector('.rail nav'), nav);
+    // The fold of the menu stays as it is, and what waits is told on it too.
+    for (const part of ['.menu > summary', '.menu > nav']) {
+      const next = page.querySelector(part);
+      if (next) {
+        this.#morph(document.querySelector(part), next);
+      }
     }
     document.title = page.title;
     document.dispatchEvent(new CustomEvent(MADE_FRESH));

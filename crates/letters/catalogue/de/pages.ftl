@@ -4,6 +4,7 @@ brand = Amends
 title-in-desk = { $page } · Amends
 skip = Zum Inhalt
 nav-label = Hauptmenü
+nav-menu = Menü
 nav-today = Heute
 nav-today-count-over = { $count } und mehr fällig bis zum Ende des Arbeitstags
 nav-today-count = { $count } fällig bis zum Ende des Arbeitstags, davon { $late } überfällig

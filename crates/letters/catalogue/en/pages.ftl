@@ -4,6 +4,7 @@ brand = Amends
 title-in-desk = { $page } · Amends
 skip = Go to the content
 nav-label = Main
+nav-menu = Menu
 nav-today = Today
 nav-today-count-over = { $count } and more due by the end of the working day
 nav-today-count = { $count } due by the end of the working day, { $late } of them late

@@ -4,6 +4,7 @@ brand = Amends
 title-in-desk = { $page } · Amends
 skip = Ir al contenido
 nav-label = Principal
+nav-menu = Menú
 nav-today = Hoy
 nav-today-count-over = { $count } y más que vencen antes de terminar la jornada
 nav-today-count = { $count ->

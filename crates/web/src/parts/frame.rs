@@ -1,13 +1,12 @@
 //! What stands around a page.
 
 use crate::parts::live::Live;
+use crate::parts::menu::{Waiting, menu};
 use crate::problem::Problem;
 use crate::state::WebState;
 use crate::{keys, urls, words};
 use desk::brand::Brand;
-use desk::notices::COUNTED_MAX as NOTICES_COUNTED_MAX;
-use desk::views::lists::COUNTED_MAX;
-use desk::views::{Person, Whose};
+use desk::views::Person;
 use letters::colour::Colour;
 use maud::{DOCTYPE, Markup, html};
 
@@ -117,10 +116,11 @@ pub(crate) async fn with(
     main: Markup,
     beside: Beside<'_>,
 ) -> Result<Markup, Problem> {
-    let (late, due, unseen) = if beside.call {
-        (0, 0, 0)
+    let waits = if beside.call {
+        Waiting::default()
     } else {
-        web.desk.counts_above(me).await?
+        let (late, due, unseen) = web.desk.counts_above(me).await?;
+        Waiting { late, due, unseen }
     };
     Ok(document(
         &t!("title-in-desk", page = title),
@@ -147,30 +147,7 @@ pub(crate) async fn with(
                     form class="find" role="search" method="get" action=(urls::SEARCH) {
                         input type="search" name="q" data-act="search" aria-label=(w!("search-label")) placeholder=(w!("search-short"));
                     }
-                    nav aria-label=(w!("nav-label")) {
-                        (link(place == Place::Today, "today", &urls::today(Whose::All, None), &due_by_today(late, due)))
-                        (link(place == Place::Notices, "notices", urls::NOTICES, &not_seen(unseen)))
-                        (link(place == Place::Cases, "cases", urls::CASES, &html! {}))
-                        (link(place == Place::New, "new", urls::NEW_CASE, &html! {}))
-                        form method="post" action=(urls::CALLS) { @if let Some(case) = beside.case { input type="hidden" name="case" value=(case); } button data-act="call" { (w!("nav-call")) } }
-                        (link(place == Place::Aside, "aside", urls::ASIDE, &html! {}))
-                        (link(place == Place::Handbook, "handbook", urls::HANDBOOK, &html! {}))
-                        (link(place == Place::Rehearsal, "rehearsal", urls::REHEARSAL, &html! {}))
-                        (link(place == Place::Learning, "learning", urls::LEARNING, &html! {}))
-                        @if me.role >= recovery::Role::Supervisor {
-                            (link(place == Place::Boiling, "boiling", urls::BOILING, &html! {}))
-                            (link(place == Place::People, "people", urls::PEOPLE, &html! {}))
-                            (link(place == Place::House, "house", urls::HOUSE, &html! {}))
-                        }
-                    }
-                    div class="me quiet" {
-                        p class="row" {
-                            a href=(urls::KEYS) data-act="help" { (w!("nav-keys")) }
-                            button type="button" class="link" data-act="palette" hidden { (w!("nav-palette")) }
-                        }
-                        a href=(urls::ACCOUNT) data-act="go-account" { (t!("me", name = &me.name, role = t!(letters::term::role(me.role)))) }
-                        form method="post" action=(urls::SIGN_OUT) { button class="btn" { (w!("sign-out")) } }
-                    }
+                    (menu(me, place, waits, beside.case))
                 }
                 main id="main" tabindex="-1" { (main) }
             }
@@ -178,37 +155,6 @@ pub(crate) async fn with(
             (keys::template(me))
         },
     ))
-}
-
-/// What the number beside Today counts; of more than are counted, that there are more.
-fn counted(late: u64, due: u64) -> String {
-    let count = late + due;
-    if count >= COUNTED_MAX.into() {
-        t!("nav-today-count-over", count = count)
-    } else {
-        t!("nav-today-count", late = late, count = count)
-    }
-}
-
-/// How many promises wait, beside the way to Today.
-fn due_by_today(late: u64, due: u64) -> Markup {
-    let count = late + due;
-    html! { @if count > 0 { span title=(counted(late, due)) { (count) @if count >= COUNTED_MAX.into() { "+" } } } }
-}
-
-/// How many notices wait to be seen, beside the way to them.
-fn not_seen(count: u64) -> Markup {
-    let most = u64::from(NOTICES_COUNTED_MAX);
-    html! { @if count > 0 { span title=(w!("nav-notices-count")) { (count) @if count >= most { "+" } } } }
-}
-
-fn link(here: bool, name: &str, to: &str, beside: &Markup) -> Markup {
-    html! {
-        a href=(to) data-act={ "go-" (name) } aria-current=[here.then_some("page")] {
-            span { (w!(&format!("nav-{name}"))) }
-            (beside)
-        }
-    }
 }
 
 /// A page outside the desk: doors, errors, the customer's page.

@@ -7,6 +7,7 @@ pub(crate) mod field;
 pub mod frame;
 pub(crate) mod live;
 pub(crate) mod needs;
+pub(crate) mod menu;
 pub(crate) mod path;
 pub(crate) mod reads;
 pub(crate) mod subject;
