@@ -117,10 +117,20 @@ fn the_demo_shows_every_stage_and_one_can_see_it_all_alone() {
     ];
     let sent = desk.post("/demo/write", "", &form);
     assert_eq!(sent.status, 303);
-    let theirs = desk.get("/demo/mailbox?of=robin.marlow@post.example", "");
+    let mailbox = sent.header("location").expect("their mailbox").to_owned();
+    assert!(
+        mailbox.starts_with("/demo/mailbox/of/") && !mailbox.contains('@'),
+        "a mailbox goes by a number, and no address stands in it: {mailbox}"
+    );
+    let theirs = desk.get(&mailbox, "");
+    assert!(
+        theirs.body.contains("robin.marlow@post.example") && theirs.body.contains("today "),
+        "whose it is, and when in words: {}",
+        theirs.body
+    );
     let link = theirs
         .body
-        .split("href=\"/demo/mailbox/")
+        .split("<li><a href=\"/demo/mailbox/")
         .nth(1)
         .expect("a receipt")
         .split('"')

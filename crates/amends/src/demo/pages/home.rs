@@ -1,8 +1,9 @@
 //! What the desk does, in five lines, and four walks.
 
 use super::super::cast::CAST;
+use super::super::outbox::Outbox;
 use super::super::record::Record;
-use super::{DemoPages, MAILBOX, page, say, say_with};
+use super::{DemoPages, mailbox_of, page, say, say_with};
 use axum::extract::State;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -43,10 +44,10 @@ const WALKS: [Walk; 4] = [
 
 pub(super) async fn show(State(demo): State<Arc<DemoPages>>) -> Response {
     let record = demo.record();
-    page(&say("demo-look"), &main(&record))
+    page(&say("demo-look"), &main(&record, &demo.outbox))
 }
 
-fn main(record: &Record) -> Markup {
+fn main(record: &Record, outbox: &Outbox) -> Markup {
     html! {
         h1 { (say("demo-title")) }
         ul class="dots" { @for line in LINES { li { (say(&format!("demo-line-{line}"))) } } }
@@ -68,11 +69,11 @@ fn main(record: &Record) -> Markup {
             p { a class="btn primary" href="/" { (say("demo-to-desk")) } }
         }
         h2 { (say("demo-walks")) }
-        @for walk in &WALKS { (one(record, walk)) }
+        @for walk in &WALKS { (one(record, outbox, walk)) }
     }
 }
 
-fn one(record: &Record, walk: &Walk) -> Markup {
+fn one(record: &Record, outbox: &Outbox, walk: &Walk) -> Markup {
     html! {
         section class="card stack" {
             h3 { (say(walk.key)) }
@@ -80,7 +81,7 @@ fn one(record: &Record, walk: &Walk) -> Markup {
                 @if let Some(number) = record.cases.get(walk.story) {
                     a class="btn" href={ "/cases/" (number) } { (say_with("demo-walk-case", &[("number", number.to_string().into())])) }
                 }
-                a class="btn" href={ (MAILBOX) "?of=" (walk.address) } { (say("demo-walk-mailbox")) }
+                a class="btn" href=(mailbox_of(outbox, walk.address)) { (say("demo-walk-mailbox")) }
             }
             ol class="steps" { @for step in LINES { li { (say(&format!("{}-{step}", walk.key))) } } }
         }

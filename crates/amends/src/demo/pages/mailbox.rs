@@ -2,13 +2,12 @@
 //! as a mail does.
 
 use super::super::mails::{self, Writer};
-use super::super::outbox::Letter;
-use super::{DemoPages, MAILBOX, WRITE, page, say, say_with, trouble};
+use super::super::outbox::{Letter, Outbox};
+use super::{DemoPages, MAILBOX, Times, WRITE, mailbox_of, page, say, say_with, trouble};
 use crate::exit::{Exit, Failure};
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use calendar::{Moment, TimeZone};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -17,26 +16,32 @@ use std::sync::Arc;
 /// Letters of one customer that are listed.
 const LISTED_MAX: usize = 100;
 
-#[derive(Deserialize)]
-pub(super) struct Whose {
-    of: Option<String>,
-}
-
-/// All customers, or the mails of one.
-pub(super) async fn list(
-    State(demo): State<Arc<DemoPages>>,
-    Query(whose): Query<Whose>,
-) -> Response {
-    let letters = demo.outbox.letters();
-    match whose.of {
-        Some(address) => page(&say("demo-mailbox-one"), &of_one(&letters, &address)),
-        None => page(&say("demo-mailbox"), &of_all(&letters)),
+/// All customers.
+pub(super) async fn list(State(demo): State<Arc<DemoPages>>) -> Response {
+    match demo.times().await {
+        Ok(times) => page(&say("demo-mailbox"), &of_all(&demo.outbox, &times)),
+        Err(failure) => trouble(&failure),
     }
 }
 
-fn of_all(letters: &[Letter]) -> Markup {
+/// The mails of one; a number in the address, for who it is of is nobody's business there.
+pub(super) async fn of(State(demo): State<Arc<DemoPages>>, Path(number): Path<usize>) -> Response {
+    let Some(address) = demo.outbox.whose(number) else {
+        return trouble(&gone());
+    };
+    match demo.times().await {
+        Ok(times) => page(
+            &say("demo-mailbox-one"),
+            &of_one(&demo.outbox.letters(), &address, &times),
+        ),
+        Err(failure) => trouble(&failure),
+    }
+}
+
+fn of_all(outbox: &Outbox, times: &Times) -> Markup {
+    let letters = outbox.letters();
     let mut people: BTreeMap<&str, (&str, usize, i64)> = BTreeMap::new();
-    for letter in letters {
+    for letter in &letters {
         let entry = people
             .entry(&letter.to)
             .or_insert((&letter.name, 0, letter.at_us()));
@@ -51,10 +56,10 @@ fn of_all(letters: &[Letter]) -> Markup {
         ul class="card lines-list" {
             @for (address, (name, count, latest)) in people {
                 li {
-                    a href={ (MAILBOX) "?of=" (address) } { (name) }
+                    a href=(mailbox_of(outbox, address)) { (name) }
                     small {
                         (say_with("demo-mailbox-count", &[("count", count.into())])) ", "
-                        (say_with("demo-mailbox-latest", &[("when", when(latest).into())]))
+                        (say_with("demo-mailbox-latest", &[("when", times.stamp(latest).into())]))
                     }
                 }
             }
@@ -62,10 +67,10 @@ fn of_all(letters: &[Letter]) -> Markup {
     }
 }
 
-fn of_one(letters: &[Letter], address: &str) -> Markup {
+fn of_one(letters: &[Letter], address: &str, times: &Times) -> Markup {
     let theirs: Vec<&Letter> = letters
         .iter()
-        .filter(|letter| letter.to.eq_ignore_ascii_case(address))
+        .filter(|letter| letter.is_to(address))
         .take(LISTED_MAX)
         .collect();
     html! {
@@ -75,7 +80,7 @@ fn of_one(letters: &[Letter], address: &str) -> Markup {
         p class="quiet" { (address) }
         ul class="card lines-list" {
             @for letter in &theirs {
-                li { a href={ (MAILBOX) "/" (letter.key) } { (letter.mail.subject) } small { (when(letter.at_us())) } }
+                li { a href={ (MAILBOX) "/" (letter.key) } { (letter.mail.subject) } small { (times.stamp(letter.at_us())) } }
             }
         }
         p { a href=(WRITE) { (say("demo-mailbox-new")) } }
@@ -87,13 +92,14 @@ pub(super) async fn read(State(demo): State<Arc<DemoPages>>, Path(key): Path<Str
     let Some(letter) = demo.outbox.letter(&key) else {
         return trouble(&gone());
     };
-    page(
-        &say("demo-mail"),
-        &one(&letter, &demo.desk.config().base_url),
-    )
+    match demo.times().await {
+        Ok(times) => page(&say("demo-mail"), &one(&demo, &letter, &times)),
+        Err(failure) => trouble(&failure),
+    }
 }
 
-fn one(letter: &Letter, base: &str) -> Markup {
+fn one(demo: &DemoPages, letter: &Letter, times: &Times) -> Markup {
+    let base = &demo.desk.config().base_url;
     let from = letter
         .mail
         .from
@@ -101,7 +107,7 @@ fn one(letter: &Letter, base: &str) -> Markup {
         .map_or("", |from| from.name.as_deref().unwrap_or(&from.address));
     html! {
         h1 { (letter.mail.subject) }
-        p class="quiet" { (say_with("demo-mail-from", &[("from", from.into())])) " " a href={ (MAILBOX) "?of=" (letter.to) } { (letter.name) } ", " (when(letter.at_us())) }
+        p class="quiet" { (say_with("demo-mail-from", &[("from", from.into())])) " " a href=(mailbox_of(&demo.outbox, &letter.to)) { (letter.name) } ", " (times.full(letter.at_us())) }
         article class="card stack" {
             @for block in letter.text().split("\n\n") {
                 p { @for (place, line) in block.lines().enumerate() { @if place > 0 { br; } (linked(line, base)) } }
@@ -205,27 +211,11 @@ async fn send(
         Ok::<(), Failure>(())
     };
     match sent.await {
-        Ok(()) => Redirect::to(&format!("{MAILBOX}?of={}", escaped(writer.email))).into_response(),
+        Ok(()) => Redirect::to(&mailbox_of(&demo.outbox, writer.email)).into_response(),
         Err(failure) => trouble(&failure),
     }
 }
 
 fn gone() -> Failure {
     Failure::new(Exit::NoInput, say("demo-mail-gone"))
-}
-
-/// An address as it may stand in a query.
-fn escaped(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'@' => {
-                char::from(byte).to_string()
-            }
-            other => format!("%{other:02X}"),
-        })
-        .collect()
-}
-
-fn when(at_us: i64) -> String {
-    super::words().day_and_time(Moment::from_us(at_us), &TimeZone::UTC)
 }

@@ -13,6 +13,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
+use calendar::{Moment, TimeZone};
 use desk::Desk;
 use letters::{Arg, Catalogue};
 use maud::{Markup, html};
@@ -56,6 +57,13 @@ impl DemoPages {
             .clone()
     }
 
+    async fn times(&self) -> Result<Times, Failure> {
+        Ok(Times {
+            now: self.desk.now(),
+            zone: self.desk.office().await?.zone().clone(),
+        })
+    }
+
     /// Does what is due, and waits for what the desk's own background took up first: whoever opens the
     /// mailbox next finds the mail there.
     async fn settle(&self) -> Result<(), Failure> {
@@ -70,6 +78,32 @@ impl DemoPages {
             tokio::time::sleep(LOOK_AGAIN).await;
         }
     }
+}
+
+/// Times as the desk's own pages say them: in the house's time zone.
+struct Times {
+    now: Moment,
+    zone: TimeZone,
+}
+
+impl Times {
+    /// In a list.
+    fn stamp(&self, at_us: i64) -> String {
+        words().stamp(Moment::from_us(at_us), self.now, &self.zone)
+    }
+
+    /// In full.
+    fn full(&self, at_us: i64) -> String {
+        words().day_and_time(Moment::from_us(at_us), &self.zone)
+    }
+}
+
+/// The way to somebody's mailbox; to all of them where they got no mail yet.
+fn mailbox_of(outbox: &Outbox, address: &str) -> String {
+    outbox.number_of(address).map_or_else(
+        || MAILBOX.to_owned(),
+        |number| format!("{MAILBOX}/of/{number}"),
+    )
 }
 
 /// The texts of the language that is spoken in this request.
@@ -101,6 +135,7 @@ pub fn router(pages: Arc<DemoPages>) -> Router {
     Router::new()
         .route(HOME, get(home::show))
         .route(MAILBOX, get(mailbox::list))
+        .route("/demo/mailbox/of/{number}", get(mailbox::of))
         .route(
             "/demo/mailbox/{key}",
             get(mailbox::read).post(mailbox::answer),
