@@ -81,7 +81,9 @@ fn a_policy_is_chosen_and_its_clocks_run_for_what_comes_then() {
         .collect();
     assert_eq!(beside.len(), 1, "beside the promise that breaks first");
     assert_eq!(beside[0]["law"]["policy"], "uk-fca-disp");
-    assert!(house.run(&["queue"]).well().out.contains("by law before"));
+    let queue = house.run(&["queue"]).well().out;
+    assert!(queue.contains("By law: "), "{queue}");
+    assert!(queue.contains("DISP"), "{queue}");
 
     house
         .run(&["policy", "drop", "psd2-payments", "--points"])

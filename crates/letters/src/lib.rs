@@ -26,6 +26,7 @@ pub mod refusal;
 mod shown;
 pub mod term;
 pub mod times;
+pub mod today;
 
 pub use audit::{audit_key, audit_words};
 pub use catalogue::{Arg, Catalogue, Key};

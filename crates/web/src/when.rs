@@ -55,12 +55,6 @@ impl When {
             .map_or(i32::MAX, |span| span.get_days())
     }
 
-    /// Which day of the week today is; Monday is 1.
-    pub(crate) fn weekday(&self) -> i32 {
-        let today = day_of(self.now, &self.zone);
-        today.weekday().to_monday_one_offset().into()
-    }
-
     /// As a `datetime-local` field holds it.
     pub(crate) fn input(&self, at: Moment) -> String {
         let at = local(at, &self.zone);
@@ -94,11 +88,7 @@ pub(crate) fn day_words(day: Date) -> String {
 
 /// The first moment that is too late, as it is told: what ends with a day is in time until the day is over.
 pub(crate) fn last_moment(when: &When, due: Moment) -> Moment {
-    if local(due, &when.zone).time() == Time::midnight() {
-        due.plus_minutes(-1)
-    } else {
-        due
-    }
+    letters::today::last_moment(due, &when.zone)
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 use crate::config::{Config, Flags};
 use crate::exit::Failure;
 use crate::print::{self, Format};
-use crate::request::{Answer, Door, QueueRow, Request, unexpected};
+use crate::request::{Answer, Door, Queued, Request, unexpected};
 use clap::Args;
+use letters::Catalogue;
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 #[derive(Args, Debug)]
@@ -17,7 +19,7 @@ pub struct Arguments {
 pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {
     let config = Config::read(flags)?;
     let mut door = Door::new(&config);
-    let mut rows: Vec<QueueRow> = Vec::new();
+    let mut rows: Vec<Queued> = Vec::new();
     let mut after = None;
     loop {
         let Answer::Queue { page } = door.ask(Request::Queue { after }).await? else {
@@ -30,52 +32,41 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         }
     }
     match arguments.format {
-        Format::Json => print::json(&rows),
-        Format::Text if rows.is_empty() => {
-            print::line(
-                "Nobody is waiting to hear from you. A complaint that comes in stands here with its first word.",
-            );
-        }
-        Format::Text => table(&rows),
+        Format::Json => print::json(&rows.iter().map(|one| &one.row).collect::<Vec<_>>()),
+        Format::Text => told(&rows),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn table(rows: &[QueueRow]) {
-    let mut lines = vec![
-        ["due (UTC)", "", "case", "stage", "owner", "promise"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    for row in rows {
-        let law = row.law.as_ref().filter(|law| law.first);
-        lines.push(vec![
-            law.map_or_else(|| row.due.clone(), |law| law.due.clone()),
-            match (law, row.broken) {
-                (_, true) => "broken",
-                (Some(_), _) => "law",
-                _ => "",
-            }
-            .to_owned(),
-            row.case.to_string(),
-            row.stage.clone(),
-            row.owner.clone().unwrap_or_else(|| "nobody yet".to_owned()),
-            told(row),
-        ]);
+/// The rows in the words of the page Today.
+fn told(rows: &[Queued]) {
+    let words = Catalogue::english();
+    let people: BTreeSet<u64> = rows.iter().map(|one| one.row.case).collect();
+    if people.is_empty() {
+        let empty = [
+            "today-heading-none",
+            "today-empty-title",
+            "today-empty-text",
+        ];
+        print::line(&empty.map(|key| words.say(key)).join(". "));
+        return;
     }
-    print::columns(&lines);
+    print::line(&words.say_with("today-heading", &[("count", people.len().into())]));
+    print::line(&words.say("today-order"));
+    let wide = rows.iter().map(|one| one.says.due.chars().count()).max();
+    let wide = wide.unwrap_or_default();
+    for group in rows.chunk_by(|one, next| one.says.group == next.says.group) {
+        print::line(&format!("\n{} {}", group[0].says.group, group.len()));
+        for Queued { says, .. } in group {
+            print::line(&format!("  {:<wide$}  {}", says.due, line(&says.what)));
+            for more in says.beside.iter().chain([&says.of]) {
+                print::line(&format!("  {:<wide$}  {}", "", line(more)));
+            }
+        }
+    }
 }
 
-/// What was promised, and what the law asks on the case: which of the two comes first stands first.
-fn told(row: &QueueRow) -> String {
-    let Some(law) = &row.law else {
-        return row.what.clone();
-    };
-    let point = law.point.map(|point| format!(", point {point}"));
-    let asks = format!("{} ({}{})", law.asks, law.policy, point.unwrap_or_default());
-    if law.first {
-        format!("by law: {asks}; promised by {}: {}", row.due, row.what)
-    } else {
-        format!("{}; by law before {}: {asks}", row.what, law.due)
-    }
+/// What customers write may hold signs that steer a terminal.
+fn line(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }

@@ -159,7 +159,7 @@ impl Hands {
         let Some(first) = may.into_iter().min_by_key(|one| (one.created_at, one.id)) else {
             return Err(Failure::new(
                 Exit::Data,
-                "No administrator is set yet, so nobody can be added. Nothing was changed. Start the desk \
+                "No administrator is set yet, and this is done in the name of one. Nothing was changed. Start the desk \
                  (amends serve) and open the link it logs.",
             ));
         };

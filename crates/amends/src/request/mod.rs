@@ -34,7 +34,7 @@ pub use laws::ChosenRow;
 pub use mailboxes::{MailLog, MailLogLine, MailboxShown};
 pub use news::{FoundShown, NewsShown};
 pub use people::PersonRow;
-pub use queue::{After, QueuePage, QueueRow};
+pub use queue::{After, QueuePage, Queued};
 pub use signing::{KeyShown, WantedKey};
 pub use tokens::TokenRow;
 

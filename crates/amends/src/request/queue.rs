@@ -2,9 +2,12 @@
 
 use super::{Answer, Hands};
 use crate::exit::Failure;
-use calendar::Moment;
+use calendar::{Moment, TimeZone};
+use desk::views::TodayRow;
+use letters::Catalogue;
+use letters::today::{Group, last_moment};
 use recovery::terms::PromiseOf;
-use recovery::{CaseId, PromiseNo};
+use recovery::{CaseId, PromiseNo, Stage};
 use serde::{Deserialize, Serialize};
 use store::promises::{PromiseKey, Whose};
 
@@ -54,11 +57,35 @@ pub struct LawBeside {
     pub first: bool,
 }
 
+/// One promise, for scripts and for people.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Queued {
+    /// For scripts.
+    pub row: QueueRow,
+    /// For people.
+    pub says: Said,
+}
+
+/// A promise in the words of the page Today.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Said {
+    /// The group it stands in: "Late", "Tomorrow", …
+    pub group: String,
+    /// By when.
+    pub due: String,
+    /// What was promised, or what a law asks before it.
+    pub what: String,
+    /// What else is told of it, a line each.
+    pub beside: Vec<String>,
+    /// The case, its customer and what it is about; how far it is; who keeps the promise.
+    pub of: String,
+}
+
 /// A page of them.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct QueuePage {
     /// The rows, in the order in which they break.
-    pub rows: Vec<QueueRow>,
+    pub rows: Vec<Queued>,
     /// Where the next page begins.
     pub next: Option<After>,
 }
@@ -78,11 +105,14 @@ pub(super) async fn page(hands: &Hands, after: Option<After>) -> Result<Answer, 
         case: last.case,
         promise: last.no.0,
     });
+    let (now, office) = (hands.desk.now(), hands.desk.office().await?);
+    let told = hands.desk.as_on_today(found.clone()).await?;
     let rows = found
         .into_iter()
-        .map(|row| {
-            let answered = row.answers.as_deref().map(desk::sender::called);
-            QueueRow {
+        .zip(told)
+        .map(|(row, told)| Queued {
+            says: said(&told, now, office.zone()),
+            row: QueueRow {
                 case: row.number,
                 promise: row.no.0,
                 of: match row.what {
@@ -90,13 +120,7 @@ pub(super) async fn page(hands: &Hands, after: Option<After>) -> Result<Answer, 
                     PromiseOf::Deed { .. } => "deed",
                 }
                 .to_owned(),
-                what: letters::promise_words(
-                    letters::Catalogue::english(),
-                    row.what,
-                    row.text.as_deref(),
-                    (answered.as_deref().or(row.customer_name.as_deref()))
-                        .unwrap_or("the customer"),
-                ),
+                what: promised(&told),
                 due: row.due.to_string(),
                 broken: row.broken_at.is_some(),
                 law: row.clock.map(|clock| LawBeside {
@@ -108,10 +132,105 @@ pub(super) async fn page(hands: &Hands, after: Option<After>) -> Result<Answer, 
                 }),
                 stage: row.stage.name().to_owned(),
                 owner: row.owner_name,
-            }
+            },
         })
         .collect();
     Ok(Answer::Queue {
         page: QueuePage { rows, next },
     })
+}
+
+/// What was promised.
+fn promised(row: &TodayRow) -> String {
+    letters::promise_words(
+        Catalogue::english(),
+        row.what,
+        row.text.as_deref(),
+        row.to_another.as_ref().unwrap_or(&row.customer),
+    )
+}
+
+/// A promise as the page tells it.
+fn said(row: &TodayRow, now: Moment, zone: &TimeZone) -> Said {
+    let words = Catalogue::english();
+    let due = |at| words.due_in_words(at, now, zone);
+    let law = row.clock.as_ref().map(|clock| {
+        let asks = words.say(letters::term::clock_key(clock.purpose));
+        let asks = match clock.point {
+            Some(point) => {
+                let point = words.say_with("clocks-of-point", &[("point", point.0.into())]);
+                format!("{asks}, {point}")
+            }
+            None => asks,
+        };
+        let policy = clock.policy.as_str().into();
+        let says = words.say_with("today-law", &[("what", asks.into()), ("policy", policy)]);
+        (due(last_moment(clock.due, zone)), says)
+    });
+    let (what, mut beside) = (promised(row), Vec::new());
+    let (due, what) = match law {
+        Some((by_law, says)) if row.law_first().is_some() => {
+            let promised = words.say("today-promise-due");
+            beside.push(format!("{promised} {what}, {}", due(row.due)));
+            (by_law, says)
+        }
+        Some((by_law, says)) => {
+            beside.push(format!("{says}, {by_law}"));
+            (due(row.due), what)
+        }
+        None => (due(row.due), what),
+    };
+    let risks = [(row.late, "today-mail-late"), (row.lost, "today-lost")];
+    beside.extend(
+        risks
+            .iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, key)| words.say(key)),
+    );
+    Said {
+        group: words.say(Group::of(row.first(), row.broken, now, zone).key()),
+        due,
+        what,
+        beside,
+        of: of(row),
+    }
+}
+
+/// The case of a promise, in a line.
+fn of(row: &TodayRow) -> String {
+    let words = Catalogue::english();
+    let mut parts = Vec::new();
+    if let Some(severity) = row.severity {
+        parts.push(words.say_with("severity-is", &[("step", severity.step().into())]));
+    }
+    if let Some(heat) = row.heat {
+        let rises = if heat.rises {
+            format!(", {}", words.say("heat-rises"))
+        } else {
+            String::new()
+        };
+        parts.push(words.say(&format!("heat-{}", heat.step.id())) + &rises);
+    }
+    parts.push(format!("#{}", row.number));
+    parts.push(row.customer.clone());
+    parts.push(if row.subject.trim().is_empty() {
+        words.say("aside-no-subject")
+    } else {
+        row.subject.clone()
+    });
+    parts.push(if row.stage == Stage::Solved {
+        words.say("path-owes")
+    } else {
+        let stage = words.say(letters::term::stage(row.stage));
+        words.say_with(
+            "path-words",
+            &[("step", row.stage.step().into()), ("stage", stage.into())],
+        )
+    });
+    parts.push(
+        row.owner_name
+            .clone()
+            .unwrap_or_else(|| words.say("nobody-yet")),
+    );
+    parts.join(" · ")
 }

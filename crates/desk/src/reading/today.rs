@@ -48,6 +48,14 @@ impl Desk {
             rows.sort_by_key(PromiseRow::key);
         }
         let Page { rows, next } = paging::page(rows, |row| cursor::of_promise(row.key()));
+        let rows = self.as_on_today(rows).await?;
+        Ok(Page { rows, next })
+    }
+    /// These promises as Today tells them.
+    ///
+    /// # Errors
+    /// Storage.
+    pub async fn as_on_today(&self, rows: Vec<PromiseRow>) -> Result<Vec<TodayRow>, DeskError> {
         let nameless = rows.iter().filter(|row| row.customer_name.is_none());
         let called = self
             .first_addresses(nameless.filter_map(|row| row.customer).collect())
@@ -87,6 +95,6 @@ impl Desk {
                 }
             })
             .collect();
-        Ok(Page { rows, next })
+        Ok(rows)
     }
 }

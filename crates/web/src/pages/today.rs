@@ -12,54 +12,9 @@ use crate::when::{When, last_moment};
 use crate::{shield, urls};
 use axum::extract::State;
 use desk::views::{Page, Person, TodayRow, Whose};
+use letters::today::Group;
 use maud::{Markup, html};
 use std::collections::BTreeSet;
-
-/// Days of a week; one begins on a Monday.
-const WEEK_DAYS: i32 = 7;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Group {
-    Late,
-    Today,
-    Tomorrow,
-    ThisWeek,
-    NextWeek,
-    Later,
-}
-
-impl Group {
-    fn of(row: &TodayRow, when: &When) -> Self {
-        let first = last_moment(when, row.first());
-        if row.broken || row.first() < when.now {
-            return Self::Late;
-        }
-        Self::of_day(when.days_ahead(first), when.weekday())
-    }
-
-    /// Where a day belongs that lies so many days ahead, seen from this day of the week (Monday is 1).
-    fn of_day(ahead: i32, weekday: i32) -> Self {
-        let sunday = WEEK_DAYS - weekday;
-        match ahead {
-            ..=0 => Self::Today,
-            1 => Self::Tomorrow,
-            _ if ahead <= sunday => Self::ThisWeek,
-            _ if ahead <= sunday + WEEK_DAYS => Self::NextWeek,
-            _ => Self::Later,
-        }
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Late => "today-late",
-            Self::Today => "today-today",
-            Self::Tomorrow => "today-tomorrow",
-            Self::ThisWeek => "today-this-week",
-            Self::NextWeek => "today-next-week",
-            Self::Later => "today-later",
-        }
-    }
-}
 
 /// The page.
 pub(crate) async fn show(State(web): State<WebState>, Me(me): Me, asked: Asked) -> Answer {
@@ -160,6 +115,10 @@ fn heading(rows: &Page<TodayRow>, whose: Whose, first: bool) -> String {
     }
 }
 
+fn group_of(row: &TodayRow, when: &When) -> Group {
+    Group::of(row.first(), row.broken, when.now, &when.zone)
+}
+
 /// The promises in their groups. The rows come in order, so a group is a run of rows. One that the page may hold only a
 /// part of says no number.
 fn list(rows: &Page<TodayRow>, when: &When, first: bool) -> Markup {
@@ -168,7 +127,7 @@ fn list(rows: &Page<TodayRow>, when: &When, first: bool) -> Markup {
     }
     let groups: Vec<&[TodayRow]> = rows
         .rows
-        .chunk_by(|one, next| Group::of(one, when) == Group::of(next, when))
+        .chunk_by(|one, next| group_of(one, when) == group_of(next, when))
         .collect();
     let last = groups.len() - 1;
     let whole = |place: usize| (first || place > 0) && (rows.next.is_none() || place < last);
@@ -176,7 +135,7 @@ fn list(rows: &Page<TodayRow>, when: &When, first: bool) -> Markup {
         div class="promises" {
             @for (place, group) in groups.into_iter().enumerate() {
                 section {
-                    h2 { (w!(Group::of(&group[0], when).key())) @if whole(place) { " " span class="quiet" { (group.len()) } } }
+                    h2 { (w!(group_of(&group[0], when).key())) @if whole(place) { " " span class="quiet" { (group.len()) } } }
                     ol class="rows" data-list { @for row in group { li id={ "promise-" (row.number) "-" (row.promise.0) } { (promise(row, when)) } } }
                 }
             }
@@ -228,32 +187,6 @@ fn promise(row: &TodayRow, when: &When) -> Markup {
             }
             span class="along" { (path::line(Along::of_row(row.stage, true))) }
             (chip::avatar(row.owner_name.as_deref()))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_week_ends_on_sunday_and_the_next_one_begins_on_monday() {
-        const THURSDAY: i32 = 4;
-        const SUNDAY: i32 = 7;
-        for (weekday, ahead, group) in [
-            (THURSDAY, 0, "today-today"),
-            (THURSDAY, 1, "today-tomorrow"),
-            (THURSDAY, 3, "today-this-week"),
-            (THURSDAY, 4, "today-next-week"),
-            (THURSDAY, 10, "today-next-week"),
-            (THURSDAY, 11, "today-later"),
-            (SUNDAY, 1, "today-tomorrow"),
-            (SUNDAY, 2, "today-next-week"),
-            (SUNDAY, 7, "today-next-week"),
-            (SUNDAY, 8, "today-later"),
-        ] {
-            let of_day = Group::of_day(ahead, weekday);
-            assert_eq!(of_day.key(), group, "{ahead} days after weekday {weekday}");
         }
     }
 }
