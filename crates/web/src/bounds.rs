@@ -23,6 +23,8 @@ pub const SHOWN_MARKS_MAX: usize = 300;
 pub const FINDINGS_SHOWN_MAX: usize = 40;
 /// The longest text in a single field, in characters.
 pub const TEXT_CHARS_MAX: usize = 100_000;
+/// Bytes of the words of one message that a case shows; the rest is in the mail as it came.
+pub const WORDS_BYTES_SHOWN: usize = 64 * 1024;
 /// The longest line (a name, a subject, an address), in characters.
 pub const LINE_CHARS_MAX: usize = 300;
 /// The most fields a form brings.

@@ -527,6 +527,7 @@ talk-none = Noch keine Nachricht.
 talk-receipt = Eingangsbestätigung, vom Programm selbst geschrieben
 talk-failed = Diese Mail ging nicht hinaus und wurde aufgegeben. Versuchen Sie einen anderen Weg.
 talk-accepted = Gesendet; der Mailserver hat sie angenommen.
+talk-long = Diese Nachricht ist sehr lang. Hier steht ihr Anfang; das Ganze steht in der Mail selbst:
 talk-accepted-again = Gesendet; die Verbindung zum Mailserver brach einmal vor der Antwort ab, daher kommt die Mail vielleicht doppelt an.
 talk-bounced = Diese Mail kam zurück: Sie war nicht zustellbar. Versuchen Sie einen anderen Weg.
 talk-refused = Der Mailserver hat diese Mail endgültig abgelehnt. Prüfen Sie die Adresse oder versuchen Sie einen anderen Weg.

@@ -524,6 +524,7 @@ talk-none = No message yet.
 talk-receipt = Receipt, written by the desk itself
 talk-failed = This mail did not go out, and was given up. Try another way to reach them.
 talk-accepted = Sent; the mail server has taken it.
+talk-long = This message is very long. What stands here is its beginning; all of it is in the mail itself:
 talk-accepted-again = Sent; the mail server was cut off once before it could answer, so the mail may arrive twice.
 talk-bounced = This mail came back: it could not be delivered. Try another way to reach them.
 talk-refused = The mail server refused this mail for good. Check the address, or try another way to reach them.

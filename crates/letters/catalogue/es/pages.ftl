@@ -527,6 +527,7 @@ talk-none = Aún no hay mensajes.
 talk-receipt = Confirmación de llegada, escrita por Amends
 talk-failed = Este correo no salió y se dejó de intentar. Pruebe otra forma de contactar con el cliente.
 talk-accepted = Enviado; el servidor de correo lo ha aceptado.
+talk-long = Este mensaje es muy largo. Aquí está su comienzo; entero está en el propio correo:
 talk-accepted-again = Enviado; la conexión con el servidor de correo se cortó una vez antes de la respuesta, así que el correo puede llegar dos veces.
 talk-bounced = Este correo volvió: no se pudo entregar. Pruebe otra forma de contactar con el cliente.
 talk-refused = El servidor de correo rechazó este correo definitivamente. Revise la dirección o pruebe otra forma de contactar con el cliente.

@@ -3,6 +3,8 @@
 use super::proof;
 use super::terms;
 use super::view::View;
+use crate::parts::beginning;
+use crate::parts::field::Sheet;
 use maud::{Markup, html};
 use recovery::terms::Ending;
 use recovery::{Case, PointNo, Role, Stage};
@@ -133,7 +135,7 @@ fn unanswered(view: &View) -> Markup {
             div class="say soon" {
                 p { b { (w!("solved-unanswered", customer = view.customer())) } }
                 @for message in waits {
-                    p class="lines" { (message.fresh) " " small { (view.when.stamp(message.at)) } }
+                    p class="lines" { (beginning::of(&message.fresh)) " " small { (view.when.stamp(message.at)) } }
                 }
             }
         }

@@ -3,12 +3,13 @@
 use super::stood;
 use super::view::View;
 use crate::parts::field::Sheet;
-use crate::parts::{chip, subject};
+use crate::parts::{beginning, chip, subject};
 use crate::urls;
 use desk::views::{FileLink, MessageView, SenderDoubt};
 use maud::{Markup, html};
 use recovery::terms::Channel;
 use recovery::{Event, MessageId};
+use std::borrow::Cow;
 
 const BYTES_A_KB: u64 = 1024;
 
@@ -76,18 +77,18 @@ fn said(view: &View, message: &MessageView) -> Markup {
             @if message.receipt {
                 details class="bit" { summary { (w!("talk-show")) } div class="words" { (crate::words::shown(&message.fresh)) } }
             } @else if message.incoming {
-                p class="words" { (crate::words::shown(&message.fresh)) }
+                p class="words" { (crate::words::shown(&words(message, &message.fresh))) }
             } @else {
                 div class="words md" { (letters::markdown::rich(&message.fresh)) }
             }
             (stood::under(view, message.id))
-            (folded(&t!("talk-quoted"), &message.quoted))
-            (folded(&t!("talk-signature"), &message.signature))
+            (folded(&t!("talk-quoted"), &words(message, &message.quoted)))
+            (folded(&t!("talk-signature"), &words(message, &message.signature)))
             @if !message.files.is_empty() {
                 ul class="files" { @for file in &message.files { li { (file_link(view, file)) } } }
             }
-            @if message.in_part {
-                p class="say soon" { (w!("talk-in-part")) " " a href=(urls::raw(view.case().number, message.id)) { (w!("talk-raw")) } }
+            @if message.in_part || goes_on(message) {
+                p class="say soon" { @if message.in_part { (w!("talk-in-part")) } @else { (w!("talk-long")) } " " a href=(urls::raw(view.case().number, message.id)) { (w!("talk-raw")) } }
             }
             (mail_itself(view, message))
             @if is_new_matter(view, message.id) { (as_a_new_case(view, message)) }
@@ -101,6 +102,21 @@ fn said(view: &View, message: &MessageView) -> Markup {
             @else if message.held && message.on_case.is_none() { p class="quiet" { (w!("talk-left-out")) } }
         }
     }
+}
+
+/// What a case shows of words of a message: the beginning of very long ones, where the mail that brought them is at hand.
+fn words<'m>(message: &MessageView, of: &'m str) -> Cow<'m, str> {
+    if message.raw && message.incoming {
+        beginning::of(of)
+    } else {
+        Cow::Borrowed(of)
+    }
+}
+
+/// Whether [`words`] leaves something of it out.
+fn goes_on(message: &MessageView) -> bool {
+    let parts = [&message.fresh, &message.quoted, &message.signature];
+    message.raw && message.incoming && parts.into_iter().any(|part| beginning::is_long(part))
 }
 
 /// Where a mail of ours is on its way, and what to do where it did not arrive.
@@ -170,7 +186,7 @@ pub(super) fn held(view: &View) -> Markup {
             @let message = view.page.messages.iter().find(|message| message.id == *id);
             div class="stack" {
                 @match message {
-                    Some(message) => { p class="lines" { b { (subject::theirs(&message.who)) } ": " (message.fresh) } (decide_in(view, *id, "now")) }
+                    Some(message) => { p class="lines" { b { (subject::theirs(&message.who)) } ": " (words(message, &message.fresh)) } (decide_in(view, *id, "now")) }
                     None => {
                         p { a href=(urls::raw(view.case().number, *id)) { (w!("held-raw")) } }
                         (decide_in(view, *id, "now"))
@@ -203,7 +219,7 @@ fn as_a_new_case(view: &View, message: &MessageView) -> Markup {
             p { (w!("talk-new-matter")) }
             (sheet.head())
             (sheet.hidden("channel", "mail"))
-            (sheet.hidden("story", &message.fresh))
+            (sheet.hidden("story", beginning::of(&message.fresh)))
             (sheet.hidden("subject", subject::short(subject.unwrap_or_default())))
             (sheet.hidden("name", customer.own_name.as_deref().unwrap_or_default()))
             (sheet.hidden("email", first("mail")))
@@ -254,7 +270,7 @@ pub(super) fn others(view: &View) -> Markup {
             @if waiting.contains_key(&message.id) && can_be_answered(message) && last_of(message) {
                 div class="stack" {
                     h3 { (w!("other-title", who = &message.who)) }
-                    p class="lines" { (crate::words::shown(&message.fresh)) }
+                    p class="lines" { (crate::words::shown(&words(message, &message.fresh))) }
                     (answer(view, message, "now"))
                 }
             }

@@ -1,6 +1,7 @@
 //! What we understood: written in its parts, sent, confirmed or corrected.
 
 use super::view::{View, understanding_parts};
+use crate::parts::beginning;
 use desk::acts::UnderstandingText;
 use maud::{Markup, html};
 use recovery::case::{Understanding, UnderstandingState};
@@ -65,7 +66,7 @@ fn wrote_last(view: &View, before: &[Recorded]) -> Option<String> {
     })?;
     let messages = &view.page.messages;
     let message = messages.iter().find(|message| message.id == came)?;
-    Some(message.fresh.clone()).filter(|fresh| !fresh.trim().is_empty())
+    Some(beginning::of(&message.fresh).into_owned()).filter(|fresh| !fresh.trim().is_empty())
 }
 
 /// The fold: all that can be done about it beside what is asked for now.
