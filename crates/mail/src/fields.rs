@@ -182,6 +182,11 @@ impl<'x> Fields<'x> {
                 here = addresses_in_text(&text, ADDRESSES_MAX + 1);
                 found.malformed = true;
             }
+            if here.is_empty() && value.len() > FIELD_BYTES_MAX {
+                // A name as long as a book has its address behind it.
+                let end = unfolded(&value[value.len() - FIELD_BYTES_MAX..]);
+                here = addresses_in_text(&end, ADDRESSES_MAX + 1);
+            }
             found.list.append(&mut here);
             if value.len() > FIELD_BYTES_MAX {
                 found.more = true;

@@ -92,7 +92,9 @@ fn read(raw: &[u8], options: &ParseOptions) -> Parsed {
     );
     mail.automatic = automatic::automatic(&fields, &parts, options, &sender, &mail.subject, &whole);
     let results: Vec<String> = fields.all("authentication-results").map(unfolded).collect();
-    let one_author = fields.all("from").count() == 1 && fields.addresses("from").list.len() == 1;
+    let authors = fields.addresses("from");
+    // A field that was not read to its end may name others.
+    let one_author = fields.all("from").count() == 1 && authors.list.len() == 1 && !authors.more;
     mail.authenticated = one_author
         && is_authenticated(
             results.iter().map(String::as_str),
@@ -157,7 +159,7 @@ fn read_head(mail: &mut ParsedMail, fields: &Fields<'_>) {
     let from = addresses("from").into_iter().next();
     let sender = addresses("sender").into_iter().next();
     let (reply_to, to, cc) = (addresses("reply-to"), addresses("to"), addresses("cc"));
-    mail.from = from.or(sender);
+    mail.from = from.or(sender).or_else(|| reply_to.first().cloned());
     (mail.reply_to, mail.to, mail.cc) = (reply_to, to, cc);
     if mail.from.is_none() {
         mail.remark(Remark::NoSender);

@@ -167,14 +167,19 @@ fn by_people(
         (Some(case), Some(_)) if is_participant(parsed, case, known) => Place::Join {
             case,
             by_customer: is_customer(parsed, case, known),
+/// Whether neither a line, nor a word, nor a file is in it.
+fn says_nothing(mail: &ParsedMail) -> bool {
+    let texts = [&mail.subject, &mail.text.fresh, &mail.text.quoted];
+    texts.iter().all(|text| text.trim().is_empty()) && mail.attachments.is_empty()
+}
+
             answers: answers(parsed, known, tokens),
             new_matter: !forward && is_new_matter(parsed, known.cases.get(&case)),
         },
         (Some(case), _) => {
             colleague::place(parsed, evidence, case, known).unwrap_or(Place::Hold { case })
         }
-        (None, Some(_)) => Place::Open,
-        (None, None) => Place::Aside {
+        (None, None) if says_nothing(parsed) => Place::Aside {
             as_what: IntakeOutcome::Unreadable,
             why: "aside-no-sender",
         },
@@ -190,6 +195,8 @@ fn came_before(mail: &ReadMail, known: &Known) -> Option<Uuid> {
         .filter_map(|fingerprint| known.seen.get(&fingerprint).copied())
         .find(|item| *item != mail.item)
 }
+        // A person may have written what names no sender: somebody looks, in a case with the mail as it came.
+        (None, _) => Place::Open,
 
 fn place_automatic(
     automatic: &Automatic,

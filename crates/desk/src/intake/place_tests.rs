@@ -176,15 +176,20 @@ fn what_came_before_is_known_and_nothing_else_is_asked() {
 }
 
 #[test]
-fn nobody_is_no_sender() {
-    let aside = Place::Aside {
+fn words_of_nobody_open_a_case_all_the_same() {
+    let nobodys = |more: &str| format!("Subject: hello\r\n{more}\r\nIt leaks.");
+    assert_eq!(placed(&nobodys(""), &Known::default()), Place::Open);
+    let nothing = Place::Aside {
         as_what: IntakeOutcome::Unreadable,
         why: "aside-no-sender",
     };
-    assert_eq!(
-        placed("Subject: hello\r\n\r\nIt leaks.", &Known::default()),
-        aside
-    );
+    assert_eq!(placed("Subject: \r\n\r\n \r\n", &Known::default()), nothing);
+    let spam = Place::Aside {
+        as_what: IntakeOutcome::Spam,
+        why: "aside-judged",
+    };
+    let judged = nobodys("X-Spam-Flag: YES\r\n");
+    assert_eq!(placed(&judged, &Known::default()), spam);
 }
 
 #[test]

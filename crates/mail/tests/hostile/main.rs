@@ -42,6 +42,30 @@ fn a_megabyte_in_one_header_field_is_cut() {
 }
 
 #[test]
+fn a_sender_with_a_name_as_long_as_a_book_is_still_somebody_to_answer() {
+    let name = "Ada ".repeat(20_000);
+    let raw = format!("From: {name}<ada@b.example>\nSubject: kettle\n\nit broke\n");
+    let mail = read(raw.as_bytes());
+    let address = |mail: &ParsedMail| mail.from.as_ref().map(|from| from.address.clone());
+    assert_eq!(address(&mail).as_deref(), Some("ada@b.example"));
+    assert!(
+        !mail.authenticated,
+        "what was not read to its end proves nobody"
+    );
+    let raw = format!("From: {name}\nReply-To: ada@b.example\nSubject: kettle\n\nit broke\n");
+    assert_eq!(
+        address(&read(raw.as_bytes())).as_deref(),
+        Some("ada@b.example")
+    );
+    let raw = format!("From: {name}\nSubject: kettle\n\nit broke\n");
+    let mail = read(raw.as_bytes());
+    assert_eq!(
+        (address(&mail), mail.text.fresh.as_str()),
+        (None, "it broke\n")
+    );
+}
+
+#[test]
 fn ten_thousand_recipients_are_bounded() {
     let many: Vec<String> = (0..10_000).map(|n| format!("p{n}@b.example")).collect();
     let raw = format!(
