@@ -175,6 +175,8 @@ pub struct Filter {
     pub tag: Option<TagId>,
     /// What they were about.
     pub class: Option<Class>,
+    /// How severe they are.
+    pub severity: Option<Severity>,
 }
 
 /// A page of cases, newest activity first, after `after` ([`Key::NEWEST`] for the first).
@@ -200,17 +202,37 @@ pub fn ask_page(filter: &Filter, after: Key, rows: u32) -> Ask<Vec<CaseRow>> {
     // Each way in has an index of its own, so that a page costs the same however many cases there are.
     let of_stage = filter.stage.map(Stage::name);
     let is_of_stage = of_stage.map(|_| "open".to_owned()).or_else(|| is.clone());
+    let severity = filter.severity.map(|severity| i64::from(severity.step()));
     if let Some(class) = &filter.class {
         let (owner, team, tag) = (filter.owner, filter.team, filter.tag);
         let class = class.to_string();
-        let args = args![at, id, rows, class, is_of_stage, of_stage, owner, team, tag];
+        let args = args![
+            at,
+            id,
+            rows,
+            class,
+            is_of_stage,
+            of_stage,
+            owner,
+            team,
+            tag,
+            severity
+        ];
         let sql = sql_after!("case/columns", "case/page_class");
         return Ask::rows(sql, args, CaseRow::read);
     }
     if let Some(tag) = filter.tag {
         let (is, stage) = (is_of_stage, of_stage);
-        let args = args![at, id, rows, tag, is, stage, filter.owner, filter.team];
+        let (owner, team) = (filter.owner, filter.team);
+        let args = args![at, id, rows, tag, is, stage, owner, team, severity];
         let sql = sql_after!("case/columns", "case/page_tag");
+        return Ask::rows(sql, args, CaseRow::read);
+    }
+    if let Some(severity) = severity {
+        let (is, stage) = (is_of_stage, of_stage);
+        let (owner, team) = (filter.owner, filter.team);
+        let args = args![at, id, rows, severity, is, stage, owner, team, not];
+        let sql = sql_after!("case/columns", "case/page_severity");
         return Ask::rows(sql, args, CaseRow::read);
     }
     let (sql, args) = match (filter.stage, filter.owner, filter.team) {

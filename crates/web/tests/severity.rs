@@ -36,6 +36,27 @@ async fn a_step_is_chosen_by_examples_and_stands_where_it_helps_to_decide() {
     }
     let found = house.get(Some(&anna), "/search?q=severity:4").await.body;
     assert!(!found.contains(&format!("/cases/{other}\"")), "{found}");
+    let listed = house
+        .get(Some(&anna), "/cases?status=open&severity=4")
+        .await;
+    let row = |number: u64| format!("href=\"/cases/{number}\"");
+    assert!(listed.body.contains(&row(number)), "{}", listed.body);
+    assert!(!listed.body.contains(&row(other)), "{}", listed.body);
+    assert!(
+        listed.body.contains("value=\"4\" selected"),
+        "{}",
+        listed.body
+    );
+    let kept = [("name", "Grave"), ("severity", "4")];
+    let kept = house.post(Some(&anna), "/cases/views", &kept).await;
+    assert!(
+        kept.location().starts_with("/cases?severity=4"),
+        "{}",
+        kept.location()
+    );
+    let unknown = house.get(Some(&anna), "/cases?severity=9").await.body;
+    assert!(unknown.contains("There is no such step; all are shown."));
+    assert!(unknown.contains(&row(other)));
     let none = house.get(Some(&anna), "/search?q=severity:9").await.body;
     assert!(
         none.contains("0, 1, 2, 3, 4"),

@@ -34,6 +34,7 @@ impl Desk {
             stage: filter.stage,
             tag: filter.tag,
             class: filter.class.clone(),
+            severity: filter.severity,
         };
         let after = cursor::key(after.as_ref())?;
         let asked = (

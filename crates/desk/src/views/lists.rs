@@ -129,6 +129,8 @@ pub struct CaseFilter {
     pub tag: Option<TagId>,
     /// What they were about.
     pub class: Option<Class>,
+    /// How severe they are, as somebody said.
+    pub severity: Option<Severity>,
     /// Whether tags and heat are shown beside each.
     pub with_beside: bool,
 }

@@ -7,6 +7,7 @@ severity-gravest-counts = Es zählt das schwerste Beispiel, das stimmt. Beträge
 severity-unsaid = Noch nicht gesagt
 severity-none = Noch nicht gesagt.
 severity-line = { $step } von 4: { $name }
+list-no-severity = Diese Stufe gibt es nicht; alle werden gezeigt.
 severity-key = Behalten
 severity-goes-on = Es geht in einem anderen Fall weiter und wird dort gesagt:
 severity-others = Andere Fälle der Schwere { $step }

@@ -7,6 +7,7 @@ severity-gravest-counts = The gravest example that is true counts. Amounts are i
 severity-unsaid = Not said yet
 severity-none = Not said yet.
 severity-line = { $step } of 4: { $name }
+list-no-severity = There is no such step; all are shown.
 severity-key = Keep it
 severity-goes-on = It goes on in another case, and is said there:
 severity-others = Other cases of severity { $step }

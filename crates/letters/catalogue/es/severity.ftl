@@ -7,6 +7,7 @@ severity-gravest-counts = Cuenta el ejemplo más grave que sea cierto. Las canti
 severity-unsaid = Aún sin decir
 severity-none = Aún sin decir.
 severity-line = { $step } de 4: { $name }
+list-no-severity = No existe ese nivel; se muestran todos.
 severity-key = Guardar
 severity-goes-on = Sigue en otro caso y se dice allí:
 severity-others = Otros casos de gravedad { $step }

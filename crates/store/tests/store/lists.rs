@@ -5,8 +5,11 @@ use crate::sample::{
     at, case_id, change, clock_set, customer, id, keep_cases, keep_customer, key_of, made,
     new_case, staff,
 };
+use recovery::event::Learned;
 use recovery::terms::{Channel, PromiseOf, WordSort};
-use recovery::{Actor, Event, MessageId, PointNo, PromiseNo, Role, Stage, TeamId, TextId};
+use recovery::{
+    Actor, Event, MessageId, PointNo, PromiseNo, Role, Severity, Stage, TeamId, TextId,
+};
 use store::blobs::Hash;
 use store::cases::{Filter, Standing};
 use store::messages::{Delivery, Direction, File, Message};
@@ -202,20 +205,32 @@ async fn the_list_of_cases_filters(place: Place) {
         },
         Event::CaseClosed,
     ];
+    let grave = || {
+        Event::Learned(Learned::SeveritySaid {
+            severity: Severity::of(3),
+        })
+    };
     let changes = [
         (0, vec![given_to(1)]),
         (1, [vec![given_to(1)], over.to_vec()].concat()),
         (2, vec![given_to(2), Event::TeamSet { team: Some(team) }]),
         (
             3,
-            [vec![Event::TeamSet { team: Some(team) }], over.to_vec()].concat(),
+            [
+                vec![grave(), Event::TeamSet { team: Some(team) }],
+                over.to_vec(),
+            ]
+            .concat(),
         ),
         (
             4,
-            vec![Event::StageSkipped {
-                stage: Stage::Acknowledged,
-                reason: TextId(id(1)),
-            }],
+            vec![
+                grave(),
+                Event::StageSkipped {
+                    stage: Stage::Acknowledged,
+                    reason: TextId(id(1)),
+                },
+            ],
         ),
     ];
     for (n, events) in changes {
@@ -292,24 +307,23 @@ async fn the_list_of_cases_filters(place: Place) {
         .await,
         [2]
     );
-    let stage = Some(Stage::Acknowledged);
-    assert_eq!(
-        list(Filter {
-            stage,
-            ..Filter::default()
-        })
-        .await,
-        [4]
-    );
-    assert_eq!(
-        list(Filter {
+    let (stage, severity) = (Some(Stage::Acknowledged), Severity::of(3));
+    for (standing, stage, owner, severity, found) in [
+        (Standing::Any, stage, None, None, vec![4]),
+        (Standing::Any, stage, owner, None, vec![]),
+        (Standing::Any, None, None, severity, vec![4, 3]),
+        (Standing::Open, None, None, severity, vec![4]),
+        (Standing::Over, None, None, severity, vec![3]),
+        (Standing::Any, stage, None, severity, vec![4]),
+    ] {
+        let narrowed = Filter {
             stage,
             owner,
-            ..Filter::default()
-        })
-        .await,
-        Vec::<u64>::new()
-    );
+            severity,
+            ..by(standing)
+        };
+        assert_eq!(list(narrowed).await, found);
+    }
 }
 
 async fn the_machine_does_not_move_a_case_up(place: Place) {

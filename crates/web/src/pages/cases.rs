@@ -1,7 +1,7 @@
 //! All cases, newest activity first.
 
 use super::classes::in_words;
-use super::{Answer, Asked, after, no, page_with, told, went, when};
+use super::{Answer, Asked, after, no, page_with, together, told, went, when};
 use crate::form::Form;
 use crate::parts::address::Path;
 use crate::parts::field::{Kept, Sheet};
@@ -20,7 +20,7 @@ use desk::filing::{SavedView, Tag};
 use desk::views::{CaseFilter, CaseRow, Person, Team};
 use maud::{Markup, html};
 use recovery::classes::Class;
-use recovery::{StaffId, Stage, TagId, TeamId};
+use recovery::{Severity, StaffId, Stage, TagId, TeamId};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -47,6 +47,11 @@ const COLUMNS: [(&str, bool); 6] = [
 ];
 /// The field that says which columns were chosen.
 const SHOW: &str = "show";
+
+/// The fields a list is narrowed by.
+const NARROWS: [&str; 7] = [
+    "status", "stage", "owner", "team", "tag", "class", "severity",
+];
 
 /// What a list was asked for, as it stands in its address.
 struct List {
@@ -109,6 +114,7 @@ impl List {
                 .map(TagId)
                 .filter(|tag| tags.iter().any(|one| one.id == *tag)),
             class: Class::from_name(text("class")),
+            severity: text("severity").parse().ok().and_then(Severity::of),
             with_beside: columns.has("column-heat") || columns.has("column-tags"),
         };
         let unknown = [
@@ -118,6 +124,7 @@ impl List {
             ("team", filter.team.is_some(), "list-no-team"),
             ("tag", filter.tag.is_some(), "list-no-tag"),
             ("class", filter.class.is_some(), "list-no-class"),
+            ("severity", filter.severity.is_some(), "list-no-severity"),
         ]
         .into_iter()
         .filter(|(name, known, _)| !known && !text(name).is_empty())
@@ -156,6 +163,7 @@ impl List {
                     .map(Class::to_string)
                     .unwrap_or_default(),
             ),
+            ("severity", step(filter.severity)),
         ];
         if self.columns != Columns::default() {
             fields.push((SHOW, "chosen".to_owned()));
@@ -217,7 +225,7 @@ async fn render(
                         }
                     }
                 }
-                (together(&people, &teams, &tags))
+                (together::form(&people, &teams, &tags))
             }
         }
         @if let Some(next) = &rows.next {
@@ -284,6 +292,13 @@ fn keep_form(list: &List, kept: Option<&Kept>, (views, me): (&[SavedView], &Pers
     }
 }
 
+/// A severity as a field holds it.
+fn step(severity: Option<Severity>) -> String {
+    severity
+        .map(|one| one.step().to_string())
+        .unwrap_or_default()
+}
+
 fn narrow(list: &List, people: &[Person], teams: &[Team], tags: &[Tag]) -> Markup {
     let filter = &list.filter;
     let choices = |any: String, all: Vec<(String, String)>| {
@@ -306,6 +321,14 @@ fn narrow(list: &List, people: &[Person], teams: &[Team], tags: &[Tag]) -> Marku
     let of_tags = tags
         .iter()
         .map(|one| (one.id.to_string(), one.name.clone()));
+    let severities = Severity::ALL.iter().rev().map(|one| {
+        let step = one.step();
+        let name = t!(&format!("severity-{step}"));
+        (
+            step.to_string(),
+            t!("severity-line", step = step, name = name),
+        )
+    });
     let of_classes = Class::all().map(|one| (one.to_string(), in_words(&one)));
     let chosen = |id: Option<String>| id.unwrap_or_default();
     let sheet = Sheet::new("narrow", None);
@@ -317,6 +340,7 @@ fn narrow(list: &List, people: &[Person], teams: &[Team], tags: &[Tag]) -> Marku
                 (sheet.choose("owner", t!("cases-owner"), choices(t!("cases-any-owner"), owners.collect())).or(chosen(filter.owner.map(|id| id.to_string()))))
                 @if !teams.is_empty() { (sheet.choose("team", t!("field-team"), choices(t!("cases-any-status"), of_teams.collect())).or(chosen(filter.team.map(|id| id.to_string())))) }
                 (sheet.choose("class", t!("cases-class"), choices(t!("cases-any-status"), of_classes.collect())).or(chosen(filter.class.as_ref().map(Class::to_string))))
+                (sheet.choose("severity", t!("severity-title"), choices(t!("cases-any-status"), severities.collect())).or(step(filter.severity)))
                 @if !tags.is_empty() { (sheet.choose("tag", t!("filing-tag-label"), choices(t!("cases-any-status"), of_tags.collect())).or(chosen(filter.tag.map(|id| id.to_string())))) }
             }
             details open[list.columns != Columns::default()] {
@@ -334,68 +358,15 @@ fn narrow(list: &List, people: &[Person], teams: &[Team], tags: &[Tag]) -> Marku
     }
 }
 
-/// What is done with all that were ticked.
-fn together(people: &[Person], teams: &[Team], tags: &[Tag]) -> Markup {
-    let sheet = Sheet::new("do", None);
-    let owners = people.iter().filter(|one| one.active);
-    let owners: Vec<_> = owners
-        .map(|one| (one.id.to_string(), one.name.clone()))
-        .collect();
-    let of_teams: Vec<_> = teams
-        .iter()
-        .filter(|team| !team.closed)
-        .map(|one| (one.id.to_string(), one.name.clone()))
-        .collect();
-    html! {
-        br;
-        fieldset class="card stack" data-act="tick" {
-            legend { (w!("together-legend")) " " span data-key-here {} }
-            p class="row" { button class="btn" name="do" value="take" { (w!("together-take")) } }
-            div class="fields" {
-                (sheet.choose("to-owner", t!("care-owner"), owners))
-                (sheet.line("word", t!("care-word")))
-            }
-            p class="row" { button class="btn" name="do" value="give" { (w!("together-give")) } }
-            div class="fields" {
-                div class="tight" {
-                    (sheet.line("to-tag", t!("filing-tag-label")).or("").hint(known_tags(tags)))
-                    button class="btn" name="do" value="tag" { (w!("filing-tag-key")) }
-                }
-                @if !of_teams.is_empty() {
-                    div class="tight" {
-                        (sheet.choose("to-team", t!("field-team"), of_teams))
-                        button class="btn" name="do" value="team" { (w!("together-team")) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The first tags of the house, to write one of them.
-fn known_tags(tags: &[Tag]) -> String {
-    const NAMED: usize = 8;
-    let names: Vec<&str> = tags
-        .iter()
-        .take(NAMED)
-        .map(|tag| tag.name.as_str())
-        .collect();
-    if names.is_empty() {
-        t!("filing-tag-hint")
-    } else {
-        t!("together-tags", tags = names.join(", "))
-    }
-}
-
 /// Keeps the list as it was narrowed.
 pub(crate) async fn keep(State(web): State<WebState>, Me(me): Me, form: Form) -> Answer {
-    let fields: HashMap<String, String> =
-        ["status", "stage", "owner", "team", "tag", "class", SHOW]
-            .into_iter()
-            .chain(COLUMNS.map(|(name, _)| name))
-            .filter(|name| !form.get(name).is_empty())
-            .map(|name| (name.to_owned(), form.get(name).to_owned()))
-            .collect();
+    let fields: HashMap<String, String> = NARROWS
+        .into_iter()
+        .chain([SHOW])
+        .chain(COLUMNS.map(|(name, _)| name))
+        .filter(|name| !form.get(name).is_empty())
+        .map(|name| (name.to_owned(), form.get(name).to_owned()))
+        .collect();
     let people = web.desk.people(&me).await?;
     let (teams, tags) = (web.desk.teams(&me).await?, web.desk.tags(&me).await?);
     let address = List::of(&fields, &people, &teams, &tags).address(None);

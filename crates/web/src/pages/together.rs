@@ -2,6 +2,7 @@
 
 use super::{Answer, no, page, went};
 use crate::form::Form;
+use crate::parts::field::Sheet;
 use crate::parts::frame::{self, Place};
 use crate::problem::Problem;
 use crate::routes::Me;
@@ -10,9 +11,10 @@ use crate::urls;
 use axum::extract::State;
 use desk::DeskError;
 use desk::acts::Act;
-use desk::views::Person;
+use desk::filing::Tag;
 use desk::views::lists::PAGE_ROWS;
-use maud::html;
+use desk::views::{Person, Team};
+use maud::{Markup, html};
 use recovery::StaffId;
 
 /// What is done with each.
@@ -89,4 +91,57 @@ async fn one(web: &WebState, me: &Person, number: u64, what: &All) -> Result<(),
         All::Tag(name) => return web.desk.tag(me, number, name).await,
     };
     web.desk.act(me, number, None, act).await.map(drop)
+}
+
+/// What is done with all that were ticked.
+pub(super) fn form(people: &[Person], teams: &[Team], tags: &[Tag]) -> Markup {
+    let sheet = Sheet::new("do", None);
+    let owners = people.iter().filter(|one| one.active);
+    let owners: Vec<_> = owners
+        .map(|one| (one.id.to_string(), one.name.clone()))
+        .collect();
+    let of_teams: Vec<_> = teams
+        .iter()
+        .filter(|team| !team.closed)
+        .map(|one| (one.id.to_string(), one.name.clone()))
+        .collect();
+    html! {
+        br;
+        fieldset class="card stack" data-act="tick" {
+            legend { (w!("together-legend")) " " span data-key-here {} }
+            p class="row" { button class="btn" name="do" value="take" { (w!("together-take")) } }
+            div class="fields" {
+                (sheet.choose("to-owner", t!("care-owner"), owners))
+                (sheet.line("word", t!("care-word")))
+            }
+            p class="row" { button class="btn" name="do" value="give" { (w!("together-give")) } }
+            div class="fields" {
+                div class="tight" {
+                    (sheet.line("to-tag", t!("filing-tag-label")).or("").hint(known_tags(tags)))
+                    button class="btn" name="do" value="tag" { (w!("filing-tag-key")) }
+                }
+                @if !of_teams.is_empty() {
+                    div class="tight" {
+                        (sheet.choose("to-team", t!("field-team"), of_teams))
+                        button class="btn" name="do" value="team" { (w!("together-team")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The first tags of the house, to write one of them.
+fn known_tags(tags: &[Tag]) -> String {
+    const NAMED: usize = 8;
+    let names: Vec<&str> = tags
+        .iter()
+        .take(NAMED)
+        .map(|tag| tag.name.as_str())
+        .collect();
+    if names.is_empty() {
+        t!("filing-tag-hint")
+    } else {
+        t!("together-tags", tags = names.join(", "))
+    }
 }
