@@ -60,6 +60,7 @@ problem-failed-text = Was gespeichert war, ist noch gespeichert, und nichts blie
 problem-elsewhere-title = Das kam von einer anderen Website
 problem-elsewhere-text = Eine Seite, die nicht unsere ist, wollte hier in Ihrem Namen etwas ändern, deshalb wurde nichts geändert. Wenn Sie das waren: Öffnen Sie das Programm selbst und tun Sie es dort. Hinter einem Proxy muss seine Adresse die aus der Konfiguration sein.
 busy-kept = Andere waren mehrmals hintereinander schneller. Nichts wurde geändert, und was Sie geschrieben haben, ist noch da: Senden Sie es noch einmal.
+failed-kept = Bei uns ist etwas schiefgegangen, und nichts wurde geändert. Was Sie geschrieben haben, steht hier: Kopieren Sie es zur Sicherheit und senden Sie es gleich noch einmal. Wenn es wieder geschieht, sagen Sie es der Administration.
 signed-out-title = Sie wurden abgemeldet
 signed-out-text = Nichts wurde geändert. Hier sind Ihre Worte: Kopieren Sie sie, melden Sie sich an, und fügen Sie sie wieder ein.
 kept-label = Was Sie geschrieben haben

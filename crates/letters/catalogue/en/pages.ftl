@@ -60,6 +60,7 @@ problem-failed-text = What had been kept is still kept, and nothing was half don
 problem-elsewhere-title = This came from another site
 problem-elsewhere-text = A page that is not ours tried to change something here in your name, so nothing was changed. If it was you: open the desk itself and do it there. Behind a proxy, the address of the desk must be the one in its configuration.
 busy-kept = Others were faster several times in a row. Nothing was changed, and what you wrote is kept: send it once more.
+failed-kept = Something broke on our side, and nothing was changed. What you wrote stands here: copy it to be sure, and send it once more in a moment. If it happens again, tell your administrator.
 signed-out-title = You were signed out
 signed-out-text = Nothing was changed. Here are your words: copy them, sign in, and put them back in.
 kept-label = What you wrote

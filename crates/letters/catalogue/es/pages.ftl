@@ -63,6 +63,7 @@ problem-failed-text = Lo que estaba guardado sigue guardado, y nada quedó a med
 problem-elsewhere-title = Esto vino de otro sitio
 problem-elsewhere-text = Una página que no es nuestra intentó cambiar algo aquí en su nombre, así que no se cambió nada. Si fue usted: abra la mesa de quejas directamente y hágalo ahí. Detrás de un proxy, la dirección de la mesa debe ser la de su configuración.
 busy-kept = Otras personas se adelantaron varias veces seguidas. No se cambió nada, y lo que escribió está guardado: envíelo otra vez.
+failed-kept = Algo falló de nuestro lado, y no se cambió nada. Lo que escribió está aquí: cópielo por si acaso y envíelo otra vez en un momento. Si se repite, avise a quien administra la mesa.
 signed-out-title = Se cerró su sesión
 signed-out-text = No se cambió nada. Aquí están sus palabras: cópielas, inicie sesión y vuelva a ponerlas.
 kept-label = Lo que escribió

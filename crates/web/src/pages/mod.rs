@@ -116,6 +116,12 @@ pub(crate) fn no(error: DeskError) -> Result<(StatusCode, String, Option<String>
             Some(field.to_owned()),
         )),
         DeskError::Busy => Ok((StatusCode::SERVICE_UNAVAILABLE, t!("busy-kept"), None)),
+        // A full disk is still read: what was typed must not go with a page that says only that something broke.
+        DeskError::Storage(why) => {
+            tracing::error!(%why, "a form could not be kept");
+            let sentence = t!("failed-kept");
+            Ok((StatusCode::SERVICE_UNAVAILABLE, sentence, None))
+        }
         other => Err(Problem::from(other)),
     }
 }
@@ -128,4 +134,21 @@ pub(crate) fn sentence_of(code: &str) -> String {
         }
     }
     t!("misfit-choose")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_written_down_comes_back_with_its_form() {
+        let full = DeskError::Storage("database or disk is full".to_owned());
+        let (status, sentence, _) = no(full).expect("the form comes back");
+        assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(
+            sentence.contains("What you wrote stands here"),
+            "{sentence}"
+        );
+        assert!(no(DeskError::NotFound).is_err());
+    }
 }

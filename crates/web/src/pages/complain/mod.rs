@@ -141,10 +141,13 @@ async fn take(
                         // What this form once sent was erased; what is in it now is sent as new.
                         form_token = None;
                     }
-                    let (status, sentence, field) = no(error).unwrap_or_else(|_| {
-                        let sentence = t!("form-failed");
-                        (StatusCode::INTERNAL_SERVER_ERROR, sentence, None)
-                    });
+                    let failed = || (StatusCode::INTERNAL_SERVER_ERROR, t!("form-failed"), None);
+                    let ours = matches!(error, DeskError::Storage(_));
+                    // What breaks on our side is told in words for whoever is none of us.
+                    let (status, sentence, field) = match no(error) {
+                        Ok(no) if !ours => no,
+                        _ => failed(),
+                    };
                     let mut kept = Kept::refused(came.form, sentence);
                     kept.field = field;
                     (status, kept)

@@ -42,7 +42,11 @@ pub(crate) async fn answer(
         ),
         DeskError::Invalid { .. } => (StatusCode::UNPROCESSABLE_ENTITY, t!("customer-misfit")),
         DeskError::Busy => (StatusCode::SERVICE_UNAVAILABLE, t!("customer-busy")),
-        other => return Err(other.into()),
+        DeskError::Storage(why) => {
+            tracing::error!(%why, "a customer's press could not be kept");
+            (StatusCode::SERVICE_UNAVAILABLE, t!("customer-busy"))
+        }
+        other @ DeskError::NotAllowed => return Err(other.into()),
     };
     let kept = Kept::refused(form, sentence);
     again(&web, &token, &kept, status).await
