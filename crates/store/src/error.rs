@@ -97,3 +97,16 @@ pub enum OpenError {
     #[error(transparent)]
     Store(#[from] StoreError),
 }
+
+/// What SQLite says of a file that reading again will not mend.
+const DAMAGED: [&str; 2] = ["disk image is malformed", "file is not a database"];
+
+impl OpenError {
+    /// True where the data is there and cannot be read any more.
+    pub fn is_damage(&self) -> bool {
+        let (Self::Engine(why) | Self::Store(StoreError::Backend { why, .. })) = self else {
+            return false;
+        };
+        DAMAGED.iter().any(|sign| why.contains(sign))
+    }
+}

@@ -140,6 +140,10 @@ fn told(knows: Knows, on_postgres: bool) -> String {
             "The data is restored. What was erased here stays erased. But the data that was here had itself been restored \
              without a list of erasures, so what was erased elsewhere before that may be back. {once_more}"
         ),
+        Knows::Noted => format!(
+            "The data is restored. What was noted as erased here stays erased. The data that was here could not be read, so \
+             what was erased elsewhere before it came here may be back. {once_more}"
+        ),
         Knows::Nothing if on_postgres => {
             "The data is restored. This schema is new and does not know what was erased, so whatever was erased after the \
              backup is back. To have it erased again, restore once more with --replace over the schema in which it was \

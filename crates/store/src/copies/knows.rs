@@ -20,6 +20,9 @@ pub enum Knows {
     /// What was erased here stays erased. But what was here had itself been restored without knowing: what was erased
     /// elsewhere before that may be back.
     SinceRestored,
+    /// What was noted as erased here stays erased. But the data that was here could not be read: what was erased elsewhere
+    /// may be back.
+    Noted,
     /// Nothing: whatever was erased since is back.
     Nothing,
 }
@@ -31,6 +34,8 @@ pub(super) struct Signs {
     pub named: bool,
     /// There is data here, or a list of what was erased in it.
     pub here: bool,
+    /// The data that is here is damaged: whether it knew all is not known.
+    pub unread: bool,
     /// The mark of the data that is here.
     pub mark: Option<i64>,
     /// The mark of the copy. The same one: the copy was made here, after the data had come.
@@ -41,6 +46,7 @@ impl Signs {
     /// What is known, and the mark that what is restored carries.
     pub(super) fn say(self, now_us: i64) -> (Knows, Option<i64>) {
         match (self.named, self.here, self.mark) {
+            (false, true, _) if self.unread => (Knows::Noted, Some(now_us)),
             (true, _, _) | (false, true, None) => (Knows::All, None),
             (false, false, _) => (Knows::Nothing, Some(now_us)),
             (false, true, mark) if mark == self.mark_of_copy => (Knows::All, mark),

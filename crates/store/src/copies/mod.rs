@@ -150,37 +150,22 @@ pub async fn restore_with(
         None => Vec::new(),
     };
     // The present data tells what was erased since the copy, so it is opened (and migrated) first.
-    let present = match config {
-        StoreConfig::Sqlite { folder } if !folder.join(DATABASE_FILE).exists() => None,
-        _ => Some(Store::open(config).await?),
-    };
+    let present = may_go(config, how.replace).await?;
     let logged = erasures::logged(config)?;
     // An empty list beside a desk that was only begun knows nothing of the one the copy was made of.
     let noted = logged.as_ref().is_some_and(|list| !list.is_empty());
     let mut signs = Signs {
         named: how.erasures.is_some(),
-        here: noted,
-        mark: None,
+        here: noted || present.holds_data,
+        unread: present.unread,
+        mark: present.mark,
         mark_of_copy: None,
     };
     let mut erased = logged.unwrap_or_default();
     // What a list that is named says and stands here already is not noted a second time.
     let known: BTreeSet<_> = erased.iter().cloned().collect();
     erased.extend(named.iter().cloned());
-    if let Some(present) = &present {
-        let holds_data = crate::staff::count(present).await? > 0
-            || !crate::log::ids(present, None, 1).await?.is_empty();
-        if holds_data && !how.replace {
-            return Err(OpenError::Occupied(
-                "there is data already; nothing was changed. Say with --replace that it may be replaced, or restore elsewhere"
-                    .to_owned(),
-            ));
-        }
-        signs.here |= holds_data;
-        signs.mark = knows::mark(present).await?;
-        erased.extend(erasures::recorded(present).await?);
-    }
-    drop(present);
+    erased.extend(present.erased);
 
     let staging = tempfile_folder(config)?;
     let staged = staging.join(DATABASE_FILE);
@@ -219,7 +204,8 @@ pub async fn restore_with(
         let kept = match config {
             StoreConfig::Sqlite { folder } => {
                 let (folder, staged) = (folder.clone(), staged.clone());
-                blocking(move || put_in_place(&folder, &staged)).await?
+                let readable = !present.unread;
+                blocking(move || put_in_place(&folder, &staged, readable)).await?
             }
             StoreConfig::Postgres { url, schema, .. } => {
                 let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
@@ -241,6 +227,54 @@ pub async fn restore_with(
     let new = named.into_iter().filter(|one| !known.contains(one));
     note_erasures(config, new.collect()).await;
     Ok(restored)
+}
+
+/// The data that is there when a copy is put back.
+#[derive(Default)]
+struct Present {
+    /// Somebody or something stands in it.
+    holds_data: bool,
+    /// It is damaged, and nothing was read of it.
+    unread: bool,
+    /// See [`knows`].
+    mark: Option<i64>,
+    /// What was erased in it.
+    erased: Vec<erasures::Erasure>,
+}
+
+/// Reads what counts of the data that is there; it is migrated where it is older.
+async fn look(config: &StoreConfig) -> Result<Present, OpenError> {
+    if matches!(config, StoreConfig::Sqlite { folder } if !folder.join(DATABASE_FILE).exists()) {
+        return Ok(Present::default());
+    }
+    let store = Store::open(config).await?;
+    Ok(Present {
+        holds_data: crate::staff::count(&store).await? > 0
+            || !crate::log::ids(&store, None, 1).await?.is_empty(),
+        unread: false,
+        mark: knows::mark(&store).await?,
+        erased: erasures::recorded(&store).await?,
+    })
+}
+
+/// What counts of the data that is there, where a copy may take its place.
+async fn may_go(config: &StoreConfig, replace: bool) -> Result<Present, OpenError> {
+    match look(config).await {
+        Ok(present) if present.holds_data && !replace => Err(OpenError::Occupied(
+            "there is data already; nothing was changed. Say with --replace that it may be replaced, or restore elsewhere"
+                .to_owned(),
+        )),
+        // What cannot be read is what a copy is for.
+        Err(error) if error.is_damage() && replace => Ok(Present {
+            unread: true,
+            ..Present::default()
+        }),
+        Err(error) if error.is_damage() => Err(OpenError::Occupied(format!(
+            "the data that is there cannot be read ({error}); nothing was changed. Say with --replace that the copy may \
+             take its place: what is there is kept beside it"
+        ))),
+        present => present,
+    }
 }
 
 async fn blocking<T: Send + 'static>(
@@ -348,19 +382,33 @@ fn tempfile_folder(config: &StoreConfig) -> Result<PathBuf, OpenError> {
     Ok(folder)
 }
 
-fn put_in_place(folder: &Path, staged: &Path) -> Result<Option<PathBuf>, OpenError> {
+fn put_in_place(
+    folder: &Path,
+    staged: &Path,
+    readable: bool,
+) -> Result<Option<PathBuf>, OpenError> {
     let present = folder.join(DATABASE_FILE);
     let files = |what: String| move |source| OpenError::Files { what, source };
     let mut kept = None;
     if present.exists() {
-        wait_until_alone(&present)?;
-        settle(&present)?;
+        if readable {
+            wait_until_alone(&present)?;
+            settle(&present)?;
+        }
         let backups = folder.join("backups");
         std::fs::create_dir_all(&backups)
             .map_err(files(format!("making {}", backups.display())))?;
         let aside = backups.join(format!("before-restore-{}.db", wall_us()));
         std::fs::rename(&present, &aside)
             .map_err(files(format!("keeping {}", present.display())))?;
+        // What could not be settled into it goes along; beside other data it would be taken for a part of that.
+        for part in ["-wal", "-shm"] {
+            let of = |file: &Path| PathBuf::from(format!("{}{part}", file.display()));
+            if of(&present).exists() {
+                std::fs::rename(of(&present), of(&aside))
+                    .map_err(files(format!("keeping {}", of(&present).display())))?;
+            }
+        }
         kept = Some(aside);
     }
     std::fs::rename(staged, &present)

@@ -21,6 +21,7 @@ mod coach_record;
 mod coach_tokens;
 mod copying;
 mod customers;
+mod damaged;
 mod every_text;
 mod files_and_mail;
 mod following;
