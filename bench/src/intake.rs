@@ -2,6 +2,7 @@
 //! batches of the same size, and the mail parser alone.
 
 use crate::cores::Cores;
+use crate::press::{self, Presses};
 use crate::words::Vocabulary;
 use anyhow::{Context as _, Result, ensure};
 use desk::intake::{CALL_MAILS, GROUP_MAILS, RawMail};
@@ -30,6 +31,8 @@ pub struct Intake {
     pub desk_cores: Cores,
     /// And for as many bytes in raw commits.
     pub raw_cores: Cores,
+    /// Milliseconds an agent waits for a press while as many mails come in: the median, and the 99th percentile.
+    pub press_ms: (f64, f64),
 }
 
 /// Runs intake and its yardsticks in turn, `runs` times.
@@ -38,14 +41,14 @@ pub async fn measure(count: usize, runs: usize) -> Result<Vec<Intake>> {
     for run in 0..runs {
         let mails = mails(count, run);
         let parser = parse_all(&mails);
-        let folder = tempfile::tempdir()?;
         let mail_count = number(count);
         let begin = Cores::now()?;
-        let (intake, bytes_a_mail, end) = take_all(folder.path(), &mails).await?;
+        let (intake, bytes_a_mail, end) = take_all(&mails).await?;
         let desk_cores = end.each(begin, mail_count);
         let begin = Cores::now()?;
         let raw = commit_all(count, bytes_a_mail)?;
         let raw_cores = Cores::now()?.each(begin, mail_count);
+        let press_ms = press_beside(&mails).await?;
         eprintln!(
             "run {}: {intake:.0} mails/s, raw {raw:.0}, parser {parser:.0}",
             run + 1
@@ -57,6 +60,7 @@ pub async fn measure(count: usize, runs: usize) -> Result<Vec<Intake>> {
             bytes_a_mail,
             desk_cores,
             raw_cores,
+            press_ms,
         });
     }
     Ok(all)
@@ -105,7 +109,31 @@ fn parse_all(mails: &[Vec<u8>]) -> f64 {
     a_second(mails.len(), begin)
 }
 
-async fn take_all(folder: &Path, mails: &[Vec<u8>]) -> Result<(f64, u64, Cores)> {
+async fn take_all(mails: &[Vec<u8>]) -> Result<(f64, u64, Cores)> {
+    let folder = tempfile::tempdir()?;
+    let desk = empty_desk(folder.path()).await?;
+    let before = written_bytes()?;
+    let begin = Instant::now();
+    take(&desk, mails).await?;
+    let rate = a_second(mails.len(), begin);
+    let bytes = (written_bytes()? - before) / u64::try_from(mails.len())?;
+    Ok((rate, bytes, Cores::now()?))
+}
+
+/// The same once more, with an agent at the desk.
+async fn press_beside(mails: &[Vec<u8>]) -> Result<(f64, f64)> {
+    let folder = tempfile::tempdir()?;
+    let desk = empty_desk(folder.path()).await?;
+    let ada = press::agent(&desk).await?;
+    let (first, rest) = mails.split_at(1);
+    let taken = desk.intake(calls(first).flatten().collect()).await?;
+    let number = taken.first().and_then(|one| one.number);
+    let presses = Presses::begin(&desk, ada, number.context("a mail opens a case")?);
+    take(&desk, rest).await?;
+    presses.end().await
+}
+
+async fn empty_desk(folder: &Path) -> Result<Desk> {
     let desk = Desk::open(DeskConfig {
         data: folder.to_owned(),
         database: Database::Sqlite,
@@ -120,21 +148,13 @@ async fn take_all(folder: &Path, mails: &[Vec<u8>]) -> Result<(f64, u64, Cores)>
         names: mail::dns::Names::default(),
         outbox: folder.join("outbox"),
         clock: Arc::new(SystemClock),
-    })
-    .await?;
-    let before = written_bytes()?;
-    let begin = Instant::now();
-    let calls = mails.chunks(CALL_MAILS).enumerate().map(|(n, part)| {
-        let raws = part
-            .iter()
-            .enumerate()
-            .map(|(at, bytes)| RawMail {
-                source: format!("{n}#{at}"),
-                bytes: bytes.clone(),
-            })
-            .collect();
-        desk.intake(raws)
     });
+    Ok(desk.await?)
+}
+
+/// Takes mails in as a command does: call after call, the next one under way while one is taken.
+async fn take(desk: &Desk, mails: &[Vec<u8>]) -> Result<()> {
+    let calls = calls(mails).map(|call| desk.intake(call));
     let mut calls = futures_util::stream::iter(calls).buffered(CALLS);
     while let Some(taken) = calls.next().await {
         ensure!(
@@ -144,10 +164,18 @@ async fn take_all(folder: &Path, mails: &[Vec<u8>]) -> Result<(f64, u64, Cores)>
             "every mail opens a case"
         );
     }
-    drop(calls);
-    let rate = a_second(mails.len(), begin);
-    let bytes = (written_bytes()? - before) / u64::try_from(mails.len())?;
-    Ok((rate, bytes, Cores::now()?))
+    Ok(())
+}
+
+fn calls(mails: &[Vec<u8>]) -> impl Iterator<Item = Vec<RawMail>> {
+    mails.chunks(CALL_MAILS).enumerate().map(|(n, part)| {
+        let mails = part.iter().enumerate();
+        let raw = mails.map(|(at, bytes)| RawMail {
+            source: format!("{n}#{at}"),
+            bytes: bytes.clone(),
+        });
+        raw.collect()
+    })
 }
 
 /// Bytes this process has handed to the disk so far.

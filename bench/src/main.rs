@@ -14,6 +14,7 @@ mod intake;
 mod mailbox;
 mod memory;
 mod pages;
+mod press;
 mod report;
 mod served;
 mod words;

@@ -7,12 +7,12 @@ use std::fmt::Write as _;
 /// The intake table: each run, and its ratio to the yardsticks of the same run.
 pub fn intake(runs: &[Intake]) -> String {
     let mut text = String::from(
-        "| run | intake, mails/s | raw commits of as many bytes, mails/s | intake to raw | parser alone, mails/s | bytes written a mail | on the cores a mail, µs | of it the writer | raw, µs |\n|---|---|---|---|---|---|---|---|---|\n",
+        "| run | intake, mails/s | raw commits of as many bytes, mails/s | intake to raw | parser alone, mails/s | bytes written a mail | on the cores a mail, µs | of it the writer | raw, µs | a press beside it, p50 and p99, ms |\n|---|---|---|---|---|---|---|---|---|---|\n",
     );
     for (n, run) in runs.iter().enumerate() {
         let _ = writeln!(
             text,
-            "| {} | {:.0} | {:.0} | {:.2} | {:.0} | {} | {:.0} | {:.0} | {:.0} |",
+            "| {} | {:.0} | {:.0} | {:.2} | {:.0} | {} | {:.0} | {:.0} | {:.0} | {:.0}, {:.0} |",
             n + 1,
             run.desk,
             run.raw,
@@ -21,7 +21,9 @@ pub fn intake(runs: &[Intake]) -> String {
             run.bytes_a_mail,
             run.desk_cores.all,
             run.desk_cores.writer,
-            run.raw_cores.all
+            run.raw_cores.all,
+            run.press_ms.0,
+            run.press_ms.1
         );
     }
     text

@@ -46,10 +46,11 @@ use store::{Batch, Key, StoreError, blobs};
 use take::Flight;
 use uuid::Uuid;
 
-/// Mails that are taken together at most: one wait for the disk.
-pub const GROUP_MAILS: usize = 256;
+/// Mails that are taken together at most: one wait for the disk. Twice as many go in a tenth faster, and whoever presses a
+/// key meanwhile waits half as long again (decision 48).
+pub const GROUP_MAILS: usize = 128;
 /// Mails that are best handed over in one call: while one group of them is written, the next is prepared.
-pub const CALL_MAILS: usize = 8 * GROUP_MAILS;
+pub const CALL_MAILS: usize = 16 * GROUP_MAILS;
 /// Bytes of the mails that are taken together at most; a larger mail is taken alone.
 pub const GROUP_BYTES: usize = 16 * 1024 * 1024;
 /// From this size on a mail is kept raw before it is read.

@@ -10,7 +10,7 @@ use store::{Store, StoreError, log};
 
 /// Most mails whose cases get their numbers ahead. Should a case be opened elsewhere in the meantime, numbers that turn
 /// out not to be needed stay unused.
-const AHEAD_MAX: u64 = 4 * GROUP_MAILS as u64;
+const AHEAD_MAX: u64 = 8 * GROUP_MAILS as u64;
 
 /// Numbers in hand, and what the call tells of how many more it will ask for.
 #[derive(Debug, Default)]

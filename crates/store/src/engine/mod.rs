@@ -20,7 +20,7 @@ use crate::error::StoreError;
 pub const WRITE_QUEUE: usize = 1024;
 /// From so many batches on, a commit takes no further request. Requests are taken whole, so one commit holds fewer than
 /// twice as many.
-pub const GROUP: usize = 256;
+pub const GROUP: usize = 128;
 /// Most reads that wait for a reader before a caller has to wait.
 pub const READ_QUEUE: usize = 4096;
 /// How long a caller waits for a place in a queue before it is told that the database is busy.

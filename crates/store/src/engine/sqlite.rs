@@ -19,6 +19,8 @@ mod fill;
 mod prepared;
 mod read;
 mod search_index;
+mod several_rows;
+mod side_by_side;
 mod write;
 mod write_back;
 

@@ -217,6 +217,18 @@ impl<'r> Row<'r> {
         })
     }
 
+    /// Whether the next value is this one.
+    pub fn is_next(&mut self, value: &Value) -> Result<bool, StoreError> {
+        Ok(match (self.take()?, value) {
+            (Taken::Null, Value::Null) => true,
+            (Taken::Int(v), Value::Int(value)) => v == *value,
+            (Taken::Real(v), Value::Real(value)) => v.to_bits() == value.to_bits(),
+            (Taken::Text(v), Value::Text(value)) => v == value.as_str(),
+            (Taken::Bytes(v), Value::Bytes(value)) => v == value.as_slice(),
+            _ => false,
+        })
+    }
+
     /// The next value, a number.
     pub fn int(&mut self) -> Result<i64, StoreError> {
         match self.take()? {

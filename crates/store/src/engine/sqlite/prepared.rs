@@ -2,12 +2,14 @@
 //! argument belongs where, so that running it again costs no look at the text.
 
 use super::failure;
+use super::several_rows::several_rows;
 use crate::engine::answers::one_more;
 use crate::engine::{Done, Found, Sql, Value};
 use crate::error::StoreError;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Statement};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Arguments from this size on are let go as soon as the statement has run.
 const LARGE_ARGUMENT: usize = 16 * 1024;
@@ -16,9 +18,12 @@ const LARGE_ARGUMENT: usize = 16 * 1024;
 pub(crate) struct Prepared<'c> {
     connection: &'c Connection,
     ready: HashMap<&'static str, Ready<'c>>,
+    /// For texts that put a row, what puts several at once; none where they must be put one by one.
+    several: HashMap<&'static str, Option<Ready<'c>>>,
 }
 
 struct Ready<'c> {
+    /// What it was made of.
     text: &'static str,
     statement: Statement<'c>,
     order: Box<[usize]>,
@@ -30,6 +35,7 @@ impl<'c> Prepared<'c> {
         Self {
             connection,
             ready: HashMap::new(),
+            several: HashMap::new(),
         }
     }
 
@@ -63,22 +69,43 @@ impl<'c> Prepared<'c> {
                 args.len()
             )));
         }
-        let statement = &mut ready.statement;
-        let mut large = false;
-        for (place, argument) in (1..).zip(&*ready.order) {
-            let value = &args[*argument];
-            large |= match value {
-                Value::Text(v) => v.len() >= LARGE_ARGUMENT,
-                Value::Bytes(v) => v.len() >= LARGE_ARGUMENT,
-                _ => false,
-            };
-            statement.raw_bind_parameter(place, value).map_err(fail)?;
-        }
-        let outcome = step(statement, name);
+        let large = ready.bind(|argument| &args[argument]).map_err(fail)?;
+        let outcome = step(&mut ready.statement, name);
         if large {
-            statement.clear_bindings();
+            ready.statement.clear_bindings();
         }
         outcome
+    }
+
+    /// Puts [`ROWS`](super::several_rows::ROWS) rows with a text that puts one and has as many arguments as each of them;
+    /// false, and nothing is done, where the text cannot. A row that is refused leaves those before it put: the transaction
+    /// must be undone.
+    pub fn put_rows(&mut self, sql: &Sql, rows: &[&[Value]]) -> Result<bool, StoreError> {
+        let (name, each) = (sql.name, rows.first().map_or(0, |row| row.len()));
+        let fail = |error: rusqlite::Error| failure(name, &error);
+        let connection = self.connection;
+        let several = match self.several.entry(name) {
+            Entry::Occupied(found) => found.into_mut(),
+            Entry::Vacant(free) => free.insert(prepare_several(connection, sql, each)?),
+        };
+        let Some(ready) = several
+            .as_mut()
+            .filter(|ready| ready.text == sql.sqlite && ready.order.len() == each * rows.len())
+        else {
+            return Ok(false);
+        };
+        let value = |argument: usize| &rows[argument / each][argument % each];
+        let large = ready.bind(value).map_err(fail)?;
+        let changed = ready.statement.raw_execute().map_err(fail);
+        if large {
+            ready.statement.clear_bindings();
+        }
+        if changed? == rows.len() {
+            return Ok(true);
+        }
+        Err(StoreError::inconsistent(format!(
+            "{name} did not put each of its rows"
+        )))
     }
 
     fn ready(
@@ -86,7 +113,6 @@ impl<'c> Prepared<'c> {
         name: &'static str,
         text: &'static str,
     ) -> Result<&mut Ready<'c>, StoreError> {
-        use std::collections::hash_map::Entry;
         match self.ready.entry(name) {
             // The compiler may keep one text in two places.
             Entry::Occupied(found)
@@ -103,17 +129,55 @@ impl<'c> Prepared<'c> {
     }
 }
 
+impl Ready<'_> {
+    /// Binds the arguments, each by its place; whether one of them is large.
+    fn bind<'v>(&mut self, value: impl Fn(usize) -> &'v Value) -> rusqlite::Result<bool> {
+        let mut large = false;
+        for (place, argument) in (1..).zip(&*self.order) {
+            let value = value(*argument);
+            large |= match value {
+                Value::Text(v) => v.len() >= LARGE_ARGUMENT,
+                Value::Bytes(v) => v.len() >= LARGE_ARGUMENT,
+                _ => false,
+            };
+            self.statement.raw_bind_parameter(place, value)?;
+        }
+        Ok(large)
+    }
+}
+
+fn prepare_several<'c>(
+    connection: &'c Connection,
+    sql: &Sql,
+    arguments: usize,
+) -> Result<Option<Ready<'c>>, StoreError> {
+    let Some(text) = several_rows(sql.sqlite, arguments) else {
+        return Ok(None);
+    };
+    let several = prepare_text(connection, sql.name, sql.sqlite, &text)?;
+    Ok(Some(several))
+}
+
 fn prepare<'c>(
     connection: &'c Connection,
     name: &'static str,
     text: &'static str,
+) -> Result<Ready<'c>, StoreError> {
+    prepare_text(connection, name, text, text)
+}
+
+fn prepare_text<'c>(
+    connection: &'c Connection,
+    name: &'static str,
+    made_of: &'static str,
+    text: &str,
 ) -> Result<Ready<'c>, StoreError> {
     let statement = connection
         .prepare(text)
         .map_err(|error| failure(name, &error))?;
     let order = order_of(&statement, name)?;
     Ok(Ready {
-        text,
+        text: made_of,
         statement,
         order,
     })

@@ -19,8 +19,8 @@ const TEXTS_A_PIECE: i64 = 16_384;
 const BYTES_A_PIECE: i64 = 8 * 1024 * 1024;
 /// How long nothing may be written before the index is.
 const QUIET: Duration = Duration::from_millis(20);
-/// How long a text waits for quiet at most.
-const LATEST: Duration = Duration::from_secs(2);
+/// How long a text waits for quiet at most; whoever searches does not wait for it.
+const LATEST: Duration = Duration::from_secs(5);
 /// How long the index rests after a failure.
 const REST: Duration = Duration::from_secs(5);
 

@@ -197,3 +197,77 @@ async fn the_log_begins_anew_however_much_is_written_without_a_rest() {
         .into_iter();
     assert_eq!(rows.next().unwrap().int().unwrap(), 40);
 }
+
+/// Fifty batches of four kinds, whose rows are put at once where they can be.
+#[tokio::test]
+async fn batches_that_are_written_side_by_side_do_what_each_would_do_alone() {
+    let batch = |n: i64| {
+        let mut batch = Batch::new();
+        for part in 0..n % 4 {
+            let insert = text(
+                "t/insert",
+                "insert into t (n, part, double) values ($1, $2, $1 + $1)",
+            );
+            batch.push(insert, vec![n.into(), part.into()]);
+        }
+        let last = text(
+            "u/put",
+            "insert into u (n, of) values ($1, (select count(*) from t where n = $1))
+             on conflict (n) do update set of = excluded.of",
+        );
+        batch.push_one(last, vec![n.into()]);
+        let raise = text(
+            "u/raise",
+            "update u set of = of * 10 where n = $1 returning of",
+        );
+        batch.push_one(raise, vec![n.into()]);
+        // Two of them want the same row: the second is refused.
+        let once = text("v/once", "insert into v (n) values ($1)");
+        batch.push(once, vec![if n == 37 { 36.into() } else { n.into() }]);
+        batch
+    };
+    for refuses in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.db");
+        connect(&path)
+            .unwrap()
+            .execute_batch(
+                "create table t (n integer, part integer, double integer) strict;
+                 create table u (n integer primary key, of integer) strict;
+                 create table v (n integer primary key) strict",
+            )
+            .unwrap();
+        let engine = SqliteEngine::start(&path).unwrap();
+        let numbers = || (0..50).filter(|n| refuses || *n != 37);
+        let outcomes = engine.write_many(numbers().map(batch).collect()).await;
+        for (n, outcome) in numbers().zip(outcomes) {
+            if n == 37 {
+                assert!(matches!(
+                    outcome,
+                    Err(StoreError::Conflict { what: "v/once" })
+                ));
+                continue;
+            }
+            let done = outcome.unwrap();
+            assert_eq!(done.len(), usize::try_from(n % 4).unwrap() + 3);
+            assert!(done.iter().all(|done| done.changed == 1));
+            let raised = done.into_iter().rev().nth(1).unwrap().rows;
+            assert_eq!(
+                raised.into_iter().next().unwrap().int().unwrap(),
+                n % 4 * 10
+            );
+        }
+        let rows = "select n * 100 + part * 10 + (double = 2 * n) from t order by n, part";
+        let query = Query {
+            sql: text("t/all", rows),
+            args: vec![],
+        };
+        let rows = engine.read(vec![query]).await.unwrap().pop().unwrap();
+        let put: Vec<i64> = rows.into_iter().map(|mut row| row.int().unwrap()).collect();
+        let all = numbers().filter(|n| *n != 37);
+        let expected: Vec<i64> = all
+            .flat_map(|n| (0..n % 4).map(move |part| n * 100 + part * 10 + 1))
+            .collect();
+        assert_eq!(put, expected);
+    }
+}

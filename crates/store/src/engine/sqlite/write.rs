@@ -2,8 +2,9 @@
 
 use super::prepared::Prepared;
 use super::search_index::SearchIndex;
+use super::side_by_side::run_side_by_side;
 use super::{Answer, ToWriter, WriteRequest, gone};
-use crate::engine::{Batch, Expect, GROUP, Written};
+use crate::engine::{Batch, Done, Expect, GROUP, Statement, Written};
 use crate::error::StoreError;
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -103,7 +104,8 @@ fn commit_group(prepared: &mut Prepared<'_>, group: &[WriteRequest]) -> Vec<Writ
             return refuse_all(&error);
         }
         outcomes.clear();
-        match run_group(prepared, batches(), apart, &mut outcomes) {
+        let run = if apart { run_apart } else { run_together };
+        match run(prepared, group, &mut outcomes) {
             Ok(()) => break,
             Err(error) => {
                 if !prepared.connection().is_autocommit() {
@@ -128,21 +130,32 @@ fn commit_group(prepared: &mut Prepared<'_>, group: &[WriteRequest]) -> Vec<Writ
     }
 }
 
-/// Runs the batches of a group in the open transaction. Fails where the transaction cannot stand: not
-/// `apart`, also where a batch is refused.
-fn run_group<'a>(
+/// Runs the requests of a group in the open transaction, those of one request side by side. Fails where any batch is
+/// refused.
+fn run_together(
     prepared: &mut Prepared<'_>,
-    batches: impl Iterator<Item = &'a Batch>,
-    apart: bool,
+    group: &[WriteRequest],
     outcomes: &mut Vec<Written>,
 ) -> Result<(), StoreError> {
-    for batch in batches {
-        let outcome = if apart {
-            run_in_savepoint(prepared, batch)
-        } else {
-            Ok(run_caught(prepared, batch)?)
-        };
+    for request in group {
+        let done = caught(|| run_side_by_side(prepared, &request.batches))?;
         // Out of space or memory, SQLite ends the whole transaction by itself: nothing of it stands.
+        if prepared.connection().is_autocommit() {
+            return Err(gone());
+        }
+        outcomes.extend(done.into_iter().map(Ok));
+    }
+    Ok(())
+}
+
+/// Runs the batches of a group one after the other, each in its savepoint. Fails where the transaction cannot stand.
+fn run_apart(
+    prepared: &mut Prepared<'_>,
+    group: &[WriteRequest],
+    outcomes: &mut Vec<Written>,
+) -> Result<(), StoreError> {
+    for batch in group.iter().flat_map(|request| &request.batches) {
+        let outcome = run_in_savepoint(prepared, batch);
         if prepared.connection().is_autocommit() {
             return Err(outcome.err().unwrap_or_else(gone));
         }
@@ -153,7 +166,7 @@ fn run_group<'a>(
 
 fn run_in_savepoint(prepared: &mut Prepared<'_>, batch: &Batch) -> Written {
     prepared.run_plain("savepoint batch")?;
-    let outcome = run_caught(prepared, batch);
+    let outcome = caught(|| run_batch(prepared, batch));
     if prepared.connection().is_autocommit() {
         return outcome.and_then(|_| Err(gone()));
     }
@@ -165,8 +178,8 @@ fn run_in_savepoint(prepared: &mut Prepared<'_>, batch: &Batch) -> Written {
 }
 
 /// A panic in a batch refuses that batch and leaves the writer whole.
-fn run_caught(prepared: &mut Prepared<'_>, batch: &Batch) -> Written {
-    catch_unwind(AssertUnwindSafe(|| run_batch(prepared, batch))).unwrap_or_else(|_| {
+fn caught<T>(run: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| {
         Err(StoreError::Backend {
             doing: "batch",
             why: "a panic while the batch was run".to_owned(),
@@ -177,15 +190,23 @@ fn run_caught(prepared: &mut Prepared<'_>, batch: &Batch) -> Written {
 fn run_batch(prepared: &mut Prepared<'_>, batch: &Batch) -> Written {
     let mut done = Vec::with_capacity(batch.statements.len());
     for statement in &batch.statements {
-        #[cfg(test)]
-        assert!(statement.sql.name != "test/panic", "a panic in a batch");
-        let outcome = prepared.run(&statement.sql, &statement.args)?;
-        if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
-            return Err(StoreError::Conflict {
-                what: statement.sql.name,
-            });
-        }
-        done.push(outcome);
+        done.push(run_statement(prepared, statement)?);
     }
     Ok(done)
+}
+
+/// Runs a statement; one that must change one row and does not is refused.
+pub(super) fn run_statement(
+    prepared: &mut Prepared<'_>,
+    statement: &Statement,
+) -> Result<Done, StoreError> {
+    #[cfg(test)]
+    assert!(statement.sql.name != "test/panic", "a panic in a batch");
+    let outcome = prepared.run(&statement.sql, &statement.args)?;
+    if statement.expect == Expect::ExactlyOne && outcome.changed != 1 {
+        return Err(StoreError::Conflict {
+            what: statement.sql.name,
+        });
+    }
+    Ok(outcome)
 }
