@@ -17,6 +17,12 @@ pub async fn is_unfinished(store: &Store) -> Result<bool, StoreError> {
     Ok(row.await?.is_some())
 }
 
+/// Whether the rows of a case and of its promises say what the log says of it. A case that changes meanwhile may seem to
+/// differ: it is loaded and asked for again then.
+pub async fn is_written(store: &Store, case: &Case) -> Result<bool, StoreError> {
+    project::is_written(store, case).await
+}
+
 /// Makes the rows of all cases, promises and timers anew; returns how many cases there are. The desk
 /// must not be running: a case that changes meanwhile would be refused its row.
 pub async fn read_models(store: &Store) -> Result<u64, StoreError> {

@@ -21,7 +21,10 @@ fn severity(case: &Case) -> Option<i64> {
     case.severity.map(|severity| i64::from(severity.step()))
 }
 
-fn columns(case: &Case, last: Option<Moment>) -> Vec<Value> {
+/// Where among the columns stands when a person last did something.
+pub(super) const LAST: usize = 16;
+
+pub(super) fn columns(case: &Case, last: Option<Moment>) -> Vec<Value> {
     let into = match case.status {
         Status::Merged { into, .. } => Some(into),
         _ => None,

@@ -6,6 +6,7 @@ mod class_row;
 mod course_row;
 mod promise_row;
 mod watch_row;
+mod written;
 
 use crate::engine::{Batch, args, sql};
 use crate::log::is_activity;
@@ -13,6 +14,7 @@ use calendar::Moment;
 use recovery::{Case, Recorded};
 
 pub(crate) use promise_row::lines;
+pub(crate) use written::is_written;
 
 /// When a person last did something in these events; nothing if all were the machine's.
 pub(crate) fn last_activity(events: &[Recorded]) -> Option<Moment> {

@@ -1,6 +1,6 @@
 //! One row a promise. Those that stand are Today, so each carries all its case tells there.
 
-use crate::engine::{Batch, args, sql};
+use crate::engine::{Batch, Value, args, sql};
 use crate::keys::name;
 use calendar::Moment;
 use recovery::case::PromiseState;
@@ -133,38 +133,39 @@ fn is_by_time(promise: &Promise) -> bool {
 }
 
 pub(super) fn put(batch: &mut Batch, case: &Case, line: &PromiseLine) {
+    batch.push(sql!("promise/put"), columns(case, line));
+}
+
+pub(super) fn columns(case: &Case, line: &PromiseLine) -> Vec<Value> {
     let clock = line.clock.as_ref();
-    batch.push(
-        sql!("promise/put"),
-        args![
-            case.id,
-            line.no.0,
-            i64::try_from(line.number).unwrap_or(i64::MAX),
-            line.stage.name(),
-            line.customer,
-            line.subject,
-            line.what.as_str(),
-            line.point.map(|point| point.0),
-            line.text,
-            line.owner,
-            line.team,
-            line.state,
-            line.due,
-            line.made_at,
-            name(&line.made_by),
-            line.kept_at,
-            line.broken_at,
-            line.doubted,
-            line.moves,
-            line.answers,
-            line.first,
-            clock.map(|clock| clock.due),
-            clock.map(|clock| clock.purpose.as_str()),
-            clock.map(|clock| clock.policy.as_str()),
-            clock.and_then(|clock| clock.point).map(|point| point.0),
-            line.lost,
-            line.late,
-            line.asleep,
-        ],
-    );
+    args![
+        case.id,
+        line.no.0,
+        i64::try_from(line.number).unwrap_or(i64::MAX),
+        line.stage.name(),
+        line.customer,
+        line.subject,
+        line.what.as_str(),
+        line.point.map(|point| point.0),
+        line.text,
+        line.owner,
+        line.team,
+        line.state,
+        line.due,
+        line.made_at,
+        name(&line.made_by),
+        line.kept_at,
+        line.broken_at,
+        line.doubted,
+        line.moves,
+        line.answers,
+        line.first,
+        clock.map(|clock| clock.due),
+        clock.map(|clock| clock.purpose.as_str()),
+        clock.map(|clock| clock.policy.as_str()),
+        clock.and_then(|clock| clock.point).map(|point| point.0),
+        line.lost,
+        line.late,
+        line.asleep,
+    ]
 }

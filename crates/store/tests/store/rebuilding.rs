@@ -61,6 +61,37 @@ async fn a_rebuild_that_stopped_halfway_gives_no_number_twice() {
     );
 }
 
+/// Whoever asks whether all is well is told of a row that says anything else than the log does.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_row_that_differs_from_the_log_is_seen() {
+    let place = place::sqlite().await;
+    let store = &place.store;
+    let (case, batch) = new_case(1, customer(1), 60);
+    store.write(batch).await.unwrap();
+    let due = made(PromiseNo(9), WordSort::Update, at(90));
+    let (case, batch) = change(&case, Actor::Staff(staff(1)), at(61), vec![due]);
+    store.write(batch).await.unwrap();
+    assert!(rebuild::is_written(store, &case).await.unwrap());
+    let file = Connection::open(place.folder.path().join("data").join(DATABASE_FILE)).unwrap();
+    for spoiled in [
+        "update case_row set status = 'confirmed'",
+        "update case_row set owner = randomblob(16)",
+        "update case_row set free_us = 1",
+        "update promise_row set due_us = due_us + 1 where promise_no = 9",
+        "update promise_row set state = 'kept' where promise_no = 9",
+        "delete from promise_row where promise_no = 9",
+        "insert into promise_row (case_id, promise_no, number, stage, what, state, due_us, made_us, made_by, moves)
+         select case_id, 8, number, stage, what, state, due_us, made_us, made_by, moves from promise_row
+         where promise_no = 9",
+        "delete from case_row",
+    ] {
+        assert!(file.execute(spoiled, []).unwrap() > 0, "{spoiled}");
+        assert!(!rebuild::is_written(store, &case).await.unwrap(), "{spoiled}");
+        rebuild::read_models(store).await.unwrap();
+        assert!(rebuild::is_written(store, &case).await.unwrap(), "{spoiled}");
+    }
+}
+
 /// Any event that touches a row, on whatever number: the log keeps what happened, the rows follow.
 fn event() -> impl Strategy<Value = Event> {
     let number = || (1_u32..5).prop_map(PromiseNo);
@@ -244,6 +275,7 @@ async fn rows(
     waiting(store, all).await;
     let mut promised = Vec::new();
     for case in all {
+        assert!(rebuild::is_written(store, case).await.unwrap());
         promised.extend(promises::of_case(store, case.id).await.unwrap());
     }
     let mut due = timers::claim(store, at(1_000_000), at(0), 256)
