@@ -4,6 +4,7 @@ use crate::config::ConfigError;
 use desk::DeskError;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 use store::{OpenError, StoreError};
 
@@ -117,6 +118,37 @@ impl fmt::Display for Failure {
     }
 }
 
+/// What SQLite says of a file that running again will not mend.
+const DAMAGED: [&str; 2] = ["disk image is malformed", "file is not a database"];
+
+/// What the system answered, in words of ours where it is one of the usual answers.
+pub fn answered(error: &io::Error) -> String {
+    let words = match error.kind() {
+        ErrorKind::NotFound => "there is no such file or folder",
+        ErrorKind::PermissionDenied => "this user may not",
+        ErrorKind::IsADirectory => "it is a folder, and a file is needed",
+        ErrorKind::NotADirectory => "a part of its path is a file and no folder",
+        ErrorKind::AlreadyExists => "it is there already",
+        ErrorKind::InvalidData => "it is no text in UTF-8",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full",
+        ErrorKind::ReadOnlyFilesystem => "the disk can only be read",
+        ErrorKind::AddrInUse => "something listens there already",
+        ErrorKind::AddrNotAvailable => "this machine has no such address",
+        ErrorKind::ConnectionRefused => "nothing answers there",
+        _ => return without_number(&error.to_string()),
+    };
+    words.to_owned()
+}
+
+/// The system's words without the number it adds, which tells people nothing.
+fn without_number(says: &str) -> String {
+    let Some((before, rest)) = says.split_once(" (os error ") else {
+        return says.to_owned();
+    };
+    let after = rest.split_once(')').map_or("", |(_, after)| after);
+    format!("{before}{after}")
+}
+
 /// What an error says, ended as a sentence is: some end in a question, others in the lines of a parser.
 fn sentence(error: &impl fmt::Display) -> String {
     let mut says = error.to_string();
@@ -156,11 +188,20 @@ impl From<DeskError> for Failure {
                 Exit::Temporary,
                 "Others were writing again and again. Nothing was half done; run the same command again.",
             ),
+            DeskError::Storage(why) if DAMAGED.iter().any(|sign| why.contains(sign)) => Self::new(
+                Exit::Temporary,
+                format!(
+                    "The data is damaged: {why}. Nothing was changed. Keep the folder as it is, see to the disk, and \
+                     put the latest backup in place: amends restore --replace FILE. What came after the backup can be \
+                     given again, by the mail server or with amends intake; nothing is taken in twice."
+                ),
+            ),
             DeskError::Storage(why) => Self::new(
                 Exit::Temporary,
                 format!(
-                    "The data could not be reached: {why}. What was told as done is kept; see to the disk or the \
-                     database and run the same command again."
+                    "The data could not be reached: {}. What was told as done is kept; see to the disk or the \
+                     database and run the same command again.",
+                    without_number(&why)
                 ),
             ),
         }
@@ -195,12 +236,21 @@ impl From<OpenError> for Failure {
                 Exit::Temporary
             }
         };
-        Self::new(exit, sentence(&error))
+        let says = match &error {
+            OpenError::Files { what, source } => {
+                format!(
+                    "{what}: {}. What is there was left as it is.",
+                    answered(source)
+                )
+            }
+            _ => without_number(&sentence(&error)),
+        };
+        Self::new(exit, says)
     }
 }
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self::new(Exit::Temporary, sentence(&error))
+        Self::new(Exit::Temporary, without_number(&sentence(&error)))
     }
 }

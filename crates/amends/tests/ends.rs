@@ -46,6 +46,24 @@ fn an_output_that_takes_nothing_is_told_and_the_work_is_done() {
 }
 
 #[test]
+fn a_full_disk_under_the_outgoing_folder_is_seen() {
+    let house = House::begun();
+    let found = house.run(&["doctor"]);
+    assert!(
+        found.out.contains("well      outgoing mail"),
+        "{}",
+        found.out
+    );
+    let probe = house.data().join("outbox").join(".probe");
+    std::os::unix::fs::symlink("/dev/full", probe).unwrap();
+    let found = house.run(&["doctor"]);
+    assert_eq!(found.code, 69);
+    let said = "NOT WELL  outgoing mail";
+    assert!(found.out.contains(said), "{}", found.out);
+    assert!(found.out.contains("the disk is full"), "{}", found.out);
+}
+
+#[test]
 fn a_mail_server_is_asked_to_try_again_whatever_is_wrong_here() {
     let house = House::begun();
     let slip = house.file("slip.toml", "[web]\nlisen = \"127.0.0.1:1\"\n");
@@ -159,6 +177,68 @@ fn what_is_said_of_a_slip_is_whole_sentences() {
 }
 
 #[test]
+fn what_the_system_answers_is_told_in_words_with_what_to_do() {
+    let house = House::begun();
+    let nowhere = house.path("nowhere/x");
+    let nowhere = nowhere.to_str().unwrap();
+    let file = house.file("one.eml", mail(1));
+    let below_a_file = file.join("data");
+    let folder = house.path("folder");
+    std::fs::create_dir(&folder).unwrap();
+    let folder = folder.to_str().unwrap();
+    let latin = house.file("latin.toml", [0xe9, b'\n']);
+    let named: [(&[&str], &str, &str); 7] = [
+        (
+            &["queue", "--config", nowhere],
+            "no such file",
+            "Check the name",
+        ),
+        (
+            &["queue", "--config", folder],
+            "it is a folder",
+            "Check the name",
+        ),
+        (
+            &["queue", "--config", latin.to_str().unwrap()],
+            "no text in UTF-8",
+            "Nothing was opened",
+        ),
+        (&["check", nowhere], "no such file", "Check the name"),
+        (&["rehearse", nowhere], "no such file", "Check the name"),
+        (
+            &["backup", nowhere],
+            "no such file or folder",
+            "What is there was left",
+        ),
+        (
+            &["serve", "--data", below_a_file.to_str().unwrap()],
+            "a part of its path is a file",
+            "--data",
+        ),
+    ];
+    for (args, says, do_this) in named {
+        let ended = house.run(args);
+        assert_ne!(ended.code, 0, "{args:?}");
+        assert!(ended.err.contains(says), "{args:?}: {}", ended.err);
+        assert!(ended.err.contains(do_this), "{args:?}: {}", ended.err);
+        assert!(!ended.err.contains("os error"), "{args:?}: {}", ended.err);
+    }
+    let told = house.run(&["case", "show", "abc"]);
+    assert_eq!(told.code, 64);
+    assert!(
+        told.err.contains("a case has a whole number"),
+        "{}",
+        told.err
+    );
+    let told = house.run(&["case", "show", "#9999"]);
+    assert_eq!(
+        told.code, 66,
+        "as it stands in a subject line: {}",
+        told.err
+    );
+}
+
+#[test]
 fn a_restore_over_data_says_by_which_word_it_may() {
     let house = House::new();
     house.serve_one_case().stop();
@@ -170,4 +250,21 @@ fn a_restore_over_data_says_by_which_word_it_may() {
     house
         .run(&["restore", copy.to_str().unwrap(), "--replace"])
         .well();
+}
+
+#[test]
+fn of_data_that_is_damaged_it_is_said_what_to_do() {
+    let house = House::begun();
+    std::fs::write(house.data().join("amends.db"), "no database").unwrap();
+    for of in [["doctor"], ["queue"]] {
+        let found = house.run(&of);
+        assert_eq!(
+            found.code, 75,
+            "a mail server keeps its mail: {}",
+            found.err
+        );
+        for says in ["The data is damaged", "amends restore --replace"] {
+            assert!(found.err.contains(says), "{}", found.err);
+        }
+    }
 }

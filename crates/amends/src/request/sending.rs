@@ -2,7 +2,12 @@
 
 use super::Hands;
 use super::doctor::{Check, check};
+use crate::exit::answered;
 use mail::smtp::{Failure, Security, Sender, Server, Step};
+use std::io::Write as _;
+
+/// What is written to see whether the folder takes mail: as much as a mail.
+const PROBE_BYTES: usize = 16 * 1024;
 
 /// The mail server of the house, or the outgoing folder where there is none.
 pub(super) async fn look(hands: &Hands) -> Check {
@@ -82,8 +87,13 @@ fn folder(hands: &Hands) -> Check {
     let outbox = &hands.desk.config().outbox;
     let tried = std::fs::create_dir_all(outbox).and_then(|()| {
         let probe = outbox.join(".probe");
-        std::fs::write(&probe, b"")?;
-        std::fs::remove_file(&probe)
+        // A full disk takes an empty file.
+        let written = std::fs::File::create(&probe).and_then(|mut file| {
+            file.write_all(&[b'-'; PROBE_BYTES])?;
+            file.sync_all()
+        });
+        std::fs::remove_file(&probe)?;
+        written
     });
     match tried {
         Ok(()) => check(
@@ -95,7 +105,11 @@ fn folder(hands: &Hands) -> Check {
         Err(error) => check(
             "outgoing mail",
             false,
-            format!("{} cannot be written: {error}", outbox.display()),
+            format!(
+                "{} cannot be written: {}",
+                outbox.display(),
+                answered(&error)
+            ),
             "see to the folder's owner and the disk; mail waits and goes out then",
         ),
     }

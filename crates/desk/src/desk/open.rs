@@ -1,6 +1,6 @@
 //! Opening a desk: the data, the keys, and nothing else; no mail is sent and no clock runs yet.
 
-use super::keys::MasterKey;
+use super::keys::{KEY_FILE, MasterKey};
 use super::{Desk, Inner};
 use crate::coached::SilenceCell;
 use crate::config::{Database, DeskConfig};
@@ -57,9 +57,18 @@ async fn master_key(config: &DeskConfig, store: &Store) -> Result<MasterKey, Des
     match &config.database {
         Database::Sqlite => {
             let folder = config.data.clone();
-            tokio::task::spawn_blocking(move || MasterKey::in_folder(&folder))
+            let was_there = folder.join(KEY_FILE).exists();
+            let key = tokio::task::spawn_blocking(move || MasterKey::in_folder(&folder))
                 .await
-                .map_err(|error| DeskError::Storage(error.to_string()))?
+                .map_err(|error| DeskError::Storage(error.to_string()))??;
+            if !was_there && store::log::ids(store, None, 1).await?.len() == 1 {
+                tracing::warn!(
+                    "{KEY_FILE} was missing beside the data and was made anew: links that customers have open nothing any \
+                     more. Put the old file back from a backup and start again, and they do; without it each customer \
+                     gets a link that opens with the next mail"
+                );
+            }
+            Ok(key)
         }
         Database::Postgres { .. } => {
             let fresh = MasterKey::random().to_text();
