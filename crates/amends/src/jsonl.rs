@@ -3,7 +3,7 @@
 //! A line that cannot be read is told on standard error: its number, what is wrong with it, and what a line looks like.
 //! The others are done, and the end is 65.
 
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -221,8 +221,9 @@ fn unread(file: &str, error: &std::io::Error) -> Failure {
     Failure::new(
         exit,
         format!(
-            "{} could not be read: {error}. What was answered before stays.",
-            named(file)
+            "{} could not be read: {}. What was answered before stays.",
+            named(file),
+            answered(error)
         ),
     )
 }
@@ -230,6 +231,9 @@ fn unread(file: &str, error: &std::io::Error) -> Failure {
 fn unwritten(error: &std::io::Error) -> Failure {
     Failure::new(
         Exit::InputOutput,
-        format!("The answers could not be written: {error}."),
+        format!(
+            "The answers could not be written: {}. See to where the output goes, and run the same command again.",
+            answered(error)
+        ),
     )
 }

@@ -64,6 +64,15 @@ pub fn json(value: &impl Serialize) {
     );
 }
 
+/// So many of a thing, for people.
+pub fn counted(count: u64, one: &str) -> String {
+    if count == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{count} {one}s")
+    }
+}
+
 /// Writes rows in columns as wide as their widest cell.
 pub fn columns(rows: &[Vec<String>]) {
     let width = |column: usize| {

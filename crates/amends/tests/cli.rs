@@ -82,13 +82,15 @@ fn the_queue_and_a_case_are_told_for_people_and_for_scripts() {
     let promise = &queue[0];
     assert_eq!(promise["case"], 1047);
     assert_eq!(promise["of"], "word");
-    assert!(
-        promise["what"]
-            .as_str()
-            .is_some_and(|what| !what.is_empty())
-    );
     assert!(promise["due"].as_str().unwrap().ends_with('Z'));
     assert_eq!(promise["owner"], Value::Null);
+    // For people it speaks as the page Today does.
+    let told = house.run(&["queue"]).well().out;
+    let waits = "One person is waiting to hear from you";
+    let of = "It leaks, number 1 · 1 of 7 · heard · nobody yet";
+    for says in [waits, of, promise["what"].as_str().unwrap()] {
+        assert!(!says.is_empty() && told.contains(says), "{says}: {told}");
+    }
     let case = house
         .run(&["case", "show", "1047", "--format", "json"])
         .well()
@@ -343,6 +345,26 @@ fn an_interrupted_rebuild_is_said_at_the_start_and_by_the_doctor() {
 }
 
 #[test]
+fn a_key_that_was_lost_is_said_at_the_start() {
+    let house = House::new();
+    let mut desk = house.serve_one_case();
+    let said = "desk.key was missing beside the data and was made anew";
+    assert!(!desk.log().contains(said), "a new desk makes its key");
+    desk.stop();
+    let key = house.data().join("desk.key");
+    let kept = std::fs::read(&key).unwrap();
+    std::fs::remove_file(&key).unwrap();
+    let mut desk = house.serve();
+    let log = desk.log();
+    assert!(log.contains(said), "{log}");
+    desk.stop();
+    std::fs::write(&key, kept).unwrap();
+    let mut desk = house.serve();
+    assert!(!desk.log().contains(said));
+    desk.stop();
+}
+
+#[test]
 fn the_doctor_says_what_is_missing_and_what_to_do() {
     let house = House::begun();
     let found = house.run(&["doctor"]);
@@ -482,7 +504,7 @@ fn a_data_folder_belongs_to_one_desk_at_a_time() {
         ]);
         assert_eq!(refused.code, 75, "{second}: {}", refused.err);
         assert!(
-            refused.err.contains("A desk runs on"),
+            refused.err.contains("is in use: a desk runs on it"),
             "{second}: {}",
             refused.err
         );

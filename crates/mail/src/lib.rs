@@ -52,7 +52,7 @@ pub use parsed::{
     Attachment, Automatic, ParseOptions, Parsed, ParsedMail, ReadableText, Remark, ends_cut,
 };
 pub use sources::{
-    STANDARD_INPUT, SourceError, SourceMail, SourceMails, count_files, open_reader, open_source,
+    Extent, STANDARD_INPUT, SourceError, SourceMail, SourceMails, extent, open_reader, open_source,
 };
 pub use spam::{NoSign, SIGNS_MAX, SpamSign};
 pub use subject::normal_subject;

@@ -3,9 +3,11 @@
 
 use crate::bounds::MAIL_BYTES_MAX;
 use crate::folders::Files;
+use std::cell::Cell;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
+use std::rc::Rc;
 
 /// One mail as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,13 +50,40 @@ pub fn open_source(path: &Path) -> io::Result<SourceMails> {
     Ok(mails)
 }
 
-/// How many files that is, for a progress bar; what cannot be counted says why when it is read. Nothing for standard
-/// input, whose end nobody knows.
-pub fn count_files(path: &Path) -> Option<usize> {
+/// How much there is to read, for a progress bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Files.
+    pub files: usize,
+    /// Bytes of them.
+    pub bytes: u64,
+}
+
+impl Extent {
+    fn and(self, file: &fs::Metadata) -> Self {
+        Self {
+            files: self.files + 1,
+            bytes: self.bytes + file.len(),
+        }
+    }
+}
+
+/// How much that is; what cannot be counted says why when it is read. Nothing for standard input and other pipes, whose
+/// end nobody knows.
+pub fn extent(path: &Path) -> Option<Extent> {
     if path == Path::new(STANDARD_INPUT) {
         return None;
     }
-    Some(Files::of(path).map_or(1, |files| files.flatten().count()))
+    let none = Extent::default();
+    let Ok(found) = fs::metadata(path) else {
+        return Some(Extent { files: 1, ..none });
+    };
+    if found.is_dir() {
+        let files =
+            Files::of(path).map(|files| files.flatten().filter_map(|file| fs::metadata(file).ok()));
+        return Some(files.map_or(none, |files| files.fold(none, |sum, file| sum.and(&file))));
+    }
+    found.is_file().then(|| none.and(&found))
 }
 
 /// Mails of a stream: one mail, or an mbox when it begins with `From `.
@@ -69,7 +98,22 @@ pub fn open_reader(reader: Box<dyn Read>, label: &str) -> io::Result<SourceMails
 pub struct SourceMails {
     files: Files,
     opened: usize,
+    read: Rc<Cell<u64>>,
     open: Option<Stream>,
+}
+
+/// A file that counts what is read of it.
+struct Counted {
+    file: File,
+    read: Rc<Cell<u64>>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(into)?;
+        self.read.set(self.read.get() + count as u64);
+        Ok(count)
+    }
 }
 
 struct Stream {
@@ -85,6 +129,11 @@ impl SourceMails {
         self.opened
     }
 
+    /// Bytes of files read so far, for a progress bar; a little runs ahead of the mails.
+    pub fn bytes_read(&self) -> u64 {
+        self.read.get()
+    }
+
     /// Symbolic links that were not followed: the first of them, and how many.
     pub fn links(&self) -> Option<(&Path, usize)> {
         self.files.links()
@@ -92,7 +141,10 @@ impl SourceMails {
 
     fn open_file(&mut self, path: &Path) -> io::Result<()> {
         self.opened += 1;
-        let file: Box<dyn Read> = Box::new(File::open(path)?);
+        let file: Box<dyn Read> = Box::new(Counted {
+            file: File::open(path)?,
+            read: Rc::clone(&self.read),
+        });
         self.open_stream(
             BufReader::with_capacity(64 * 1024, file),
             path.display().to_string(),

@@ -4,7 +4,7 @@
     reason = "a helper of a test that unwraps fails where it should"
 )]
 
-use mail::{SourceMail, bounds, count_files, open_reader, open_source};
+use mail::{Extent, SourceMail, bounds, extent, open_reader, open_source};
 use std::fs;
 use std::io::{Cursor, Read};
 use std::os::unix::fs::symlink;
@@ -88,11 +88,11 @@ fn lay(folder: &Path, at: &str) {
 
 fn subjects(folder: &Path) -> Vec<String> {
     let found = all(folder);
-    assert_eq!(
-        count_files(folder),
-        Some(found.len()),
-        "what the bar counts"
-    );
+    let counted = Extent {
+        files: found.len(),
+        bytes: found.iter().map(|(_, raw)| raw.len() as u64).sum(),
+    };
+    assert_eq!(extent(folder), Some(counted), "what the bar counts");
     let subject = |raw: String| raw.trim().trim_start_matches("Subject: ").to_owned();
     found.into_iter().map(|(_, raw)| subject(raw)).collect()
 }
@@ -261,4 +261,17 @@ fn a_mail_beyond_the_bound_is_cut_and_the_next_is_found() {
 #[test]
 fn a_missing_path_is_an_error() {
     assert!(open_source(std::path::Path::new("/nowhere/at/all")).is_err());
+}
+
+#[test]
+fn what_is_read_of_the_files_comes_to_what_there_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mbox = "From ada@shop.example Fri Nov 20 10:00:00 2026\nSubject: one\n\n\
+                From ada@shop.example Fri Nov 20 10:00:00 2026\nSubject: two\n\n";
+    fs::write(folder.path().join("box"), mbox).unwrap();
+    fs::write(folder.path().join("one.eml"), "Subject: three\n\n").unwrap();
+    let mut mails = open_source(folder.path()).unwrap();
+    assert_eq!(mails.by_ref().count(), 3);
+    let there = extent(folder.path()).unwrap();
+    assert_eq!(mails.bytes_read(), there.bytes, "separators count as well");
 }

@@ -1,7 +1,7 @@
 //! `amends backup FILE`
 
 use crate::config::{Config, Flags};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
 use crate::request::backup::key_beside;
 use crate::request::{Answer, Door, Request, beside, unexpected};
@@ -25,7 +25,10 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
     let target = std::path::absolute(&arguments.target).map_err(|error| {
         Failure::new(
             Exit::CannotCreate,
-            format!("The file cannot be named: {error}."),
+            format!(
+                "The file cannot be named: {}. Nothing was written. Name it from the root (/…).",
+                answered(&error)
+            ),
         )
     })?;
     let request = Request::Backup {

@@ -12,11 +12,20 @@ pub enum Arguments {
     /// Show one case: what it is about, what was promised, what was said
     Show {
         /// Its number
+        #[arg(value_parser = number)]
         number: u64,
         /// For people or for scripts
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+}
+
+/// What stands before a number in a subject line is taken with it.
+fn number(text: &str) -> Result<u64, &'static str> {
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    digits
+        .parse()
+        .map_err(|_| "a case has a whole number, such as 1047")
 }
 
 pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failure> {

@@ -7,7 +7,7 @@ use crate::demo::clock::{self, DemoClock};
 use crate::demo::outbox::Outbox;
 use crate::demo::pages::{self, DemoPages};
 use crate::demo::{Record, play};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::{logs, print, rules, socket};
 use desk::{Clock as _, Desk, SystemClock};
 use std::process::ExitCode;
@@ -92,7 +92,10 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
 fn no_folder(error: &std::io::Error) -> Failure {
     Failure::new(
         Exit::CannotCreate,
-        format!("The demo found no place for its data: {error}. Name a folder with --data."),
+        format!(
+            "The demo found no place for its data: {}. Name a folder with --data.",
+            answered(error)
+        ),
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::in_the_name::{self, InTheName};
 use crate::config::{Config, Flags};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
 use crate::request::{Answer, Door, ExpectationsShown, ReaderShown, Request, Written, unexpected};
 use clap::{Subcommand, ValueEnum};
@@ -185,7 +185,10 @@ fn text_of(file: &str) -> Result<String, Failure> {
     let unread = |error: std::io::Error| {
         Failure::new(
             Exit::NoInput,
-            format!("{file} cannot be read: {error}. Nothing was changed."),
+            format!(
+                "{file} cannot be read: {}. Nothing was changed. Check the name and who may read it.",
+                answered(&error)
+            ),
         )
     };
     let mut bytes = Vec::new();

@@ -3,7 +3,7 @@
 mod progress;
 
 use crate::config::{Config, Flags};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
 use crate::request::{Answer, Door, Mail, Request, Taken, unexpected};
 use clap::Args;
@@ -82,10 +82,12 @@ pub async fn run(arguments: Arguments, flags: &Flags) -> Result<ExitCode, Failur
                 continue;
             }
         };
-        let mut opened = 0;
+        let (mut opened, mut read) = (0, 0);
         while let Some(mail) = mails.next() {
             run.progress.read(mails.files_opened() - opened);
             opened = mails.files_opened();
+            run.in_hand += mails.bytes_read() - read;
+            read = mails.bytes_read();
             match mail {
                 Ok(mail) => run.add(mail, path).await?,
                 Err(missed) => run.missed(&missed.label, &missed.error),
@@ -105,6 +107,8 @@ struct Run<'a> {
     /// What goes to the desk next.
     call: Vec<Mail>,
     call_bytes: usize,
+    /// Bytes of the files that were read for it.
+    in_hand: u64,
     /// Mails of this call whose end is missing.
     cut: BTreeSet<String>,
     counts: [u64; OUTCOMES.len()],
@@ -119,6 +123,7 @@ impl<'a> Run<'a> {
             progress,
             call: Vec::new(),
             call_bytes: 0,
+            in_hand: 0,
             cut: BTreeSet::new(),
             counts: [0; OUTCOMES.len()],
             missed: None,
@@ -156,6 +161,7 @@ impl<'a> Run<'a> {
             return Ok(());
         }
         self.call_bytes = 0;
+        let read = std::mem::take(&mut self.in_hand);
         let mails = std::mem::take(&mut self.call);
         let answer = match self.door.ask(Request::Intake { mails }).await {
             Ok(answer) => answer,
@@ -168,7 +174,7 @@ impl<'a> Run<'a> {
         let Answer::Taken { mails } = answer else {
             return Err(unexpected());
         };
-        self.progress.taken(mails.len());
+        self.progress.taken(mails.len(), read);
         let cut = std::mem::take(&mut self.cut);
         for mut taken in mails {
             taken.cut = cut.contains(&taken.source);
@@ -219,8 +225,9 @@ impl<'a> Run<'a> {
                  run the same command again"
             ),
             _ => format!(
-                "{what} could not be read ({error}). What was read before is taken in, and the rest goes on. Run the same command \
-                 again once it can be read; nothing is doubled"
+                "{what} could not be read: {}. What was read before is taken in, and the rest goes on. Run the same command \
+                 again once it can be read; nothing is doubled",
+                answered(error)
             ),
         };
         self.say(&format!("amends: {says}."));

@@ -4,7 +4,7 @@ mod signing;
 
 use super::in_the_name::{self, InTheName};
 use crate::config::{Config, Flags};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
 use crate::request::{
     Answer, Door, MailLogLine, MailboxShown, Request, ServerGiven, Wanted, unexpected,
@@ -195,8 +195,9 @@ fn unread(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(
         Exit::NoInput,
         format!(
-            "{} cannot be read: {error}. Nothing was added.",
-            path.display()
+            "{} cannot be read: {}. Nothing was added. Check the name and who may read it.",
+            path.display(),
+            answered(error)
         ),
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::config::{Config, Flags};
 use crate::exit::Failure;
-use crate::print::{self, Format};
+use crate::print::{self, Format, counted};
 use crate::request::{Answer, Door, Request, unexpected};
 use clap::Args;
 use serde_json::json;
@@ -23,7 +23,8 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
     match arguments.format {
         Format::Json => print::json(&json!({ "cases": cases })),
         Format::Text => print::line(&format!(
-            "The lists of {cases} cases were made anew from what happened."
+            "The lists of {} were made anew from what happened.",
+            counted(cases, "case")
         )),
     }
     Ok(ExitCode::SUCCESS)

@@ -1,7 +1,7 @@
 //! `amends restore FILE`
 
 use crate::config::{Config, Flags};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
 use crate::request::backup::{copy_key, key_beside, key_in};
 use crate::request::beside;
@@ -48,7 +48,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         return Err(Failure::new(
             Exit::NoInput,
             format!(
-                "There is no backup at {}. Nothing was changed.",
+                "There is no backup at {}. Nothing was changed. Check the name.",
                 arguments.from.display()
             ),
         ));
@@ -57,7 +57,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
         return Err(Failure::new(
             Exit::NoInput,
             format!(
-                "There is no list of erasures at {}. Nothing was changed.",
+                "There is no list of erasures at {}. Nothing was changed. Check the name.",
                 list.display()
             ),
         ));
@@ -211,7 +211,8 @@ fn restore_key(arguments: &Arguments, config: &Config) -> Result<bool, Failure> 
         Failure::new(
             Exit::InputOutput,
             format!(
-                "The data is restored, but its key was not: {error}. Copy {} to {} by hand.",
+                "The data is restored, but its key was not: {}. Copy {} to {} by hand.",
+                answered(&error),
                 from.display(),
                 to.display()
             ),

@@ -1,7 +1,7 @@
 //! `amends serve`: the desk, from start to a soft stop.
 
 use crate::config::{Config, Flags};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::logs::NOTICE;
 use crate::request::{Background, Hands};
 use crate::socket::Held;
@@ -65,8 +65,9 @@ pub async fn bind(config: &mut Config) -> Result<TcpListener, Failure> {
         Failure::new(
             Exit::Unavailable,
             format!(
-                "The desk cannot listen on {at}: {error}. Nothing was opened. Stop what listens there, or name another \
-                 address with --listen."
+                "The desk cannot listen on {at}: {}. Nothing was opened. Stop what listens there, or name another \
+                 address with --listen.",
+                answered(&error)
             ),
         )
     };
@@ -84,8 +85,9 @@ async fn bind_entrance(config: &Config) -> Result<Option<Entrance>, Failure> {
         Failure::new(
             Exit::Unavailable,
             format!(
-                "The desk cannot listen for mail on {at}: {error}. Nothing was opened. Stop what listens there, or name \
-                 another address as lmtp in [entrance]."
+                "The desk cannot listen for mail on {at}: {}. Nothing was opened. Stop what listens there, or name \
+                 another address as lmtp in [entrance].",
+                answered(&error)
             ),
         )
     })?;
@@ -200,11 +202,16 @@ impl Running {
         match broke {
             Some(Ok(Err(error))) => Err(Failure::new(
                 Exit::InputOutput,
-                format!("The desk stopped listening: {error}."),
+                format!(
+                    "The desk stopped listening: {}. Every promise is kept on disk; start it again.",
+                    answered(&error)
+                ),
             )),
             Some(Err(error)) => Err(Failure::new(
                 Exit::Software,
-                format!("The desk stopped: {error}."),
+                format!(
+                    "The desk stopped: {error}. Every promise is kept on disk; start it again."
+                ),
             )),
             _ => Ok(()),
         }
@@ -223,7 +230,8 @@ fn start_anew() -> Failure {
     Failure::new(
         Exit::Software,
         format!(
-            "The desk stopped to start anew and could not: {error}. Start it; the new settings count then."
+            "The desk stopped to start anew and could not: {}. Start it; the new settings count then.",
+            answered(&error)
         ),
     )
 }

@@ -1,5 +1,6 @@
 //! What is wrong with the configuration, where, and what to do.
 
+use crate::exit::answered;
 use std::path::PathBuf;
 
 /// Why the configuration was not taken. Nothing was opened or changed.
@@ -37,7 +38,10 @@ pub enum ConfigError {
         key: String,
     },
     /// A file could not be read.
-    #[error("{path} cannot be read: {source}. Check the name and who may read it")]
+    #[error(
+        "{path} cannot be read: {}. Check the name and who may read it",
+        answered(source)
+    )]
     File {
         /// Which.
         path: PathBuf,

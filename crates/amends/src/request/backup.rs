@@ -1,7 +1,7 @@
 //! A copy of everything, while the desk runs.
 
 use super::{Answer, Hands};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use std::path::{Path, PathBuf};
 use store::StoreConfig;
 
@@ -38,9 +38,10 @@ pub(super) async fn write(hands: &Hands, target: &Path) -> Result<Answer, Failur
             Failure::new(
                 Exit::CannotCreate,
                 format!(
-                    "The data is copied to {}, but the key beside it could not be written: {error}. Copy {} by hand \
+                    "The data is copied to {}, but the key beside it could not be written: {}. Copy {} by hand \
                      to {}.",
                     target.display(),
+                    answered(&error),
                     key_in(folder).display(),
                     beside.display()
                 ),

@@ -162,12 +162,21 @@ pub struct MessageShown {
     pub text: String,
 }
 
+fn no_case(number: u64) -> Failure {
+    Failure::new(
+        Exit::NoInput,
+        format!(
+            "There is no case {number}. amends queue lists the number of every case with an open promise."
+        ),
+    )
+}
+
 /// Read from the data itself, so that a desk without an administrator shows its cases too. Only the
 /// address of the customer's page is the desk's to make, for one of us.
 pub(super) async fn show(hands: &Hands, number: u64) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
     let store = hands.store().await?;
-    let missing = || Failure::new(Exit::NoInput, format!("There is no case {number}."));
+    let missing = || no_case(number);
     let row = store::cases::find_number(store, number)
         .await?
         .ok_or_else(missing)?;

@@ -1,6 +1,6 @@
 //! A data folder belongs to one desk at a time.
 
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
@@ -26,9 +26,10 @@ pub fn hold(folder: &Path) -> Result<Held, Failure> {
         Failure::new(
             Exit::CannotCreate,
             format!(
-                "The data folder {} cannot be used: {error}. Nothing was opened. Name another with --data, or let \
+                "The data folder {} cannot be used: {}. Nothing was opened. Name another with --data, or let \
                  this user write there.",
-                folder.display()
+                folder.display(),
+                answered(&error)
             ),
         )
     };
@@ -50,8 +51,8 @@ pub fn hold(folder: &Path) -> Result<Held, Failure> {
         Err(TryLockError::WouldBlock) => Err(Failure::new(
             Exit::Temporary,
             format!(
-                "A desk runs on {} already. Nothing was opened or changed. Use that one, stop it first, or name \
-                 another folder with --data.",
+                "The data in {} is in use: a desk runs on it, or a backup is put in place there. Nothing was opened or \
+                 changed. Use that desk, stop it first, or name another folder with --data.",
                 folder.display()
             ),
         )),

@@ -6,7 +6,7 @@ mod shown;
 mod why;
 
 use crate::config::{Config, Flags};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::{print, rules};
 use clap::{Args, ValueEnum};
 use coach::draft::facts::Facts;
@@ -146,7 +146,10 @@ fn draft_of(file: &str) -> Result<String, Failure> {
     let gone = |error: std::io::Error| {
         Failure::new(
             Exit::NoInput,
-            format!("{file} could not be read: {error}. Nothing was checked."),
+            format!(
+                "{file} could not be read: {}. Nothing was checked. Check the name and who may read it.",
+                answered(&error)
+            ),
         )
     };
     if file == STANDARD_INPUT {

@@ -9,7 +9,7 @@ mod shown;
 mod told;
 
 use crate::config::Flags;
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
 use clap::Subcommand;
 use recovery::policies::{FIELDS, Policy, shipped_by_id};
@@ -154,7 +154,10 @@ fn text_of(file: &str, most: usize) -> Result<String, Failure> {
     let unread = |error: std::io::Error| {
         Failure::new(
             Exit::NoInput,
-            format!("{file} cannot be read: {error}. Check the name and who may read it."),
+            format!(
+                "{file} cannot be read: {}. Check the name and who may read it.",
+                answered(&error)
+            ),
         )
     };
     let mut bytes = Vec::new();

@@ -3,7 +3,7 @@
 mod play;
 mod shown;
 
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
 use clap::Args;
 use rehearsal::agent::Manner;
@@ -146,7 +146,10 @@ fn of_file(file: &str) -> Result<Scenario, Failure> {
         .map_err(|error| {
             Failure::new(
                 Exit::NoInput,
-                format!("{file} cannot be read: {error}. Check the name and who may read it."),
+                format!(
+                    "{file} cannot be read: {}. Check the name and who may read it.",
+                    answered(&error)
+                ),
             )
         })?;
     let text = String::from_utf8(bytes).map_err(|_| {

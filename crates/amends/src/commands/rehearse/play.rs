@@ -1,7 +1,7 @@
 //! A rehearsal in the terminal: a line of yours, an answer, and the debrief in the end.
 
 use super::shown;
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
 use coach::rules::Rulebook;
 use rehearsal::agent::{self, Manner};
@@ -89,7 +89,10 @@ fn typed(people: bool) -> Result<Option<String>, Failure> {
         .map_err(|error| {
             Failure::new(
                 Exit::InputOutput,
-                format!("What you typed could not be read: {error}. The rehearsal ends here."),
+                format!(
+                    "What you typed could not be read: {}. The rehearsal ends here.",
+                    answered(&error)
+                ),
             )
         })?;
     let line = String::from_utf8_lossy(&bytes).trim().to_owned();
