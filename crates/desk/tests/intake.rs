@@ -7,6 +7,7 @@ use desk::intake::{Outcome, RECEIPTS_A_DAY};
 use desk::views::CaseFilter;
 use kit::{ADA, House, on_both};
 use recovery::terms::WordSort;
+use store::blobs::{self, Hash};
 use testkit::mails::TestMail;
 
 #[tokio::test]
@@ -91,6 +92,66 @@ async fn the_same_mail_twice_is_one_message() {
         assert_eq!(told[1], (Outcome::Duplicate, told[0].1));
         assert_eq!(told[2], (Outcome::Duplicate, first.number));
         assert_eq!(house.case(first.number.unwrap()).await.messages.len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mail_that_came_through_a_list_as_well_is_one_message() {
+    const WORDS: &str = "It broke after a week.\nI want a new one.\n";
+    const FOOTER: &str = "_______________\nCare mailing list\n";
+    let mail = |subject: &str, body: &str| {
+        let mail = TestMail::from(ADA).id("1@shop.example").subject(subject);
+        mail.body(body).bytes()
+    };
+    let through_list = || mail("[care] Kettle", &format!("{WORDS}\n{FOOTER}"));
+    on_both(async |house: House| {
+        let first = house.take(mail("Kettle", WORDS)).await;
+        let listed = house.take(through_list()).await;
+        assert_eq!(
+            (listed.outcome, listed.number),
+            (Outcome::Duplicate, first.number)
+        );
+        let number = first.number.unwrap();
+        assert_eq!(house.case(number).await.messages.len(), 2);
+        // Nothing is dropped, and it goes with the words that it repeats.
+        let kept = async || {
+            let hash = Hash::of(&through_list());
+            blobs::read(&house.data().await, hash).await.unwrap()
+        };
+        assert_eq!(kept().await, Some(through_list()));
+        let other = house
+            .take(mail("Kettle", "The toaster burns as well."))
+            .await;
+        assert_eq!(other.outcome, Outcome::Opened, "an id alone says nothing");
+        let customer = house.case(number).await.customer.id;
+        let desk = &house.desk;
+        desk.erase_person(&house.admin, customer, "Asked for.")
+            .await
+            .unwrap();
+        assert_eq!(kept().await, None);
+    })
+    .await;
+    on_both(async |house: House| {
+        let told = house
+            .take_all(vec![through_list(), mail("Kettle", WORDS)])
+            .await;
+        assert_eq!(told[0].0, Outcome::Opened, "whichever came first");
+        assert_eq!(told[1], (Outcome::Duplicate, told[0].1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_list_sent_as_such_keeps_nobody_from_being_heard() {
+    on_both(async |house: House| {
+        let mail = || TestMail::from(ADA).id("1@shop.example").subject("Kettle");
+        let listed = mail()
+            .header("List-Id", "<care.lists.example>")
+            .body("It broke.\n\n-- \nCare mailing list\n");
+        assert_eq!(house.take(listed.bytes()).await.outcome, Outcome::Automatic);
+        let own = house.take(mail().body("It broke.").bytes()).await;
+        assert_eq!(own.outcome, Outcome::Opened);
     })
     .await;
 }

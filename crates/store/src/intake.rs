@@ -5,6 +5,7 @@ use crate::blobs::Hash;
 use crate::engine::{Batch, Row, args, sql, sql_after};
 use crate::error::StoreError;
 use crate::keys::{Key, limit};
+use crate::messages::mail_key;
 use crate::store::Store;
 use calendar::Moment;
 use recovery::{CaseId, MessageId, TextId};
@@ -154,6 +155,39 @@ pub async fn seen(store: &Store, fingerprint: Hash) -> Result<Option<Uuid>, Stor
 pub fn ask_seen(fingerprint: Hash) -> Ask<Option<Uuid>> {
     Ask::one(sql!("mail_seen/find"), args![fingerprint], |mut row| {
         row.uuid()
+    })
+}
+
+/// Mails that are looked at of those that came with one Message-ID.
+const OF_ONE_ID_MAX: u32 = 4;
+
+/// What somebody wrote under a Message-ID.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The case it is in.
+    pub case: CaseId,
+    /// The case's number.
+    pub number: u64,
+    /// Who wrote it, by name and address.
+    pub sender: String,
+    /// Its raw bytes.
+    pub raw: Hash,
+}
+
+/// Asks for what people wrote under this Message-ID, the newest first; nothing where that is none or erased.
+pub fn ask_written_as(mail_id: &str) -> Ask<Option<Vec<Written>>> {
+    let args = args![mail_key(mail_id), limit(OF_ONE_ID_MAX)];
+    Ask::all(sql!("message/list_of_mail_key"), args, |rows| {
+        let mut found = Vec::new();
+        while let Some(mut row) = rows.next()? {
+            found.push(Written {
+                case: row.id()?,
+                number: row.number()?,
+                sender: row.maybe_text()?.unwrap_or_default(),
+                raw: Hash(row.array()?),
+            });
+        }
+        Ok((!found.is_empty()).then_some(found))
     })
 }
 

@@ -216,7 +216,7 @@ impl File {
 }
 
 /// The key under which a Message-ID is looked up.
-fn mail_key(mail_id: &str) -> [u8; 16] {
+pub(crate) fn mail_key(mail_id: &str) -> [u8; 16] {
     let hash = blake3::hash(mail_id.trim().as_bytes());
     let mut key = [0; 16];
     key.copy_from_slice(&hash.as_bytes()[..16]);

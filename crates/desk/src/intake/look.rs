@@ -49,7 +49,7 @@ where
 }
 
 /// Asks for every key, many in one trip, and keeps what was found.
-async fn together<K, V>(
+pub(super) async fn together<K, V>(
     store: &Store,
     keys: HashSet<K>,
     ask: impl Fn(&K) -> Ask<Option<V>>,

@@ -4,6 +4,7 @@
 //! 1. [`read`]: bytes to what they say, on threads of their own; never fails;
 //! 2. [`waves`]: what may depend on an earlier mail of the group waits for it;
 //! 3. [`look`]: what the database knows of them, asked for all at once;
+//!    and [`copy`]: whether one of them came before and a list added to it since;
 //! 4. [`place`]: where each belongs, pure;
 //! 5. [`open`], [`join`], [`keep`]: what is written, one batch a mail with its bytes, so that one bad
 //!    mail never sinks its neighbours; all batches of a wave share one wait for the disk.
@@ -14,6 +15,7 @@
 
 mod chosen;
 mod colleague;
+mod copy;
 pub mod form;
 mod from_aside;
 mod join;

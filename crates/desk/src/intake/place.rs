@@ -20,6 +20,8 @@ use uuid::Uuid;
 pub(super) struct Known {
     /// Mails that came before, by fingerprint: which item they are.
     pub seen: HashMap<[u8; 32], Uuid>,
+    /// Those that came before but for what a list added, by their bytes: in which case.
+    pub copies: HashMap<[u8; 32], (CaseId, u64)>,
     /// Senders who are customers, by the key of their address.
     pub senders: HashMap<String, KnownSender>,
     /// The cases of mails that came before, by Message-ID.
@@ -75,6 +77,13 @@ pub(super) enum Place {
         /// As which item.
         item: Uuid,
     },
+    /// What somebody wrote came before, and a list added to one of the two.
+    Copy {
+        /// In which case.
+        case: CaseId,
+        /// The number of the case.
+        number: u64,
+    },
     /// A case of its own.
     Open,
     /// A word of the customer, or of somebody who was let in, in a case.
@@ -125,6 +134,9 @@ pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
     if let Some(item) = came_before(mail, known) {
         return Place::Duplicate { item };
     }
+    if let Some(&(case, number)) = known.copies.get(&mail.hash) {
+        return Place::Copy { case, number };
+    }
     let (parsed, evidence, forward) = match &mail.content {
         Content::Unreadable { from: Some(_), .. } => return Place::Open,
         Content::Unreadable {
@@ -155,6 +167,12 @@ pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
     belongs
 }
 
+/// Whether neither a line, nor a word, nor a file is in it.
+fn says_nothing(mail: &ParsedMail) -> bool {
+    let texts = [&mail.subject, &mail.text.fresh, &mail.text.quoted];
+    texts.iter().all(|text| text.trim().is_empty()) && mail.attachments.is_empty()
+}
+
 /// Where what a person wrote belongs.
 fn by_people(
     parsed: &ParsedMail,
@@ -167,12 +185,6 @@ fn by_people(
         (Some(case), Some(_)) if is_participant(parsed, case, known) => Place::Join {
             case,
             by_customer: is_customer(parsed, case, known),
-/// Whether neither a line, nor a word, nor a file is in it.
-fn says_nothing(mail: &ParsedMail) -> bool {
-    let texts = [&mail.subject, &mail.text.fresh, &mail.text.quoted];
-    texts.iter().all(|text| text.trim().is_empty()) && mail.attachments.is_empty()
-}
-
             answers: answers(parsed, known, tokens),
             new_matter: !forward && is_new_matter(parsed, known.cases.get(&case)),
         },
@@ -183,6 +195,8 @@ fn says_nothing(mail: &ParsedMail) -> bool {
             as_what: IntakeOutcome::Unreadable,
             why: "aside-no-sender",
         },
+        // A person may have written what names no sender: somebody looks, in a case with the mail as it came.
+        (None, _) => Place::Open,
     }
 }
 
@@ -195,8 +209,6 @@ fn came_before(mail: &ReadMail, known: &Known) -> Option<Uuid> {
         .filter_map(|fingerprint| known.seen.get(&fingerprint).copied())
         .find(|item| *item != mail.item)
 }
-        // A person may have written what names no sender: somebody looks, in a case with the mail as it came.
-        (None, _) => Place::Open,
 
 fn place_automatic(
     automatic: &Automatic,

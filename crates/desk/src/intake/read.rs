@@ -110,17 +110,23 @@ impl ReadMail {
         self.hash
     }
 
+    /// The mail, where all of it was taken apart.
+    pub fn whole(&self) -> Option<&ParsedMail> {
+        match &self.content {
+            Content::Mail { mail, .. } => {
+                let cut = mail.remarks.iter().any(|remark| CUT.contains(remark));
+                (!cut).then_some(mail)
+            }
+            Content::Unreadable { .. } => None,
+        }
+    }
+
     /// The key of the same mail on another way, with other marks of the road in its header: one id,
     /// one sender, one date, the same words and the same files. All of it is part of the key because some
     /// programs give all their mails one id, and a lost mail is worse than a doubled one. Where not all of a
     /// mail was taken apart, only the same bytes are the same mail.
     pub fn sent_fingerprint(&self) -> Option<[u8; 32]> {
-        let Content::Mail { mail, .. } = &self.content else {
-            return None;
-        };
-        if mail.remarks.iter().any(|remark| CUT.contains(remark)) {
-            return None;
-        }
+        let mail = self.whole()?;
         let id = mail.message_id.as_deref()?;
         let from = mail.from.as_ref()?.key();
         let date = mail.date_us.unwrap_or_default().to_le_bytes();

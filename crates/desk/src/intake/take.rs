@@ -1,6 +1,7 @@
 //! A wave of mails that share nothing: looked up, placed, prepared, and committed side by side.
 
 use super::colleague;
+use super::copy;
 use super::join::{self, To};
 use super::keep;
 use super::look;
@@ -167,7 +168,8 @@ impl Desk {
     ) -> Result<Vec<Result<Prepared, DeskError>>, DeskError> {
         let now = self.now();
         let house = self.house().await?;
-        let known = look::known(self, wave, senders).await?;
+        let mut known = look::known(self, wave, senders).await?;
+        copy::look(self, wave, &mut known).await?;
         let places: Vec<Place> = wave
             .iter()
             .map(|mail| place(mail, &known, self.tokens()))
@@ -229,6 +231,13 @@ impl Desk {
         } = work;
         let (case, to, outcome) = match place {
             Place::Duplicate { item } => return Ok(Prepared::Before(item)),
+            Place::Copy { case, number } => {
+                // It is not the same to the byte, so its bytes are kept, beside the case with which they are erased.
+                let mut batch = Batch::new();
+                keep::item(&mut batch, mail, now);
+                keep::settle(&mut batch, mail, IntakeOutcome::Duplicate, case, None, now);
+                return Ok(Prepared::Write(batch, Outcome::Duplicate, Some(number)));
+            }
             Place::Open => {
                 let opening = Opening {
                     house,
