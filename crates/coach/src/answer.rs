@@ -14,11 +14,13 @@ mod french;
 mod german;
 mod mark;
 mod phrases;
+mod solved;
 mod spanish;
 mod text;
 mod verdict;
 
 pub use choice::{Choice, choice};
+pub use solved::says_solved;
 use verdict::Signals;
 
 /// So much of a text is read, in bytes. A longer one is never a plain yes, since nobody knows what the rest says.

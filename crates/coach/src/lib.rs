@@ -13,5 +13,5 @@ pub mod review;
 pub mod rules;
 pub mod text;
 
-pub use answer::{Answer, Choice, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer, choice};
+pub use answer::{Answer, Choice, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer, choice, says_solved};
 pub use draft::is_frequent;

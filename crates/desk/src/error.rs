@@ -138,6 +138,7 @@ pub const INVALID_CODES: &[&str] = &[
     "why-needs-evidence",
     "whys-too-many",
     "word-waiting",
+    "yes-not-said",
     "zone-unknown",
 ];
 

@@ -4,9 +4,12 @@
 mod kit;
 
 use desk::intake::{Outcome, RECEIPTS_A_DAY, RawMail};
+use desk::views::NextStep;
+use desk::{Act, DeskError};
 use kit::{ADA, House, on_both};
-use recovery::terms::WordSort;
-use testkit::mails::{TestMail, bounce, vacation};
+use recovery::MessageId;
+use recovery::terms::{Channel, WordSort};
+use testkit::mails::{SentMail, TestMail, bounce, vacation};
 
 #[tokio::test]
 async fn an_absence_note_after_the_question_confirms_nothing() {
@@ -327,6 +330,144 @@ async fn a_yes_without_a_thread_is_no_yes_to_a_plan_that_came_after_it() {
             let agreed = house.case(number).await.case.open_deeds().count() > 0;
             assert_eq!(agreed, counts, "written {sent}");
         }
+    })
+    .await;
+}
+
+impl House {
+    /// Ada answers this mail of ours.
+    async fn ada_writes(&self, of: &SentMail, words: &str) {
+        let id = format!(
+            "{}.answer@shop.example",
+            self.sent().await.len() + words.len()
+        );
+        let mail = TestMail::from(ADA).id(&id).body(words).answering(of);
+        assert_eq!(self.take(mail.bytes()).await.outcome, Outcome::Joined);
+    }
+
+    /// A word of ours that asks nothing.
+    async fn writes(&self, number: u64) -> SentMail {
+        let before = self.sent().await;
+        let say = House::say("I look at it.");
+        self.act(number, Act::GiveWord { say }).await;
+        let mut after = self.sent().await;
+        after.retain(|mail| !before.contains(mail));
+        after.pop().unwrap()
+    }
+
+    /// What the case shows of a yes that nobody asked for.
+    async fn unasked(&self, number: u64) -> Option<(MessageId, String)> {
+        let page = self.case(number).await;
+        let shown = page.says_solved.is_some();
+        assert_eq!(page.next_step == NextStep::TakeYes, shown);
+        page.says_solved.map(|says| (says.message, says.sentence))
+    }
+
+    async fn takes_yes(&self, number: u64, message: MessageId) -> Result<(), DeskError> {
+        let waives = self.case(number).await.case.last_deed();
+        let via = Channel::Mail;
+        let act = Act::TakeYes {
+            message,
+            via,
+            waives,
+        };
+        let done = self.desk.act(&self.admin, number, None, act).await;
+        done.map(drop)
+    }
+}
+
+#[tokio::test]
+async fn a_yes_nobody_asked_for_is_shown_and_taken_with_one_press() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let word = house.writes(number).await;
+        let words = "Hello,\n\nYes, it is solved now, thank you!\n\nAda";
+        house.ada_writes(&word, words).await;
+        assert_eq!(house.status(number).await, "open");
+        assert!(!house.kinds(number).await.contains(&"solved_confirmed"));
+        let (message, sentence) = house.unasked(number).await.unwrap();
+        assert_eq!(sentence, "Yes, it is solved now, thank you!");
+        // Thanks take nothing from it.
+        house.ada_writes(&word, "Thank you!").await;
+        assert_eq!(house.unasked(number).await.unwrap().0, message);
+        house.takes_yes(number, message).await.unwrap();
+        assert_eq!(house.status(number).await, "confirmed");
+        assert_eq!(house.unasked(number).await, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_deed_that_is_open_stays_beside_the_yes_unless_they_do_without_it() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let plan = house.lays_a_plan(number, 3).await;
+        house.ada_writes(&plan, "Yes, I agree.").await;
+        assert_eq!(
+            house.unasked(number).await,
+            None,
+            "that is a yes to the plan"
+        );
+        house.ada_writes(&plan, "It works again, thank you!").await;
+        let (message, _) = house.unasked(number).await.unwrap();
+        let via = Channel::Mail;
+        let waives = None;
+        let act = Act::TakeYes {
+            message,
+            via,
+            waives,
+        };
+        house.act(number, act).await;
+        let case = house.case(number).await.case;
+        assert!(case.owes_after_the_yes() && case.last_deed().is_some());
+    })
+    .await;
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let plan = house.lays_a_plan(number, 3).await;
+        house.ada_writes(&plan, "Yes, I agree.").await;
+        house.ada_writes(&plan, "It works again, thank you!").await;
+        let (message, _) = house.unasked(number).await.unwrap();
+        house.takes_yes(number, message).await.unwrap();
+        assert_eq!(house.status(number).await, "confirmed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_yes_that_is_not_there_any_more_is_not_taken() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let word = house.writes(number).await;
+        house.ada_writes(&word, "It is solved now.").await;
+        let (message, _) = house.unasked(number).await.unwrap();
+        house
+            .ada_writes(&word, "No, it broke again this morning.")
+            .await;
+        assert_eq!(house.unasked(number).await, None);
+        let refused = house.takes_yes(number, message).await;
+        let code = match refused {
+            Err(DeskError::Invalid { code, .. }) => code,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(code, "yes-not-said");
+        assert_eq!(house.status(number).await, "open");
+        house.ada_writes(&word, "Now it is fixed.").await;
+        assert!(house.unasked(number).await.is_some());
+        house.writes(number).await;
+        assert_eq!(house.unasked(number).await, None, "they were answered");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_words_that_open_a_case_are_no_yes() {
+    on_both(async |house: House| {
+        let mail = TestMail::from(ADA)
+            .subject("Kettle")
+            .body("The leak is gone.");
+        let taken = house.take(mail.bytes()).await;
+        assert_eq!(house.unasked(taken.number.unwrap()).await, None);
     })
     .await;
 }

@@ -195,6 +195,67 @@ async fn after_the_customers_yes_an_open_deed_is_told_the_same_on_both_pages() {
 }
 
 #[tokio::test]
+async fn a_yes_they_say_unasked_is_quoted_and_taken_with_one_press() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = agreed(&house, &anna, 10).await;
+    let says = Act::Write {
+        body: "I am at home now. Yes, it is solved, thank you! Bye.".to_owned(),
+        via: Channel::Phone,
+    };
+    house.act(&anna, number, says).await;
+    let first = card(&house, &anna, number).await;
+    for says in [
+        "Priya Nair says it is solved: is that their yes?",
+        "Yes, it is solved, thank you!",
+        "Take it as their yes",
+        "Ask them",
+        "does without what is open",
+        DEED,
+    ] {
+        assert!(first.contains(says), "{says}: {first}");
+    }
+    assert!(
+        !first.contains("I am at home"),
+        "the sentence alone: {first}"
+    );
+    assert!(
+        region(&first, "id=\"yes-follow-up\"", "</form>").contains("all goes as we agreed"),
+        "what may be asked now is asked there: {first}"
+    );
+    let form = region(&first, "id=\"now-take-yes\"", "</form>");
+    let hidden = |name: &str| {
+        let at = format!("name=\"{name}\" value=\"");
+        let from = form.find(&at).expect("a field") + at.len();
+        let value = form[from..].split('"').next().unwrap_or_default();
+        value.to_owned()
+    };
+    let (message, via, seen) = (hidden("message"), hidden("via"), hidden("seen"));
+    let act = format!("/cases/{number}/acts/take-yes");
+    let another = [
+        ("sheet", "now-take-yes"),
+        ("message", "0192d9c0-0000-7000-8000-000000000000"),
+        ("via", &via),
+        ("seen", &seen),
+    ];
+    let refused = house.post(Some(&anna), &act, &another).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("does not say so"), "{}", refused.body);
+    let fields = [
+        ("sheet", "now-take-yes"),
+        ("message", &message),
+        ("via", &via),
+        ("seen", &seen),
+        ("waive", waives(form)),
+    ];
+    let done = house.post(Some(&anna), &act, &fields).await;
+    assert_eq!(done.location(), format!("/cases/{number}?done=take-yes"));
+    let page = house.get(Some(&anna), done.location()).await.body;
+    assert!(page.contains("It is noted: Priya Nair says it is solved."));
+    assert!(page.contains("Nothing is to be done"), "{page}");
+}
+
+#[tokio::test]
 async fn several_deeds_are_counted_and_doing_without_says_that_it_is_all_of_them() {
     let house = House::open().await;
     let anna = house.agent().await;

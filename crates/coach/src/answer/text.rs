@@ -84,7 +84,7 @@ const ASKING_WORDS: &[&str] = &[
 ];
 
 /// A line of so many characters was broken by the mail program and not by its writer, so the sentence goes on.
-const WRAPPED_LINE: usize = 50;
+pub const WRAPPED_LINE: usize = 50;
 
 /// Signs that carry a meaning of their own and so count as words.
 const SPEAKING_SIGNS: &[char] = &['👎', '🙄', '🙃', '😡', '😠', '🤬', '😞', '😢', '❌'];

@@ -25,6 +25,7 @@ mod reach;
 mod said;
 mod soon;
 mod staff;
+mod their_yes;
 mod translate;
 mod understanding;
 mod words;
@@ -297,6 +298,12 @@ pub enum Act {
     ConfirmSolved {
         via: Channel,
         words: Option<String>,
+        waives: Option<PromiseNo>,
+    },
+    /// What they wrote unasked is taken as their yes.
+    TakeYes {
+        message: MessageId,
+        via: Channel,
         waives: Option<PromiseNo>,
     },
     SayNotYet {

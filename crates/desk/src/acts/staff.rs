@@ -87,6 +87,7 @@ impl Desk {
             waited: word,
         } = asked;
         self.names_exist(&act).await?;
+        self.is_their_yes(by, row.number, &act).await?;
         let act = self.with_cited(row.owner, act).await?;
         let held = match &act {
             Act::LetIn { message } => Some((*message, true)),

@@ -6,6 +6,7 @@ use super::files::by_what_they_prove;
 use super::kept::kept_by;
 use super::next_step::next_step;
 use super::not_proven::not_proven;
+use super::says_solved::says_solved;
 use crate::coached::Why;
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -13,8 +14,8 @@ use crate::history::History;
 use crate::house::House;
 use crate::people::may;
 use crate::views::{
-    CasePage, DraftFileView, Everybody, MessageView, OtherCase, Person, StoodView, TemplateChoice,
-    WaitingWord,
+    CasePage, DraftFileView, Everybody, MessageView, NextStep, OtherCase, Person, StoodView,
+    TemplateChoice, WaitingWord,
 };
 use calendar::{Moment, OfficeHours};
 use letters::Language;
@@ -94,7 +95,6 @@ impl Desk {
         let view = person.view(house.language);
         let people = &house.people;
         let numbers = taken_in_numbers(&events);
-        let step = next_step(&case);
         let in_part = self.read_in_part(&rows).await?;
         let messages: Vec<MessageView> = rows
             .into_iter()
@@ -110,6 +110,11 @@ impl Desk {
                 }
             })
             .collect();
+        let says_solved = says_solved(&case, &events, &messages);
+        let step = match says_solved {
+            Some(_) => NextStep::TakeYes,
+            None => next_step(&case),
+        };
         let other_cases = beside(others, case.id);
         let policies = self.policies_to_choose().await?;
         Ok(CasePage {
@@ -129,6 +134,7 @@ impl Desk {
             mailbox: has.mailbox,
             stood: stood_views(aside.stood, &house.office),
             earlier,
+            says_solved,
             timeline: events,
             drafts: aside
                 .drafts

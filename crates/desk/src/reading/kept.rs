@@ -59,6 +59,7 @@ pub(super) fn kept_by(
         | NextStep::AwaitChoice { .. }
         | NextStep::AwaitYes { .. }
         | NextStep::DeclareDone { .. }
+        | NextStep::TakeYes
         | NextStep::AwaitSolved
         | NextStep::Nothing => None,
     }

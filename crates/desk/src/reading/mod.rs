@@ -20,6 +20,7 @@ mod next_step;
 mod not_proven;
 pub(crate) mod paging;
 mod places;
+mod says_solved;
 mod search;
 pub(crate) use search::marked;
 mod sent;

@@ -55,6 +55,8 @@ pub struct CasePage {
     pub proof: HashMap<ProofOf, Vec<ProofLink>>,
     /// Pass this as `before` for earlier messages.
     pub earlier: Option<i64>,
+    /// What they wrote last, where it says that it is solved and nothing was made of it.
+    pub says_solved: Option<SaysSolved>,
     /// What happened, oldest first.
     pub timeline: Arc<[Recorded]>,
     /// What the person is writing here, by the step it is for ([`crate::acts::keeps_draft`]).
@@ -91,6 +93,19 @@ impl CasePage {
 pub struct NotProven {
     /// As [`MessageView::wrote_as`], where one of the messages on the page says so.
     pub wrote_as: Option<String>,
+}
+
+/// A customer's own word that it is solved, which nobody had asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaysSolved {
+    /// The message it stands in.
+    pub message: MessageId,
+    /// How it came.
+    pub via: Channel,
+    /// When.
+    pub at: Moment,
+    /// The sentence that says so.
+    pub sentence: String,
 }
 
 /// Another way to ask, for who did not answer the first time.
@@ -170,6 +185,8 @@ pub enum NextStep {
     },
     /// Ask whether it is solved, when the follow-up falls due.
     FollowUp,
+    /// They wrote unasked that it is solved: take it as their yes, or ask.
+    TakeYes,
     /// The customer was asked; silence lets it rest on the date.
     AwaitSolved,
     /// Answer what the customer wrote.

@@ -15,7 +15,8 @@ pub mod people;
 pub use boiling::{BoilingCase, BoilingWhy};
 pub use case::{
     AskAgain, CasePage, DraftFileView, FileLink, LikeCase, LikePoint, MessageView, NextStep,
-    Preview, ProofLink, SenderDoubt, SentMail, TemplateChoice, TemplateView, WaitingWord,
+    Preview, ProofLink, SaysSolved, SenderDoubt, SentMail, TemplateChoice, TemplateView,
+    WaitingWord,
 };
 pub use coach::{SilenceRow, StoodView};
 pub use customer::{

@@ -45,6 +45,7 @@ did-case-declare-done = Es ist als erledigt notiert. Fragen Sie { $customer } al
 did-case-take-back-proof = Die Datei ist fort, hier und auf der Seite von { $customer }.
 did-case-follow-up = Es ist notiert, dass { $customer } gefragt wurde.
 did-case-follow-up-mail = Die Frage ist unterwegs zu { $customer }.
+did-case-take-yes = Es ist notiert: { $customer } sagt, es ist gelöst.
 did-case-confirm-solved = Es ist notiert: { $customer } sagt, es ist gelöst.
 did-case-confirm-solved-but = Den Worten nach fehlt noch etwas: Es ist nicht als gelöst notiert, und eine Antwort an { $customer } ist fällig.
 did-case-confirm-solved-added = { $customer } hat schon gesagt, dass es gelöst ist, und das gilt. Nach dem, was dazukam, fehlt noch etwas: Der Fall bleibt offen, bis eine Antwort da ist.

@@ -45,6 +45,7 @@ did-case-declare-done = It is noted as done. Next, ask { $customer } whether it 
 did-case-take-back-proof = The file is gone, here and on the page of { $customer }.
 did-case-follow-up = It is noted that { $customer } was asked.
 did-case-follow-up-mail = The question is on its way to { $customer }.
+did-case-take-yes = It is noted: { $customer } says it is solved.
 did-case-confirm-solved = It is noted: { $customer } says it is solved.
 did-case-confirm-solved-but = From their words something is missing still: it is not noted as solved, and an answer to { $customer } is due.
 did-case-confirm-solved-added = { $customer } said before that it is solved, and that stands. From what they add something is missing still: the case stays open until they have an answer.

@@ -45,6 +45,7 @@ did-case-declare-done = Queda anotado como hecho. Lo siguiente: preguntar a { $c
 did-case-take-back-proof = El archivo ya no está, ni aquí ni en la página de { $customer }.
 did-case-follow-up = Queda anotado que se preguntó a { $customer }.
 did-case-follow-up-mail = La pregunta va en camino a { $customer }.
+did-case-take-yes = Queda anotado: { $customer } dice que está resuelto.
 did-case-confirm-solved = Queda anotado: { $customer } dice que está resuelto.
 did-case-confirm-solved-but = Por lo que dice { $customer }, aún falta algo: no queda anotado como resuelto, y hay que darle una respuesta.
 did-case-confirm-solved-added = { $customer } dijo antes que está resuelto, y eso vale. Por lo que añade ahora, aún falta algo: el caso sigue abierto hasta que reciba una respuesta.

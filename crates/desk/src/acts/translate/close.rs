@@ -9,6 +9,15 @@ use recovery::{Command, Refusal};
 impl Translation {
     pub(super) fn close(&mut self, act: Act) -> Result<Command, DeskError> {
         Ok(match act {
+            Act::TakeYes {
+                message,
+                via,
+                waives,
+            } => Command::ConfirmSolved {
+                via,
+                message: Some(message),
+                waives,
+            },
             Act::SayNotYet { via, words } => {
                 let words = self.wanted.words.keep_any("words", words.as_deref())?;
                 let words = self.told(words, via);

@@ -197,7 +197,8 @@ impl Translation {
             | A::RecordStart { .. }
             | A::AgreeLater { .. }
             | A::SendFinalAnswer { .. } => self.law(act)?,
-            A::SayNotYet { .. }
+            A::TakeYes { .. }
+            | A::SayNotYet { .. }
             | A::End { .. }
             | A::Reopen
             | A::GiveFeedback { .. }

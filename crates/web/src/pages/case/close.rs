@@ -78,17 +78,12 @@ pub(super) fn record(view: &View, part: &str) -> Markup {
 
 fn says_solved(view: &View, part: &str) -> Markup {
     let yes = view.sheet(format!("{part}-confirm-solved"));
-    let owed = view.case().last_deed();
     html! {
         (view.form("confirm-solved", &yes, &t!("solved-key", customer = view.customer()), part == "now", html! {
             (unanswered(view))
             (view.via(&yes))
             (yes.area("words", t!("solved-said")).hint(t!("solved-said-hint", customer = view.customer())).needed())
-            @if let Some(last) = owed {
-                p { (w!("solved-deeds")) }
-                (open_deeds(view))
-                (yes.tick("waive", &last.to_string(), html! { (w!("solved-waive", customer = view.customer())) }, false))
-            }
+            (still_open(view, &yes))
         }))
     }
 }
@@ -108,6 +103,17 @@ pub(super) fn without_it(view: &View, part: &str) -> Markup {
                     }))
                 }
             }
+        }
+    }
+}
+
+/// What is still open for them, and whether they do without it, beside a yes of theirs.
+pub(super) fn still_open(view: &View, sheet: &Sheet) -> Markup {
+    html! {
+        @if let Some(last) = view.case().last_deed() {
+            p { (w!("solved-deeds")) }
+            (open_deeds(view))
+            (sheet.tick("waive", &last.to_string(), html! { (w!("solved-waive", customer = view.customer())) }, false))
         }
     }
 }
@@ -143,7 +149,7 @@ fn unanswered(view: &View) -> Markup {
 }
 
 /// Whether the customer may be asked how it goes, or whether it is solved. There is no third time.
-fn may_ask(case: &Case) -> bool {
+pub(super) fn may_ask(case: &Case) -> bool {
     case.confirmed_at.is_none()
         && !case.asked_often_enough()
         && (case.all_done() || case.agreed_at.is_some())
@@ -153,7 +159,10 @@ fn may_ask(case: &Case) -> bool {
 pub(super) fn fold(view: &View) -> Markup {
     let case = view.case();
     let asked = matches!(view.page.next_step, desk::views::NextStep::AwaitSolved);
-    let following = matches!(view.page.next_step, desk::views::NextStep::FollowUp);
+    let following = matches!(
+        view.page.next_step,
+        desk::views::NextStep::FollowUp | desk::views::NextStep::TakeYes
+    );
     view.fold(
         "close",
         &t!("close-title", customer = view.customer()),

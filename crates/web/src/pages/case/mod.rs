@@ -29,6 +29,7 @@ mod reply;
 pub(crate) mod sent;
 mod step_in;
 mod stood;
+mod take_yes;
 mod talk;
 pub(crate) mod templates;
 pub(crate) mod terms;

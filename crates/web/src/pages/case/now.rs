@@ -157,6 +157,7 @@ fn step(view: &View) -> (&'static str, Markup) {
             };
             (name, close::follow_up(view, "now"))
         }
+        NextStep::TakeYes => ("take-yes", super::take_yes::body(view)),
         NextStep::AwaitSolved => ("await-solved", close::record(view, "now")),
         NextStep::Nothing => nothing(view),
     }

@@ -1,6 +1,6 @@
 //! Done, asked, solved or not, and the other ends.
 
-use super::{Read, point, say, terms, via};
+use super::{Read, message, point, say, terms, via};
 use crate::form::Form;
 use crate::problem::Misfit;
 use crate::when::When;
@@ -30,6 +30,11 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                 via: via(form)?,
                 // Nobody here closes a case as solved: it is the customer who says so, in words.
                 words: Some(form.need("words")?),
+                waives: form.maybe("waive")?.map(PromiseNo),
+            },
+            "take-yes" => Act::TakeYes {
+                message: message(form)?,
+                via: via(form)?,
                 waives: form.maybe("waive")?.map(PromiseNo),
             },
             "say-not-yet" => Act::SayNotYet {
