@@ -167,10 +167,11 @@ pub(super) fn place(mail: &ReadMail, known: &Known, tokens: &Tokens) -> Place {
     belongs
 }
 
-/// Whether neither a line, nor a word, nor a file is in it.
+/// Whether neither a word nor a file is in it.
 fn says_nothing(mail: &ParsedMail) -> bool {
     let texts = [&mail.subject, &mail.text.fresh, &mail.text.quoted];
-    texts.iter().all(|text| text.trim().is_empty()) && mail.attachments.is_empty()
+    let says = |text: &&String| text.chars().any(char::is_alphanumeric);
+    !texts.iter().any(says) && mail.attachments.is_empty()
 }
 
 /// Where what a person wrote belongs.

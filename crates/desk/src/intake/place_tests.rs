@@ -183,7 +183,13 @@ fn words_of_nobody_open_a_case_all_the_same() {
         as_what: IntakeOutcome::Unreadable,
         why: "aside-no-sender",
     };
-    assert_eq!(placed("Subject: \r\n\r\n \r\n", &Known::default()), nothing);
+    assert_eq!(
+        placed(
+            "Content-Type: multipart/mixed; boundary=\r\n\r\n--\r\n--\r\n",
+            &Known::default()
+        ),
+        nothing
+    );
     let spam = Place::Aside {
         as_what: IntakeOutcome::Spam,
         why: "aside-judged",
