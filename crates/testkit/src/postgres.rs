@@ -102,9 +102,11 @@ fn start() -> Result<String, String> {
         .map_err(|error| format!("no free port: {error}"))?
         .port();
     let log = data.join("server.log");
+    // A log of what nobody will recover would take a gigabyte of disk.
     let options = format!(
         "-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c fsync=off \
-         -c synchronous_commit=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=128MB"
+         -c synchronous_commit=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=128MB \
+         -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=128MB"
     );
     let started = as_server("pg_ctl")
         .args(["start", "--wait", "--silent", "-D"])

@@ -217,7 +217,7 @@ mod tests {
             ""
         )));
         assert!(!is_of_the_product(&source(
-            "crates/web/tests/routes.rs",
+            "crates/web/tests/web/routes.rs",
             ""
         )));
         assert!(!is_of_the_product(&source("xtask/src/main.rs", "")));

@@ -28,7 +28,7 @@ struct PythonPackage {
 }
 
 const PYTHON: [PythonPackage; 2] = [
-    // `crates/amends/tests/languagetool.rs` asks the coach with it.
+    // `crates/amends/tests/amends/languagetool.rs` asks the coach with it.
     PythonPackage {
         name: "a LanguageTool client for Python",
         wanted: "language-tool-python==3.4.0",

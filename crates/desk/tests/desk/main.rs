@@ -2,23 +2,43 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
+#[path = "../kit/mod.rs"]
+mod kit;
 #[macro_use]
 mod place;
 
 mod absence;
 mod administrators;
+mod answering_others;
 mod approving;
 mod asks;
 mod calls;
+mod clockwork;
 mod coached;
 mod coming_back;
 mod customers;
 mod drafts;
 mod enclosed;
+mod erased_meanwhile;
 mod erasing;
 mod expectations;
 mod feedback;
 mod hand_out;
+mod intake;
+mod intake_answers;
+mod intake_aside;
+mod intake_checked;
+mod intake_chosen;
+mod intake_colleague;
+mod intake_hostile;
+mod intake_large;
+mod intake_mailbox;
+mod intake_resumed;
+mod intake_settled;
+mod intake_threading;
+mod jobs;
+mod languages;
+mod laws;
 mod links;
 mod lists;
 mod merging;
