@@ -231,6 +231,29 @@ test('a page to read brings the small scripts of the keys and of what changes, a
   quiet(agent);
 }));
 
+test('a form of several fields is kept by itself too, and stands there again until it is dropped', step(async () => {
+  const left = (await ida.write({ subject: 'The sixth', text: 'The lamp hums all night, and nobody can sleep beside it.' })).case;
+  const understood = () => agent.locator('form[id$="write-understanding"]').first();
+  const unfold = async () => {
+    await agent.goto(`${desk.url}/cases/${left}`);
+    await agent.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  };
+  await unfold();
+  await understood().locator('[name="happened"]').fill('The lamp hums at night.');
+  await understood().locator('[name="means"]').pressSequentially('Nobody sleeps.');
+  await understood().locator('[data-keep-form]').getByText('Kept as your draft').waitFor();
+  await agent.reload();
+  assert.ok(await understood().isVisible(), 'what waits to be sent is in sight');
+  assert.equal(await understood().locator('[name="happened"]').inputValue(), 'The lamp hums at night.');
+  assert.equal(await understood().locator('[name="means"]').inputValue(), 'Nobody sleeps.');
+  await whole(agent, 'composer-kept-form');
+  await understood().getByRole('button', { name: 'Drop it' }).click();
+  await agent.getByText('What you had typed is dropped.').waitFor();
+  await unfold();
+  assert.equal(await understood().locator('[name="means"]').inputValue(), '');
+  quiet(agent);
+}));
+
 test('what is typed is kept by itself, a moment after the last key and when the page is left, and another window is not overwritten', step(async () => {
   const left = (await ida.write({ subject: 'The fifth', text: 'The shelf fell off the wall at night, and my books are on the floor.' })).case;
   const line = (page) => form(page).locator('[data-keep]');

@@ -3,23 +3,41 @@
 
 import { Enclosure } from './enclose.js';
 import { Composer } from './form.js';
-import { Keeper } from './keep.js';
+import { bodyOf, fieldsOf, Keeper } from './keep.js';
 import { wordsOf } from './words.js';
 
 const template = document.getElementById('composer-words');
 // Styles the editor adds while it runs carry the page's nonce; an attribute would not tell it, the property does.
 const { nonce } = document.querySelector('script[nonce]') ?? {};
 
-for (const form of document.querySelectorAll('form[data-coach]')) {
+const words = template && wordsOf(template);
+
+/** Whoever keeps what is typed in a form: its words to the customer, and all its fields where it is kept as a whole. */
+function keepersOf(form) {
+  const again = words('keep-again');
+  const body = form.querySelector('[data-keep]');
+  const whole = form.querySelector('[data-keep-form]');
+  const keepers = [];
+  if (body) {
+    keepers.push(new Keeper(form, body, { address: body.dataset.keep, read: bodyOf(form), again }));
+  }
+  if (whole) {
+    keepers.push(new Keeper(form, whole, { address: whole.dataset.keepForm, read: fieldsOf(form), again }));
+  }
+  return keepers;
+}
+
+for (const form of template ? document.querySelectorAll('form[data-coach], form:has([data-keep-form])') : []) {
   const areas = [...form.querySelectorAll('textarea[data-composer]')];
-  if (template && areas.length) {
-    const words = wordsOf(template);
+  const keepers = keepersOf(form);
+  const typed = () => keepers.forEach((keeper) => keeper.typed());
+  form.addEventListener('input', typed);
+  form.addEventListener('change', typed);
+  if (areas.length) {
     const box = form.querySelector('[data-enclose]');
     if (box) {
       new Enclosure(form, box, words('enclose-again'));
     }
-    const line = form.querySelector('[data-keep]');
-    const keeper = line && new Keeper(form, line, words('keep-again'));
-    new Composer(form, areas, { words, nonce, typed: () => keeper?.typed() });
+    new Composer(form, areas, { words, nonce, typed });
   }
 }

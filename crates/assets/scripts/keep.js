@@ -9,13 +9,16 @@ const AT_MOST = 10_000;
 const PATIENCE = 3_000;
 /** Milliseconds after which it is tried again where the desk could not be reached. */
 const REST = 10_000;
+/** What a form brings along for the desk, which nobody typed; words to the customer have a draft of their own. */
+const NOT_TYPED = ['sheet', 'seen', 'body', 'coach-shown'];
 /** Answers after which no other try can fare better here: another window is at it, signed out, not allowed, gone. */
 const FOR_GOOD = [401, 403, 404, 409];
 
 export class Keeper {
   #form;
-  #area;
+  #read;
   #line;
+  #address;
   #again;
   #mark;
   #kept;
@@ -24,19 +27,22 @@ export class Keeper {
   #restsUntil = 0;
   #underway;
   #over = false;
+  #touched = false;
 
   /**
    * @param {HTMLFormElement} form
-   * @param {HTMLElement} line where it is said; it knows the address and the draft that is kept
-   * @param {string} again said where the desk could not be reached
+   * @param {HTMLElement} line where it is said; it knows the draft that is kept
+   * @param {{ address: string, read: () => string, again: string }} draft where it is brought, what it is now, and what is
+   *   said where the desk could not be reached
    */
-  constructor(form, line, again) {
+  constructor(form, line, { address, read, again }) {
     this.#form = form;
-    this.#area = form.elements.namedItem('body');
+    this.#read = read;
     this.#line = line;
+    this.#address = address;
     this.#again = again;
     this.#mark = line.dataset.kept;
-    this.#kept = this.#area.value;
+    this.#kept = read();
     form.addEventListener('submit', (event) => this.#sent(event), { capture: true });
     // A page that is asked for again may be made before the old one is hidden: the words are on their way before that.
     for (const leaves of ['beforeunload', 'pagehide']) {
@@ -47,8 +53,9 @@ export class Keeper {
 
   /** The words may be others now. */
   typed() {
+    this.#touched = true;
     clearTimeout(this.#timer);
-    if (!this.#over && this.#area.value !== this.#kept) {
+    if (!this.#over && this.#read() !== this.#kept) {
       this.#since ??= Date.now();
       const pause = Math.min(PAUSE, this.#since + AT_MOST - Date.now());
       this.#timer = setTimeout(() => this.#keep(), Math.max(0, pause, this.#restsUntil - Date.now()));
@@ -65,13 +72,13 @@ export class Keeper {
       this.#underway.then(() => this.#form.requestSubmit(submitter?.isConnected ? submitter : undefined));
     } else {
       this.#since = undefined;
-      this.#kept = this.#area.value;
+      this.#kept = this.#read();
     }
   }
 
   #leave() {
     clearTimeout(this.#timer);
-    if (!this.#over && !this.#underway && this.#area.value !== this.#kept) {
+    if (this.#touched && !this.#over && !this.#underway && this.#read() !== this.#kept) {
       this.#keep(true);
     }
   }
@@ -86,9 +93,9 @@ export class Keeper {
   }
 
   async #bring(leaving) {
-    const body = this.#area.value;
+    const body = this.#read();
     try {
-      const answer = await fetch(this.#line.dataset.keep, {
+      const answer = await fetch(this.#address, {
         method: 'POST',
         body: new URLSearchParams({ body, over: this.#mark }),
         headers: { accept: 'application/json' },
@@ -119,4 +126,18 @@ export class Keeper {
     this.#line.hidden = !says;
     this.#line.textContent = says;
   }
+}
+
+/** The words to the customer in a form. */
+export function bodyOf(form) {
+  const area = form.elements.namedItem('body');
+  return () => area.value;
+}
+
+/** All that is typed in a form, field by field, as the desk writes a form down. */
+export function fieldsOf(form) {
+  return () => {
+    const pairs = [...new FormData(form)];
+    return JSON.stringify(pairs.filter(([name, value]) => typeof value === 'string' && !NOT_TYPED.includes(name)));
+  };
 }

@@ -64,6 +64,11 @@ impl Form {
         self.raw(name).trim()
     }
 
+    /// Whether there is a field of this name.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        self.0.iter().any(|(of, _)| of == name)
+    }
+
     /// What this field holds, as typed.
     pub(crate) fn raw(&self, name: &str) -> &str {
         self.0

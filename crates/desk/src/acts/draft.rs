@@ -21,9 +21,38 @@ const WORDED: [&str; 6] = [
     "end",
 ];
 
+/// Steps of which all that is typed is kept, field by field: what is written there stands in more than one.
+const FILLED: [&str; 5] = [
+    "write-understanding",
+    "record-finding",
+    "offer",
+    "cannot-be-met",
+    "lay-plan",
+];
+/// What the name of a draft of a whole form begins with.
+const OF_FORM: &str = "form-";
+
 /// Whether the words of this step are kept while they are written.
 pub fn keeps_draft(step: &str) -> bool {
-    WORDED.contains(&step)
+    WORDED.contains(&step) || step.strip_prefix(OF_FORM).is_some_and(is_filled)
+}
+
+/// Whether this is a step of [`FILLED`], with the number of what it is about or without.
+fn is_filled(form: &str) -> bool {
+    FILLED.iter().any(|step| match form.strip_prefix(step) {
+        Some("") => true,
+        Some(rest) => rest
+            .strip_prefix('-')
+            .is_some_and(|no| no.parse::<u32>().is_ok()),
+        None => false,
+    })
+}
+
+/// The draft of a whole form, by the step and the name of the form, which ends in both: `now-offer-2` is kept as
+/// `form-offer-2` wherever on a page it stands. None where the form is not kept as a whole.
+pub fn form_draft(step: &str, form: &str) -> Option<String> {
+    let name = form.get(form.find(step)?..)?;
+    is_filled(name).then(|| format!("{OF_FORM}{name}"))
 }
 
 /// The mark of a draft: by it a window says which words it knows to be kept. That of no draft is empty.
@@ -47,6 +76,19 @@ impl Act {
             Self::End { .. } => "end",
             _ => return None,
         })
+    }
+
+    /// The draft of the form it was typed in, where that is kept as a whole.
+    pub(super) fn filled_in(&self) -> Option<String> {
+        let name = match self {
+            Self::WriteUnderstanding { .. } => "write-understanding".to_owned(),
+            Self::RecordFinding { point, .. } => format!("record-finding-{point}"),
+            Self::Offer { point, .. } => format!("offer-{point}"),
+            Self::SayCannotBeMet { wish, .. } => format!("cannot-be-met-{wish}"),
+            Self::LayPlan { point, .. } => format!("lay-plan-{point}"),
+            _ => return None,
+        };
+        Some(format!("{OF_FORM}{name}"))
     }
 }
 

@@ -31,7 +31,7 @@ mod understanding;
 mod words;
 
 pub use call::{Agreed, CallWords};
-pub use draft::{draft_mark, keeps_draft};
+pub use draft::{draft_mark, form_draft, keeps_draft};
 pub use erase::PersonErased;
 pub use law::{PartAnswer, PointAnswer};
 pub use press::{Button, Taken};

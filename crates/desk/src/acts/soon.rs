@@ -115,6 +115,7 @@ impl Desk {
                 return Err(error);
             }
         }
+        let filled_in = act.filled_in();
         let kept = Kept {
             act,
             heeded: heeded.clone(),
@@ -134,6 +135,9 @@ impl Desk {
         waiting::put(&mut batch, &word);
         jobs::put(&mut batch, &self.job_of(&word)?, self.now());
         drafts::discard(&mut batch, by.id, row.case, step);
+        if let Some(form) = filled_in {
+            drafts::discard(&mut batch, by.id, row.case, &form);
+        }
         match self.store().write(batch).await {
             Ok(_) => Ok(Given::Waits(until)),
             Err(StoreError::Conflict { .. }) => Err(DeskError::invalid("body", "word-waiting")),

@@ -103,6 +103,7 @@ impl Desk {
             _ => None,
         };
         let drafted = act.drafted_as();
+        let filled_in = act.filled_in().filter(|_| word.is_none());
         let sheet = sheet_of(&act, by, row, seen);
         let mut wanted = translate_of_sheet(act, sheet, self.now())?;
         self.note_despite(row.customer, &mut wanted).await?;
@@ -143,6 +144,9 @@ impl Desk {
                 (Some(id), _) => waiting::take(batch, id),
                 (None, Some(step)) => drafts::discard(batch, by.id, decided.after.id, step),
                 (None, None) => {}
+            }
+            if let Some(form) = filled_in.as_ref().filter(|_| !decided.events.is_empty()) {
+                drafts::discard(batch, by.id, decided.after.id, form);
             }
             Ok(())
         });

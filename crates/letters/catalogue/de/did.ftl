@@ -54,6 +54,7 @@ did-case-end = Der Fall ist beendet.
 did-case-end-mail = Der Fall ist beendet, und die letzte Nachricht ist unterwegs zu { $customer }.
 did-case-waits = Ihre Rückmeldung an { $customer } geht in ein paar Sekunden hinaus. Bis dahin können Sie sie zurücknehmen.
 did-case-draft = Ihr Entwurf ist behalten. Niemand außer Ihnen sieht ihn.
+did-case-draft-dropped = Was Sie geschrieben hatten, ist verworfen.
 did-case-merge = Die beiden Fälle sind jetzt einer.
 did-case-undo-merge = Der Fall geht wieder seinen eigenen Weg.
 did-case-aside-opened = Aus der Mail wurde ein neuer Fall, und seine erste Zusage steht.

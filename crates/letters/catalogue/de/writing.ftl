@@ -12,6 +12,8 @@ enclosed-title = { $count ->
   }
 enclosed-leave-out = weglassen
 enclosed-again = Die Dateien konnten nicht abgelegt werden. Bei Ihnen sind sie noch, wo sie waren; versuchen Sie es noch einmal.
+typed-stands = Was Sie hier geschrieben und nicht gesendet haben, steht noch da.
+typed-drop = Verwerfen
 typed-kept = Als Ihr Entwurf aufbewahrt
 typed-elsewhere = Nicht von selbst aufbewahrt: Der Entwurf wurde in einem anderen Fenster geändert. Ihre Worte stehen hier; jede Taste darunter bewahrt sie an seiner Stelle auf.
 typed-again = Gerade nicht aufbewahrt: keine Verbindung zum Programm. Ihre Worte stehen hier.

@@ -54,6 +54,7 @@ did-case-end = The case is ended.
 did-case-end-mail = The case is ended, and the last word is on its way to { $customer }.
 did-case-waits = Your word to { $customer } goes out in a few seconds. Until then you can take it back.
 did-case-draft = Your draft is kept. Nobody but you sees it.
+did-case-draft-dropped = What you had typed is dropped.
 did-case-merge = The two cases are one now.
 did-case-undo-merge = The case goes its own way again.
 did-case-aside-opened = A new case was made of the mail, and its first promise stands.

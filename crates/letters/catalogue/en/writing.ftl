@@ -12,6 +12,8 @@ enclosed-title = { $count ->
   }
 enclosed-leave-out = leave out
 enclosed-again = The files could not be put there. They are where they were on your side; try it once more.
+typed-stands = What you typed here before and have not sent stands here.
+typed-drop = Drop it
 typed-kept = Kept as your draft
 typed-elsewhere = Not kept by itself: the draft was changed in another window. Your words stand here; any key below keeps them in its place.
 typed-again = Not kept just now: no connection to the desk. Your words stand here.

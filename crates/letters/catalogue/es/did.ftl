@@ -54,6 +54,7 @@ did-case-end = El caso está terminado.
 did-case-end-mail = El caso está terminado, y las últimas palabras van en camino a { $customer }.
 did-case-waits = Su mensaje a { $customer } sale en unos segundos. Hasta entonces puede retirarlo.
 did-case-draft = Su borrador está guardado. Solo lo ve usted.
+did-case-draft-dropped = Lo que había escrito se ha descartado.
 did-case-merge = Los dos casos son ahora uno.
 did-case-undo-merge = El caso vuelve a ir por su cuenta.
 did-case-aside-opened = Del correo se hizo un caso nuevo, y ya tiene su primera promesa.

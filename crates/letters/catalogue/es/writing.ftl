@@ -12,6 +12,8 @@ enclosed-title = { $count ->
   }
 enclosed-leave-out = dejar fuera
 enclosed-again = No se pudieron poner los archivos. En su lado siguen donde estaban; inténtelo otra vez.
+typed-stands = Aquí sigue lo que escribió y no envió.
+typed-drop = Descartarlo
 typed-kept = Guardado como su borrador
 typed-elsewhere = No se guardó por sí solo: el borrador cambió en otra ventana. Sus palabras siguen aquí; cualquier botón de abajo las guarda en su lugar.
 typed-again = No se guardó ahora: no hay conexión con el servidor. Sus palabras siguen aquí.

@@ -6,7 +6,7 @@ use crate::upload::FILES;
 use crate::words::shown;
 use maud::{Markup, Render, html};
 use std::borrow::Cow;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::OnceLock;
 
 /// What the coach found in a form's words.
 #[derive(Debug)]
@@ -39,8 +39,8 @@ pub(crate) struct Kept {
     pub(crate) beside: Option<Markup>,
     /// Whether it came back to tell what others changed meanwhile.
     pub(crate) tells_changes: bool,
-    /// Whether the form stands on the page again; if not, the page shows the words by themselves.
-    shown: AtomicBool,
+    /// Where what was typed stands on the page again; if nowhere, the page shows the words by themselves.
+    place: OnceLock<String>,
 }
 
 impl Kept {
@@ -55,7 +55,7 @@ impl Kept {
             way_out: None,
             beside: None,
             tells_changes: false,
-            shown: AtomicBool::new(false),
+            place: OnceLock::new(),
         }
     }
 
@@ -70,7 +70,7 @@ impl Kept {
             way_out: None,
             beside: None,
             tells_changes: false,
-            shown: AtomicBool::new(false),
+            place: OnceLock::new(),
         }
     }
 
@@ -89,9 +89,19 @@ impl Kept {
         }
     }
 
-    /// Whether its form stands on the page again. Known once the page is made.
+    /// Where what was typed stands on the page again. Known once the page is made.
+    pub(crate) fn place(&self) -> Option<&str> {
+        self.place.get().map(String::as_str)
+    }
+
+    /// Whether what was typed stands on the page again.
     pub(crate) fn is_shown(&self) -> bool {
-        self.shown.load(Ordering::Relaxed)
+        self.place().is_some()
+    }
+
+    /// What was typed stands in the form of this name; the first one counts.
+    pub(crate) fn stands_in(&self, id: &str) {
+        self.place.get_or_init(|| id.to_owned());
     }
 
     /// What was typed, where its form is no longer on the page.
@@ -113,6 +123,8 @@ impl Kept {
 pub(crate) struct Sheet<'a> {
     pub(crate) id: String,
     kept: Option<&'a Kept>,
+    /// What was typed into it before and went nowhere yet.
+    typed: Option<&'a Form>,
 }
 
 impl<'a> Sheet<'a> {
@@ -121,14 +133,35 @@ impl<'a> Sheet<'a> {
         let id = id.into();
         let kept = kept.filter(|kept| kept.sheet == id);
         if let Some(kept) = kept {
-            kept.shown.store(true, Ordering::Relaxed);
+            kept.stands_in(&id);
         }
-        Self { id, kept }
+        Self {
+            id,
+            kept,
+            typed: None,
+        }
     }
 
-    /// Whether it came back.
+    /// With what was typed into it before, where it did not just come back.
+    pub(crate) fn or_typed(mut self, typed: Option<&'a Form>) -> Self {
+        self.typed = typed.filter(|_| self.kept.is_none());
+        self
+    }
+
+    /// Whether it came back, or holds what was typed into it before.
     pub(crate) fn came_back(&self) -> bool {
-        self.kept.is_some()
+        self.kept.is_some() || self.is_typed()
+    }
+
+    /// Whether it holds what was typed into it before.
+    pub(crate) fn is_typed(&self) -> bool {
+        self.typed.is_some()
+    }
+
+    /// What it holds of this field, where it is not fresh.
+    fn held(&self, name: &str) -> Option<&'a Form> {
+        let typed = self.typed.filter(|typed| typed.knows(name));
+        self.kept.map(|kept| &kept.form).or(typed)
     }
 
     /// Why it came back, and the mark by which it is found again.
@@ -177,12 +210,13 @@ impl<'a> Sheet<'a> {
     }
 
     fn value<'f>(&'f self, name: &str, default: &'f str) -> &'f str {
-        self.kept.map_or(default, |kept| kept.form.raw(name))
+        self.held(name).map_or(default, |form| form.raw(name))
     }
 
     /// Whether this value was picked in the form that came back; none where it is fresh.
     pub(crate) fn picked(&self, name: &str, value: &str) -> Option<bool> {
-        self.kept.map(|kept| kept.form.has(name, value))
+        let form = self.kept.map(|kept| &kept.form).or(self.typed);
+        form.map(|form| form.has(name, value))
     }
 
     fn wrong(&self, name: &str) -> bool {
@@ -195,7 +229,7 @@ impl<'a> Sheet<'a> {
             sheet: &self.id,
             value: Cow::Borrowed(self.value(name, "")),
             wrong: self.wrong(name),
-            came_back: self.kept.is_some(),
+            came_back: self.held(name).is_some(),
             name,
             label,
             hint: None,
@@ -292,7 +326,7 @@ impl<'a> Sheet<'a> {
 
     /// A box to tick.
     pub(crate) fn tick(&self, name: &str, value: &str, label: Markup, default: bool) -> Markup {
-        let ticked = self.kept.map_or(default, |kept| kept.form.has(name, value));
+        let ticked = self.picked(name, value).unwrap_or(default);
         let id = format!("{}-{name}-{value}", self.id);
         html! {
             label class="pick" for=(id) {

@@ -20,6 +20,7 @@ mod faster;
 mod feedback;
 mod figures;
 mod filing;
+mod filled_in;
 mod first_card;
 mod form;
 mod hand_out;

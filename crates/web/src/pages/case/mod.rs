@@ -196,7 +196,7 @@ fn whole(view: &View, done: &Markup) -> Markup {
         @if let Some(kept) = view.kept {
             div class=(kept.sort()) role="alert" id="came-back" tabindex="-1" autofocus {
                 p { (kept.sentence) }
-                @if kept.is_shown() { p { a href={ "#" (kept.sheet) } { (w!("kept-go")) } } }
+                @if let Some(place) = kept.place() { p { a href={ "#" (place) } { (w!("kept-go")) } } }
                 (kept.left_over())
             }
             br;

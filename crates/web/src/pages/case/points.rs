@@ -123,7 +123,7 @@ fn todo(view: &View, point: &Point, stage: Stage) -> Markup {
 }
 
 fn part(view: &View, id: &str, title: &str, body: Markup) -> Markup {
-    let open = view.kept.is_some_and(|kept| kept.sheet == id);
+    let open = view.sheet(id).came_back();
     html! { details class="fold" open[open] { summary { h3 { (title) } } div class="stack" { (body) } } }
 }
 

@@ -1,6 +1,6 @@
 //! One press on a case: what was typed is kept before anything else, then read, looked over, and done.
 
-use super::{approval, back, back_on, coached, enclosed, preview, read, templates};
+use super::{approval, back, back_on, coached, enclosed, preview, read, templates, typed};
 use crate::form::Form;
 use crate::pages::{Answer, no, went, when};
 use crate::parts::address::Path;
@@ -13,7 +13,7 @@ use crate::{urls, words};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::{Act, Done, Given, Soon, Taken, keeps_draft};
+use desk::acts::{Act, Done, Given, Soon, Taken, form_draft, keeps_draft};
 use desk::attached::Attached;
 use desk::views::Person;
 use recovery::Refusal;
@@ -218,6 +218,13 @@ pub(super) async fn save_words(
     asked: (&str, &Form),
 ) -> bool {
     let (step, form) = asked;
+    if let Some(whole) = form_draft(step, form.get("sheet")) {
+        // Its words to the customer have a draft of their own.
+        let typed = form.clone().without("body").written();
+        if let Err(error) = web.desk.save_draft(me, number, &whole, &typed).await {
+            tracing::warn!(%error, "a form could not be kept");
+        }
+    }
     let body = form.raw("body");
     if body.trim().is_empty() || !keeps_draft(step) {
         return false;
@@ -238,6 +245,11 @@ pub(crate) async fn keep_draft(
 ) -> Answer {
     const STEP: &str = "give-word";
     let came = upload::read(request).await?;
+    let dropped = came.form.get(typed::DROP);
+    if !dropped.is_empty() {
+        web.desk.save_draft(&me, number, dropped, "").await?;
+        return Ok(went(&urls::case(number), "draft-dropped"));
+    }
     let body = came.form.raw("body");
     web.desk.save_draft(&me, number, STEP, body).await?;
     let kept = match came.refused {

@@ -85,7 +85,7 @@ pub(super) fn fold(view: &View) -> Markup {
                     (send(view, "understanding"))
                 }
             }
-            details class="bit" open[view.came_back_in("understanding")] {
+            details class="bit" open[view.sheet("understanding-write-understanding").came_back()] {
                 summary { (w!("understanding-anew")) }
                 div { (write(view, "understanding")) }
             }

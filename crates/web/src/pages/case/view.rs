@@ -1,5 +1,6 @@
 //! A case with all that its sections need, and the forms they share.
 
+use super::typed::{self, Typed};
 use super::{along, coached, drafted, enclosed, stood, templates, waiting};
 use crate::parts::field::{Kept, Sheet};
 use crate::problem::Problem;
@@ -25,6 +26,8 @@ pub(super) struct View<'a> {
     pub(super) kept: Option<&'a Kept>,
     /// What people call the coach's rules of which something stood here, by id.
     pub(super) titles: &'a HashMap<String, String>,
+    /// What this person typed into whole forms and has not sent, by the name of its draft.
+    typed: &'a Typed,
 }
 
 /// What a case page needs beside the case.
@@ -33,6 +36,7 @@ pub(super) struct Around {
     policy: HousePolicy,
     office: OfficeHours,
     titles: HashMap<String, String>,
+    typed: Typed,
 }
 
 impl Around {
@@ -49,6 +53,7 @@ impl Around {
             policy,
             office,
             titles: stood::titles(web, page),
+            typed: Typed::on(page),
         })
     }
 }
@@ -70,6 +75,7 @@ impl<'a> View<'a> {
             office: &around.office,
             kept,
             titles: &around.titles,
+            typed: &around.typed,
         }
     }
 
@@ -121,9 +127,19 @@ impl<'a> View<'a> {
         Some(desk::sender::called(&wrote.who))
     }
 
-    /// A form of this name.
+    /// A form of this name, with what was typed into it before, here or where it stood earlier.
     pub(super) fn sheet(&self, id: impl Into<String>) -> Sheet<'a> {
-        Sheet::new(id, self.kept)
+        let id = id.into();
+        let typed = self.typed.of(&id);
+        if typed.is_some()
+            && self
+                .kept
+                .is_some_and(|kept| typed::are_one(&kept.sheet, &id))
+        {
+            // Its own place may be gone: somebody else did the step meanwhile.
+            self.kept.inspect(|kept| kept.stands_in(&id));
+        }
+        Sheet::new(id, self.kept).or_typed(typed)
     }
 
     /// Whether the form that came back stands in this part of the page.
@@ -157,6 +173,7 @@ impl<'a> View<'a> {
                 enctype=[takes_files(act).then_some("multipart/form-data")] data-coach=[self.along(act)] {
                 (sheet.head())
                 input type="hidden" name="seen" value=(sheet.seen(self.case().version));
+                (typed::of_form(self, act, sheet))
                 (fields)
                 @if drafted::is_read(act) {
                     (coached::keys(act, sheet, key, primary, &html! {}))
@@ -185,7 +202,7 @@ impl<'a> View<'a> {
         body: Markup,
     ) -> Markup {
         html! {
-            details class="fold" id=(id) data-act=(id) open[open || self.came_back_in(id)] {
+            details class="fold" id=(id) data-act=(id) open[open || self.came_back_in(id) || self.typed.waits_in(id)] {
                 summary { h2 { (title) } @if !aside.is_empty() { small { (aside) } } }
                 div class="stack" { (body) }
             }
