@@ -203,6 +203,7 @@ impl Decided {
             events: self.events.iter().map(|r| r.event.kind()).collect(),
             yes_stands: self.after.confirmed_at.is_some(),
             limits_the_yes: false,
+            only_heard: false,
         }
     }
 }

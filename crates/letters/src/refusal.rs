@@ -43,6 +43,9 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
         }
         Refusal::Merged { into_number } => vec![("number", (*into_number).into())],
         Refusal::OwesDeeds { number } => vec![("number", (*number).into())],
+        Refusal::TwoCustomers { number, other } => {
+            vec![("number", (*number).into()), ("other", (*other).into())]
+        }
         Refusal::NoOption { point, .. }
         | Refusal::NoPoint(point)
         | Refusal::NothingOffered(point)

@@ -324,7 +324,12 @@ pub enum Command {
     Reopen,
     /// It goes on in another case (this is the one that stops). A case that owes a deed goes on
     /// itself: the other one can be merged into it.
-    MergeInto { into: CaseId, into_number: u64 },
+    MergeInto {
+        into: CaseId,
+        into_number: u64,
+        /// Both are of one customer, by one record or by several that were joined.
+        one_customer: bool,
+    },
     /// Another case goes on here.
     TakeIn {
         other: CaseId,

@@ -72,6 +72,14 @@ pub enum Refusal {
         /// Its number.
         number: u64,
     },
+    /// Only the cases of one customer go on as one.
+    #[error("cases {number} and {other} are of two customers")]
+    TwoCustomers {
+        /// The case that would have stopped.
+        number: u64,
+        /// The one that would have gone on.
+        other: u64,
+    },
     /// A case cannot be merged with itself.
     #[error("a case cannot be merged with itself")]
     SameCase,
@@ -285,6 +293,7 @@ impl Refusal {
             Self::Merged { .. } => "merged",
             Self::NotMerged => "not-merged",
             Self::OwesDeeds { .. } => "owes-deeds",
+            Self::TwoCustomers { .. } => "two-customers",
             Self::SameCase => "same-case",
             Self::NoPoint(_) => "no-point",
             Self::NoOption { .. } => "no-option",

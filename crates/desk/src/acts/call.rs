@@ -17,7 +17,7 @@ use crate::views::Person;
 use calendar::Moment;
 use recovery::call::NoteKind;
 use recovery::terms::{Channel, Meets, NoteSort, Remedy};
-use recovery::{Case, OptionNo, PointNo, Role, Status};
+use recovery::{Case, Command, OptionNo, PointNo, Role, Status};
 use store::Batch;
 use store::calls::{self, Call};
 use store::drafts::{self, Draft};
@@ -122,6 +122,10 @@ impl Desk {
         {
             record = self.record_of_talk(by, whose, (written, opened)).await?;
         }
+        let one_customer = match &first {
+            Some(first) => record.joins || self.same_person(first, &case).await?,
+            None => false,
+        };
         let mut words = words.clone();
         if record.told && record.holds {
             words.told_of_themselves = words.told_beside_record.take();
@@ -163,9 +167,15 @@ impl Desk {
             |cases| {
                 let acts = wanted.commands.clone();
                 Ok(match cases {
+                    // Whoever called was known as somebody else: each of the two has their own case.
+                    [into, from] if !one_customer => {
+                        let mut inward = vec![link_with(from)];
+                        inward.extend(acts);
+                        vec![inward, vec![link_with(into)]]
+                    }
                     [into, from] => {
                         // What we said in the talk is the answer to both.
-                        let [out, mut inward] = merging(from, into);
+                        let [out, mut inward] = merging(from, into, one_customer);
                         inward.extend(acts);
                         vec![inward, out]
                     }
@@ -238,6 +248,13 @@ impl Desk {
         );
         calls::take(batch, call);
         Ok(())
+    }
+}
+
+fn link_with(other: &Case) -> Command {
+    Command::LinkWith {
+        other: other.id,
+        number: other.number,
     }
 }
 

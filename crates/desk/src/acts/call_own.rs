@@ -31,6 +31,8 @@ pub(super) struct OfRecord {
     pub(super) told: bool,
     /// It holds all of it.
     pub(super) holds: bool,
+    /// It is joined into the record of whoever it turned out to be.
+    pub(super) joins: bool,
 }
 
 /// What they told since the case was opened; nothing where all of it stands there.
@@ -130,6 +132,7 @@ impl Desk {
             self.audit(&mut batch, by.id, audit::JOINED, Some(&made.to_string()));
             return Ok(OfRecord {
                 batch,
+                joins: true,
                 ..OfRecord::default()
             });
         }
@@ -183,6 +186,7 @@ impl Desk {
             batch,
             told: true,
             holds: holds && holds_name && holds_phone,
+            joins: false,
         })
     }
 }

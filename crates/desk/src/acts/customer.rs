@@ -8,7 +8,7 @@ use crate::error::DeskError;
 use crate::handle::By;
 use calendar::Moment;
 use recovery::terms::Channel;
-use recovery::{Case, Refusal};
+use recovery::{Case, Refusal, Status};
 use store::customers;
 
 impl Desk {
@@ -37,6 +37,9 @@ impl Desk {
             .collect::<Result<Vec<_>, _>>()?;
         let customer = case.customer.ok_or(DeskError::NotFound)?;
         let sheet = sheet.map(|sheet| Sheet::of_customer(case.id, customer, sheet));
+        if matches!(case.status, Status::Merged { .. }) {
+            return self.heard_on_merged_page(&case, acts, (shown, sheet)).await;
+        }
         let mut wanted = translate_of_page(acts, (shown, sheet), self.now())?;
         let commands = std::mem::take(&mut wanted.commands);
         let done = self.handle(
@@ -81,13 +84,16 @@ impl Desk {
         }
     }
 
-    async fn same_person(&self, one: &Case, other: &Case) -> Result<bool, DeskError> {
+    /// Whether both cases are of one customer, by one record or by several that were joined.
+    pub(crate) async fn same_person(&self, one: &Case, other: &Case) -> Result<bool, DeskError> {
         let (Some(one), Some(other)) = (one.customer, other.customer) else {
             return Ok(false);
         };
-        Ok(one == other
-            || customers::head(self.store(), one).await?
-                == customers::head(self.store(), other).await?)
+        if one == other {
+            return Ok(true);
+        }
+        let head = customers::head(self.store(), one).await?;
+        Ok(head.is_some() && head == customers::head(self.store(), other).await?)
     }
 }
 

@@ -27,7 +27,7 @@ impl Desk {
             self.load(from_row.case).await?,
             self.load(into_row.case).await?,
         );
-        let two_customers = from_row.customer != into_row.customer;
+        let one_customer = self.same_person(&from, &into).await?;
         let everybody = staff::all(self.store()).await?;
         let rows = self.case_rows(vec![from_row, into_row], &everybody).await?;
         let Ok([from_row, into_row]) = <[CaseRow; 2]>::try_from(rows) else {
@@ -47,13 +47,15 @@ impl Desk {
                     self.now(),
                 )
             };
-            let [out, inward] = merging(&from, &into);
+            let [out, inward] = merging(&from, &into, one_customer);
             on(&from, &out).and_then(|_| on(&into, &inward))
         };
         let (after, refusal) = match decided {
             Ok(decided) => (decided.after, None),
             Err(refusal) => (into.clone(), Some(refusal)),
         };
+        let asks_to_join = matches!(refusal, Some(Refusal::TwoCustomers { .. }));
+        let two_customers = into.customer.filter(|_| asks_to_join);
         let counts_from = after.received_at();
         Ok(MergeView {
             from: from_row,
@@ -78,6 +80,8 @@ impl Desk {
         if from.case == into.case {
             return Err(Refusal::SameCase.into());
         }
+        let cases = (self.load(from.case).await?, self.load(into.case).await?);
+        let one_customer = self.same_person(&cases.0, &cases.1).await?;
         self.handle_many(
             &[(from.case, None), (into.case, None)],
             By::person(&by),
@@ -85,7 +89,7 @@ impl Desk {
                 let [from, into] = cases else {
                     return Err(DeskError::NotFound);
                 };
-                Ok(merging(from, into).into())
+                Ok(merging(from, into, one_customer).into())
             },
             |_, _| Ok(()),
         )
@@ -151,10 +155,11 @@ fn heard_in(from: &Case, case: &Case, into: &Case) -> Vec<Moment> {
 }
 
 /// What each of the two is told.
-pub(super) fn merging(from: &Case, into: &Case) -> [Vec<Command>; 2] {
+pub(super) fn merging(from: &Case, into: &Case, one_customer: bool) -> [Vec<Command>; 2] {
     let out = Command::MergeInto {
         into: into.id,
         into_number: into.number,
+        one_customer,
     };
     [vec![out], taking_in(from, into)]
 }

@@ -10,6 +10,7 @@ mod call_help;
 mod call_own;
 mod correspondence;
 mod customer;
+mod customer_merged;
 mod despite;
 mod draft;
 mod enclosed;
@@ -364,4 +365,6 @@ pub struct Done {
     pub yes_stands: bool,
     /// After [`Act::ConfirmSolved`], whether the words beside it limit it: they came in alone, in its place.
     pub limits_the_yes: bool,
+    /// Whatever was pressed came in as a message and as nothing else.
+    pub only_heard: bool,
 }

@@ -133,6 +133,7 @@ impl Desk {
             done => done?,
         };
         Ok(match as_what {
+            _ if done.only_heard => Taken::Written,
             Taken::Solved => done.solved_taken_as(),
             as_what => as_what,
         })

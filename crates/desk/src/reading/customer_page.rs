@@ -175,11 +175,16 @@ impl Desk {
 
 impl Desk {
     /// Who looks after the customer, and when the next word is due where the case is open. Of a case that goes on in
-    /// another one they are told that of the other, and nothing else of it: it may be somebody else's.
+    /// another one they are told that of the other, and nothing else of it. Where that is somebody else's, its next word is
+    /// not for them, and they are told no date.
     async fn looking_after(&self, case: &Case, away: &Away) -> Result<LookingAfter, DeskError> {
         let other = match case.status {
             Status::Merged { .. } => Some(self.going_on(case.clone()).await?),
             _ => None,
+        };
+        let theirs = match &other {
+            Some(other) => self.same_person(case, other).await?,
+            None => true,
         };
         let walked = other.as_ref().unwrap_or(case);
         let (carer, stood_in_for) = self.caring_now(walked, away).await?;
@@ -187,7 +192,7 @@ impl Desk {
         Ok(LookingAfter {
             carer,
             stood_in_for,
-            next_word: walked.next_word_due().filter(|_| is_walked),
+            next_word: walked.next_word_due().filter(|_| is_walked && theirs),
             is_walked,
         })
     }

@@ -2,7 +2,7 @@
 
 use super::CaseRow;
 use calendar::Moment;
-use recovery::Refusal;
+use recovery::{CustomerId, Refusal};
 
 /// Two cases, and what becomes of them when the first goes on in the second.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub struct MergeView {
     pub into: CaseRow,
     /// Why they cannot be merged so; none where they can. What follows is then as things stand.
     pub refusal: Option<Refusal>,
-    /// They are of two customers. Neither then reads on their page what the other said.
-    pub two_customers: bool,
+    /// The customer of the other, where they are of two: one person by two records is joined there first.
+    pub two_customers: Option<CustomerId>,
     /// The other is over, and opens again.
     pub reopens: bool,
     /// When the customer hears from us next in the case that goes on.

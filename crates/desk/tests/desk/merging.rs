@@ -2,7 +2,8 @@
 
 use crate::place::{Place, say};
 use calendar::Moment;
-use desk::views::Person;
+use desk::acts::{Button, Taken};
+use desk::views::{CustomerPage, Person};
 use desk::{Act, DeskError};
 use recovery::case::Status;
 use recovery::terms::{Channel, Ending, WordSort};
@@ -12,6 +13,9 @@ for_each_database!(
     a_merge_keeps_old_links_alive_and_can_be_undone,
     the_date_a_customer_was_told_holds_after_a_merge,
     each_side_has_its_own_dates_again_after_a_merge_is_undone,
+    the_cases_of_two_customers_are_not_merged,
+    a_word_on_the_page_of_an_old_merge_of_two_customers_is_heard,
+    what_is_pressed_on_the_page_of_a_merged_case_is_heard_where_it_goes_on,
     what_was_kept_while_two_cases_were_one_is_owed_by_neither,
     a_word_at_the_end_of_a_chain_of_merges_is_not_owed_again_at_its_beginning,
     a_closed_case_that_a_merge_woke_is_closed_again_when_it_is_undone,
@@ -67,15 +71,15 @@ async fn a_merge_keeps_old_links_alive_and_can_be_undone(place: Place) {
 
     // Another person's link never opens the case it was merged into.
     let theirs = place.token(&anna, stranger).await;
-    desk.merge(&anna, stranger, first).await.unwrap();
+    merge_of_two(&place, &anna, stranger, first).await;
     let shown = desk.customer_page(&theirs).await.unwrap();
     assert_eq!(shown.case.number, stranger);
     assert!(matches!(shown.case.status, Status::Merged { .. }));
-    // It names who looks after them and by when, as the case has it in which theirs goes on, and nothing else of it.
+    // It names who looks after them, as the case has it in which theirs goes on, and nothing else of it.
     let goes_on = place.page(&anna, first).await.case;
     assert_eq!(shown.carer.map(|carer| carer.name), Some(anna.name.clone()));
-    assert!(shown.next_word.is_some() && shown.is_walked);
-    assert_eq!(shown.next_word, goes_on.next_word_due());
+    assert!(shown.is_walked && goes_on.next_word_due().is_some());
+    assert_eq!(shown.next_word, None, "that word is for somebody else");
     assert!(shown.words.iter().all(|word| word.body != "On it."));
     assert!(shown.case.open_promises().next().is_none());
 }
@@ -91,6 +95,97 @@ async fn the_date_a_customer_was_told_holds_after_a_merge(place: Place) {
     desk.merge(&anna, older, newer).await.unwrap();
     let page = place.page(&anna, newer).await;
     assert_eq!(page.case.next_word_due(), told, "as the receipt said");
+}
+
+/// A merge as old logs hold it, of the cases of two customers: their records were joined then, and parted since.
+async fn merge_of_two(place: &Place, by: &Person, from: u64, into: u64) {
+    let joined = place.page(by, from).await.customer.id;
+    let whole = place.page(by, into).await.customer.id;
+    let desk = &place.desk;
+    desk.join_customers(by, joined, whole).await.unwrap();
+    desk.merge(by, from, into).await.unwrap();
+    desk.part_customers(by, joined).await.unwrap();
+}
+
+async fn the_cases_of_two_customers_are_not_merged(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let hers = place.complaint(&anna).await;
+    let ben = place.complaint_of(&anna, "Ben Ruiz", "ben@shop.example");
+    let his = ben.await;
+    let promised = told(&place, &anna, his).await;
+    let no = desk.merge(&anna, his, hers).await;
+    assert!(matches!(
+        no,
+        Err(DeskError::Refused(Refusal::TwoCustomers { number, other })) if (number, other) == (his, hers)
+    ));
+    assert_eq!(told(&place, &anna, his).await, promised);
+    // One person by two records is joined first.
+    let joined = place.page(&anna, his).await.customer.id;
+    let whole = place.page(&anna, hers).await.customer.id;
+    desk.join_customers(&anna, joined, whole).await.unwrap();
+    let preview = desk.merge_preview(&anna, his, hers).await.unwrap();
+    assert_eq!((preview.refusal, preview.two_customers), (None, None));
+    desk.merge(&anna, his, hers).await.unwrap();
+}
+
+async fn a_word_on_the_page_of_an_old_merge_of_two_customers_is_heard(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let hers = place.complaint(&anna).await;
+    let ben = place.complaint_of(&anna, "Ben Ruiz", "ben@shop.example");
+    let his = ben.await;
+    let [his_page, her_page] = [
+        place.token(&anna, his).await,
+        place.token(&anna, hers).await,
+    ];
+    merge_of_two(&place, &anna, his, hers).await;
+    let given = say("We look into it.");
+    place.act(&anna, hers, Act::GiveWord { say: given }).await;
+    let written = Some("And my lamp?".into());
+    let pressed = Button::Write { shown: None };
+    let taken = desk.customer_press(&his_page, pressed, written).await;
+    assert_eq!(taken.unwrap(), Taken::Written);
+    let page = place.page(&anna, hers).await;
+    let heard = page.messages.last().unwrap();
+    assert_eq!(
+        (heard.fresh.as_str(), heard.on_case, heard.stranger),
+        ("And my lamp?", Some(his), true)
+    );
+    // Whoever else waits is answered, and none of her promises is kept by it.
+    assert_eq!(page.case.another_waits(), Some(heard.id));
+    assert!(page.case.open_word(WordSort::Answer).is_some());
+    let says = |page: CustomerPage| {
+        let mut words = page.words.into_iter();
+        words.any(|word| word.theirs && word.body == "And my lamp?")
+    };
+    assert!(says(desk.customer_page(&his_page).await.unwrap()));
+    assert!(!says(desk.customer_page(&her_page).await.unwrap()));
+}
+
+async fn what_is_pressed_on_the_page_of_a_merged_case_is_heard_where_it_goes_on(place: Place) {
+    let (desk, anna) = (&place.desk, place.person("Anna", Role::Agent).await);
+    let [first, second] = [place.complaint(&anna).await, place.complaint(&anna).await];
+    let old = place.token(&anna, second).await;
+    desk.merge(&anna, second, first).await.unwrap();
+    let given = say("We look into both.");
+    place.act(&anna, first, Act::GiveWord { say: given }).await;
+    // The page of the case that goes on is closed: the old one opens that of its own case.
+    place.act(&anna, first, Act::RevokeLink).await;
+    let shown = desk.customer_page(&old).await.unwrap().case;
+    assert_eq!(shown.number, second);
+    let written = Some("It leaks again.".into());
+    let not_yet = Button::NotYet { waives: None };
+    let taken = desk.customer_press(&old, not_yet, written).await;
+    assert_eq!(taken.unwrap(), Taken::Written);
+    let page = place.page(&anna, first).await;
+    let heard = page.messages.last().unwrap();
+    assert_eq!(heard.fresh, "Not yet\n\nIt leaks again.");
+    assert!(!heard.stranger && page.case.another_waits().is_none());
+    assert!(page.case.open_word(WordSort::Answer).is_some());
+    let solved = Button::Solved { waives: None };
+    let taken = desk.customer_press(&old, solved, None).await;
+    assert_eq!(taken.unwrap(), Taken::Written);
+    let page = place.page(&anna, first).await;
+    assert!(page.case.confirmed_at.is_none(), "a person reads it");
 }
 
 /// When we see that the customer hears from us next, and when their page says so.
@@ -130,7 +225,7 @@ async fn what_was_kept_while_two_cases_were_one_is_owed_by_neither(place: Place)
     let stranger = stranger.await;
     let promised = told(&place, &anna, stranger).await;
     desk.merge(&anna, second, first).await.unwrap();
-    desk.merge(&anna, stranger, first).await.unwrap();
+    merge_of_two(&place, &anna, stranger, first).await;
     place.later(5).await;
     let given = say("We look into both.");
     place.act(&anna, first, Act::GiveWord { say: given }).await;
@@ -167,7 +262,15 @@ async fn what_a_merge_comes_to_is_told_before_and_nothing_is_written(place: Plac
         .complaint_of(&anna, "Ben Ruiz", "ben@shop.example")
         .await;
     let strangers = desk.merge_preview(&anna, ben, newer).await.unwrap();
-    assert!(strangers.two_customers && !told.two_customers);
+    assert!(matches!(
+        strangers.refusal,
+        Some(Refusal::TwoCustomers { .. })
+    ));
+    let whose = place.page(&anna, newer).await.customer.id;
+    assert_eq!(
+        (strangers.two_customers, told.two_customers),
+        (Some(whose), None)
+    );
 
     desk.merge(&anna, older, newer).await.unwrap();
     let after = place.page(&anna, newer).await.case;

@@ -804,7 +804,7 @@ others-customer = Alles über { $customer }
 others-perhaps = Das gehört vielleicht zu { $subject } derselben Person ({ $status }). Wenn ja, führen Sie beides zusammen: Nichts Gesagtes oder Zugesagtes geht verloren, und es lässt sich zurücknehmen.
 others-taken-in = Geht auch hier weiter:
 merge-into = Das geht weiter in Fall
-merge-hint = Seine Nummer. Es lässt sich zurücknehmen, und die alte Nummer bleibt gültig.
+merge-hint = Die Nummer eines anderen Falls derselben Person. Es lässt sich zurücknehmen, und die alte Nummer bleibt gültig.
 merge-key = Zusammenführen
 merge-undo = Zusammenführen zurücknehmen
 merge-see = Ansehen, was aus beiden wird
@@ -821,7 +821,8 @@ merge-comes-tags = { $count ->
    *[other] { $count } Schlagwörter kommen mit.
 }
 merge-comes-back = Auf der Seite von Fall { $number } lässt es sich zurücknehmen.
-merge-two-customers = Das sind zwei Kunden: { $from } und { $into }. Keiner liest auf seiner Seite, was der andere gesagt hat. Führen Sie die Fälle nur zusammen, wenn es eine Sache ist; ist es eine Person mit zwei Adressen, verbinden Sie stattdessen die Kunden.
+merge-join = { $from } und { $into } sind eine Person: die Einträge verbinden
+merge-link = Es sind zwei: die Fälle verknüpfen
 merge-other-way = Andersherum, in { $number }
 merge-not = Beide lassen, wie sie sind
 history-title = Verlauf

@@ -801,7 +801,7 @@ others-customer = All about { $customer }
 others-perhaps = This may belong to { $subject } of the same customer ({ $status }). If it does, merge them: nothing that was said or promised is lost, and it can be undone.
 others-taken-in = Goes on here too:
 merge-into = This matter goes on in case
-merge-hint = Its number. It can be undone, and the old number stays alive.
+merge-hint = The number of another case of the same customer. It can be undone, and the old number stays alive.
 merge-key = Merge
 merge-undo = Undo the merge
 merge-see = See what becomes of both
@@ -818,7 +818,8 @@ merge-comes-tags = { $count ->
    *[other] { $count } tags come along.
 }
 merge-comes-back = It can be undone on the page of case { $number }.
-merge-two-customers = These are two customers: { $from } and { $into }. Neither reads on their page what the other said. Merge them only where it is one matter; where it is one person with two addresses, join the customers instead.
+merge-join = { $from } and { $into } are one person: join their records
+merge-link = They are two people: link the cases
 merge-other-way = The other way round, into { $number }
 merge-not = Leave both as they are
 history-title = History

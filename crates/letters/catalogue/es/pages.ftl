@@ -810,7 +810,7 @@ others-customer = Todo sobre { $customer }
 others-perhaps = Esto puede ser parte de { $subject } del mismo cliente ({ $status }). Si lo es, únalos: no se pierde nada de lo dicho o prometido, y se puede deshacer.
 others-taken-in = Aquí sigue también:
 merge-into = Este asunto sigue en el caso
-merge-hint = Su número. Se puede deshacer, y el número anterior sigue valiendo.
+merge-hint = El número de otro caso del mismo cliente. Se puede deshacer, y el número anterior sigue valiendo.
 merge-key = Unir
 merge-undo = Deshacer la unión
 merge-see = Ver qué pasa con los dos
@@ -827,7 +827,8 @@ merge-comes-tags = { $count ->
    *[other] Le siguen { $count } etiquetas.
 }
 merge-comes-back = Se puede deshacer en la página del caso { $number }.
-merge-two-customers = Son dos clientes: { $from } y { $into }. Ninguno lee en su página lo que dijo el otro. Una los casos solo si es un mismo asunto; si es una persona con dos direcciones, una los clientes.
+merge-join = { $from } y { $into } son la misma persona: juntar sus fichas
+merge-link = Son dos personas: vincular los casos
 merge-other-way = Al revés, en { $number }
 merge-not = Dejar los dos como están
 history-title = Historial

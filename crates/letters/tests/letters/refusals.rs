@@ -21,6 +21,10 @@ fn with_arguments() -> Vec<Refusal> {
         },
         Refusal::Merged { into_number: 1051 },
         Refusal::OwesDeeds { number: 1051 },
+        Refusal::TwoCustomers {
+            number: 1050,
+            other: 1051,
+        },
         Refusal::NoPoint(point),
         Refusal::NoOption {
             point,

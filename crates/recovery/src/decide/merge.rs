@@ -14,12 +14,23 @@ use calendar::Moment;
 
 pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Refusal> {
     match command {
-        Command::MergeInto { into, into_number } => {
+        Command::MergeInto {
+            into,
+            into_number,
+            one_customer,
+        } => {
             if *into == draft.case.id {
                 return Err(Refusal::SameCase);
             }
             if let Status::Merged { into_number, .. } = draft.case.status {
                 return Err(Refusal::Merged { into_number });
+            }
+            // One word would keep what two people were promised, and one of them would hear nothing (P24).
+            if !one_customer {
+                return Err(Refusal::TwoCustomers {
+                    number: draft.case.number,
+                    other: *into_number,
+                });
             }
             // The other case takes in that its customer waits, but no deed with its date and owner.
             if draft.case.open_deeds().next().is_some() {

@@ -442,8 +442,12 @@ fn what_was_asked_before_a_merge_is_asked_again_after_it() {
     let (mut house, _) = asked();
     let promised = house.open_word(WordSort::Approve).map(|word| word.due);
     let into = recovery::CaseId(uuid::Uuid::from_u128(2000));
-    let into_number = 1040;
-    house.must(ANNA, Command::MergeInto { into, into_number });
+    let merge = Command::MergeInto {
+        into,
+        into_number: 1040,
+        one_customer: true,
+    };
+    house.must(ANNA, merge);
     assert_eq!(house.case.open_approvals().count(), 0);
     house.must(ANNA, Command::UndoMerge { heard: Vec::new() });
     assert!(house.case.open_approval(POINT).is_some());

@@ -86,6 +86,7 @@ fn what_they_heard_where_the_case_went_on_is_heard_and_it_was_open_all_along() {
     let merge = Command::MergeInto {
         into: CaseId(Uuid::from_u128(2000)),
         into_number: 1040,
+        one_customer: true,
     };
     house.must(ANNA, merge);
     house.now = opened.plus_minutes(400);

@@ -301,7 +301,11 @@ fn parted_at_once(house: &mut House) {
     let other_number = 1041;
     let (into, into_number) = (other, other_number);
     let (waiting, word_due) = (true, Some(house.now.plus_minutes(10)));
-    let merge = Command::MergeInto { into, into_number };
+    let merge = Command::MergeInto {
+        into,
+        into_number,
+        one_customer: true,
+    };
     let take_in = Command::TakeIn {
         other,
         other_number,

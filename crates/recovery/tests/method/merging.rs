@@ -16,6 +16,7 @@ fn merge_into_another() -> Command {
     Command::MergeInto {
         into: another(),
         into_number: 1040,
+        one_customer: true,
     }
 }
 
@@ -41,6 +42,24 @@ fn agreed() -> House {
     house.offered();
     house.agreed();
     house
+}
+
+#[test]
+fn the_cases_of_two_customers_stay_two() {
+    let mut house = House::with_complaint();
+    let merge = Command::MergeInto {
+        into: another(),
+        into_number: 1040,
+        one_customer: false,
+    };
+    assert_eq!(
+        house.refused(ANNA, merge),
+        Refusal::TwoCustomers {
+            number: 1047,
+            other: 1040
+        }
+    );
+    assert!(house.case.next_word_due().is_some());
 }
 
 #[test]

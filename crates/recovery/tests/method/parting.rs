@@ -14,6 +14,7 @@ fn merge() -> Command {
     Command::MergeInto {
         into: other(2000),
         into_number: 1040,
+        one_customer: true,
     }
 }
 

@@ -282,6 +282,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
                 0 => Command::MergeInto {
                     into: other,
                     into_number: 1040,
+                    one_customer: !one.b.is_multiple_of(5),
                 },
                 1 => Command::TakeIn {
                     other,

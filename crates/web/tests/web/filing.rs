@@ -16,6 +16,39 @@ async fn file(house: &House, who: &Session, number: u64, act: &str, field: (&str
 }
 
 #[tokio::test]
+async fn cases_of_two_customers_are_joined_by_person_or_linked_and_not_merged() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = house.case(&anna, "Priya Nair", STORY).await;
+    let other = house.case(&anna, "Ole Brandt", "The kettle leaks.").await;
+    let path = format!("/cases/{number}/merge");
+    let into = other.to_string();
+    let asked = house.get(Some(&anna), &format!("{path}?into={into}")).await;
+    assert!(
+        asked.body.contains("two customer records"),
+        "{}",
+        asked.body
+    );
+    assert!(!asked.body.contains(&format!("action=\"{path}\"")));
+    let fields = [("sheet", "others-merge"), ("into", into.as_str())];
+    let tried = house.post(Some(&anna), &path, &fields).await;
+    assert_eq!(tried.status, StatusCode::CONFLICT);
+    assert!(tried.body.contains("link the cases"), "{}", tried.body);
+    let linked = file(&house, &anna, number, "link", ("other", &into)).await;
+    assert!(linked.contains(&format!("/cases/{other}")), "{linked}");
+    // Joined, they are one customer, and the page offers the merge.
+    let whose = house.desk.case_page(&anna.person, other, None).await;
+    let whose = whose.expect("there").customer.id;
+    let join = format!("/customers/{whose}/join");
+    let seen = house
+        .post(Some(&anna), &join, &[("number", &number.to_string())])
+        .await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+    let asked = house.get(Some(&anna), &format!("{path}?into={into}")).await;
+    assert!(asked.body.contains(&format!("action=\"{path}\"")));
+}
+
+#[tokio::test]
 async fn a_tag_names_a_case_in_the_list_and_the_list_is_narrowed_to_it() {
     let house = House::open().await;
     let anna = house.agent().await;

@@ -16,6 +16,7 @@ use axum::http::StatusCode;
 use desk::DeskError;
 use desk::views::MergeView;
 use maud::{Markup, html};
+use recovery::CustomerId;
 
 /// The form on the case page that asks for the number.
 pub(super) const SHEET: &str = "others-merge";
@@ -75,7 +76,6 @@ fn both(view: &MergeView, title: &str, when: &When) -> Markup {
                 @if let Some(refusal) = refusal {
                     p class="say no" role="status" { (letters::refusal_sentence(crate::words::words(), refusal)) }
                 } @else {
-                    @if view.two_customers { p class="say soon" role="status" { (w!("merge-two-customers", from = &from.customer, into = &into.customer)) } }
                     (comes(view, when))
                 }
                 div class="keys" {
@@ -86,12 +86,30 @@ fn both(view: &MergeView, title: &str, when: &When) -> Markup {
                             button class="btn primary" { (w!("merge-key")) }
                         }
                     }
-                    @if from.number != into.number {
+                    @if let Some(customer) = view.two_customers {
+                        (two_customers(view, customer))
+                    } @else if from.number != into.number {
                         a class="btn" href=(urls::merge_preview(into.number, from.number)) { (w!("merge-other-way", number = from.number)) }
                     }
                     a class="btn plain" href=(urls::case(from.number)) { (w!("merge-not")) }
                 }
             }
+        }
+    }
+}
+
+/// What becomes of the cases of two customer records instead.
+fn two_customers(view: &MergeView, into: CustomerId) -> Markup {
+    let (from, other) = (&view.from, &view.into);
+    html! {
+        form class="inline" method="post" action=(urls::join(into)) {
+            input type="hidden" name="sheet" value="join";
+            input type="hidden" name="number" value=(from.number);
+            button class="btn" { (w!("merge-join", from = &from.customer, into = &other.customer)) }
+        }
+        form class="inline" method="post" action=(urls::file_by(from.number, "link")) {
+            input type="hidden" name="other" value=(other.number);
+            button class="btn" { (w!("merge-link")) }
         }
     }
 }
