@@ -198,6 +198,7 @@ pub fn understanding_state(understanding_state: UnderstandingState) -> &'static 
         UnderstandingState::Sent => "understanding-state-sent",
         UnderstandingState::Confirmed => "understanding-state-confirmed",
         UnderstandingState::Corrected => "understanding-state-corrected",
+        UnderstandingState::Reopened => "understanding-state-reopened",
     }
 }
 

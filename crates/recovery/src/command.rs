@@ -301,7 +301,12 @@ pub enum Command {
     /// Take back a file that was put there as proof by mistake.
     TakeBackProof(ProofPlace),
     /// Ask whether all goes as agreed, or whether it is solved.
-    FollowUp { word: Word, purpose: Purpose },
+    FollowUp {
+        word: Word,
+        purpose: Purpose,
+        /// Somebody else cares for the case, and whoever asks says that they ask in their place.
+        in_place: bool,
+    },
     /// It is solved, says the customer.
     ConfirmSolved {
         via: Channel,

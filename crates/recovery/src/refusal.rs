@@ -80,6 +80,9 @@ pub enum Refusal {
         /// The one that would have gone on.
         other: u64,
     },
+    /// Somebody else cares for the case, and the customer is asked in person (P29).
+    #[error("somebody else cares for the case")]
+    AnotherCares,
     /// A case cannot be merged with itself.
     #[error("a case cannot be merged with itself")]
     SameCase,
@@ -294,6 +297,7 @@ impl Refusal {
             Self::NotMerged => "not-merged",
             Self::OwesDeeds { .. } => "owes-deeds",
             Self::TwoCustomers { .. } => "two-customers",
+            Self::AnotherCares => "another-cares",
             Self::SameCase => "same-case",
             Self::NoPoint(_) => "no-point",
             Self::NoOption { .. } => "no-option",

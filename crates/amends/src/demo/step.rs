@@ -363,10 +363,12 @@ fn acts(
         What::Ask { text } => ours(Act::FollowUp {
             say: say(case, text, None, None),
             purpose: Purpose::FollowUp,
+            in_place: false,
         }),
         What::AskMid { text } => ours(Act::FollowUp {
             say: say(case, text, None, None),
             purpose: Purpose::MidFollowUp,
+            in_place: false,
         }),
         What::Solved => theirs(Act::ConfirmSolved {
             via: Channel::Page,

@@ -31,7 +31,7 @@ impl Desk {
         let Status::Merged { into_number, .. } = merged.status else {
             return Err(Refusal::NotMerged.into());
         };
-        let lines: Vec<String> = acts.into_iter().flat_map(Act::as_written).collect();
+        let lines: Vec<String> = acts.into_iter().flat_map(Act::in_words).collect();
         if lines.is_empty() {
             return Err(Refusal::Merged { into_number }.into());
         }
@@ -105,7 +105,7 @@ impl Desk {
 
 impl Act {
     /// The words of it: what its button says, and what was written beside.
-    fn as_written(self) -> Vec<String> {
+    fn in_words(self) -> Vec<String> {
         let pressed = |key: &str| Some(spoken().words().say(key));
         let (button, words) = match self {
             Self::Write { body, .. } | Self::WriteBeside { body, .. } => (None, Some(body)),

@@ -295,6 +295,9 @@ pub enum Act {
     FollowUp {
         say: Say,
         purpose: Purpose,
+        /// Somebody else cares for the case, and whoever asks says that they ask in their place.
+        #[serde(default)]
+        in_place: bool,
     },
     ConfirmSolved {
         via: Channel,

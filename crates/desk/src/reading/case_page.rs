@@ -130,6 +130,7 @@ impl Desk {
             keeps: kept_by(step, &case, by, &house, self.now()),
             after_failure: super::ask_again::after_failure(&case, &person),
             ask_again,
+            cares: case.cared_for_by_another(by.id, &house.away, self.now()),
             messages,
             mailbox: has.mailbox,
             stood: stood_views(aside.stood, &house.office),

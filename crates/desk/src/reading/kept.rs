@@ -52,9 +52,11 @@ pub(super) fn kept_by(
             } else {
                 Purpose::MidFollowUp
             },
+            in_place: true,
         }),
         NextStep::WriteUnderstanding
         | NextStep::MendUnderstanding
+        | NextStep::UnderstandAnew
         | NextStep::AwaitUnderstanding
         | NextStep::AwaitChoice { .. }
         | NextStep::AwaitYes { .. }

@@ -75,6 +75,7 @@ fn answers(step: NextStep) -> bool {
         NextStep::WriteUnderstanding
             | NextStep::SendUnderstanding
             | NextStep::MendUnderstanding
+            | NextStep::UnderstandAnew
             | NextStep::AnswerWish { .. }
             | NextStep::Offer { .. }
             | NextStep::LayPlan { .. }
@@ -244,6 +245,7 @@ fn towards_the_yes(case: &Case, point: &Point) -> NextStep {
             UnderstandingState::Written => NextStep::SendUnderstanding,
             UnderstandingState::Sent => NextStep::AwaitUnderstanding,
             UnderstandingState::Corrected => NextStep::MendUnderstanding,
+            UnderstandingState::Reopened => NextStep::UnderstandAnew,
             UnderstandingState::Confirmed => NextStep::Offer { point: point.no },
         },
     }

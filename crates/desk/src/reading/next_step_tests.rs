@@ -274,6 +274,7 @@ fn the_straight_path() {
     let ask = Command::FollowUp {
         word: word(),
         purpose: Purpose::FollowUp,
+        in_place: false,
     };
     assert_eq!(walk.staff(&ask), NextStep::AwaitSolved);
     assert_eq!(walk.customer(&said(Reading::Yes)), NextStep::Nothing);
@@ -439,6 +440,8 @@ fn a_not_yet_begins_with_a_first_word_again() {
         words: Some(text()),
     };
     assert_eq!(walk.customer(&not_yet), NextStep::FirstWord);
+    // Nobody said that something was missing in what we had understood.
+    assert_eq!(walk.word(), NextStep::UnderstandAnew);
 }
 
 #[test]
@@ -449,6 +452,7 @@ fn a_follow_up_nobody_sent_is_sent_and_silence_waits() {
     walk.staff(&Command::FollowUp {
         word: word(),
         purpose: Purpose::FollowUp,
+        in_place: false,
     });
     assert!(walk.case.open_word(WordSort::SecondFollowUp).is_some());
     assert_eq!(next_step(&walk.case), NextStep::AwaitSolved);

@@ -7,7 +7,8 @@ use letters::Language;
 use recovery::policies::{Book, PolicyName};
 use recovery::terms::{AutomaticSort, Channel, Outcome, PromiseOf, Remedy};
 use recovery::{
-    Actor, Case, MessageId, OptionNo, PointNo, PromiseNo, ProofOf, Recorded, TextId, WishNo,
+    Actor, Case, MessageId, OptionNo, PointNo, PromiseNo, ProofOf, Recorded, StaffId, TextId,
+    WishNo,
 };
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -35,6 +36,8 @@ pub struct CasePage {
     pub keeps: Option<PromiseNo>,
     /// How to ask whether it is solved once more, where that is promised and there is another way.
     pub ask_again: Option<AskAgain>,
+    /// Who cares for it at this moment, where that is somebody else than whoever looks.
+    pub cares: Option<StaffId>,
     /// Whom the customer trusts, where nobody cares for it or another does; or that nobody has room.
     pub found: Option<crate::hand_out::Found>,
     /// How to say the first word after a second failure: another way than the last word went, where there is one.
@@ -139,6 +142,8 @@ pub enum NextStep {
     SendUnderstanding,
     /// The customer corrected it: write the next edition.
     MendUnderstanding,
+    /// The case came back: write the next edition.
+    UnderstandAnew,
     /// The customer has it; wait, and call if it takes long.
     AwaitUnderstanding,
     /// A wish is open: yes, or the goal behind it, a reason and another way.

@@ -60,7 +60,14 @@ async fn silence_after_two_questions_lets_the_case_rest() {
         let say = House::say("Is it solved? I ask once more.");
         let purpose = recovery::terms::Purpose::FollowUp;
         house
-            .act(number, desk::Act::FollowUp { say, purpose })
+            .act(
+                number,
+                desk::Act::FollowUp {
+                    say,
+                    purpose,
+                    in_place: false,
+                },
+            )
             .await;
         house.pass(30);
         house.desk.run_due().await.unwrap();

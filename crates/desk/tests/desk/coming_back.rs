@@ -52,7 +52,17 @@ async fn done(place: &Place, by: &Person, number: u64) {
 async fn ask(place: &Place, by: &Person, number: u64) {
     let purpose = Purpose::FollowUp;
     let say = say("Is it solved?");
-    place.act(by, number, Act::FollowUp { say, purpose }).await;
+    place
+        .act(
+            by,
+            number,
+            Act::FollowUp {
+                say,
+                purpose,
+                in_place: false,
+            },
+        )
+        .await;
 }
 
 async fn what_was_made_good_stays_on_the_customers_page(place: Place) {

@@ -318,6 +318,7 @@ async fn a_complaint_is_finished_when_the_customer_says_so(place: Place) {
             Act::FollowUp {
                 say: say(""),
                 purpose: Purpose::FollowUp,
+                in_place: false,
             },
         )
         .await;
@@ -366,6 +367,7 @@ async fn a_complaint_is_finished_when_the_customer_says_so(place: Place) {
             Act::FollowUp {
                 say: say("Is it solved?"),
                 purpose: Purpose::FollowUp,
+                in_place: false,
             },
         )
         .await;

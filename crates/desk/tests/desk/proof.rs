@@ -123,6 +123,7 @@ async fn the_mail_that_asks_names_what_proves_it(place: Place) {
     let ask = Act::FollowUp {
         say: say("Is it solved?"),
         purpose: Purpose::FollowUp,
+        in_place: false,
     };
     place.act(&anna, number, ask).await;
     place.later(1).await;
@@ -263,7 +264,15 @@ async fn a_point_is_done_with_what_proves_it(place: Place) {
     let purpose = Purpose::FollowUp;
     let say = say("");
     place
-        .act(&anna, number, Act::FollowUp { say, purpose })
+        .act(
+            &anna,
+            number,
+            Act::FollowUp {
+                say,
+                purpose,
+                in_place: false,
+            },
+        )
         .await;
     place.later(1).await;
     let sent = place.sent();

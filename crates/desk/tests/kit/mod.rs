@@ -249,6 +249,7 @@ impl House {
             Act::FollowUp {
                 say,
                 purpose: Purpose::FollowUp,
+                in_place: false,
             },
         )
         .await;

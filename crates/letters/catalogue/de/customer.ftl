@@ -36,6 +36,7 @@ customer-understood-ask = Stimmt das so?
 customer-understood = Was wir verstanden haben
 customer-understood-confirmed = Sie haben uns gesagt, dass es so stimmt.
 customer-understood-corrected = Sie haben uns gesagt, dass etwas fehlt. Wir schreiben es neu auf.
+customer-understood-reopened = Ihre Beschwerde ist wieder offen. So hatten wir es vorher verstanden; wir schreiben es neu auf und fragen Sie, ob es stimmt.
 customer-understood-happened = Was geschehen ist
 customer-understood-expected = Was Ihnen zugesagt war oder was Sie erwartet haben
 customer-understood-means = Was es für Sie bedeutet

@@ -11,6 +11,7 @@ refusal-not-open = Dieser Fall ist im Moment nicht offen. Nichts wurde geändert
 refusal-still-open = Dieser Fall ist noch offen, es gibt also nichts zurückzuholen. Machen Sie da weiter, wo er steht.
 refusal-merged = Das geht in Fall { $number } weiter. { -kept } Machen Sie dort weiter, oder nehmen Sie das Zusammenführen zurück.
 refusal-not-merged = Dieser Fall wurde nicht zusammengeführt, es gibt also nichts zurückzunehmen.
+refusal-another-cares = Diesen Fall betreut jemand anderes, und gefragt wird von der Person, die man kennt. Nichts wurde gesendet. { -kept } Lassen Sie diese Person fragen, übernehmen Sie zuerst den Fall, oder kreuzen Sie an, dass Sie an ihrer Stelle fragen.
 refusal-two-customers = Die Fälle { $number } und { $other } gehören zu zwei Einträgen von Kunden, und nur die Fälle einer Person gehen als einer weiter: Sonst würde eine von beiden nichts mehr hören. Nichts wurde zusammengeführt. Sind die beiden eine Person, verbinden Sie zuerst ihre Einträge und führen dann zusammen. Sind es zwei, verknüpfen Sie die Fälle: Jeder behält seine eigene Zusage.
 refusal-owes-deeds = Fall { $number } schuldet noch, was mit Termin zugesagt wurde, und in einem anderen Fall geriete das aus dem Blick. Nichts wurde zusammengeführt. Führen Sie stattdessen den anderen Fall mit { $number } zusammen; wo beide etwas schulden, halten Sie zuerst die Zusagen des einen, oder notieren Sie, dass darauf verzichtet wird.
 refusal-same-case = Das ist ein und derselbe Fall. Wählen Sie den anderen Fall, in dem es um dieselbe Sache geht.

@@ -103,6 +103,7 @@ understanding-state-written = aufgeschrieben, nicht gesendet
 understanding-state-sent = gesendet, wartet auf Antwort
 understanding-state-confirmed = bestätigt: es stimmt
 understanding-state-corrected = berichtigt: etwas fehlt
+understanding-state-reopened = wieder offen, neu aufzuschreiben
 
 between-message = eine Nachricht kam herein
 between-word = jemand aus dem Haus hat eine Rückmeldung gegeben

@@ -34,6 +34,7 @@ customer-understood-ask = Is this right?
 customer-understood = What we understood
 customer-understood-confirmed = You told us that this is right.
 customer-understood-corrected = You told us that something is missing. We are writing it down anew.
+customer-understood-reopened = Your complaint is open again. This is how we understood it before; we write it down anew and ask you whether it is right.
 customer-understood-happened = What happened
 customer-understood-expected = What you had been promised, or expected
 customer-understood-means = What it means to you

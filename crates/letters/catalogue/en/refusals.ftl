@@ -11,6 +11,7 @@ refusal-not-open = This case is not open at the moment. Nothing was changed. { -
 refusal-still-open = This case is still open, so there is nothing to bring back. Go on where it stands.
 refusal-merged = This matter goes on in case { $number }. { -kept } Go on there, or undo the merge.
 refusal-not-merged = This case was not merged, so there is nothing to undo.
+refusal-another-cares = Somebody else cares for this case, and the customer is asked by the person they know. Nothing was sent. { -kept } Let them ask, take the case over first, or tick that you ask in their place.
 refusal-two-customers = Cases { $number } and { $other } belong to two customer records, and only the cases of one customer go on as one: otherwise one of them would hear nothing more. Nothing was merged. If the two are one person, join their records first, then merge. If they are two people, link the cases: each keeps its own promise.
 refusal-owes-deeds = Case { $number } still owes what was promised with a date, and merged into another case that would drop out of sight. Nothing was merged. Merge the other case into { $number } instead; where both owe something, first keep what is promised in one of them, or note that the customer does without it.
 refusal-same-case = These are one and the same case. Choose the other case that is about the same matter.

@@ -103,6 +103,7 @@ understanding-state-written = written, not sent
 understanding-state-sent = sent, waiting for the customer
 understanding-state-confirmed = the customer says it is right
 understanding-state-corrected = the customer says something is missing
+understanding-state-reopened = open again, to be written anew
 
 between-message = a message came in
 between-word = a colleague wrote to the customer

@@ -34,6 +34,7 @@ customer-understood-ask = ¿Es así?
 customer-understood = Lo que entendimos
 customer-understood-confirmed = Usted nos dijo que es así.
 customer-understood-corrected = Usted nos dijo que falta algo. Lo estamos escribiendo de nuevo.
+customer-understood-reopened = Su queja está abierta de nuevo. Así lo entendimos antes; lo escribimos de nuevo y le preguntamos si es así.
 customer-understood-happened = Qué pasó
 customer-understood-expected = Qué le habían prometido, o qué esperaba
 customer-understood-means = Qué significa para usted

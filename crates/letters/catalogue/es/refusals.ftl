@@ -11,6 +11,7 @@ refusal-not-open = Este caso no está abierto en este momento. No se cambió nad
 refusal-still-open = Este caso sigue abierto, así que no hay nada que recuperar. Siga donde está.
 refusal-merged = Este asunto sigue en el caso { $number }. { -kept } Siga allí, o deshaga la unión.
 refusal-not-merged = Este caso no se unió a otro, así que no hay nada que deshacer.
+refusal-another-cares = De este caso se ocupa otra persona, y al cliente le pregunta quien él conoce. No se envió nada. { -kept } Deje que pregunte esa persona, hágase cargo antes del caso, o marque que pregunta en su lugar.
 refusal-two-customers = Los casos { $number } y { $other } son de dos fichas de cliente, y solo los casos de un mismo cliente siguen como uno: si no, uno de los dos no sabría nada más. No se unió nada. Si los dos son la misma persona, junte primero sus fichas y una después los casos. Si son dos personas, vincule los casos: cada uno conserva su propia promesa.
 refusal-owes-deeds = El caso { $number } todavía debe algo que se prometió con fecha, y al unirlo a otro caso eso se perdería de vista. No se unió nada. Hágalo al revés: una el otro caso al { $number }. Si los dos deben algo, primero cumpla lo prometido en uno de ellos, o anote que el cliente ya no lo necesita.
 refusal-same-case = Son el mismo caso. Elija el otro caso que trata del mismo asunto.

@@ -103,6 +103,7 @@ understanding-state-written = escrito, sin enviar
 understanding-state-sent = enviado, a la espera del cliente
 understanding-state-confirmed = el cliente dice que es así
 understanding-state-corrected = el cliente dice que falta algo
+understanding-state-reopened = abierto de nuevo, por escribir otra vez
 
 between-message = llegó un mensaje
 between-word = salió un mensaje del equipo

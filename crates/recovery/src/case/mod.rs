@@ -97,8 +97,10 @@ pub enum UnderstandingState {
     Sent,
     /// The customer says it is right.
     Confirmed,
-    /// The customer says something is missing, or that it is not solved: the next edition is due.
+    /// The customer says something is missing: the next edition is due.
     Corrected,
+    /// They were asked about it before the case came back, for whatever reason: the next edition is due.
+    Reopened,
 }
 
 /// What we understood, in its latest edition.

@@ -1,5 +1,6 @@
 //! Whom the customer trusts, why somebody cares for the case, and since when nobody does (P14).
 
+use crate::away::Away;
 use crate::case::Case;
 use crate::event::Event;
 use crate::facts::Actor;
@@ -21,6 +22,12 @@ pub struct Trust {
 }
 
 impl Case {
+    /// Who cares for it at this moment, where that is somebody else: whoever it is given to, or who stands in for them.
+    pub fn cared_for_by_another(&self, me: StaffId, away: &Away, now: Moment) -> Option<StaffId> {
+        let owner = self.owner.filter(|owner| *owner != me)?;
+        away.keeper(owner, now).filter(|keeper| *keeper != me)
+    }
+
     /// Since when it waits for somebody who cares for it, where the desk may find one.
     pub fn waits_for_owner(&self) -> Option<Moment> {
         let waits = self.is_open() && self.owner.is_none() && !self.trust.put_down;

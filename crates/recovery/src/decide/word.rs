@@ -36,7 +36,11 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                 say_after(draft, &word)
             }
         }
-        Command::FollowUp { word, purpose } => {
+        Command::FollowUp {
+            word,
+            purpose,
+            in_place,
+        } => {
             let ready = match purpose {
                 Purpose::MidFollowUp => draft.case.agreed_at.is_some(),
                 Purpose::FollowUp => draft.case.all_done(),
@@ -48,6 +52,15 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             // Whoever stays silent is not pressed: the case waits for a word of theirs, or rests.
             if *purpose == Purpose::FollowUp && draft.case.asked_often_enough() {
                 return Err(Refusal::AskedTwice);
+            }
+            // The customer is asked by whom they know (P27, P29), unless somebody says that it is them this time.
+            let me = draft.facts.actor.staff();
+            let another = me.and_then(|me| {
+                let (away, now) = (draft.facts.away, draft.facts.now);
+                draft.case.cared_for_by_another(me, away, now)
+            });
+            if another.is_some() && !in_place {
+                return Err(Refusal::AnotherCares);
             }
             say(draft, word, *purpose)
         }

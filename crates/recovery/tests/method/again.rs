@@ -65,6 +65,7 @@ fn ask(house: &mut House, channel: Channel) -> Word {
         Command::FollowUp {
             word: word.clone(),
             purpose: Purpose::FollowUp,
+            in_place: false,
         },
     );
     word

@@ -1,9 +1,10 @@
 //! Done is the team's word, solved the customer's.
 
-use crate::house::{ANNA, CUSTOMER, House, POINT};
-use recovery::case::Status;
+use crate::house::{ANNA, BEN, CUSTOMER, House, POINT};
+use recovery::away::Absence;
+use recovery::case::{Status, UnderstandingState};
 use recovery::command::{Command, Word};
-use recovery::terms::{Channel, Reading, WordSort};
+use recovery::terms::{Channel, Ending, Purpose, Reading, WordSort};
 use recovery::{Event, PromiseNo, Refusal, Stage};
 
 pub fn yes(waives: Option<PromiseNo>) -> Command {
@@ -20,6 +21,89 @@ fn done_does_not_close_and_a_follow_up_is_promised() {
     assert!(house.case.is_open());
     let follow_up = house.open_word(WordSort::FollowUp).expect("promised");
     assert_eq!(follow_up.due, house.office.add_calendar_days(house.now, 3));
+}
+
+#[test]
+fn whoever_cares_for_the_case_asks_or_somebody_says_that_they_do_in_their_place() {
+    let mut house = House::with_done_case();
+    let anna = ANNA.staff();
+    let give = Command::Assign {
+        owner: anna,
+        word: None,
+    };
+    house.must(ANNA, give);
+    let ask = |house: &mut House, in_place| Command::FollowUp {
+        word: house.word(),
+        purpose: Purpose::FollowUp,
+        in_place,
+    };
+    let by_another = ask(&mut house, false);
+    assert_eq!(house.refused(BEN, by_another), Refusal::AnotherCares);
+    let said_so = ask(&mut house, true);
+    house.must(BEN, said_so);
+    assert!(house.open_word(WordSort::SecondFollowUp).is_some());
+    let own = ask(&mut house, false);
+    house.must(ANNA, own);
+
+    // While she is away whoever stands in for her asks, and nobody has to say so.
+    let mut house = House::with_done_case();
+    let give = Command::Assign {
+        owner: anna,
+        word: None,
+    };
+    house.must(ANNA, give);
+    let away = Absence {
+        person: anna.expect("one of us"),
+        from: house.now,
+        until: Some(house.now.plus_days(7)),
+        stand_in: BEN.staff(),
+    };
+    house.away = [away].into_iter().collect();
+    let stands_in = ask(&mut house, false);
+    house.must(BEN, stands_in);
+}
+
+/// Where the understanding stands after the case came back so.
+fn understood_after(came_back: impl Fn(&mut House)) -> Option<UnderstandingState> {
+    let mut house = House::with_done_case();
+    house.follow_up();
+    came_back(&mut house);
+    assert!(house.case.is_open() && house.case.round == 2);
+    house
+        .case
+        .understanding
+        .map(|understanding| understanding.state)
+}
+
+#[test]
+fn nobody_is_said_to_miss_something_because_a_case_comes_back() {
+    let not_solved = understood_after(|house| drop(house.hear(Reading::No)));
+    let later_word = understood_after(|house| {
+        house.hear(Reading::Yes);
+        house.hear(Reading::Unclear);
+    });
+    let by_hand = understood_after(|house| {
+        house.hear(Reading::Yes);
+        house.must(ANNA, Command::Reopen);
+    });
+    for state in [not_solved, later_word, by_hand] {
+        assert_eq!(state, Some(UnderstandingState::Reopened));
+    }
+    // A draft nobody was asked about is a draft still.
+    let mut house = House::with_complaint();
+    let (text, reason) = (house.text(), house.text());
+    let points = vec![POINT];
+    house.must(ANNA, Command::WriteUnderstanding { text, points });
+    let how = Ending::Withdrawn;
+    let end = Command::End {
+        how,
+        reason,
+        word: None,
+    };
+    house.must(ANNA, end);
+    house.must(ANNA, Command::Reopen);
+    let state = house.case.understanding.map(|one| one.state);
+    assert_eq!(state, Some(UnderstandingState::Written));
 }
 
 #[test]

@@ -287,6 +287,7 @@ impl House {
             Command::FollowUp {
                 word,
                 purpose: Purpose::FollowUp,
+                in_place: false,
             },
         );
     }

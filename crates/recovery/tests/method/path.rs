@@ -319,7 +319,14 @@ fn follow_ups_wait_for_their_time() {
     for purpose in [Purpose::FollowUp, Purpose::MidFollowUp, Purpose::Word] {
         let word = house.word();
         assert_eq!(
-            house.refused(ANNA, Command::FollowUp { word, purpose }),
+            house.refused(
+                ANNA,
+                Command::FollowUp {
+                    word,
+                    purpose,
+                    in_place: false
+                }
+            ),
             Refusal::TooEarlyToAsk
         );
     }

@@ -274,6 +274,7 @@ fn three_days_after_the_yes_a_word_asks_whether_all_goes_as_agreed() {
         Command::FollowUp {
             word,
             purpose: Purpose::MidFollowUp,
+            in_place: false,
         },
     );
     assert!(house.open_word(WordSort::MidFollowUp).is_none());

@@ -43,6 +43,7 @@ fn nobody_is_asked_a_third_time_from_an_old_page() {
     let third = Command::FollowUp {
         word,
         purpose: recovery::terms::Purpose::FollowUp,
+        in_place: false,
     };
     assert_eq!(house.refused(ANNA, third.clone()), Refusal::AskedTwice);
     let due = house.open_word(WordSort::HoldOpen).expect("stands").due;
@@ -102,6 +103,7 @@ fn a_follow_up_that_bounced_was_not_asked() {
             Command::FollowUp {
                 word,
                 purpose: recovery::terms::Purpose::FollowUp,
+                in_place: false,
             },
         );
         house.must(recovery::Actor::Machine, Command::RecordFailure { message });
@@ -123,6 +125,7 @@ fn a_case_that_rests_on_a_question_that_never_arrived_comes_back() {
         Command::FollowUp {
             word,
             purpose: recovery::terms::Purpose::FollowUp,
+            in_place: false,
         },
     );
     house.now = house.open_word(WordSort::HoldOpen).expect("told").due;

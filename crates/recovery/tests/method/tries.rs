@@ -249,6 +249,7 @@ pub fn command(house: &mut House, one: &Try) -> Command {
         40 => Command::FollowUp {
             word,
             purpose: pick(&[Purpose::FollowUp, Purpose::MidFollowUp], one.a),
+            in_place: false,
         },
         41 => Command::ConfirmSolved {
             via,
@@ -348,7 +349,12 @@ pub fn onward(house: &mut House) -> Command {
                 text,
                 points: vec![no],
             },
-            Some(now) if now.state == UnderstandingState::Corrected => {
+            Some(now)
+                if matches!(
+                    now.state,
+                    UnderstandingState::Corrected | UnderstandingState::Reopened
+                ) =>
+            {
                 Command::WriteUnderstanding {
                     text,
                     points: vec![no],
@@ -404,6 +410,7 @@ pub fn onward(house: &mut House) -> Command {
             None => Command::FollowUp {
                 word,
                 purpose: Purpose::FollowUp,
+                in_place: false,
             },
         },
     }

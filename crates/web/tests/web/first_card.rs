@@ -66,6 +66,7 @@ async fn the_card_shows_the_deed_it_keeps_and_beside_it_the_word_that_is_due_bef
     let asks = Act::FollowUp {
         say: say("Does all go as agreed?"),
         purpose: Purpose::MidFollowUp,
+        in_place: false,
     };
     house.act(&anna, number, asks).await;
     let card = card(&house, &anna, number).await;
@@ -396,4 +397,20 @@ async fn the_first_word_says_whether_it_can_be_solved_today_and_keeps_the_first_
         shown.contains("Next promise:") && !shown.contains("This keeps:"),
         "{shown}"
     );
+}
+
+#[tokio::test]
+async fn the_card_says_that_another_cares_and_asks_the_customer_only_where_somebody_says_so() {
+    let house = House::open().await;
+    let anna = house.agent().await;
+    let number = agreed(&house, &anna, 10).await;
+    let mara = house
+        .somebody(recovery::Role::Agent, "Mara Voss", "mara@northline.example")
+        .await;
+    let own = house.get(Some(&anna), &format!("/cases/{number}")).await;
+    assert!(!own.body.contains("name=\"in_place\""));
+    let theirs = house.get(Some(&mara), &format!("/cases/{number}")).await;
+    let told = format!("{} cares for this case", anna.person.name);
+    assert!(theirs.body.contains(&told), "{}", theirs.body);
+    assert!(theirs.body.contains("name=\"in_place\""));
 }

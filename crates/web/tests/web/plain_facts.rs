@@ -62,6 +62,7 @@ fn asked() -> Act {
     Act::FollowUp {
         say: say("Is it solved?"),
         purpose: Purpose::FollowUp,
+        in_place: false,
     }
 }
 

@@ -229,6 +229,7 @@ async fn a_mail_in_no_thread_suggests_the_case_that_waits_for_its_sender() {
         let asked = Act::FollowUp {
             say: say("Is it solved?"),
             purpose: Purpose::FollowUp,
+            in_place: false,
         };
         house.act(&anna, first, asked).await;
     }

@@ -26,7 +26,11 @@ impl Translation {
             Act::GiveWord { say } => Command::GiveWord {
                 word: self.say(say, About::Word)?,
             },
-            Act::FollowUp { say, purpose } => {
+            Act::FollowUp {
+                say,
+                purpose,
+                in_place,
+            } => {
                 let about = match purpose {
                     Purpose::MidFollowUp => About::MidFollowUp,
                     _ => About::FollowUp,
@@ -34,6 +38,7 @@ impl Translation {
                 Command::FollowUp {
                     word: self.say(say, about)?,
                     purpose,
+                    in_place,
                 }
             }
             // `mod.rs` sends each family only its own acts.

@@ -108,8 +108,14 @@ impl Case {
         for (no, point) in &mut self.points {
             point.begin_again(owed.contains(no));
         }
-        if let Some(understanding) = &mut self.understanding {
-            understanding.state = UnderstandingState::Corrected;
+        // Nobody says that anything was missing in it; and what nobody was asked about is still a draft.
+        if let Some(understanding) = &mut self.understanding
+            && matches!(
+                understanding.state,
+                UnderstandingState::Sent | UnderstandingState::Confirmed
+            )
+        {
+            understanding.state = UnderstandingState::Reopened;
             understanding.since = at;
         }
     }

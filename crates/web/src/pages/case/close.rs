@@ -47,6 +47,7 @@ pub(super) fn follow_up(view: &View, part: &str) -> Markup {
         &t!("follow-up-key", customer = view.customer()),
         part == "now",
         html! {
+            (asks_in_person(view, &sheet))
             (sheet.radio("purpose", &t!("follow-up-purpose"), &[
                 ("mid_follow_up", t!("purpose-mid-follow-up")),
                 ("follow_up", t!("purpose-follow-up")),
@@ -54,6 +55,19 @@ pub(super) fn follow_up(view: &View, part: &str) -> Markup {
             (view.say_over(&sheet, t!("follow-up-body"), view.drafted("follow-up", &words), other_way))
         },
     )
+}
+
+/// The question comes from whom the customer knows. Anybody else says that they ask this time.
+fn asks_in_person(view: &View, sheet: &Sheet) -> Markup {
+    let carer = view.page.cares.and_then(|one| view.page.people.name(one));
+    html! {
+        @if let Some(carer) = carer {
+            div class="say soon" {
+                p { (w!("follow-up-in-person", carer = carer, customer = view.customer())) }
+                (sheet.tick("in_place", "yes", html! { (w!("follow-up-in-place", carer = carer)) }, false))
+            }
+        }
+    }
 }
 
 /// What the customer says on the phone: solved, or not yet. Whoever said that it is solved is not asked again.

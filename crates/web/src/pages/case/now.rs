@@ -105,6 +105,7 @@ fn step(view: &View) -> (&'static str, Markup) {
                 (understanding::write(view, "now"))
             },
         ),
+        NextStep::UnderstandAnew => ("understand-anew", understanding::write(view, "now")),
         NextStep::SendUnderstanding => (
             "send-understanding",
             html! {

@@ -269,6 +269,7 @@ pub(super) fn understood(letter: &Letter) -> Markup {
     let said = match understanding.state {
         UnderstandingState::Confirmed => t!("customer-understood-confirmed"),
         UnderstandingState::Corrected => t!("customer-understood-corrected"),
+        UnderstandingState::Reopened => t!("customer-understood-reopened"),
         // A draft is nobody's business but ours, and one that was sent is asked about above.
         UnderstandingState::Written | UnderstandingState::Sent => return html! {},
     };

@@ -25,6 +25,7 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                     "mid_follow_up" => Purpose::MidFollowUp,
                     _ => Purpose::FollowUp,
                 },
+                in_place: form.has("in_place", "yes"),
             },
             "confirm-solved" => Act::ConfirmSolved {
                 via: via(form)?,
