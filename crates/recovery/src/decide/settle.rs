@@ -70,6 +70,8 @@ pub(super) fn answer(draft: &mut Draft<'_>) {
 fn follow_up(draft: &mut Draft<'_>) {
     let case = &draft.case;
     let (policy, office) = (draft.facts.policy, draft.facts.office);
+    // What is asked some days later is asked at any hour of that day: it is no date that a customer was told.
+    let days_later = |from, days| office.end_of_working_day(office.add_calendar_days(from, days));
     let wanted: Option<(WordSort, Moment)> = if case.confirmed_at.is_some() {
         None
     } else if case.all_done() {
@@ -89,15 +91,11 @@ fn follow_up(draft: &mut Draft<'_>) {
                 asked_at
             },
         ) {
-            (0, Some(done)) => Some((
-                WordSort::FollowUp,
-                office.add_calendar_days(done, policy.follow_up_days),
-            )),
+            (0, Some(done)) => Some((WordSort::FollowUp, days_later(done, policy.follow_up_days))),
             (1, Some(asked)) => Some((
                 WordSort::SecondFollowUp,
                 // Within the longest silence: one word is promised, not an update before it as well.
-                office
-                    .add_calendar_days(asked, policy.second_follow_up_days)
+                days_later(asked, policy.second_follow_up_days)
                     .min(policy.silence_ends(office, asked)),
             )),
             (_, Some(asked)) if !waiting && !promised => Some((
@@ -115,7 +113,7 @@ fn follow_up(draft: &mut Draft<'_>) {
     ) {
         Some((
             WordSort::MidFollowUp,
-            office.add_calendar_days(agreed, policy.mid_follow_up_days),
+            days_later(agreed, policy.mid_follow_up_days),
         ))
     } else {
         None

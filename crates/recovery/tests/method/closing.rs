@@ -20,7 +20,12 @@ fn done_does_not_close_and_a_follow_up_is_promised() {
     let house = House::with_done_case();
     assert!(house.case.is_open());
     let follow_up = house.open_word(WordSort::FollowUp).expect("promised");
-    assert_eq!(follow_up.due, house.office.add_calendar_days(house.now, 3));
+    let day = house.office.add_calendar_days(house.now, 3);
+    assert_eq!(follow_up.due, house.office.end_of_working_day(day));
+    assert!(
+        follow_up.due > day,
+        "at any hour of that day, not by the minute"
+    );
 }
 
 #[test]
