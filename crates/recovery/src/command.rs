@@ -4,7 +4,7 @@ use crate::case::Stage;
 use crate::case::clock::ClockKey;
 use crate::classes::{Axis, Code};
 use crate::clocks::Start;
-use crate::event::ProofPlace;
+use crate::event::{Came, ProofPlace};
 use crate::final_answer::{AnswerDraft, AnswerPart};
 use crate::ids::{
     ApprovalNo, CaseId, CauseId, CustomerId, MessageId, OptionNo, PointNo, PromiseNo, StaffId,
@@ -347,9 +347,15 @@ pub enum Command {
     UndoMerge {
         /// When its customer had words of ours where it went on, as far as they are known.
         heard: Vec<Moment>,
+        /// What came for it meanwhile and has had no answer where it went on.
+        came: Vec<Came>,
     },
     /// Undo it (this is the one that went on).
-    LetGo { other: CaseId },
+    LetGo {
+        other: CaseId,
+        /// What came for the other meanwhile and waits for an answer there from now on.
+        came: Vec<MessageId>,
+    },
     /// Pass over a stage, with a reason.
     SkipStage { stage: Stage, reason: TextId },
     /// How satisfied, what to do better, may we quote.

@@ -19,7 +19,7 @@ use crate::terms::{
 };
 use crate::{clocks::Start, final_answer::FinalAnswerSent};
 use calendar::{Moment, civil::Date};
-pub use merged::{HeldTo, LetGo, Parted, TakenIn};
+pub use merged::{Came, HeldTo, LetGo, Parted, TakenIn};
 pub use proof::{ProofOf, ProofPlace};
 use serde::{Deserialize, Serialize};
 pub use {cared::Cared, filed::Filed, learned::Learned, recorded::Recorded};

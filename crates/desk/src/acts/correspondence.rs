@@ -3,7 +3,7 @@
 use super::said::About;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::reading::KnownPerson;
+use crate::reading::{KnownPerson, read_together};
 use crate::sender::address_in;
 use letters::CustomerPage;
 use letters::mail as letter;
@@ -57,7 +57,18 @@ impl Desk {
     ) -> Result<Correspondence, DeskError> {
         let customer = row.customer.ok_or(DeskError::NotFound)?;
         let person = self.person_of(customer).await?;
-        let page = messages::page(self.store(), row.case, Key::NEWEST, THREAD_MESSAGES).await?;
+        let case = self.load(row.case).await?;
+        let mut page = messages::page(self.store(), case.id, Key::NEWEST, THREAD_MESSAGES).await?;
+        // What they wrote for a case that goes on here is answered from here.
+        for id in read_together(&case).into_iter().skip(1) {
+            let there = messages::page(self.store(), id, Key::NEWEST, THREAD_MESSAGES).await?;
+            page.extend(
+                there
+                    .into_iter()
+                    .filter(|row| row.message.direction == Direction::In),
+            );
+        }
+        page.sort_by_key(|row| std::cmp::Reverse((row.message.at, row.message.id)));
         // What somebody else wrote is no mail of theirs: ours does not answer it as though it were.
         let known = |row: &MessageRow| {
             let sender = row.message.sender.as_deref().and_then(address_in);
@@ -74,7 +85,7 @@ impl Desk {
             .find(|row| row.message.direction == Direction::In && row.message.mail_id.is_some());
         // The second question goes elsewhere where there is another address and no number to call.
         let elsewhere = match about {
-            About::FollowUp => self.ask_again(&self.load(row.case).await?, &person).await?,
+            About::FollowUp => self.ask_again(&case, &person).await?,
             _ => None,
         };
         let elsewhere = elsewhere

@@ -6,8 +6,10 @@ use crate::handle::{By, Decided, MERGES_MAX};
 use crate::views::{CaseRow, MergeView, Person};
 use calendar::Moment;
 use recovery::decide::taking_in;
-use recovery::{Case, CaseId, Command, Refusal, Role, Status};
-use store::staff;
+use recovery::event::Came;
+use recovery::{Case, CaseId, Command, MessageId, Refusal, Role, Status};
+use store::messages::{self, Direction};
+use store::{Key, PAGE_MAX, staff};
 
 impl Desk {
     /// What would become of the two cases if `number` went on in `into`: decided as the merge is, and nothing is written.
@@ -108,6 +110,7 @@ impl Desk {
             return Err(Refusal::NotMerged.into());
         };
         let beyond = self.heard_beyond(&from, into).await?;
+        let meanwhile = self.came_meanwhile(&from).await?;
         self.handle_many(
             &[(from.id, None), (into, None)],
             By::person(&by),
@@ -117,15 +120,38 @@ impl Desk {
                 };
                 let mut heard = heard_in(from, from, into);
                 heard.extend_from_slice(&beyond);
+                let waits = |message: &MessageId| {
+                    let at = into.unanswered.get(message).copied();
+                    at.map(|at| Came {
+                        message: *message,
+                        at,
+                    })
+                };
+                let came: Vec<Came> = meanwhile.iter().filter_map(waits).collect();
+                let gone = came.iter().map(|one| one.message).collect();
                 Ok(vec![
-                    vec![Command::UndoMerge { heard }],
-                    vec![Command::LetGo { other: from.id }],
+                    vec![Command::UndoMerge { heard, came }],
+                    vec![Command::LetGo {
+                        other: from.id,
+                        came: gone,
+                    }],
                 ])
             },
             |_, _| Ok(()),
         )
         .await?;
         Ok(())
+    }
+
+    /// What came for this case since it goes on in another one: it is kept with this one, and heard there.
+    async fn came_meanwhile(&self, from: &Case) -> Result<Vec<MessageId>, DeskError> {
+        let Some(merged) = from.merged_at() else {
+            return Ok(Vec::new());
+        };
+        let kept = messages::page(self.store(), from.id, Key::NEWEST, PAGE_MAX).await?;
+        let rows = kept.into_iter().map(|row| row.message);
+        let came = rows.filter(|one| one.direction == Direction::In && one.at >= merged);
+        Ok(came.map(|one| one.id).collect())
     }
 
     /// The words of ours that the customer of `from` had where `into` goes on in its turn: in each case since the one

@@ -26,6 +26,8 @@ use uuid::Uuid;
 pub(super) enum To {
     /// Its customer's word, or that of somebody who was let in.
     Word {
+        /// The case it names.
+        named: CaseId,
         /// Who wrote, where the sender is a customer by an own record.
         sender: Option<KnownSender>,
         /// Written from an address of its customer.
@@ -145,7 +147,8 @@ pub(super) async fn prepare(
         messages::set_delivery(&mut batch, failed, Delivery::Bounced, status_of(mail));
     }
     decided.append(&mut batch);
-    keep::settle(&mut batch, mail, outcome, new.case, Some(message), now);
+    let case = decided.after.id;
+    keep::settle(&mut batch, mail, outcome, case, Some(message), now);
     Ok((batch, number))
 }
 
@@ -178,11 +181,16 @@ fn plan(
     };
     match to {
         To::Word {
+            named,
             sender,
             by_customer,
             answers,
             new_matter,
         } => {
+            // What came for a case that goes on here is kept with it: it may go its own way again.
+            if *by_customer && case.taken_in.contains(named) {
+                new.case = *named;
+            }
             new.customer = sender.map(|sender| sender.record);
             let customer = new.customer.filter(|_| *by_customer);
             let by = customer.map_or_else(By::machine, By::customer);

@@ -90,6 +90,8 @@ pub(super) enum Place {
     Join {
         /// Which case.
         case: CaseId,
+        /// Which case it names: another one, where that was merged into this.
+        named: CaseId,
         /// Written from an address of the customer.
         by_customer: bool,
         /// The message of ours it answers.
@@ -183,13 +185,14 @@ fn by_people(
     tokens: &Tokens,
 ) -> Place {
     match (case_of(parsed, evidence, forward, known), &parsed.from) {
-        (Some(case), Some(_)) if is_participant(parsed, case, known) => Place::Join {
+        (Some((named, case)), Some(_)) if is_participant(parsed, case, known) => Place::Join {
             case,
+            named,
             by_customer: is_customer(parsed, case, known),
             answers: answers(parsed, known, tokens),
             new_matter: !forward && is_new_matter(parsed, known.cases.get(&case)),
         },
-        (Some(case), _) => {
+        (Some((_, case)), _) => {
             colleague::place(parsed, evidence, case, known).unwrap_or(Place::Hold { case })
         }
         (None, None) if says_nothing(parsed) => Place::Aside {
@@ -244,7 +247,7 @@ fn place_automatic(
     let original = about.and_then(|id| tokens.read_message_id(id));
     let named = original
         .and_then(|(case, _)| goes_on(CaseId::from_bytes(case), known))
-        .or_else(|| case_of(parsed, evidence, false, known));
+        .or_else(|| case_of(parsed, evidence, false, known).map(|(_, case)| case));
     let Some(case) = named else {
         return Place::Aside {
             as_what: IntakeOutcome::Automatic,
@@ -265,14 +268,14 @@ fn place_automatic(
     }
 }
 
-/// The case the strongest sign names, merges followed. A forward is no answer to what it carries:
+/// The case the strongest sign names, and where that goes on. A forward is no answer to what it carries:
 /// only what we signed in its own header counts.
 fn case_of(
     mail: &ParsedMail,
     evidence: &ThreadEvidence,
     forward: bool,
     known: &Known,
-) -> Option<CaseId> {
+) -> Option<(CaseId, CaseId)> {
     evidence.steps.iter().find_map(|step| {
         let in_header = matches!(
             step,
@@ -281,23 +284,28 @@ fn case_of(
         if forward && !in_header {
             return None;
         }
-        let case = named_by(step, known)?;
+        let named = names(step, known)?;
+        let case = goes_on(named, known)?;
         let counts =
             !matches!(step, Evidence::SubjectTag { .. }) || is_participant(mail, case, known);
-        counts.then_some(case)
+        counts.then_some((named, case))
     })
 }
 
 /// The case a sign names, merges followed, whoever wrote it.
 pub(super) fn named_by(step: &Evidence, known: &Known) -> Option<CaseId> {
-    let named = match step {
+    goes_on(names(step, known)?, known)
+}
+
+/// The case a sign names.
+fn names(step: &Evidence, known: &Known) -> Option<CaseId> {
+    Some(match step {
         Evidence::PlusAddress { case }
         | Evidence::OwnMessageId { case, .. }
         | Evidence::BodyToken { case } => CaseId::from_bytes(*case),
         Evidence::ForeignIds(ids) => ids.iter().find_map(|id| known.foreign.get(id).copied())?,
         Evidence::SubjectTag { number } => known.numbers.get(number).copied()?,
-    };
-    goes_on(named, known)
+    })
 }
 
 /// The case in which this one goes on: itself, unless it was merged.

@@ -54,6 +54,7 @@ fn ada() -> Known {
 fn join(case: CaseId) -> Place {
     Place::Join {
         case,
+        named: case,
         by_customer: true,
         answers: None,
         new_matter: false,
@@ -99,7 +100,11 @@ fn a_merged_case_goes_on_in_the_other() {
         case.into = Some(OTHER);
     }
     let mail = "From: ada@shop.example\r\nIn-Reply-To: <first@shop.example>\r\nSubject: Re: Kettle\r\n\r\nHm.";
-    assert_eq!(placed(mail, &known), join(OTHER));
+    // It is heard there, and known for what it named.
+    let Place::Join { case, named, .. } = placed(mail, &known) else {
+        panic!("a word of the customer");
+    };
+    assert_eq!((case, named), (OTHER, CASE));
 }
 
 #[test]
@@ -111,6 +116,7 @@ fn a_new_subject_with_new_words_on_an_old_thread_suggests_a_new_matter() {
     };
     let new = Place::Join {
         case: CASE,
+        named: CASE,
         by_customer: true,
         answers: None,
         new_matter: true,

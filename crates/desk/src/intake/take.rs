@@ -257,11 +257,13 @@ impl Desk {
             }
             Place::Join {
                 case,
+                named,
                 by_customer,
                 answers,
                 new_matter,
             } => {
                 let to = To::Word {
+                    named,
                     sender,
                     by_customer,
                     answers,

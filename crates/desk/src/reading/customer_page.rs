@@ -2,6 +2,7 @@
 
 use super::KnownPerson;
 use super::case_page::{erased_on, readable};
+use super::files::read_together;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::intake::form::name_typed;
@@ -15,7 +16,7 @@ use recovery::case::UnderstandingState;
 use recovery::terms::{Channel, Ending, Step};
 use recovery::{Case, Event, MessageId, Recorded, Role, Status, TextId};
 use std::collections::HashSet;
-use store::messages::{self, Direction, File, Message};
+use store::messages::{self, Direction, File, Message, MessageRow};
 use store::{Key, cases, log, staff, texts};
 
 /// Words of the conversation a customer reads; the newest.
@@ -84,7 +85,8 @@ impl Desk {
             messages::ask_page(case.id, Key::NEWEST, WORDS_SHOWN),
             messages::ask_files_of_page(case.id, Key::NEWEST, WORDS_SHOWN),
         );
-        let (page, files) = self.store().ask(asked).await?;
+        let (mut page, files) = self.store().ask(asked).await?;
+        self.add_what_came(&case, &mut page).await?;
         // Of a complaint by the web form the page names nobody but as they named themselves: the address may be that of
         // a customer whom the writer is not.
         let typed = case.channel == Channel::Web;
@@ -174,6 +176,34 @@ impl Desk {
 }
 
 impl Desk {
+    /// Adds what the same customer wrote for a case of theirs since it goes on in this one, the newest first.
+    async fn add_what_came(
+        &self,
+        case: &Case,
+        page: &mut Vec<MessageRow>,
+    ) -> Result<(), DeskError> {
+        for id in read_together(case).into_iter().filter(|id| *id != case.id) {
+            let other = self.load(id).await?;
+            let Some(merged) = other.merged_at() else {
+                continue;
+            };
+            if !self.same_person(&other, case).await? {
+                continue;
+            }
+            let typed = other.channel == Channel::Web;
+            let kept = messages::page(self.store(), id, Key::NEWEST, WORDS_SHOWN).await?;
+            page.extend(kept.into_iter().filter(|row| {
+                let by_mail = row.message.channel == Channel::Mail;
+                row.message.direction == Direction::In
+                    && row.message.at >= merged
+                    && (by_mail || !typed)
+            }));
+        }
+        page.sort_by_key(|row| std::cmp::Reverse(row.key()));
+        page.truncate(WORDS_SHOWN as usize);
+        Ok(())
+    }
+
     /// Who looks after the customer, and when the next word is due where the case is open. Of a case that goes on in
     /// another one they are told that of the other, and nothing else of it. Where that is somebody else's, its next word is
     /// not for them, and they are told no date.

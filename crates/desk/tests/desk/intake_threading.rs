@@ -4,7 +4,9 @@
 //! sent. Mira has a case about a kettle; whatever comes then is looked at from outside.
 
 use crate::kit::{House, on_both};
+use desk::Act;
 use desk::intake::Outcome;
+use recovery::terms::WordSort;
 use std::path::Path;
 use testkit::mails::{SentMail, TestMail};
 
@@ -212,6 +214,53 @@ async fn an_answer_to_a_merged_case_goes_where_it_goes_on() {
             .unwrap();
         let taken = mira.house.take(mira.mail(11, &other)).await;
         assert_eq!((taken.outcome, taken.number), mira.joined());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_came_for_a_merged_case_is_its_own_again_when_the_merge_is_undone() {
+    on_both(async |house: House| {
+        let mira = Mira::writes(house).await;
+        let (second, other) = mira.house.complaint(MIRA, "Kettle, once more").await;
+        let (desk, admin) = (&mira.house.desk, &mira.house.admin);
+        desk.merge(admin, second, mira.number).await.unwrap();
+        mira.house.pass_us(60_000_000);
+        let say = House::say("We look into both.");
+        mira.house.act(mira.number, Act::GiveWord { say }).await;
+        mira.house.pass_us(60_000_000);
+        mira.house.take(mira.mail(11, &other)).await;
+        // It is heard where the case goes on, by us and on their page, and kept with the case it names.
+        let goes_on = mira.house.case(mira.number).await;
+        let came = goes_on.messages.last().unwrap();
+        assert_eq!(came.on_case, Some(second));
+        assert!(goes_on.case.open_word(WordSort::Answer).is_some());
+        let page = async |number| {
+            let url = mira.house.case(number).await.customer_url;
+            let token = url.rsplit('/').next().unwrap();
+            desk.customer_page(token).await.unwrap()
+        };
+        let said = |page: &desk::views::CustomerPage| {
+            let mut words = page.words.iter();
+            words.any(|word| word.theirs && word.body == came.fresh)
+        };
+        assert!(said(&page(mira.number).await));
+
+        desk.undo_merge(admin, second).await.unwrap();
+        let own = mira.house.case(second).await;
+        assert!(own.messages.iter().any(|one| one.id == came.id));
+        assert!(own.case.waiting_since.is_some() && own.case.unanswered.contains_key(&came.id));
+        assert!(own.case.open_words().any(|word| {
+            let sort = word.word();
+            matches!(sort, Some(WordSort::First | WordSort::Answer))
+        }));
+        assert!(said(&page(second).await));
+        // Nobody is owed it twice.
+        let rest = mira.house.case(mira.number).await;
+        assert!(rest.messages.iter().all(|one| one.id != came.id));
+        assert!(rest.case.waiting_since.is_none());
+        assert!(rest.case.open_word(WordSort::Answer).is_none());
+        assert!(!said(&page(mira.number).await));
     })
     .await;
 }

@@ -71,28 +71,37 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
             }
             Ok(())
         }
-        Command::UndoMerge { heard } => match draft.case.status {
+        Command::UndoMerge { heard, came } => match draft.case.status {
             Status::Merged { .. } => {
                 let words = draft.case.heard_since_merge(heard);
                 draft.push(Event::MergeUndone(Parted {
                     again: Some(draft.case.owed_after_merge(!words.is_empty())),
                     heard: words.last().copied(),
                     words,
+                    came: came.clone(),
                 }));
+                if !came.is_empty() && !draft.case.is_open() {
+                    draft.push(Event::CaseReopened {
+                        why: Why::LaterWord,
+                    });
+                }
                 Ok(())
             }
             _ => Err(Refusal::NotMerged),
         },
-        Command::LetGo { other } => {
+        Command::LetGo { other, came } => {
             if !draft.case.taken_in.contains(other) {
                 return Err(Refusal::NotMerged);
             }
             let taken_in = draft.case.unanswered_cases.get(other).copied();
+            let waits = |message| draft.case.unanswered.get(message).copied();
+            let waited = came.iter().filter_map(waits).chain(taken_in).min();
             draft.push(Event::CaseLetGo(LetGo {
                 other: *other,
                 ends_again: draft.case.woken_only_by(*other),
+                came: came.clone(),
             }));
-            if let (Some(since), None) = (taken_in, draft.case.waiting_since) {
+            if let (Some(since), None) = (waited, draft.case.waiting_since) {
                 no_answer_owed(draft, since);
             }
             Ok(())

@@ -1,6 +1,6 @@
 //! What two cases that go on as one, or are parted again, keep of each other.
 
-use crate::ids::{CaseId, PromiseNo};
+use crate::ids::{CaseId, MessageId, PromiseNo};
 use calendar::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -38,14 +38,29 @@ pub struct Parted {
     /// When they had each of those words; old logs know the last alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<Moment>,
+    /// What came for it meanwhile and waits for an answer here from now on; old logs left it in the other case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub came: Vec<Came>,
+}
+
+/// A message that came for a case while it went on in another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Came {
+    /// Which.
+    pub message: MessageId,
+    /// When.
+    pub at: Moment,
 }
 
 /// The other case goes its own way again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetGo {
     /// Which.
     pub other: CaseId,
     /// Only for its sake this one had come back, and it ends again as it was; old logs left it open.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub ends_again: bool,
+    /// What came for the other meanwhile and waits here no more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub came: Vec<MessageId>,
 }

@@ -449,7 +449,13 @@ fn what_was_asked_before_a_merge_is_asked_again_after_it() {
     };
     house.must(ANNA, merge);
     assert_eq!(house.case.open_approvals().count(), 0);
-    house.must(ANNA, Command::UndoMerge { heard: Vec::new() });
+    house.must(
+        ANNA,
+        Command::UndoMerge {
+            heard: Vec::new(),
+            came: Vec::new(),
+        },
+    );
     assert!(house.case.open_approval(POINT).is_some());
     let again = house.open_word(WordSort::Approve).map(|word| word.due);
     assert_eq!(again, promised);

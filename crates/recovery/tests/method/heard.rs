@@ -91,7 +91,13 @@ fn what_they_heard_where_the_case_went_on_is_heard_and_it_was_open_all_along() {
     house.must(ANNA, merge);
     house.now = opened.plus_minutes(400);
     let heard = vec![opened.plus_minutes(300), opened.plus_minutes(100)];
-    house.must(ANNA, Command::UndoMerge { heard });
+    house.must(
+        ANNA,
+        Command::UndoMerge {
+            heard,
+            came: Vec::new(),
+        },
+    );
     assert_eq!(minutes(house.case.first_word_us()), Some(100));
     assert_eq!(longest(&house.case), 200);
     let since = house.case.silence().since;

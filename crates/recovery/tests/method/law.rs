@@ -312,8 +312,20 @@ fn parted_at_once(house: &mut House) {
         waiting,
         word_due,
     };
-    let undo = Command::UndoMerge { heard: Vec::new() };
-    for (join, part) in [(merge, undo), (take_in, Command::LetGo { other })] {
+    let undo = Command::UndoMerge {
+        heard: Vec::new(),
+        came: Vec::new(),
+    };
+    for (join, part) in [
+        (merge, undo),
+        (
+            take_in,
+            Command::LetGo {
+                other,
+                came: Vec::new(),
+            },
+        ),
+    ] {
         let before = stands(&house.case);
         if house.try_as(ANNA, None, &join).is_ok() {
             let parted = house.try_as(ANNA, None, &part);

@@ -21,7 +21,10 @@ fn merge_into_another() -> Command {
 }
 
 fn undo() -> Command {
-    Command::UndoMerge { heard: Vec::new() }
+    Command::UndoMerge {
+        heard: Vec::new(),
+        came: Vec::new(),
+    }
 }
 
 /// The other case goes on here, with the date that its customer was told.
@@ -97,7 +100,13 @@ fn a_case_that_owes_a_deed_is_not_merged_away() {
     assert!(deed.is_open() && house.case.is_open());
     // The other case can go on here, and once the deed is kept this one there.
     house.must(ANNA, take_in(None));
-    house.must(ANNA, Command::LetGo { other: another() });
+    house.must(
+        ANNA,
+        Command::LetGo {
+            other: another(),
+            came: Vec::new(),
+        },
+    );
     house.deed_kept();
     house.must(ANNA, merge_into_another());
 }
@@ -155,7 +164,10 @@ fn whoever_has_the_page_open_is_told_that_a_case_was_taken_in_or_parted() {
     let mut house = House::with_complaint();
     for commands in [
         vec![take_in(None)],
-        vec![Command::LetGo { other: another() }],
+        vec![Command::LetGo {
+            other: another(),
+            came: Vec::new(),
+        }],
         vec![merge_into_another(), undo()],
     ] {
         let seen = house.case.version;
@@ -215,7 +227,13 @@ fn a_case_that_was_let_go_asks_for_nothing_here() {
     let mut house = House::with_done_case();
     house.follow_up();
     house.must(ANNA, take_in(None));
-    house.must(ANNA, Command::LetGo { other: another() });
+    house.must(
+        ANNA,
+        Command::LetGo {
+            other: another(),
+            came: Vec::new(),
+        },
+    );
     house.hear(Reading::Yes);
     assert_eq!(house.case.status, Status::Confirmed);
 }

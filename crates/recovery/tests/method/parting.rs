@@ -3,7 +3,8 @@
 use crate::house::{ANNA, House};
 use calendar::Moment;
 use recovery::command::Command;
-use recovery::terms::{Channel, Reading, WordSort};
+use recovery::event::Came;
+use recovery::terms::{Channel, Ending, Reading, WordSort};
 use recovery::{Actor, CaseId, Event, PromiseNo};
 
 fn other(n: u128) -> CaseId {
@@ -20,7 +21,10 @@ fn merge() -> Command {
 
 fn undo(heard: Option<Moment>) -> Command {
     let heard = heard.into_iter().collect();
-    Command::UndoMerge { heard }
+    Command::UndoMerge {
+        heard,
+        came: Vec::new(),
+    }
 }
 
 fn take_in(n: u128, word_due: Moment) -> Command {
@@ -32,8 +36,54 @@ fn take_in(n: u128, word_due: Moment) -> Command {
     }
 }
 
+#[test]
+fn what_came_for_a_case_that_had_rested_brings_it_back_when_it_is_parted() {
+    let mut house = House::with_complaint();
+    let reason = house.text();
+    let end = Command::End {
+        how: Ending::Withdrawn,
+        reason,
+        word: None,
+    };
+    house.must(ANNA, end);
+    house.must(ANNA, merge());
+    let (message, at) = (house.message(), house.now.plus_minutes(5));
+    house.now = house.now.plus_minutes(10);
+    let came = vec![Came { message, at }];
+    let heard = Vec::new();
+    house.must(ANNA, Command::UndoMerge { heard, came });
+    assert!(house.case.is_open() && house.case.unanswered.contains_key(&message));
+    assert!(house.case.next_word_due().is_some());
+}
+
+#[test]
+fn what_came_for_a_case_that_is_let_go_waits_here_no_more_and_what_came_for_this_one_does() {
+    for own in [false, true] {
+        let mut house = House::with_complaint();
+        house.first_word();
+        let due = house.now.plus_days(2);
+        house.must(ANNA, take_in(2000, due));
+        house.now = house.now.plus_minutes(5);
+        house.first_word();
+        house.now = house.now.plus_minutes(5);
+        house.hear(Reading::Unclear);
+        let came = house.case.unanswered.keys().copied().collect();
+        house.now = house.now.plus_minutes(5);
+        if own {
+            house.hear(Reading::Unclear);
+        }
+        let other = other(2000);
+        house.must(ANNA, Command::LetGo { other, came });
+        assert_eq!(house.case.waiting_since.is_some(), own);
+        assert_eq!(house.open_word(WordSort::Answer).is_some(), own);
+    }
+}
+
 fn let_go(n: u128) -> Command {
-    Command::LetGo { other: other(n) }
+    Command::LetGo {
+        other: other(n),
+        came: Vec::new(),
+    }
 }
 
 /// What stands, with its dates.

@@ -298,8 +298,12 @@ pub fn command(house: &mut House, one: &Try) -> Command {
                         .then_some(house.now)
                         .into_iter()
                         .collect(),
+                    came: Vec::new(),
                 },
-                _ => Command::LetGo { other },
+                _ => Command::LetGo {
+                    other,
+                    came: Vec::new(),
+                },
             }
         }
         45 => {

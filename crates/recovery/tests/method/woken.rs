@@ -23,7 +23,10 @@ fn take_in(n: u128, word_due: Option<Moment>) -> Command {
 }
 
 fn let_go(n: u128) -> Command {
-    Command::LetGo { other: other(n) }
+    Command::LetGo {
+        other: other(n),
+        came: Vec::new(),
+    }
 }
 
 fn solved() -> House {

@@ -2,8 +2,8 @@
 
 use crate::case::approval::ApprovalState;
 use crate::case::{Case, Promise, PromiseState, Status};
-use crate::event::{Event, HeldTo, LetGo, Parted};
-use crate::ids::CaseId;
+use crate::event::{Came, Event, HeldTo, LetGo, Parted};
+use crate::ids::{CaseId, MessageId};
 use crate::terms::MadeBy;
 use calendar::Moment;
 
@@ -17,7 +17,10 @@ impl Case {
                     into_number: *into_number,
                 });
             }
-            Event::MergeUndone(parted) => self.part(at, parted),
+            Event::MergeUndone(parted) => {
+                self.part(at, parted);
+                self.hear_what_came(&parted.came);
+            }
             Event::CaseTakenIn(taken) => {
                 self.taken_in.insert(taken.other);
                 if taken.waiting {
@@ -27,7 +30,7 @@ impl Case {
                 }
             }
             Event::WordHeldTo(held) => self.hold_to(held),
-            Event::CaseLetGo(gone) => self.let_go(at, *gone),
+            Event::CaseLetGo(gone) => self.let_go(at, gone),
             _ => {}
         }
     }
@@ -87,6 +90,34 @@ impl Case {
         }
     }
 
+    /// What came for it while it went on elsewhere is its own, and waits for an answer of ours here.
+    fn hear_what_came(&mut self, came: &[Came]) {
+        for one in came {
+            self.unanswered.insert(one.message, one.at);
+            let earliest = |since: Option<Moment>| since.map_or(one.at, |since| since.min(one.at));
+            self.waiting_since = Some(earliest(self.waiting_since));
+            self.waits_here_since = Some(earliest(self.waits_here_since));
+            self.customer_waits = true;
+        }
+    }
+
+    /// What came for a case that goes its own way again waits there, and here no more.
+    fn give_back(&mut self, came: &[MessageId]) {
+        let waited = came.iter().filter_map(|message| {
+            self.asked_by_others.remove(message);
+            self.unanswered.remove(message)
+        });
+        // What was heard here before them waits as it did.
+        if let Some(first) = waited.min()
+            && self.waits_here_since.is_none_or(|since| since >= first)
+        {
+            self.waits_here_since = self.unanswered.values().min().copied();
+            self.customer_waits = self.unanswered.len() > self.asked_by_others.len();
+            let cases = self.unanswered_cases.values().copied();
+            self.waiting_since = cases.chain(self.waits_here_since).min();
+        }
+    }
+
     fn hold_to(&mut self, held: &HeldTo) {
         if let Some(promise) = self.promises.get_mut(&held.promise) {
             promise.own_due = promise.own_due.or(Some(promise.due));
@@ -96,7 +127,7 @@ impl Case {
     }
 
     /// Nothing waits here for the other case any more, and no word holds to its date.
-    fn let_go(&mut self, at: Moment, gone: LetGo) {
+    fn let_go(&mut self, at: Moment, gone: &LetGo) {
         let other = gone.other;
         self.taken_in.remove(&other);
         // No word that is lost later, and no other merge that is undone, brings its wait back.
@@ -106,6 +137,7 @@ impl Case {
         if let Some(before) = &mut self.before_merge {
             before.forget(other);
         }
+        self.give_back(&gone.came);
         let since = self.unanswered_cases.remove(&other);
         if since.is_some() && since == self.waiting_since {
             let cases = self.unanswered_cases.values().copied();
