@@ -167,7 +167,7 @@ impl Desk {
             |cases| {
                 let acts = wanted.commands.clone();
                 Ok(match cases {
-                    // Whoever called was known as somebody else: each of the two has their own case.
+                    // A colleague knew meanwhile that somebody else is calling: each of the two has their own case.
                     [into, from] if !one_customer => {
                         let mut inward = vec![link_with(from)];
                         inward.extend(acts);

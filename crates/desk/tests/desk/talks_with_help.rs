@@ -10,6 +10,7 @@ use recovery::Role;
 use uuid::Uuid;
 
 for_each_database!(
+    a_talk_of_one_customer_about_the_case_of_another_links_the_two,
     help_asked_for_twice_at_once_opens_one_case,
     a_talk_that_opened_its_case_is_filed_as_its_own,
     an_address_of_somebody_else_is_taken_from_nobody_by_a_talk,
@@ -164,6 +165,29 @@ async fn help_in_a_talk_about_a_merged_case_is_asked_where_it_goes_on(place: Pla
     let call = place.desk.call(&anna, id).await.unwrap();
     assert_eq!(call.about, Some(first));
     assert!(call.help_since.is_some() && !call.own);
+}
+
+async fn a_talk_of_one_customer_about_the_case_of_another_links_the_two(place: Place) {
+    let anna = place.person("Anna", Role::Agent).await;
+    let hers = place.complaint(&anna).await;
+    let ole = place.complaint_of(&anna, "Ole Brandt", "ole@post.example");
+    let his = ole.await;
+    let (id, opened) = helped(&place, &anna).await;
+    press(&place, &anna, id, CallPress::About(his)).await;
+    // Meanwhile a colleague knows who is calling: it is somebody else.
+    let record = async |number| place.page(&anna, number).await.customer.id;
+    let (made, mara) = (record(opened).await, record(hers).await);
+    place.desk.join_customers(&anna, made, mara).await.unwrap();
+    let agreed = Agreed::default();
+    let filed = place.desk.file_call(&anna, id, &agreed, &words()).await;
+    assert_eq!(filed.unwrap(), his);
+    let [own, about] = [
+        place.page(&anna, opened).await.case,
+        place.page(&anna, his).await.case,
+    ];
+    assert!(own.is_open() && own.next_word_due().is_some());
+    assert!(own.linked.contains_key(&about.id) && about.linked.contains_key(&own.id));
+    assert!(about.taken_in.is_empty());
 }
 
 /// A talk in which help was asked for, before anybody knew who it is; and its case.

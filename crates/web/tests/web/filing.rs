@@ -32,7 +32,7 @@ async fn cases_of_two_customers_are_joined_by_person_or_linked_and_not_merged() 
     assert!(!asked.body.contains(&format!("action=\"{path}\"")));
     let fields = [("sheet", "others-merge"), ("into", into.as_str())];
     let tried = house.post(Some(&anna), &path, &fields).await;
-    assert_eq!(tried.status, StatusCode::CONFLICT);
+    assert_eq!(tried.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(tried.body.contains("link the cases"), "{}", tried.body);
     let linked = file(&house, &anna, number, "link", ("other", &into)).await;
     assert!(linked.contains(&format!("/cases/{other}")), "{linked}");
