@@ -8,8 +8,8 @@ export async function send(form, fields = {}, { key } = {}) {
   for (const [name, value] of Object.entries(fields)) {
     await fill(form, name, value);
   }
-  // A field for files has a button of its own.
-  return press(key ? form.getByRole('button', { name: key }) : form.locator('button').first());
+  // What was typed before has a button of its own, by which it is dropped.
+  return press(key ? form.getByRole('button', { name: key }) : form.locator('button:not([name="drop"])').first());
 }
 
 /** Fills in one field by its name: words, a choice, or a mark. */

@@ -112,11 +112,23 @@ pub(super) fn of_form(view: &View, act: &str, sheet: &Sheet) -> Markup {
         @if sheet.is_typed() {
             p class="quiet row" {
                 (w!("typed-stands"))
-                button class="btn" name=(DROP) value=(step) formaction=(urls::draft(view.case().number)) formnovalidate { (w!("typed-drop")) }
+                // A key of the form itself would come first, and Enter in a field would press it.
+                button class="btn" form=(drops(sheet)) name=(DROP) value=(step) { (w!("typed-drop")) }
             }
         }
         p class="quiet" data-keep-form=(url) data-kept=(draft_mark(stands)) hidden {}
     }
+}
+
+/// Beside such a form: what its key to drop a draft sends.
+pub(super) fn beside(view: &View, sheet: &Sheet) -> Markup {
+    html! {
+        @if sheet.is_typed() { form id=(drops(sheet)) method="post" action=(urls::draft(view.case().number)) hidden {} }
+    }
+}
+
+fn drops(sheet: &Sheet) -> String {
+    format!("drop-{}", sheet.id)
 }
 
 /// Keeps the words as they stand.

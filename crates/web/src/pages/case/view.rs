@@ -169,6 +169,7 @@ impl<'a> View<'a> {
             return instead;
         }
         html! {
+            (typed::beside(self, sheet))
             form class="ask" id=(sheet.id) method="post" action=(urls::act(self.case().number, act)) data-act=(act)
                 enctype=[takes_files(act).then_some("multipart/form-data")] data-coach=[self.along(act)] {
                 (sheet.head())
