@@ -13,6 +13,7 @@ mod english;
 mod french;
 mod german;
 mod mark;
+mod noted;
 mod phrases;
 mod solved;
 mod spanish;
@@ -20,6 +21,7 @@ mod text;
 mod verdict;
 
 pub use choice::{Choice, choice};
+pub use noted::noted;
 pub use solved::says_solved;
 use verdict::Signals;
 
@@ -47,10 +49,16 @@ pub enum Answer {
 /// Reads a customer's fresh words, without the quoted mail and the signature. Never fails; of a text longer than
 /// [`MAX_BYTES_READ`] the beginning is read.
 pub fn answer(text: &str) -> Answer {
+    weigh(text, |_| ())
+}
+
+/// Reads the words once `prepare` has had its way with their sentences.
+fn weigh(text: &str, prepare: impl Fn(&mut [text::Sentence])) -> Answer {
     let (read, cut) = text::beginning(text, MAX_BYTES_READ);
     let mut signals = Signals::default();
     let mut words = 0;
-    let sentences = text::sentences(read);
+    let mut sentences = text::sentences(read);
+    prepare(&mut sentences);
     for sentence in &sentences {
         words += sentence.word_count();
         clause::read_sentence(sentence, &mut signals);

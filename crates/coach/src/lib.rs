@@ -13,5 +13,7 @@ pub mod review;
 pub mod rules;
 pub mod text;
 
-pub use answer::{Answer, Choice, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer, choice, says_solved};
+pub use answer::{
+    Answer, Choice, MAX_BYTES_READ, MAX_WORDS_OF_A_YES, answer, choice, noted, says_solved,
+};
 pub use draft::is_frequent;

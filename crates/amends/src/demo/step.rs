@@ -374,6 +374,7 @@ fn acts(
             via: Channel::Page,
             words: None,
             waives: None,
+            plainly: false,
         }),
         What::Feedback {
             stars,

@@ -121,7 +121,12 @@ impl Act {
                 via,
             },
             Self::WaiveDeeds { last, .. } => Self::WaiveDeeds { last, via },
-            Self::ConfirmSolved { words, waives, .. } => Self::ConfirmSolved { via, words, waives },
+            Self::ConfirmSolved { words, waives, .. } => Self::ConfirmSolved {
+                via,
+                words,
+                waives,
+                plainly: false,
+            },
             Self::SayNotYet { words, .. } => Self::SayNotYet { via, words },
             feedback @ Self::GiveFeedback { .. } => feedback,
             _ => return None,

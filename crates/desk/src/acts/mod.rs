@@ -303,6 +303,9 @@ pub enum Act {
         via: Channel,
         words: Option<String>,
         waives: Option<PromiseNo>,
+        /// One of us, who heard it, says that it was said without more, whatever the note of it reads like.
+        #[serde(default)]
+        plainly: bool,
     },
     /// What they wrote unasked is taken as their yes.
     TakeYes {
@@ -366,7 +369,8 @@ pub struct Done {
     pub events: Vec<&'static str>,
     /// Whether a yes of the customer to "is it solved?" stands now.
     pub yes_stands: bool,
-    /// After [`Act::ConfirmSolved`], whether the words beside it limit it: they came in alone, in its place.
+    /// After [`Act::ConfirmSolved`] of the customer, whether the words beside it limit it: they came in alone, in its
+    /// place.
     pub limits_the_yes: bool,
     /// Whatever was pressed came in as a message and as nothing else.
     pub only_heard: bool,

@@ -4,9 +4,8 @@
 use super::{Act, Done};
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::intake::reading;
 use calendar::Moment;
-use recovery::terms::{Channel, Reading};
+use recovery::terms::Channel;
 use recovery::{OptionNo, PointNo, PromiseNo, Refusal};
 
 const VIA: Channel = Channel::Page;
@@ -141,7 +140,7 @@ impl Desk {
 }
 
 impl Done {
-    /// After "it is solved" ([`Act::ConfirmSolved`]), what it was taken as: a yes; words in the place of one; or words
+    /// After "it is solved" ([`Act::ConfirmSolved`]) on their page, what it was taken as: a yes; words in the place of one; or words
     /// beside a yes that was said before and stands.
     pub fn solved_taken_as(&self) -> Taken {
         match (self.limits_the_yes, self.yes_stands) {
@@ -206,12 +205,13 @@ fn taken_as(button: Button, words: Option<String>) -> (Vec<Act>, Taken) {
             };
             (beside(act, words), Taken::GoAhead)
         }
-        // Whether these words limit the yes is seen where the act is translated, for one of us writes it down too.
+        // Whether these words limit the yes is seen where the act is translated.
         Button::Solved { waives } => {
             let act = Act::ConfirmSolved {
                 via: VIA,
                 words,
                 waives,
+                plainly: false,
             };
             (one(act), Taken::Solved)
         }
@@ -265,9 +265,18 @@ fn writes_beside(words: Option<String>) -> Act {
 /// Whether words beside a yes limit it: beside "it is solved" the case then stays open. The button is the yes, and the
 /// words are read as what follows it.
 pub(super) fn limits_a_yes(words: &str) -> bool {
-    [reading(words), reading(&format!("Yes, {words}"))]
+    limits(coach::answer, words)
+}
+
+/// The same of what one of us noted of a yes, which tells of it in the third person.
+pub(super) fn note_limits_a_yes(note: &str) -> bool {
+    limits(coach::noted, note)
+}
+
+fn limits(read: fn(&str) -> coach::Answer, words: &str) -> bool {
+    [read(words), read(&format!("Yes, {words}"))]
         .iter()
-        .any(|read| matches!(read, Reading::No | Reading::YesBut))
+        .any(|read| matches!(read, coach::Answer::No | coach::Answer::YesBut))
 }
 
 #[cfg(test)]

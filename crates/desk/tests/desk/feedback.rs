@@ -168,6 +168,7 @@ async fn what_customers_confirmed_and_thanks_stand_in_the_order_of_time(place: P
         via: Channel::Phone,
         words: None,
         waives: None,
+        plainly: false,
     };
     place.act(&anna, number, solved).await;
     place.later(60).await;

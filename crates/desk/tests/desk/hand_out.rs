@@ -51,6 +51,7 @@ async fn solved_by(place: &Place, anna: &Person, email: &str) {
         via: Channel::Phone,
         words: None,
         waives: None,
+        plainly: false,
     };
     place.act(anna, number, solved).await;
     assert_eq!(

@@ -114,6 +114,7 @@ async fn a_yes_with_a_but_goes_to_a_person(place: Place) {
         via: Channel::Page,
         words: Some(words.into()),
         waives: None,
+        plainly: false,
     };
     let limited = solved("Yes, but it still leaks.");
     let came = desk.customer_act(&token, limited).await.unwrap().events;

@@ -378,6 +378,7 @@ async fn a_complaint_is_finished_when_the_customer_says_so(place: Place) {
             via: PAGE,
             words,
             waives: None,
+            plainly: false,
         },
     )
     .await
@@ -456,6 +457,7 @@ async fn a_call_does_it_all(place: Place) {
                 via,
                 words: None,
                 waives: None,
+                plainly: false,
             },
         )
         .await;

@@ -25,6 +25,7 @@ mod first_card;
 mod form;
 mod hand_out;
 mod handbook;
+mod heard_yes;
 mod held_up;
 mod keys;
 mod languages;

@@ -13,6 +13,7 @@ mod word;
 
 pub use parts::DATE_DAYS_MAX;
 
+use super::press::{limits_a_yes, note_limits_a_yes};
 use super::proof::Proof;
 use super::said::Said;
 use super::words::{Sheet, Words};
@@ -144,8 +145,18 @@ impl Translation {
     fn act(&mut self, act: Act, by_customer: bool) -> Result<(), DeskError> {
         use Act as A;
         let command = match act {
-            A::ConfirmSolved { via, words, waives } => {
-                return self.confirm(via, words.as_deref(), waives);
+            A::ConfirmSolved {
+                via,
+                words,
+                waives,
+                plainly,
+            } => {
+                let noted = !by_customer;
+                if noted && !plainly && words.as_deref().is_some_and(note_limits_a_yes) {
+                    return Err(DeskError::invalid("words", "yes-limited"));
+                }
+                let limited = by_customer && words.as_deref().is_some_and(limits_a_yes);
+                return self.confirm(via, words.as_deref(), waives, limited);
             }
             A::Write { .. }
             | A::WriteBeside { .. }

@@ -3,7 +3,6 @@
 use super::Translation;
 use super::{Despite, Heard};
 use crate::acts::enclosed::Enclosed;
-use crate::acts::press::limits_a_yes;
 use crate::acts::said::{About, Said};
 use crate::acts::words::new_message;
 use crate::acts::{Proposed, Say, StepDraft};
@@ -20,12 +19,13 @@ use store::texts::TextKind;
 pub const DATE_DAYS_MAX: i64 = 730;
 
 impl Translation {
-    /// The words are read as well as the button: a yes with a "but" goes to a person.
+    /// A yes, or the words beside it alone where they limit it: a yes with a "but" goes to a person.
     pub(super) fn confirm(
         &mut self,
         via: Channel,
         words: Option<&str>,
         waives: Option<PromiseNo>,
+        limited: bool,
     ) -> Result<(), DeskError> {
         let Some(words) = BODY.if_any("words", words.unwrap_or_default())? else {
             self.wanted.commands.push(Command::ConfirmSolved {
@@ -35,7 +35,6 @@ impl Translation {
             });
             return Ok(());
         };
-        let limited = limits_a_yes(&words);
         self.wanted.limits_the_yes = limited;
         // Then nothing is let go, and whoever reads the words reads that as well.
         let words = match waives {

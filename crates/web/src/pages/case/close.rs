@@ -97,6 +97,10 @@ fn says_solved(view: &View, part: &str) -> Markup {
             (unanswered(view))
             (view.via(&yes))
             (yes.area("words", t!("solved-said")).hint(t!("solved-said-hint", customer = view.customer())).needed())
+            // Their words are read, and whoever heard them knows better.
+            @if yes.came_back() {
+                (yes.tick("plainly", "on", html! { (w!("solved-plainly", customer = view.customer())) }, false))
+            }
             (still_open(view, &yes))
         }))
     }

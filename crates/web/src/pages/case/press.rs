@@ -13,7 +13,7 @@ use crate::{urls, words};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use desk::DeskError;
-use desk::acts::{Act, Done, Given, Soon, Taken, form_draft, keeps_draft};
+use desk::acts::{Act, Given, Soon, form_draft, keeps_draft};
 use desk::attached::Attached;
 use desk::views::Person;
 use recovery::Refusal;
@@ -131,7 +131,7 @@ async fn press(web: &WebState, me: &Person, number: u64, (name, came): (String, 
     let given = web.desk.act_soon(me, number, seen, (act, &heeded), soon);
     match given.await {
         Ok(Given::Waits(_)) => Ok(went(&urls::case(number), "waits")),
-        Ok(Given::Done(came)) => Ok(went(&urls::case(number), &done(&name, &form, me, &came))),
+        Ok(Given::Done(_)) => Ok(went(&urls::case(number), &done(&name, &form, me))),
         Err(DeskError::Refused(Refusal::NoSuchCase)) => Err(Problem::NotFound),
         Err(error) => {
             save_words(web, me, number, (&name, &form)).await;
@@ -187,25 +187,14 @@ pub(super) fn too_much(why: TooMuch) -> Misfit {
 
 /// The name of what was done, for the line that says so: by mail it is on its way, and whoever takes a case is told
 /// what that means.
-fn done(act: &str, form: &Form, me: &Person, came: &Done) -> String {
+fn done(act: &str, form: &Form, me: &Person) -> String {
     let by_mail = format!("{act}-mail");
     if act == "assign" && form.get("owner") == me.id.to_string() {
         "taken".to_owned()
-    } else if act == "confirm-solved" {
-        solved(came).to_owned()
     } else if form.get("channel") == "mail" && words::has(&format!("did-case-{by_mail}")) {
         by_mail
     } else {
         act.to_owned()
-    }
-}
-
-/// What "it is solved" was taken as; their words are read as well as the press.
-fn solved(came: &Done) -> &'static str {
-    match came.solved_taken_as() {
-        Taken::SolvedBut => "confirm-solved-but",
-        Taken::SolvedAdded => "confirm-solved-added",
-        _ => "confirm-solved",
     }
 }
 

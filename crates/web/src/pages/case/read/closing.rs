@@ -32,6 +32,7 @@ pub(super) fn read(name: &str, form: &Form, when: &When) -> Option<Read<Act>> {
                 // Nobody here closes a case as solved: it is the customer who says so, in words.
                 words: Some(form.need("words")?),
                 waives: form.maybe("waive")?.map(PromiseNo),
+                plainly: form.has("plainly", "on"),
             },
             "take-yes" => Act::TakeYes {
                 message: message(form)?,
