@@ -75,6 +75,7 @@ impl Desk {
         let mailbox = self.config().mailboxes.first();
         let signature = mailbox.and_then(|mailbox| house.brand.signatures.get(mailbox));
         LetterHouse::new(self.called(), house.office.zone().clone(), language)
+            .writing_at(self.now())
             .branded(house.brand.colour(), signature.cloned())
     }
 

@@ -166,7 +166,7 @@ impl Desk {
             Fact::Promised => case
                 .next_promise()
                 .filter(|promise| promise.due > self.now())
-                .map(|promise| say.day_and_time(promise.due, zone)),
+                .map(|promise| say.day_and_time_said(promise.due, self.now(), zone)),
             Fact::Today => Some(say.date_in_words(self.now(), zone)),
             Fact::Me => Some(by.name.clone()),
             Fact::Phone => Some(by.phone.clone()),

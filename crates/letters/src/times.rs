@@ -48,12 +48,27 @@ impl Catalogue {
         }
     }
 
-    /// A date with its time in full, as mails say it: "Thursday 26 November, 15:00".
+    /// A date with its time in full: "Thursday 26 November, 15:00".
     pub fn day_and_time(&self, at: Moment, zone: &TimeZone) -> String {
+        self.date_and_time("date-and-time", at, zone)
+    }
+
+    /// The same as it is said now, with the year where it is another one: "Friday 15 January 2027, 15:00".
+    pub fn day_and_time_said(&self, at: Moment, now: Moment, zone: &TimeZone) -> String {
+        let this_year = day_of(at, zone).year() == day_of(now, zone).year();
+        let key = if this_year {
+            "date-and-time"
+        } else {
+            "date-and-time-year"
+        };
+        self.date_and_time(key, at, zone)
+    }
+
+    fn date_and_time(&self, key: &str, at: Moment, zone: &TimeZone) -> String {
         let then = local(at, zone);
         let (date, number) = (then.date(), then.date().weekday().to_monday_one_offset());
         self.say_with(
-            "date-and-time",
+            key,
             &[
                 (
                     "weekday",
@@ -61,6 +76,7 @@ impl Catalogue {
                 ),
                 ("day", date.day().into()),
                 ("month", self.month(date)),
+                ("year", date.year().into()),
                 ("time", clock(then.hour(), then.minute())),
             ],
         )

@@ -28,14 +28,14 @@ impl When {
         words().stamp(at, self.now, &self.zone)
     }
 
-    /// A date with its time in full.
+    /// A date with its time in full, and with the year where it is not this one.
     pub(crate) fn full(&self, at: Moment) -> Markup {
         time(at, &self.full_words(at))
     }
 
     /// The same without the markup.
     pub(crate) fn full_words(&self, at: Moment) -> String {
-        words().day_and_time(at, &self.zone)
+        words().day_and_time_said(at, self.now, &self.zone)
     }
 
     /// A date with its year, where the hour is no matter.

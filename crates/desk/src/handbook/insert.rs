@@ -66,7 +66,7 @@ impl Desk {
             .map(|promise| {
                 language
                     .words()
-                    .day_and_time(promise.due, house.office.zone())
+                    .day_and_time_said(promise.due, self.now(), house.office.zone())
             });
         let known = [
             ("{{customer}}", name),

@@ -18,6 +18,7 @@ span-days = { $days ->
 }
 
 date-and-time = { $weekday }, { $day }. { $month }, { $time } Uhr
+date-and-time-year = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
 date-full = { $day }. { $month } { $year }
 
 stamp-today = heute { $time } Uhr

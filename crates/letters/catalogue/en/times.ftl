@@ -18,6 +18,7 @@ span-days = { $days ->
 }
 
 date-and-time = { $weekday } { $day } { $month }, { $time }
+date-and-time-year = { $weekday } { $day } { $month } { $year }, { $time }
 date-full = { $day } { $month } { $year }
 
 stamp-today = today { $time }

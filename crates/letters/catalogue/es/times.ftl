@@ -18,6 +18,7 @@ span-days = { $days ->
 }
 
 date-and-time = { $weekday } { $day } de { $month } a las { $time }
+date-and-time-year = { $weekday } { $day } de { $month } de { $year } a las { $time }
 date-full = { $day } de { $month } de { $year }
 
 stamp-today = hoy, { $time }

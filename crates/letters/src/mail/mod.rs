@@ -56,6 +56,8 @@ pub struct Letter {
 pub struct House {
     /// The name customers know it by.
     pub name: String,
+    /// When it writes: a date of another year is said with its year. Where it is not known, no date is.
+    pub now: Option<Moment>,
     /// The zone in which times are said.
     pub zone: TimeZone,
     /// The language it writes in.
@@ -71,11 +73,19 @@ impl House {
     pub fn new(name: impl Into<String>, zone: TimeZone, language: Language) -> Self {
         Self {
             name: name.into(),
+            now: None,
             zone,
             words: language.words(),
             colour: None,
             signature: None,
         }
+    }
+
+    /// The same as it writes at this moment.
+    #[must_use]
+    pub fn writing_at(mut self, now: Moment) -> Self {
+        self.now = Some(now);
+        self
     }
 
     /// The same with its own colour, and with what stands below its mails.
@@ -95,7 +105,10 @@ impl House {
     }
 
     fn when(&self, at: Moment) -> String {
-        self.words.day_and_time(at, &self.zone)
+        match self.now {
+            Some(now) => self.words.day_and_time_said(at, now, &self.zone),
+            None => self.words.day_and_time(at, &self.zone),
+        }
     }
 }
 

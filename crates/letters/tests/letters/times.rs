@@ -55,6 +55,33 @@ fn mails_say_the_day_in_full_in_the_zone_of_the_house() {
 }
 
 #[test]
+fn a_day_of_another_year_is_said_with_its_year() {
+    let now = at("2029-12-12T09:00");
+    for (language, this, other) in [
+        (
+            "en",
+            "Monday 17 December, 17:00",
+            "Monday 23 November 2026, 10:50",
+        ),
+        (
+            "de",
+            "Montag, 17. Dezember, 17:00 Uhr",
+            "Montag, 23. November 2026, 10:50 Uhr",
+        ),
+        (
+            "es",
+            "lunes 17 de diciembre a las 17:00",
+            "lunes 23 de noviembre de 2026 a las 10:50",
+        ),
+    ] {
+        let language = Language::named(language).unwrap();
+        let said = |day| language.words().day_and_time_said(at(day), now, &berlin());
+        assert_eq!(said("2029-12-17T17:00"), this);
+        assert_eq!(said("2026-11-23T10:50"), other);
+    }
+}
+
+#[test]
 fn every_weekday_and_month_has_its_name() {
     let mut told: Vec<String> = (23..=29)
         .map(|day| words().day_and_time(at(&format!("2026-11-{day}T08:00")), &berlin()))

@@ -153,7 +153,7 @@ pub(super) fn summary(
     let say = |key: &str, args: &[(&str, Arg)]| words.say_with(key, args);
     let due_of = |text: &str| {
         let due = when.read(text.trim());
-        due.map(|due| words.day_and_time(due, &when.zone))
+        due.map(|due| words.day_and_time_said(due, when.now, &when.zone))
     };
     let mut parts = vec![if name.trim().is_empty() {
         say("call-mail-greeting", &[])
@@ -193,7 +193,7 @@ pub(super) fn summary(
         parts.push(deed);
     }
     if let Some(due) = next {
-        let due = words.day_and_time(due, &when.zone);
+        let due = words.day_and_time_said(due, when.now, &when.zone);
         parts.push(say("call-mail-next", &[("due", due.into())]));
     }
     parts.push(say("call-mail-end", &[]));
