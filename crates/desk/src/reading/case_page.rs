@@ -113,7 +113,7 @@ impl Desk {
         let says_solved = says_solved(&case, &events, &messages);
         let step = match says_solved {
             Some(_) => NextStep::TakeYes,
-            None => next_step(&case),
+            None => next_step(&case, self.now()),
         };
         let other_cases = beside(others, case.id);
         let policies = self.policies_to_choose().await?;

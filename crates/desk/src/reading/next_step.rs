@@ -10,8 +10,12 @@ use recovery::case::{Asked, Point, UnderstandingState};
 use recovery::terms::{MadeBy, PromiseOf, WordSort};
 use recovery::{Case, PointNo, Promise, Stage};
 
+/// Whether all goes as agreed is asked on its day; a question that lies further ahead, in days, stands behind what else
+/// is to be done.
+const ASKED_AHEAD: i64 = 1;
+
 /// What to do now at this case.
-pub fn next_step(case: &Case) -> NextStep {
+pub fn next_step(case: &Case, now: Moment) -> NextStep {
     if !case.is_open() {
         return if case.held.is_empty() {
             NextStep::Nothing
@@ -28,7 +32,7 @@ pub fn next_step(case: &Case) -> NextStep {
     if !case.held.is_empty() {
         return NextStep::LookAtHeld;
     }
-    on_the_path(case)
+    on_the_path(case, now)
 }
 
 /// A promise that broke, or that will not hold; the one that was due first.
@@ -94,7 +98,7 @@ fn waits_for_somebody(step: NextStep) -> bool {
 
 /// What is due first over all points. A deed and a question to the customer have a date of their own;
 /// every other step of ours is a word, or ends in one, and is due with the next word.
-fn on_the_path(case: &Case) -> NextStep {
+fn on_the_path(case: &Case, now: Moment) -> NextStep {
     if case.confirmed_at.is_some() {
         return owed_after_the_yes(case);
     }
@@ -117,7 +121,10 @@ fn on_the_path(case: &Case) -> NextStep {
     if let Some(deed) = first_due(case.open_deeds()) {
         due.push((Some(deed.due), keep(deed)));
     }
-    if let Some(word) = case.open_word(WordSort::MidFollowUp) {
+    let asked = case
+        .open_word(WordSort::MidFollowUp)
+        .filter(|word| due.is_empty() || word.due <= now.plus_days(ASKED_AHEAD));
+    if let Some(word) = asked {
         due.push((Some(word.due), NextStep::FollowUp));
     }
     due.into_iter()

@@ -126,18 +126,18 @@ impl Walk {
 
     fn staff(&mut self, command: &Command) -> NextStep {
         self.by(Actor::Staff(StaffId(Uuid::from_u128(9))), command);
-        next_step(&self.case)
+        next_step(&self.case, self.now)
     }
 
     fn customer(&mut self, command: &Command) -> NextStep {
         self.by(Actor::Customer(CustomerId(Uuid::from_u128(1))), command);
-        next_step(&self.case)
+        next_step(&self.case, self.now)
     }
 
     fn later(&mut self, minutes: i64) -> NextStep {
         self.now = self.now.plus_minutes(minutes);
         self.by(Actor::Machine, &Command::PassTime);
-        next_step(&self.case)
+        next_step(&self.case, self.now)
     }
 
     fn word(&mut self) -> NextStep {
@@ -212,7 +212,7 @@ impl Walk {
 #[test]
 fn the_straight_path() {
     let mut walk = Walk::begin();
-    assert_eq!(next_step(&walk.case), NextStep::FirstWord);
+    assert_eq!(next_step(&walk.case, walk.now), NextStep::FirstWord);
     assert_eq!(walk.word(), NextStep::WriteUnderstanding);
     let write = Command::WriteUnderstanding {
         text: text(),
@@ -422,7 +422,7 @@ fn a_held_message_is_looked_at_also_when_the_case_is_over() {
     walk.word();
     let hold = Command::HoldMessage { message: message() };
     walk.by(Actor::Machine, &hold);
-    assert_eq!(next_step(&walk.case), NextStep::LookAtHeld);
+    assert_eq!(next_step(&walk.case, walk.now), NextStep::LookAtHeld);
     let end = Command::End {
         how: Ending::Withdrawn,
         reason: text(),
@@ -455,7 +455,7 @@ fn a_follow_up_nobody_sent_is_sent_and_silence_waits() {
         in_place: false,
     });
     assert!(walk.case.open_word(WordSort::SecondFollowUp).is_some());
-    assert_eq!(next_step(&walk.case), NextStep::AwaitSolved);
+    assert_eq!(next_step(&walk.case, walk.now), NextStep::AwaitSolved);
 }
 
 #[test]

@@ -588,6 +588,8 @@ understanding-right-key = { $customer } sagt, es stimmt
 understanding-missing = { $customer } sagt, etwas fehlt
 understanding-missing-key = Notieren, was fehlt
 corrected-says = { $customer } sagt:
+asks-to-explain = { $customer } möchte diese Lösungen zuerst erklärt haben:
+handed-over-says = { $who } hat Ihnen diesen Fall gegeben und sagt:
 
 points-title = Punkte und Lösungen
 points-count = { $count ->

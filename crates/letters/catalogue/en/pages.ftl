@@ -585,6 +585,8 @@ understanding-right-key = { $customer } says it is right
 understanding-missing = { $customer } says something is missing
 understanding-missing-key = Note what is missing
 corrected-says = { $customer } says:
+asks-to-explain = { $customer } asks to have these solutions explained first:
+handed-over-says = { $who } gave you this case and says:
 
 points-title = Points and solutions
 points-count = { $count ->

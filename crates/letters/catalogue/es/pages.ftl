@@ -588,6 +588,8 @@ understanding-right-key = { $customer } dice que es así
 understanding-missing = { $customer } dice que falta algo
 understanding-missing-key = Anotar lo que falta
 corrected-says = { $customer } dice:
+asks-to-explain = { $customer } pide que se le expliquen antes estas soluciones:
+handed-over-says = { $who } le pasó este caso y dice:
 
 points-title = Puntos y soluciones
 points-count = { $count ->

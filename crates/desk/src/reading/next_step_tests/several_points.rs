@@ -39,7 +39,7 @@ fn owed(days: &[i64]) -> Walk {
 
 /// The point whose deed is to be kept now.
 fn deed_of(walk: &Walk) -> Option<PointNo> {
-    match next_step(&walk.case) {
+    match next_step(&walk.case, walk.now) {
         NextStep::KeepDeed { promise } => match walk.case.promises[&promise].what {
             PromiseOf::Deed { point } => Some(point),
             PromiseOf::Word { .. } => None,
@@ -59,9 +59,13 @@ fn the_deed_that_is_due_first_comes_first_whichever_point_it_is_for() {
 }
 
 #[test]
-fn the_question_on_the_way_comes_before_the_deeds_that_are_due_after_it() {
-    let walk = owed(&[9, 8]);
-    assert_eq!(next_step(&walk.case), NextStep::FollowUp);
+fn the_question_on_the_way_comes_on_its_day_before_the_deeds_that_are_due_after_it() {
+    let mut walk = owed(&[9, 8]);
+    assert_eq!(deed_of(&walk), Some(PointNo(2)), "they said yes just now");
+    let asked = walk.case.open_word(WordSort::MidFollowUp);
+    let due = asked.expect("promised").due;
+    let ahead = due.minus(walk.now) / 60_000_000 - 24 * HOUR;
+    assert_eq!(walk.later(ahead), NextStep::FollowUp);
 }
 
 #[test]
@@ -89,7 +93,7 @@ fn an_agreement_that_holds_beside_a_new_offer_is_still_kept() {
     walk.agreed();
     walk.staff(&offer(None));
     assert!(
-        matches!(next_step(&walk.case), NextStep::KeepDeed { .. }),
+        matches!(next_step(&walk.case, walk.now), NextStep::KeepDeed { .. }),
         "its deed is ours; the choice is theirs"
     );
 }

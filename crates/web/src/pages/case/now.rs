@@ -6,7 +6,7 @@ use super::{close, offer, plan, promises, reply, understanding, wishes};
 use desk::views::NextStep;
 use maud::{Markup, html};
 use recovery::terms::{PromiseOf, WordSort};
-use recovery::{Event, Promise, Status};
+use recovery::{Actor, Event, PointNo, Promise, Status};
 
 /// The card.
 pub(super) fn card(view: &View) -> Markup {
@@ -22,6 +22,7 @@ pub(super) fn card(view: &View) -> Markup {
                 @else if name == "await-solved" && view.case().follow_ups > 1 { p { (w!("now-await-solved-again-why")) } }
                 @else { p { (w!(&format!("now-{name}-why"), customer = customer, who = another(view).as_deref().unwrap_or(customer), count = deeds)) } }
                 (about(view))
+                (handed_over(view))
                 @if super::beside::is_free(view) {
                     div class="say soon row" { p { (w!("take-now")) } (super::beside::take(view, "now")) }
                 }
@@ -86,7 +87,7 @@ fn step(view: &View) -> (&'static str, Markup) {
                 } else {
                     "mend-word"
                 },
-                reply::form(view, "now", ""),
+                late_word(view),
             ),
             PromiseOf::Deed { .. } => (
                 "mend-deed",
@@ -187,6 +188,33 @@ pub(super) fn ask_again(view: &View) -> Markup {
     }
 }
 
+/// What a colleague said when they gave the case to whoever cares for it now, until those have written to the customer.
+fn handed_over(view: &View) -> Markup {
+    let me = view.me.id;
+    let by_me = |actor: Actor| actor.staff() == Some(me);
+    let word = view
+        .page
+        .timeline
+        .iter()
+        .rev()
+        .take_while(|entry| !(by_me(entry.actor) && matches!(entry.event, Event::WordGiven { .. })))
+        .find_map(|entry| match entry.event {
+            Event::Assigned { owner, word, .. } => Some((
+                entry,
+                word.filter(|_| owner == Some(me) && !by_me(entry.actor)),
+            )),
+            _ => None,
+        });
+    html! {
+        @if let Some((entry, Some(word))) = word {
+            div class="say soon" {
+                p { b { (w!("handed-over-says", who = view.page.who(entry).unwrap_or_default())) } }
+                p class="lines" { (view.text(word)) }
+            }
+        }
+    }
+}
+
 /// Which point the step is for, where there are several to be kept apart.
 fn about(view: &View) -> Markup {
     let case = view.case();
@@ -221,7 +249,6 @@ fn about(view: &View) -> Markup {
     }
 }
 
-/// A word to the customer, and an answer to whoever else wrote; theirs first, where nobody but they waits.
 /// What a word is called that they wait for; of its own, where they said meanwhile that it is solved.
 fn owed_a_word(view: &View, otherwise: &'static str) -> &'static str {
     if view.case().confirmed_at.is_some() {
@@ -231,6 +258,15 @@ fn owed_a_word(view: &View, otherwise: &'static str) -> &'static str {
     }
 }
 
+/// A word that was promised and is late, beside what they pressed since.
+fn late_word(view: &View) -> Markup {
+    html! {
+        (said_with_a_press(view))
+        (reply::form(view, "now", ""))
+    }
+}
+
+/// A word to the customer, and an answer to whoever else wrote; theirs first, where nobody but they waits.
 fn answer(view: &View) -> Markup {
     let alone = another(view).is_some();
     html! {
@@ -251,26 +287,44 @@ fn another(view: &View) -> Option<String> {
     view.writer(view.case().another_waits()?)
 }
 
-/// What the customer wrote beside "not yet" or "please explain" and has had no word on, next to the field for that word.
+/// What the customer pressed, "not yet" with words or "please explain", and has had no word on, next to the field for
+/// that word.
 fn said_with_a_press(view: &View) -> Markup {
-    let mut words: Vec<_> = view
+    let mut said: Vec<_> = view
         .page
         .timeline
         .iter()
         .rev()
         .take_while(|entry| !matches!(entry.event, Event::WordGiven { .. }))
         .filter_map(|entry| match entry.event {
-            Event::NotYetSaid { words, .. } | Event::ExplanationAsked { words, .. } => words,
+            Event::NotYetSaid { words, .. } => words.map(|words| (None, Some(words))),
+            Event::ExplanationAsked { point, words, .. } => Some((Some(point), words)),
             _ => None,
         })
         .collect();
-    words.reverse();
+    said.reverse();
     html! {
-        @if !words.is_empty() {
+        @if !said.is_empty() {
             div class="say soon" {
-                p { b { (w!("corrected-says", customer = view.customer())) } }
-                @for id in words { p class="lines" { (view.text(id)) } }
+                @for (explain, words) in said {
+                    @if let Some(point) = explain { (asks_to_explain(view, point)) }
+                    @else { p { b { (w!("corrected-says", customer = view.customer())) } } }
+                    @if let Some(words) = words { p class="lines" { (view.text(words)) } }
+                }
             }
+        }
+    }
+}
+
+/// The solutions they want explained before they choose.
+fn asks_to_explain(view: &View, no: PointNo) -> Markup {
+    let point = view.case().points.get(&no);
+    let several = view.case().points.len() > 1;
+    html! {
+        p { b { (w!("asks-to-explain", customer = view.customer())) } }
+        @if let Some(point) = point {
+            @if several { p class="lines" { (w!("point-title", point = no)) ": " (crate::words::quoted(&excerpt(&view.text(point.words)))) } }
+            ol class="dots" { @for offered in point.solutions() { li { (view.text(offered.proposal.text)) } } }
         }
     }
 }
