@@ -73,6 +73,8 @@ pub async fn month(
                         ),
                     )
                 })?;
+            // What it wants sent goes out there and then, a receipt above all, and not with whatever happens next.
+            desk.run_due().await?;
         }
     }
     clock.set(today);
