@@ -47,6 +47,7 @@ fn arguments(words: &Catalogue, refusal: &Refusal) -> Vec<(&'static str, Arg<'st
             vec![("number", (*number).into()), ("other", (*other).into())]
         }
         Refusal::NoOption { point, .. }
+        | Refusal::PlusIsNoChoice(point)
         | Refusal::NoPoint(point)
         | Refusal::NothingOffered(point)
         | Refusal::NothingChosen(point)

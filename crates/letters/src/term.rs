@@ -129,6 +129,15 @@ pub fn meets(meets: Meets) -> &'static str {
     }
 }
 
+/// The same as the customer reads it.
+pub fn does_for_wish(meets: Meets) -> &'static str {
+    match meets {
+        Meets::Fully => "does-for-wish-fully",
+        Meets::Partly => "does-for-wish-partly",
+        Meets::Not => "does-for-wish-not",
+    }
+}
+
 /// A kind of loss.
 pub fn loss(loss: LossKind) -> &'static str {
     match loss {
@@ -241,6 +250,7 @@ pub fn wish_state(state: WishState) -> &'static str {
         WishState::Open => "wish-state-open",
         WishState::Granted => "wish-state-granted",
         WishState::CannotBeMet { .. } => "wish-state-cannot-be-met",
+        WishState::ChoseAfterAll => "wish-state-chose-after-all",
     }
 }
 

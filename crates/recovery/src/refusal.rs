@@ -97,6 +97,9 @@ pub enum Refusal {
         /// The option.
         option: OptionNo,
     },
+    /// What stands on top of the solutions is no choice by itself (P20).
+    #[error("the plus of point {0} is no choice")]
+    PlusIsNoChoice(PointNo),
     /// No such promise.
     #[error("no promise {0}")]
     NoPromise(PromiseNo),
@@ -301,6 +304,7 @@ impl Refusal {
             Self::SameCase => "same-case",
             Self::NoPoint(_) => "no-point",
             Self::NoOption { .. } => "no-option",
+            Self::PlusIsNoChoice(_) => "plus-is-no-choice",
             Self::NoPromise(_) => "no-promise",
             Self::PromiseNotOpen(_) => "promise-not-open",
             Self::IsAWord(_) => "is-a-word",

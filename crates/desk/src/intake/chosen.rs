@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub(super) struct Chosen {
     /// What a press would have done.
     pub command: Command,
+    /// What they answer by it.
+    pub answering: Answering,
     /// How the reply is read.
     pub reading: Reading,
     /// Their words, where they become a wish.
@@ -24,20 +26,25 @@ pub(super) fn chosen(case: &Case, words: &str, answering: Answering) -> Option<C
     let Some(Asked::Choice { point }) = case.asked else {
         return None;
     };
-    if !case.is_answered_by(answering) || another_waits(case, point) {
+    if another_waits(case, point) {
         return None;
     }
     let via = Channel::Mail;
     match coach::choice(words)? {
         Choice::Number(place) => {
+            let answering = case.offer_answered_by(answering)?;
             let place = usize::from(place).checked_sub(1)?;
-            let option = case.points.get(&point)?.offer.get(place)?.option;
+            // Counted as the mail counts them: what comes on top has no number.
+            let option = case.points.get(&point)?.solutions().nth(place)?.option;
             Some(Chosen {
                 command: Command::Choose { point, option, via },
+                answering,
                 reading: Reading::Yes,
                 wish: None,
             })
         }
+        // None of these may be meant for what was asked since.
+        Choice::NoneOfThese if !case.is_answered_by(answering) => None,
         Choice::NoneOfThese => {
             // A long letter is read by a person.
             let wish = TEXT.needed("words", words).ok()?;
@@ -48,6 +55,7 @@ pub(super) fn chosen(case: &Case, words: &str, answering: Answering) -> Option<C
                     words: text,
                     via,
                 },
+                answering,
                 reading: Reading::No,
                 wish: Some((text, wish)),
             })

@@ -202,9 +202,11 @@ fn plan(
             let chosen = may_choose
                 .then(|| chosen(case, fresh(mail), answering))
                 .flatten();
-            let (reading, new_matter) = match &chosen {
-                Some(chosen) => (chosen.reading, false),
-                None => heard(reading(fresh(mail)), *new_matter),
+            let (reading, answering, new_matter) = if let Some(chosen) = &chosen {
+                (chosen.reading, chosen.answering, false)
+            } else {
+                let (reading, new_matter) = heard(reading(fresh(mail)), *new_matter);
+                (reading, answering, new_matter)
             };
             let receive = Command::ReceiveMessage {
                 message,

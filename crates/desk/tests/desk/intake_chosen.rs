@@ -96,3 +96,74 @@ async fn what_names_none_or_answers_an_older_mail_chooses_nothing() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_number_in_a_reply_to_a_later_word_chooses_as_well() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let asked = offered(&house, number).await;
+        let explain = "Please explain what the first one means.";
+        house.take(reply(&asked, explain)).await;
+        let before = house.sent().await;
+        let say = House::say("We mend yours. Which of the two would you like?");
+        house.act(number, Act::GiveWord { say }).await;
+        let mut after = house.sent().await;
+        after.retain(|mail| !before.contains(mail));
+        let later = after.pop().unwrap();
+        // That may be meant for something else in it.
+        house.take(reply(&later, "None of these.")).await;
+        let case = house.case(number).await.case;
+        assert!(case.wishes.is_empty(), "{:?}", case.wishes);
+        let words = "The first one, please. Number 1.";
+        house.take(reply(&later, words)).await;
+        let case = house.case(number).await.case;
+        let point = &case.points[&PointNo::FIRST];
+        assert_eq!(point.chosen, Some(OptionNo(1)));
+        assert_eq!(case.unanswered.len(), 1, "only what chose nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_comes_on_top_has_no_number() {
+    on_both(async |house: House| {
+        let (number, _) = house.ada().await;
+        let say = House::say("I look at it.");
+        house.act(number, Act::GiveWord { say }).await;
+        let skip = Act::SkipStage {
+            stage: Stage::Understood,
+            reason: "She stood at the counter.".into(),
+        };
+        house.act(number, skip).await;
+        let found = Act::RecordFinding {
+            point: PointNo::FIRST,
+            outcome: recovery::terms::Outcome::NotUpheld,
+            found: "The kettle is as it was made.".into(),
+        };
+        house.act(number, found).await;
+        let before = house.sent().await;
+        let offer = Act::Offer {
+            point: PointNo::FIRST,
+            proposals: vec![
+                solution(Remedy::Explanation, "We tell you how it is descaled."),
+                solution(Remedy::Goodwill, "A tin of tea."),
+                solution(Remedy::Apology, "We are sorry for the trouble."),
+            ],
+            why_none: None,
+            why_one: None,
+            say: House::say("Which would you like?"),
+        };
+        house.act(number, offer).await;
+        let mut after = house.sent().await;
+        after.retain(|mail| !before.contains(mail));
+        let asked = after.pop().unwrap();
+        house.take(reply(&asked, "I choose number 3.")).await;
+        let point = &house.case(number).await.case.points[&PointNo::FIRST];
+        assert_eq!(point.chosen, None, "there are two");
+        house.take(reply(&asked, "I choose number 2.")).await;
+        let point = &house.case(number).await.case.points[&PointNo::FIRST];
+        assert_eq!(point.choice().unwrap().proposal.remedy, Remedy::Apology);
+        assert!(point.plus.is_some(), "it comes with whatever is chosen");
+    })
+    .await;
+}

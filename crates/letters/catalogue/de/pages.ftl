@@ -614,6 +614,7 @@ offer-text = Greifbare Lösungen, in Worten, die mitgelesen werden. Zwei oder me
 offer-stands = Lösungen, die zur Wahl stehen
 offer-chosen = gewählt
 offer-why-none-shown = Warum keine den Wunsch erfüllt:
+offer-plus-beside = obendrauf, was auch gewählt wird
 offer-solution = Lösung { $number }
 offer-words = Was es gibt, und wann
 offer-words-hint = Zum Beispiel: Wir bringen Ihnen am Freitag vor zehn ein neues und nehmen das alte mit.

@@ -126,6 +126,7 @@ promise-state-released = nicht mehr geschuldet
 wish-state-open = noch nicht beantwortet
 wish-state-granted = erfüllt
 wish-state-cannot-be-met = nicht zu erfüllen
+wish-state-chose-after-all = wählte dann doch eine der Lösungen
 
 costs-none = gefragt; es gab keine
 costs-made-good = erstattet

@@ -93,7 +93,7 @@ customer-plus = And on top:
 customer-wishes = What you wished for
 customer-found = What we found
 customer-wished = You told us what would make you happy:
-customer-wish-open = We are looking what can be done, and answer you.
+customer-wish-open = We are looking at what can be done, and will answer you.
 customer-words = What was said
 customer-words-count = { $count ->
     [one] one message

@@ -611,6 +611,7 @@ offer-text = Concrete solutions, in words the customer reads. Two or more; rows 
 offer-stands = Solutions before the customer
 offer-chosen = chosen
 offer-why-none-shown = Why none meets the wish:
+offer-plus-beside = on top, whichever is chosen
 offer-solution = Solution { $number }
 offer-words = What they get, and when
 offer-words-hint = Such as: we bring you a new one on Friday before ten and take the old one along.

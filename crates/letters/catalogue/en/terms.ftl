@@ -126,6 +126,7 @@ promise-state-released = no longer owed
 wish-state-open = not answered yet
 wish-state-granted = granted
 wish-state-cannot-be-met = cannot be met
+wish-state-chose-after-all = chose one of the solutions after all
 
 costs-none = asked; there were none
 costs-made-good = made good

@@ -614,6 +614,7 @@ offer-text = Soluciones concretas, en palabras que lee el cliente. Dos o más; l
 offer-stands = Soluciones que tiene el cliente
 offer-chosen = solución elegida
 offer-why-none-shown = Por qué ninguna es lo que desea:
+offer-plus-beside = además, se elija lo que se elija
 offer-solution = Solución { $number }
 offer-words = Qué recibe el cliente, y cuándo
 offer-words-hint = Por ejemplo: le llevamos uno nuevo el viernes antes de las diez y recogemos el viejo.

@@ -126,6 +126,7 @@ promise-state-released = ya no se debe
 wish-state-open = aún sin respuesta
 wish-state-granted = concedido
 wish-state-cannot-be-met = no se puede cumplir
+wish-state-chose-after-all = eligió al final una de las soluciones
 
 costs-none = se preguntó; no hubo
 costs-made-good = compensados

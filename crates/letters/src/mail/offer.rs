@@ -84,22 +84,33 @@ fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
             found.clone(),
         )]));
     }
-    if !point.options.is_empty() {
+    let (beside, solutions): (Vec<_>, Vec<_>) = point
+        .options
+        .iter()
+        .partition(|option| option.remedy.is_plus());
+    if !solutions.is_empty() {
         blocks.push(Block::Para(frame.say("mail-offer-can")));
         let items = (1..)
-            .zip(&point.options)
+            .zip(&solutions)
             .map(|(place, option)| item(frame, place, option));
         blocks.push(Block::Items(items.collect()));
     }
+    // It comes with whatever they choose, so it has no number and no link.
+    for plus in beside {
+        let said = frame.say("offer-beside");
+        blocks.push(Block::Answers(vec![(said, plus.text.clone())]));
+    }
     // What can be done comes first (P12).
     for unmet in &point.unmet {
+        // The sentence around it has a full stop of its own.
+        let wish = unmet.wish.trim().trim_end_matches('.');
         let wished = frame
             .house
-            .say_with("mail-offer-unmet", &[("wish", unmet.wish.trim().into())]);
+            .say_with("mail-offer-unmet", &[("wish", wish.into())]);
         blocks.push(Block::Answers(vec![(wished, unmet.reason.clone())]));
     }
     for (key, why) in [
-        ("mail-offer-why-none", &point.why_none),
+        ("offer-why-none-met", &point.why_none),
         ("mail-offer-why-one", &point.why_one),
     ] {
         if let Some(why) = why {
@@ -108,7 +119,7 @@ fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
     }
     let of = point.point;
     let mut links: Vec<_> = (1_u32..)
-        .zip(&point.options)
+        .zip(&solutions)
         .map(|(place, option)| {
             let answer = Answer::Option {
                 point: of,
@@ -135,12 +146,10 @@ fn point_blocks(frame: &Frame, point: &OfferedPoint, blocks: &mut Vec<Block>) {
 
 /// Counted within the offer: the numbers inside go on from one offer to the next.
 fn item(frame: &Frame, place: u32, option: &OfferedOption) -> Item {
-    let meets = match option.meets {
-        Meets::Fully => "mail-offer-meets-fully",
-        Meets::Partly => "mail-offer-meets-partly",
-        Meets::Not => "mail-offer-meets-not",
-    };
-    let mut lines = vec![option.text.clone(), frame.say(meets)];
+    let mut lines = vec![
+        option.text.clone(),
+        frame.say(term::does_for_wish(option.meets)),
+    ];
     lines.extend(option.steps.iter().map(|step| step.sentence(&frame.house)));
     Item {
         number: Some(place),

@@ -1,17 +1,16 @@
 //! Each mail as people get it, in text and in HTML.
 
+use crate::offers::an_offer;
 use calendar::{Moment, parse_local, zone};
 use letters::mail::{
     Contact, DoneDeed, FinalAnswer, FinalPoint, FollowUp, Frame, House, Invitation, MidFollowUp,
-    Noticed, Notices, Offer, OfferedOption, OfferedPoint, PasswordReset, Plan, PlannedPoint,
-    PlannedStep, Receipt, Understanding, UnmetWish, Word, final_answer, follow_up, invitation,
-    mid_follow_up, notices, offer, password_reset, plan, receipt, second_follow_up, subject_tag,
-    understanding, word,
+    Noticed, Notices, PasswordReset, Plan, PlannedPoint, PlannedStep, Receipt, Understanding, Word,
+    final_answer, follow_up, invitation, mid_follow_up, notices, password_reset, plan, receipt,
+    second_follow_up, subject_tag, understanding, word,
 };
 use letters::{CustomerPage, Language, Letter};
 use recovery::notice::Kind;
-use recovery::terms::{Meets, Remedy};
-use recovery::{OptionNo, PointNo, Role};
+use recovery::{PointNo, Role};
 
 fn at(text: &str) -> Moment {
     parse_local(text, &zone("Europe/Berlin").unwrap()).unwrap()
@@ -25,7 +24,7 @@ fn house() -> House {
     )
 }
 
-fn frame() -> Frame {
+pub fn frame() -> Frame {
     Frame {
         house: house(),
         number: 1047,
@@ -39,7 +38,7 @@ fn frame() -> Frame {
     }
 }
 
-fn contact() -> Contact {
+pub fn contact() -> Contact {
     Contact {
         name: "Ana Ruiz".to_owned(),
         reach: Some("+49 30 5550 0147, Monday to Friday 9 to 17".to_owned()),
@@ -48,7 +47,7 @@ fn contact() -> Contact {
     }
 }
 
-fn step(what: &str, who: Option<&str>, due: &str) -> PlannedStep {
+pub fn step(what: &str, who: Option<&str>, due: &str) -> PlannedStep {
     PlannedStep {
         what: what.to_owned(),
         who: who.map(str::to_owned),
@@ -57,7 +56,7 @@ fn step(what: &str, who: Option<&str>, due: &str) -> PlannedStep {
 }
 
 /// Keeps both forms as they are, and sees to what holds for every mail.
-fn kept(name: &str, letter: &Letter) {
+pub fn kept(name: &str, letter: &Letter) {
     for part in [&letter.subject, &letter.text, &letter.html] {
         assert!(!part.contains("{$") && !part.contains('⟪'), "{part}");
     }
@@ -151,15 +150,6 @@ fn a_promised_update_is_not_the_second_question() {
 }
 
 #[test]
-fn a_long_heading_has_a_short_line_below() {
-    let mut view = an_offer_view();
-    view.points[0].about = "kettle ".repeat(40);
-    let letter = offer(&view);
-    assert!(letter.text.contains(&"-".repeat(60)));
-    assert!(!letter.text.contains(&"-".repeat(61)), "{}", letter.text);
-}
-
-#[test]
 fn the_understanding_is_repeated_back() {
     kept(
         "understanding",
@@ -204,110 +194,6 @@ fn an_understanding_leaves_out_what_is_not_known() {
         points: Vec::new(),
     });
     kept("understanding_short", &letter);
-}
-
-fn an_offer() -> Letter {
-    offer(&an_offer_view())
-}
-
-fn an_offer_view() -> Offer {
-    Offer {
-        frame: frame(),
-        contact: contact(),
-        text: "Dear Mara Lindt,\n\nI have gone through it with our cobbler.".to_owned(),
-        points: vec![
-            OfferedPoint {
-                point: PointNo(1),
-                about: "The boot leaks".to_owned(),
-                found: Some("The seam was glued and not stitched.".to_owned()),
-                unmet: vec![UnmetWish {
-                    wish: "The same pair, mended by Friday".to_owned(),
-                    reason: "The glue has to dry for a week.".to_owned(),
-                }],
-                options: vec![
-                    OfferedOption {
-                        option: OptionNo(3),
-                        remedy: Remedy::Replacement,
-                        text: "A new pair, stitched, at your door.".to_owned(),
-                        meets: Meets::Partly,
-                        steps: vec![step(
-                            "Send the new pair.",
-                            Some("Jo Brandt"),
-                            "2026-12-01T12:00",
-                        )],
-                    },
-                    OfferedOption {
-                        option: OptionNo(4),
-                        remedy: Remedy::Refund,
-                        text: "The full price, back on your card.".to_owned(),
-                        meets: Meets::Fully,
-                        steps: vec![],
-                    },
-                ],
-                why_none: None,
-                why_one: None,
-            },
-            OfferedPoint {
-                point: PointNo(2),
-                about: "The shop did not answer".to_owned(),
-                found: None,
-                unmet: vec![],
-                options: vec![OfferedOption {
-                    option: OptionNo(1),
-                    remedy: Remedy::Explanation,
-                    text: "What became of your two letters, in writing.".to_owned(),
-                    meets: Meets::Not,
-                    steps: vec![],
-                }],
-                why_none: Some(
-                    "The two days have passed, and no one can bring them back.".to_owned(),
-                ),
-                why_one: Some("There is nothing to repair here.".to_owned()),
-            },
-        ],
-    }
-}
-
-#[test]
-fn an_offer_says_what_can_be_done_before_why_a_wish_cannot_be_met() {
-    let text = an_offer().text;
-    let place = |words: &str| text.find(words).expect("these words");
-    assert!(place("This is what we can do:") < place("You wished for “The same pair"));
-    assert!(place("The full price, back") < place("The glue has to dry for a week."));
-    assert!(!text.contains("not possible"), "{text}");
-}
-
-#[test]
-fn an_offer_counts_its_solutions_from_one_and_says_why_a_wish_cannot_be_met() {
-    let text = an_offer().text;
-    for says in [
-        "I choose 1, ",
-        "I choose 2, ",
-        "The same pair, mended by Friday",
-        "The glue has to dry for a week.",
-    ] {
-        assert!(text.contains(says), "{says}: {text}");
-    }
-    assert!(!text.contains("I choose 3") && !text.contains("I choose 4"));
-    assert!(!an_offer().html.contains("value=\"3\""));
-}
-
-#[test]
-fn an_offer_lets_the_customer_choose() {
-    let letter = an_offer();
-    for answer in [
-        "option-1-3",
-        "option-1-4",
-        "none-1",
-        "explain-1",
-        "option-2-1",
-        "none-2",
-    ] {
-        let link = format!("https://care.nordlicht.example/c/TOKEN?answer={answer}");
-        assert!(letter.text.contains(&link), "no link {answer}");
-        assert!(letter.html.contains(&link), "no link {answer}");
-    }
-    kept("offer", &letter);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod links;
 mod mails;
 mod mails_in_languages;
 mod markdown;
+mod offers;
 mod paper;
 mod refusals;
 mod times;

@@ -30,6 +30,7 @@ fn with_arguments() -> Vec<Refusal> {
             point,
             option: OptionNo(5),
         },
+        Refusal::PlusIsNoChoice(point),
         Refusal::NoPromise(promise),
         Refusal::PromiseNotOpen(promise),
         Refusal::IsAWord(promise),

@@ -125,6 +125,20 @@ impl Point {
             .is_some_and(|plan| plan.agreed_at.is_some())
     }
 
+    /// The solutions to choose from, in the order in which the customer counts them.
+    pub fn solutions(&self) -> impl Iterator<Item = &Offered> {
+        self.offer
+            .iter()
+            .filter(|offered| !offered.proposal.remedy.is_plus())
+    }
+
+    /// What was offered on top, whichever solution is chosen: it is no choice by itself (P20).
+    pub fn beside(&self) -> impl Iterator<Item = &Offered> {
+        self.offer
+            .iter()
+            .filter(|offered| offered.proposal.remedy.is_plus())
+    }
+
     /// The option chosen, if it still stands.
     pub fn choice(&self) -> Option<&Offered> {
         self.offer

@@ -16,6 +16,8 @@ pub enum WishState {
         /// The reason itself.
         reason: TextId,
     },
+    /// They chose one of the solutions after all.
+    ChoseAfterAll,
 }
 
 /// What the customer said would make them happy.
@@ -40,7 +42,7 @@ impl Wish {
     pub fn reason(&self) -> Option<TextId> {
         match self.state {
             WishState::CannotBeMet { reason } => Some(reason),
-            WishState::Open | WishState::Granted => None,
+            WishState::Open | WishState::Granted | WishState::ChoseAfterAll => None,
         }
     }
 }
@@ -51,12 +53,13 @@ impl Case {
         self.wishes.values().filter(move |wish| wish.point == of)
     }
 
-    /// The first wish for a point that has neither been granted nor refused with a reason.
+    /// The first wish for a point that waits for its answer.
     pub fn open_wish(&self, of: PointNo) -> Option<&Wish> {
         self.open_wishes(of).next()
     }
 
-    /// The wishes for a point that have neither been granted nor refused with a reason.
+    /// The wishes for a point that have neither been granted nor refused with a reason, and after which nothing else was
+    /// chosen.
     pub fn open_wishes(&self, of: PointNo) -> impl Iterator<Item = &Wish> {
         self.wishes_of(of)
             .filter(|wish| wish.state == WishState::Open)

@@ -29,6 +29,25 @@ impl Case {
     pub fn is_answered_by(&self, answering: Answering) -> bool {
         self.asked.is_some() && answers_the_question(self, answering)
     }
+
+    /// What words answer that name a solution by its number: the offer, also where they reply to a plain word after it
+    /// ("Which of the two would you like?"). A yes to such a word may be meant for something else; a number is not.
+    pub fn offer_answered_by(&self, answering: Answering) -> Option<Answering> {
+        if self.is_answered_by(answering) {
+            return Some(answering);
+        }
+        let Answering::Message(message) = answering else {
+            return None;
+        };
+        let given = self.words.get(&message)?;
+        let after =
+            given.purpose == Purpose::Word && self.asked_at.is_some_and(|at| at <= given.at);
+        let offer = self
+            .asked_in
+            .last()
+            .filter(|_| after && self.asked.is_some())?;
+        Some(Answering::Message(*offer))
+    }
 }
 
 /// Without a thread, only words written after the question can be meant for it: what was put in its place

@@ -5,7 +5,7 @@ use super::{Draft, POINTS_MAX};
 use crate::case::{Asked, Case, Status};
 use crate::command::{Answering, Command};
 use crate::event::Event;
-use crate::ids::{MessageId, PointNo};
+use crate::ids::{MessageId, OptionNo, PointNo};
 use crate::refusal::Refusal;
 use crate::terms::{Channel, Reading, Why};
 
@@ -208,9 +208,10 @@ fn heed(draft: &mut Draft<'_>, message: MessageId, via: Channel, reading: Readin
         {
             super::offer::agree(draft, point, via);
         }
-        (Some(Asked::Choice { point }), Reading::Yes) if only_one(&draft.case, point) => {
-            let option = draft.case.points[&point].offer[0].option;
-            super::offer::choose(draft, point, option, via);
+        (Some(Asked::Choice { point }), Reading::Yes) => {
+            if let Some(option) = only_one(&draft.case, point) {
+                super::offer::choose(draft, point, option, via);
+            }
         }
         (Some(Asked::Solved), Reading::Yes) => {
             draft.push(Event::SolvedConfirmed {
@@ -235,10 +236,11 @@ fn plan_stands(case: &Case, point: PointNo, edition: u32) -> bool {
         .is_some_and(|plan| plan.edition == edition)
 }
 
-fn only_one(case: &Case, point: PointNo) -> bool {
-    case.points
-        .get(&point)
-        .is_some_and(|point| point.offer.len() == 1)
+/// The solution that a plain yes can only be meant for.
+fn only_one(case: &Case, point: PointNo) -> Option<OptionNo> {
+    let mut solutions = case.points.get(&point)?.solutions();
+    let one = solutions.next()?.option;
+    solutions.next().is_none().then_some(one)
 }
 
 /// Any later word reopens the same case, however late; thanks for a solved one does not.

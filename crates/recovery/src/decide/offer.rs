@@ -93,9 +93,11 @@ pub(super) fn decide(draft: &mut Draft<'_>, command: &Command) -> Result<(), Ref
                     Refusal::NewerAgreed(*no)
                 });
             }
-            let fits =
-                |offered: &Offered| offered.option == *option && !offered.proposal.remedy.is_plus();
-            if !point.offer.iter().any(fits) {
+            let named = |offered: &Offered| offered.option == *option;
+            if point.beside().any(named) {
+                return Err(Refusal::PlusIsNoChoice(*no));
+            }
+            if !point.solutions().any(named) {
                 return Err(Refusal::NoOption {
                     point: *no,
                     option: *option,

@@ -285,11 +285,20 @@ fn a_plus_cannot_be_chosen_as_the_solution() {
                 via: Channel::Page
             }
         ),
-        Refusal::NoOption {
-            point: POINT,
-            option
-        }
+        Refusal::PlusIsNoChoice(POINT)
     );
+}
+
+#[test]
+fn what_was_offered_on_top_stands_with_whatever_is_chosen() {
+    let mut house = nothing_can_be_put_right();
+    let point = &house.case.points[&POINT];
+    assert_eq!((point.solutions().count(), point.plus), (2, None));
+    let on_top = point.offer[2].proposal.text;
+    let (option, via) = (point.offer[1].option, Channel::Page);
+    let point = POINT;
+    house.must(CUSTOMER, Command::Choose { point, option, via });
+    assert_eq!(house.case.points[&POINT].plus, Some(on_top));
 }
 
 #[test]

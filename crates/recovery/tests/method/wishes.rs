@@ -49,6 +49,23 @@ fn a_wish_is_granted_by_an_option_that_says_so() {
 }
 
 #[test]
+fn whoever_chooses_after_all_waits_for_no_other_way() {
+    let mut house = understood();
+    house.offered();
+    house.declines(CUSTOMER, POINT, Channel::Page);
+    assert!(house.case.owes_another_way(POINT));
+    let option = house.case.points[&POINT].offer[0].option;
+    let (point, via) = (POINT, Channel::Page);
+    house.must(CUSTOMER, Command::Choose { point, option, via });
+    let wish = &house.case.wishes[&WishNo::FIRST];
+    assert_eq!(wish.state, WishState::ChoseAfterAll);
+    assert!(!house.case.owes_another_way(POINT));
+    // And a new offer need not answer it first.
+    let offer = house.two_options();
+    house.must(ANNA, offer);
+}
+
+#[test]
 fn cannot_be_met_asks_for_the_goal_first_and_another_way_after() {
     let mut house = understood();
     house.offered();

@@ -51,6 +51,7 @@ mod shields;
 mod sight;
 mod strange_language;
 mod templates;
+mod to_choose;
 mod what_went_out;
 mod whose_mail;
 mod words;

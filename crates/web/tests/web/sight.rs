@@ -289,7 +289,7 @@ async fn an_ended_case_promises_the_customer_no_answer_to_a_wish() {
         )
         .await;
     let path = house.customer_path(&anna, number).await;
-    let looking = "We are looking what can be done";
+    let looking = "We are looking at what can be done";
     assert!(house.get(None, &path).await.body.contains(looking));
     house
         .act(

@@ -127,11 +127,19 @@ impl Case {
                 self.on_point(*no, |point| {
                     point.make_room();
                     point.chosen = Some(*option);
+                    // What was offered on top stands with whatever they chose.
+                    let beside = point.beside().next().map(|plus| plus.proposal.text);
+                    point.plus = point.plus.or(beside);
                     let steps = point.choice().map(|offered| offered.proposal.steps.clone());
                     if let Some(steps) = steps.filter(|steps| !steps.is_empty()) {
                         point.lay(0, steps);
                     }
                 });
+                // Whoever wished for something else and then chose has what they want.
+                let open = |wish: &&mut Wish| wish.point == *no && wish.state == WishState::Open;
+                for wish in self.wishes.values_mut().filter(open) {
+                    wish.state = WishState::ChoseAfterAll;
+                }
                 self.answered_question(at);
             }
             Event::OptionsDeclined {

@@ -18,9 +18,12 @@ pub(super) fn shown(view: &View, point: &Point) -> Markup {
             div {
                 p class="label" { (w!("offer-stands")) }
                 ol class="options" {
-                    @for offered in &point.offer {
+                    @for offered in point.solutions() {
                         li class=[(point.chosen == Some(offered.option)).then_some("chosen")] { (option(view, offered, point)) }
                     }
+                }
+                @if point.plus.is_none() {
+                    @for plus in point.beside() { p { span class="chip" { (w!("offer-plus-beside")) } " " (view.text(plus.proposal.text)) } }
                 }
                 @if let Some(why) = point.why_none { p class="quiet" { (w!("offer-why-none-shown")) " " (view.text(why)) } }
             }
@@ -143,7 +146,7 @@ pub(super) fn record(view: &View, part: &str, no: PointNo) -> Markup {
     let decline = view.sheet(format!("{part}-decline-{no}"));
     // The choice is the customer's: none stands there before they made one.
     let options = std::iter::once((String::new(), t!("offer-unset")))
-        .chain(point.offer.iter().map(|offered| {
+        .chain(point.solutions().map(|offered| {
             (
                 offered.option.to_string(),
                 super::understanding::excerpt(&view.text(offered.proposal.text)),

@@ -8,6 +8,7 @@ use desk::acts::UnderstandingText;
 use letters::Answer as Chosen;
 use maud::{Markup, html};
 use recovery::case::Asked;
+use recovery::terms::Offered;
 use recovery::{Case, Point, Status};
 
 /// The questions that are open, the latest of the way first.
@@ -100,6 +101,16 @@ fn pick(
     chosen: bool,
 ) -> Markup {
     let words = html! { b { (says) } @if !more.is_empty() { br; small { (more) } } };
+    pick_of(letter, sheet, (name, value), &words, chosen)
+}
+
+fn pick_of(
+    letter: &Letter,
+    sheet: &Sheet,
+    (name, value): (&str, &str),
+    words: &Markup,
+    chosen: bool,
+) -> Markup {
     html! {
         @if letter.token.is_some() {
             label class="choice" {
@@ -117,16 +128,13 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
     let many = letter.page.case.points.len() > 1;
     let body = html! {
             @if many { p class="quiet lines" { (crate::words::quoted(&letter.text(point.words))) } }
-            @if let Some(why) = point.why_none { p class="lines" { (letter.text(why)) } }
+            @if let Some(why) = point.why_none { p class="lines" { b { (w!("offer-why-none-met")) } br; (letter.text(why)) } }
             (letter.form("choice", &sheet, html! {
                 (letter.hidden(&sheet, "point", point.no))
                 fieldset {
                     legend class="unseen" { (w!("customer-choice-ask")) }
-                    @for offered in &point.offer {
-                        @let steps = offered.proposal.steps.iter()
-                            .map(|step| format!("{} – {}", letter.text(step.what), planned_for(letter, step.due)))
-                            .collect::<Vec<_>>().join("; ");
-                        (pick(letter, &sheet, ("pick", &offered.option.to_string()), (&letter.text(offered.proposal.text), &steps),
+                    @for offered in point.solutions() {
+                        (pick_of(letter, &sheet, ("pick", &offered.option.to_string()), &solution(letter, offered),
                             letter.chosen == Some(Chosen::Option { point: point.no, option: offered.option })))
                     }
                     (pick(letter, &sheet, ("pick", "explain"), (&t!("customer-explain"), &t!("customer-explain-hint")),
@@ -134,6 +142,8 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
                     (pick(letter, &sheet, ("pick", "none"), (&t!("customer-none"), &t!("customer-none-hint")),
                         letter.chosen == Some(Chosen::None { point: point.no })))
                 }
+                // It comes with whatever they choose.
+                @for plus in point.beside() { p class="lines" { b { (w!("offer-beside")) } br; (letter.text(plus.proposal.text)) } }
                 (letter.field(&sheet.area("words", t!("customer-choice-words"))))
                 (letter.key("btn primary", &t!("customer-choice-key")))
             }))
@@ -149,6 +159,25 @@ fn choice(letter: &Letter, point: &Point) -> Markup {
         } @else {
             section class="card stack" { h2 { (w!("customer-choice-ask")) } (body) }
         }
+    }
+}
+
+/// A solution as their mail has it: what it is, its kind, what it does for their wish, and its steps.
+fn solution(letter: &Letter, offered: &Offered) -> Markup {
+    let proposal = &offered.proposal;
+    let kind = crate::words::words().title(letters::term::remedy(proposal.remedy));
+    let steps: Vec<_> = proposal
+        .steps
+        .iter()
+        .map(|step| {
+            let when = planned_for(letter, step.due);
+            format!("{} – {when}", letter.text(step.what))
+        })
+        .collect();
+    html! {
+        b { (letter.text(proposal.text)) }
+        br; small { (kind) ". " (w!(letters::term::does_for_wish(proposal.meets))) }
+        @if !steps.is_empty() { br; small { (steps.join("; ")) } }
     }
 }
 

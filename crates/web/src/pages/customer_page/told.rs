@@ -239,7 +239,7 @@ pub(super) fn found(letter: &Letter) -> Markup {
     let wishes: Vec<_> = case
         .wishes
         .values()
-        .filter(|wish| wish.state != WishState::Granted)
+        .filter(|wish| !matches!(wish.state, WishState::Granted | WishState::ChoseAfterAll))
         .collect();
     html! {
         @if !found.is_empty() || !wishes.is_empty() {
