@@ -12,7 +12,7 @@ use recovery::{Case, PointNo, Promise, Stage};
 
 /// Whether all goes as agreed is asked on its day; a question that lies further ahead, in days, stands behind what else
 /// is to be done.
-const ASKED_AHEAD: i64 = 1;
+const ASKED_AHEAD: i64 = 2;
 
 /// What to do now at this case.
 pub fn next_step(case: &Case, now: Moment) -> NextStep {

@@ -64,7 +64,7 @@ fn the_question_on_the_way_comes_on_its_day_before_the_deeds_that_are_due_after_
     assert_eq!(deed_of(&walk), Some(PointNo(2)), "they said yes just now");
     let asked = walk.case.open_word(WordSort::MidFollowUp);
     let due = asked.expect("promised").due;
-    let ahead = due.minus(walk.now) / 60_000_000 - 24 * HOUR;
+    let ahead = due.minus(walk.now) / 60_000_000 - 2 * 24 * HOUR;
     assert_eq!(walk.later(ahead), NextStep::FollowUp);
 }
 
