@@ -70,8 +70,13 @@ pub(super) fn answer(draft: &mut Draft<'_>) {
 fn follow_up(draft: &mut Draft<'_>) {
     let case = &draft.case;
     let (policy, office) = (draft.facts.policy, draft.facts.office);
-    // What is asked some days later is asked at any hour of that day: it is no date that a customer was told.
-    let days_later = |from, days| office.end_of_working_day(office.add_calendar_days(from, days));
+    // What is asked some days later is asked at any hour of that day: it is no date that a customer was told. Where the
+    // longest silence ends that day, it is asked before that, for else an update would fall due hours before it.
+    let silence = policy.silence_ends(office, case.last_word_at.unwrap_or(case.opened_at));
+    let days_later = |from, days| {
+        let day = office.add_calendar_days(from, days);
+        office.end_of_working_day(day).min(silence.max(day))
+    };
     let wanted: Option<(WordSort, Moment)> = if case.confirmed_at.is_some() {
         None
     } else if case.all_done() {

@@ -267,8 +267,7 @@ fn what_another_word_has_kept_meanwhile_stays_kept_by_that() {
 fn three_days_after_the_yes_a_word_asks_whether_all_goes_as_agreed() {
     let mut house = agreed();
     let mid = house.open_word(WordSort::MidFollowUp).expect("promised");
-    let day = house.office.add_calendar_days(house.now, 3);
-    assert_eq!(mid.due, house.office.end_of_working_day(day));
+    assert_eq!(mid.due, house.office.add_calendar_days(house.now, 3));
     let word = house.word();
     house.must(
         ANNA,
