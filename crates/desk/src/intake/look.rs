@@ -96,6 +96,26 @@ pub(super) async fn senders(
         .collect())
 }
 
+/// The cases whose numbers the mails of a group name.
+pub(super) async fn numbered(
+    store: &Store,
+    mails: &[ReadMail],
+) -> Result<HashMap<u64, CaseId>, DeskError> {
+    let steps = mails.iter().flat_map(|mail| match &mail.content {
+        Content::Mail { evidence, .. } => evidence.steps.as_slice(),
+        Content::Unreadable { .. } => &[],
+    });
+    let numbers = steps.filter_map(|step| match step {
+        Evidence::SubjectTag { number } => Some(*number),
+        _ => None,
+    });
+    let rows = together(store, numbers.collect(), |number: &u64| {
+        cases::ask_number(*number)
+    });
+    let rows = rows.await?.into_iter();
+    Ok(rows.map(|(number, row)| (number, row.case)).collect())
+}
+
 /// Everything threading needs to know of mails that share nothing.
 pub(super) async fn known(
     desk: &Desk,

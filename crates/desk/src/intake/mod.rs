@@ -262,10 +262,12 @@ impl Desk {
     ) -> Result<Option<Flight>, DeskError> {
         numbers.begin_group(group.len());
         let mut waiting = group;
+        let numbered = look::numbered(self.store(), &waiting).await?;
         while !waiting.is_empty() {
             let senders = look::senders(self.store(), &waiting).await?;
             let before = flight.as_ref().map(|flight| &flight.shares);
-            let wave = waves::split(waiting, before, |key| senders.contains_key(key));
+            let is_known = |key: &str| senders.contains_key(key);
+            let wave = waves::split(waiting, before, is_known, &numbered);
             let ready = self
                 .prepare_batches(wave.now, senders, numbers, told)
                 .await?;

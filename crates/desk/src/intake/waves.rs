@@ -3,10 +3,14 @@
 //! Mails that share nothing are decided together and committed in one wait for the disk. A mail that
 //! may depend on an earlier one of the group (the same mail again, the same case, an answer to it, the
 //! same new sender) waits for the next wave, where the database knows the earlier one.
+//!
+//! One case is named in many ways: by what we signed, by ids of mails, by its number. Two mails that name it
+//! differently share its number or their sender, so that "Yes" and the "No, I was wrong" after it stay in order.
 
 use super::read::{Content, ReadMail};
 use mail::Evidence;
-use std::collections::HashSet;
+use recovery::CaseId;
+use std::collections::{HashMap, HashSet};
 
 /// What a mail of a group may share with another one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,10 +19,8 @@ pub(super) enum Share {
     Fingerprint([u8; 32]),
     /// A Message-ID: of the mail itself, or one it answers.
     MailId(String),
-    /// A case that a sign names.
+    /// A case that a sign or its number names.
     Case([u8; 16]),
-    /// A case by its number.
-    Number(u64),
     /// The sender.
     Sender(String),
 }
@@ -35,12 +37,13 @@ pub(super) struct Split {
 
 /// Splits a group. `in_flight` is what mails share that are being written and not yet seen by look-ups.
 ///
-/// `is_known` tells whether a sender is a customer already; mails of a known sender that share
-/// nothing else need not wait for each other.
+/// `is_known` tells whether a sender is a customer already; mails of a known sender that name no case and share
+/// nothing else need not wait for each other. `numbered` are the cases whose numbers the mails name.
 pub(super) fn split(
     mails: Vec<ReadMail>,
     in_flight: Option<&HashSet<Share>>,
     is_known: impl Fn(&str) -> bool,
+    numbered: &HashMap<u64, CaseId>,
 ) -> Split {
     let mut split = Split {
         now: Vec::with_capacity(mails.len()),
@@ -49,7 +52,7 @@ pub(super) fn split(
     };
     let mut waited_for: HashSet<Share> = HashSet::new();
     for mail in mails {
-        let own = shares(&mail, &is_known);
+        let own = shares(&mail, &is_known, numbered);
         let free = own.iter().all(|share| {
             !split.shares.contains(share)
                 && !waited_for.contains(share)
@@ -66,25 +69,34 @@ pub(super) fn split(
     split
 }
 
-fn shares(mail: &ReadMail, is_known: &impl Fn(&str) -> bool) -> Vec<Share> {
+fn shares(
+    mail: &ReadMail,
+    is_known: &impl Fn(&str) -> bool,
+    numbered: &HashMap<u64, CaseId>,
+) -> Vec<Share> {
     let mut shares = vec![Share::Fingerprint(mail.raw_fingerprint())];
     shares.extend(mail.sent_fingerprint().map(Share::Fingerprint));
-    if let Some(from) = mail.from() {
-        let key = from.key();
-        if !is_known(&key) {
-            shares.push(Share::Sender(key));
-        }
-    }
     shares.extend(mail.mail_id().map(|id| Share::MailId(id.to_owned())));
+    let mut names_a_case = false;
     if let Content::Mail { evidence, .. } = &mail.content {
+        names_a_case = !evidence.steps.is_empty();
         for step in &evidence.steps {
             match step {
                 Evidence::PlusAddress { case }
                 | Evidence::OwnMessageId { case, .. }
                 | Evidence::BodyToken { case } => shares.push(Share::Case(*case)),
                 Evidence::ForeignIds(ids) => shares.extend(ids.iter().cloned().map(Share::MailId)),
-                Evidence::SubjectTag { number } => shares.push(Share::Number(*number)),
+                Evidence::SubjectTag { number } => {
+                    let case = numbered.get(number);
+                    shares.extend(case.map(|case| Share::Case(case.bytes())));
+                }
             }
+        }
+    }
+    if let Some(from) = mail.from() {
+        let key = from.key();
+        if names_a_case || !is_known(&key) {
+            shares.push(Share::Sender(key));
         }
     }
     shares
@@ -125,7 +137,7 @@ mod tests {
             "From: c@x.example\r\nMessage-ID: <3@x.example>\r\nIn-Reply-To: <1@x.example>\r\n\r\nMine too.",
             "From: d@x.example\r\nMessage-ID: <4@x.example>\r\nIn-Reply-To: <3@x.example>\r\n\r\nHow so?",
         ]);
-        let split = split(group, None, |_| false);
+        let split = split(group, None, |_| false, &HashMap::new());
         assert_eq!(places(&split.now), [0, 1]);
         assert_eq!(places(&split.later), [2, 3]);
     }
@@ -138,11 +150,36 @@ mod tests {
                 "From: A@x.example\r\n\r\nAnd it burns.",
             ])
         };
-        let new = split(mails(), None, |_| false);
+        let none = HashMap::new();
+        let new = split(mails(), None, |_| false, &none);
         assert_eq!((new.now.len(), new.later.len()), (1, 1));
-        let known = split(mails(), None, |_| true);
+        let known = split(mails(), None, |_| true, &none);
         assert_eq!((known.now.len(), known.later.len()), (2, 0));
-        let behind = split(mails(), Some(&new.shares), |_| false);
+        let behind = split(mails(), Some(&new.shares), |_| false, &none);
         assert_eq!((behind.now.len(), behind.later.len()), (0, 2));
+    }
+
+    #[test]
+    fn two_mails_that_name_one_case_in_different_ways_are_taken_in_order() {
+        let case = CaseId::from_bytes([7; 16]);
+        let numbered = HashMap::from([(1047, case)]);
+        let plus = Tokens::new(b"k").plus_address(case.bytes(), "care@desk.example");
+        let signed = |from: &str| format!("From: {from}\r\nTo: {plus}\r\n\r\nYes, it is solved.");
+        let later = |from: &str| format!("From: {from}\r\nSubject: [#1047] No\r\n\r\nI was wrong.");
+        let by_an_id = "From: ada@x.example\r\nIn-Reply-To: <before@x.example>\r\n\r\nNo.";
+        let together = |first: &str, second: &str| {
+            let split = split(group(&[first, second]), None, |_| true, &numbered);
+            (split.now.len(), split.later.len())
+        };
+        let (ada, bob) = ("ada@x.example", "bob@x.example");
+        assert_eq!(together(&signed(ada), &later(ada)), (1, 1));
+        assert_eq!(
+            together(&signed(ada), &later(bob)),
+            (1, 1),
+            "his address too"
+        );
+        assert_eq!(together(&signed(ada), by_an_id), (1, 1));
+        let other = later(bob).replace("1047", "1048");
+        assert_eq!(together(&signed(ada), &other), (2, 0), "another case");
     }
 }
