@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::handle::By;
 use crate::jobs::Lane;
+use crate::jobs::deliver::LOOKS_EVERY_US;
 use crate::sweep::SWEEP_EVERY_US;
 use calendar::Moment;
 use futures_util::FutureExt as _;
@@ -80,8 +81,20 @@ impl Desk {
             }
         }
         let mut next_sweep = self.now();
+        let (mut next_look, mut erased_until) = (self.now(), None);
         let mut looked = None;
+        self.remove_halves().await;
         loop {
+            let now = self.now();
+            if now >= next_look {
+                next_look = now.plus_us(LOOKS_EVERY_US);
+                match self.take_out_erased(erased_until).await {
+                    Ok(()) => erased_until = Some(now),
+                    Err(error) => {
+                        tracing::error!(%error, "an erased mail may lie in the outgoing folder; it is looked for again");
+                    }
+                }
+            }
             if self.now() >= next_sweep {
                 next_sweep = self.now().plus_us(SWEEP_EVERY_US);
                 // What is over and still there harms nobody; it goes the next time.

@@ -83,6 +83,19 @@ pub async fn held_gone(
     rows.into_iter().map(|mut row| row.id()).collect()
 }
 
+/// A page of the messages erased since, by whichever node, by id.
+pub async fn messages_since(
+    store: &Store,
+    since: Moment,
+    after: Option<MessageId>,
+    rows: u32,
+) -> Result<Vec<MessageId>, StoreError> {
+    let after = after.map_or([0; 16], MessageId::bytes);
+    let args = args![since, after, limit(rows)];
+    let rows = store.read(sql!("erasure/list_of_messages"), args).await?;
+    rows.into_iter().map(|mut row| row.id()).collect()
+}
+
 /// The mails that came with these bytes.
 pub async fn came_with(store: &Store, raw: Hash) -> Result<Vec<Came>, StoreError> {
     let rows = store.read(sql!("intake/list_of_raw"), args![raw]).await?;

@@ -3,7 +3,9 @@
 mod folder;
 mod server;
 
-pub(crate) use folder::file_name;
+pub(crate) use folder::LOOKS_EVERY_US;
+#[cfg(test)]
+pub(crate) use folder::path_of as file_of;
 
 use super::{JobError, Reason, Work, settled};
 use crate::desk::Desk;

@@ -61,8 +61,7 @@ impl Waiting {
     }
 
     fn file(&self) -> PathBuf {
-        let name = deliver::file_name(self.message);
-        self.desk.config().outbox.join(name)
+        deliver::file_of(&self.desk, self.message)
     }
 
     async fn write(&self, of: impl FnOnce(&mut Batch)) {
@@ -202,4 +201,63 @@ async fn mail_that_goes_out_does_not_wait_for_name_servers() {
     );
     assert_eq!(it.desk.run_jobs(Lane::CHECKS).await.unwrap(), 1);
     assert_ne!(due(Lane::CHECKS.kinds).await, now);
+}
+
+#[tokio::test]
+async fn what_another_node_erased_is_taken_out_of_the_folder_of_this_one() {
+    let it = Waiting::new().await;
+    let outbox = it.desk.config().outbox.with_file_name("other");
+    std::fs::create_dir(&outbox).unwrap();
+    let there = Desk::open(DeskConfig {
+        outbox,
+        ..it.desk.config().clone()
+    });
+    let there = there.await.unwrap();
+    let (theirs, stays) = (
+        MessageId::from_bytes([1; 16]),
+        MessageId::from_bytes([2; 16]),
+    );
+    let put = |message| {
+        let file = deliver::file_of(&there, message);
+        std::fs::write(&file, "Dear Ada").unwrap();
+        file
+    };
+    let stays = put(stays);
+    let now = it.desk.now();
+    for since in [None, Some(now)] {
+        for message in [it.message, theirs] {
+            let file = put(message);
+            it.write(|batch| messages::erase(batch, message, now)).await;
+            there.take_out_erased(since).await.unwrap();
+            assert!(!file.exists(), "since {since:?}");
+        }
+    }
+    assert!(stays.exists(), "nobody erased it");
+}
+
+#[tokio::test]
+async fn half_a_mail_does_not_stay_in_the_folder() {
+    let it = Waiting::new().await;
+    let outbox = it.desk.config().outbox.clone();
+    let names = || {
+        let entries = std::fs::read_dir(&outbox).unwrap().flatten();
+        let names = entries.map(|entry| entry.file_name().into_string().unwrap());
+        names.collect::<Vec<_>>()
+    };
+    // Where its place is taken it cannot be put, and each try leaves nothing.
+    std::fs::create_dir_all(it.file().join("in the way")).unwrap();
+    assert!(Kind::Deliver.run(&it.desk, &it.job).await.is_err());
+    assert_eq!(names().len(), 1, "{:?}", names());
+    std::fs::remove_dir_all(it.file()).unwrap();
+    // A writer that was killed leaves its part; one that is at it is let be.
+    let left = it.file().with_extension("eml.left.part");
+    let written = it.file().with_extension("eml.written.part");
+    std::fs::write(&left, "To: ada@shop.example").unwrap();
+    let at_it = std::fs::File::create(&written).unwrap();
+    at_it.lock().unwrap();
+    it.desk.remove_halves().await;
+    assert!(!left.exists() && written.exists());
+    drop(at_it);
+    it.desk.remove_halves().await;
+    assert_eq!(names(), Vec::<String>::new());
 }

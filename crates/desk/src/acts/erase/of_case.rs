@@ -2,7 +2,6 @@
 
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::jobs::deliver::file_name;
 use recovery::{CaseId, MessageId, TextId};
 use store::blobs::{self, Hash};
 use store::erasing::{self, Came};
@@ -109,13 +108,7 @@ impl Desk {
             }
             self.erase_bytes(&[raw]).await?;
         }
-        let path = self.config().outbox.join(file_name(message));
-        match tokio::fs::remove_file(&path).await {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(DeskError::Storage(
-                format!("a mail in the outgoing folder: {}", error.kind()),
-            )),
-            _ => Ok(()),
-        }
+        self.take_out(message).await
     }
 
     /// Erases what is kept of a mail that came in.

@@ -67,6 +67,7 @@ impl Desk {
             self.erase_words_of(*case, why).await?;
         }
         while self.erase_cases(&by, &records, &why, &mut own).await? {}
+        self.remove_halves().await;
         copies::clear_traces(self.store())
             .await
             .map_err(|error| DeskError::Storage(error.to_string()))?;
