@@ -1,7 +1,7 @@
 //! Standard output. It may be closed before we are done (`| head`): then we go on without it. It may also fail, on a full
 //! disk for one: the work goes on, and the end tells.
 
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, answered};
 use clap::ValueEnum;
 use serde::Serialize;
 use std::io::{ErrorKind, Write as _};
@@ -37,7 +37,7 @@ pub fn note(written: std::io::Result<()>) {
     if let Err(error) = written
         && error.kind() != ErrorKind::BrokenPipe
     {
-        UNWRITTEN.get_or_init(|| error.to_string());
+        UNWRITTEN.get_or_init(|| answered(&error));
     }
 }
 

@@ -82,6 +82,7 @@ pub fn apply(said: &Said, values: &mut Values) -> Result<(), ConfigError> {
             return Err(ConfigError::Twice {
                 origin: "the environment".to_owned(),
                 key: name.clone(),
+                twin,
             });
         }
         values

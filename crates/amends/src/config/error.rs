@@ -30,12 +30,22 @@ pub enum ConfigError {
         why: String,
     },
     /// A secret was given twice.
-    #[error("{origin} sets both {key} and {key}_file; keep one of them")]
+    #[error("{origin} sets both {key} and {twin}; keep one of them")]
     Twice {
         /// Where they stand.
         origin: String,
         /// The key.
         key: String,
+        /// The one that names the file.
+        twin: String,
+    },
+    /// A file that is to hold a secret holds none.
+    #[error(
+        "{path} is empty, and a secret is read from it. Write it there, or take out the setting that names the file"
+    )]
+    Empty {
+        /// Which.
+        path: PathBuf,
     },
     /// A file could not be read.
     #[error(

@@ -79,11 +79,7 @@ impl Given {
             (Some(text), None) => Ok(Some(text.to_owned())),
             (None, Some(path)) => {
                 let secret = read_secret(&PathBuf::from(path))?;
-                let secret = secret.trim();
-                if secret.is_empty() {
-                    return Err(self.unfit(file, "the file is empty"));
-                }
-                Ok(Some(secret.to_owned()))
+                Ok(Some(secret.trim().to_owned()))
             }
             (None, None) => Ok(None),
         }

@@ -99,6 +99,7 @@ impl Values {
                     return Err(ConfigError::Twice {
                         origin: origin.to_owned(),
                         key: format!("{known}.{}", key.name),
+                        twin: format!("{known}.{name}"),
                     });
                 }
                 let texts = texts(value).ok_or_else(|| ConfigError::Unfit {
@@ -328,6 +329,7 @@ fn texts(value: &toml::Value) -> Option<Vec<String>> {
     }
 }
 
+/// The secret in a file of its own. One that is empty is refused: what it was to say would be taken for not said at all.
 pub fn read_secret(path: &Path) -> Result<String, ConfigError> {
     let failed = |source| ConfigError::File {
         path: path.to_owned(),
@@ -340,5 +342,10 @@ pub fn read_secret(path: &Path) -> Result<String, ConfigError> {
         ))));
     }
     let text = std::fs::read_to_string(path).map_err(failed)?;
+    if text.trim().is_empty() {
+        return Err(ConfigError::Empty {
+            path: path.to_owned(),
+        });
+    }
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }

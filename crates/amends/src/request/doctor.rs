@@ -44,25 +44,46 @@ pub(super) fn check(what: &str, well: bool, found: String, to_do: &str) -> Check
     }
 }
 
+/// Looks at all of it. What fails while it looks is a finding too.
 pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     let _turn = hands.beside().await;
-    let store = hands.store().await?;
-    let mut checks = vec![check(
+    let mut around = vec![sending::look(hands).await];
+    around.extend(signing::checks(hands).await);
+    around.extend(names(hands).await);
+    let (data, within) = match look_within(hands).await {
+        Ok(within) => (reached(&hands.at), within),
+        Err(failure) => (unreached(&failure), Vec::new()),
+    };
+    let checks: Vec<_> = std::iter::once(data).chain(around).chain(within).collect();
+    let well = checks.iter().all(|check| check.well);
+    Ok(Answer::Doctor {
+        findings: Findings { well, checks },
+    })
+}
+
+fn reached(at: &StoreConfig) -> Check {
+    let engine = match at {
+        StoreConfig::Sqlite { .. } => "SQLite opens",
+        StoreConfig::Postgres { .. } => "PostgreSQL answers",
+    };
+    let found = format!("{engine} and its migrations are those of this program");
+    check("data", true, found, "")
+}
+
+fn unreached(failure: &Failure) -> Check {
+    check(
         "data",
-        true,
-        match &hands.at {
-            StoreConfig::Sqlite { .. } => {
-                "SQLite opens and its migrations are those of this program".to_owned()
-            }
-            StoreConfig::Postgres { .. } => {
-                "PostgreSQL answers and its migrations are those of this program".to_owned()
-            }
-        },
-        "",
-    )];
-    checks.push(sending::look(hands).await);
-    checks.extend(signing::checks(hands).await);
-    checks.extend(names(hands).await);
+        false,
+        failure.says.trim_end_matches('.').to_owned(),
+        "mend what it says (room on the disk, the database server, its address), and ask \
+         again: what else there is to look at lies in the data",
+    )
+}
+
+/// What only the data tells.
+async fn look_within(hands: &Hands) -> Result<Vec<Check>, Failure> {
+    let store = hands.store().await?;
+    let mut checks = Vec::new();
     let administrators = store::staff::count_administrators(store).await?;
     checks.push(check(
         "administrator",
@@ -76,10 +97,7 @@ pub(super) async fn look(hands: &Hands) -> Result<Answer, Failure> {
     checks.extend(beside::checks(hands).await?);
     checks.push(lists(store).await?);
     checks.push(law(store).await?);
-    let well = checks.iter().all(|check| check.well);
-    Ok(Answer::Doctor {
-        findings: Findings { well, checks },
-    })
+    Ok(checks)
 }
 
 /// Whether mail that comes in can be looked at, where that is wanted.

@@ -33,6 +33,7 @@ fn an_output_that_takes_nothing_is_told_and_the_work_is_done() {
         let err = String::from_utf8_lossy(&ended.stderr).into_owned();
         assert_eq!(ended.status.code(), Some(74), "{args:?}: {err}");
         assert!(err.contains("Not everything could be printed"), "{err}");
+        assert!(!err.contains("os error"), "{err}");
     }
     assert!(copy.exists(), "the backup was made all the same");
     let queue = house.run(&["queue", "--format", "json"]).well().json();
@@ -263,4 +264,75 @@ fn of_data_that_is_damaged_it_is_said_what_to_do() {
             assert!(found.err.contains(says), "{}", found.err);
         }
     }
+}
+
+/// A newer program has the data open as well, and gives it a shape this one does not know.
+fn open_with_a_newer_program(house: &House) {
+    let folder = house.data();
+    let newest = store::migrations::MIGRATIONS.last().unwrap();
+    let newer = store::migrations::Migration {
+        number: newest.number + 1,
+        name: "9999_later",
+        sqlite: "create table later (id integer) strict;",
+        postgres: "",
+    };
+    let steps = [store::migrations::MIGRATIONS, &[newer]].concat();
+    let open = async {
+        let config = store::StoreConfig::Sqlite { folder };
+        store::Store::open_with(&config, &steps).await.unwrap();
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(open);
+}
+
+#[test]
+fn a_desk_whose_data_fails_while_it_runs_is_told_by_the_doctor() {
+    let house = House::new();
+    let mut desk = house.serve();
+    open_with_a_newer_program(&house);
+    let found = house.run(&["doctor"]);
+    assert_eq!(found.code, 69, "{}{}", found.out, found.err);
+    for says in [
+        "NOT WELL  data: the database is at version",
+        "mend what it says",
+        "outgoing mail",
+    ] {
+        assert!(found.out.contains(says), "{}", found.out);
+    }
+    desk.stop();
+}
+
+#[test]
+fn a_secret_file_that_is_empty_is_refused_by_its_name() {
+    let house = House::begun();
+    let empty = house.file("empty", "\n");
+    let pem = format!(
+        "[[dkim]]\ndomain = \"desk.example\"\nselector = \"a\"\nkey_file = \"{}\"\n",
+        empty.display()
+    );
+    let pem = house.file("slip.toml", pem);
+    let said = |command: &mut std::process::Command| {
+        let ended = command.output().unwrap();
+        let err = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(78), "{err}");
+        assert!(
+            err.contains(&format!("{} is empty", empty.display())),
+            "{err}"
+        );
+    };
+    for args in [&["config", "check"] as &[&str], &["serve"], &["queue"]] {
+        said(house.command(args).env("AMENDS_DATABASE_URL_FILE", &empty));
+        said(house.command(args).env("AMENDS_SMTP_PASSWORD_FILE", &empty));
+        said(house.command(args).arg("--config").arg(&pem));
+    }
+    let both = house
+        .command(&["config", "check"])
+        .env("AMENDS_DATABASE_URL_FILE", &empty)
+        .env("AMENDS_DATABASE_URL", "")
+        .output()
+        .unwrap();
+    let err = String::from_utf8_lossy(&both.stderr).into_owned();
+    assert!(
+        err.contains("both AMENDS_DATABASE_URL and AMENDS_DATABASE_URL_FILE"),
+        "as they are written: {err}"
+    );
 }
