@@ -30,8 +30,14 @@ pub struct Settings {
     /// The data folder
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// `PostgreSQL` instead of `SQLite`. Others on this machine may see it: `url_file` in the file keeps it from them
-    #[arg(long, global = true, value_name = "URL", hide_env_values = true)]
+    // Said here and not as a comment: what is shown bears no marks of code.
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        hide_env_values = true,
+        help = "PostgreSQL instead of SQLite. Others on this machine may see it: url_file in the file keeps it from them"
+    )]
     database_url: Option<String>,
     /// The address to listen on
     #[arg(long, global = true, value_name = "ADDRESS:PORT")]

@@ -232,9 +232,11 @@ impl From<OpenError> for Failure {
                 Exit::Data
             }
             OpenError::Occupied(_) | OpenError::Files { .. } => Exit::CannotCreate,
-            OpenError::Migration { .. } | OpenError::Engine(_) | OpenError::Store(_) => {
-                Exit::Temporary
-            }
+            OpenError::Settings(_) => Exit::Config,
+            OpenError::Migration { .. }
+            | OpenError::InUse(_)
+            | OpenError::Engine(_)
+            | OpenError::Store(_) => Exit::Temporary,
         };
         let says = match &error {
             OpenError::Files { what, source } => {
@@ -243,6 +245,13 @@ impl From<OpenError> for Failure {
                     answered(source)
                 )
             }
+            OpenError::Settings(_) => {
+                format!("{} Nothing was opened or changed.", sentence(&error))
+            }
+            OpenError::Engine(_) => format!(
+                "{} What was told as done is kept; see to that and run the same command again.",
+                without_number(&sentence(&error))
+            ),
             _ => without_number(&sentence(&error)),
         };
         Self::new(exit, says)

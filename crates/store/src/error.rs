@@ -82,6 +82,12 @@ pub enum OpenError {
     /// The place a copy should go to, or come into, is taken.
     #[error("{0}")]
     Occupied(String),
+    /// Somebody else has the data open in a way that does not go with what was wanted.
+    #[error("{0}")]
+    InUse(String),
+    /// Trying again changes nothing before a setting is mended, here or on the server.
+    #[error("the settings of the database do not fit: {0}")]
+    Settings(String),
     /// A folder or file could not be used.
     #[error("{what}: {source}")]
     Files {

@@ -6,7 +6,7 @@ use crate::engine::{
     Batch, Done, Engine, Found, Query, Row, Sql, Value, Written, postgres, sqlite,
 };
 use crate::error::{OpenError, StoreError};
-use crate::migrations::{MIGRATIONS, Migration, migrate_postgres, migrate_sqlite};
+use crate::migrations::{MIGRATIONS, Migration, is_migrated, migrate_postgres, migrate_sqlite};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -42,6 +42,39 @@ impl StoreConfig {
         let (Self::Sqlite { folder } | Self::Postgres { folder, .. }) = self;
         folder
     }
+
+    /// Whether the address of a server can be understood and used; nobody is asked.
+    ///
+    /// # Errors
+    /// Why not, without the address: it may hold a password.
+    pub fn check(&self) -> Result<(), String> {
+        match self {
+            Self::Sqlite { .. } => Ok(()),
+            Self::Postgres { url, schema, .. } => {
+                postgres::settings(url, schema.as_deref()).map(drop)
+            }
+        }
+    }
+
+    /// Whether a desk was begun there. Nothing is made.
+    ///
+    /// # Errors
+    /// Where a server does not answer, or does not let us in.
+    pub async fn is_begun(&self) -> Result<bool, OpenError> {
+        match self {
+            Self::Sqlite { folder } => Ok(folder.join(DATABASE_FILE).exists()),
+            Self::Postgres { url, .. } => is_migrated(&self.settings(url)?).await,
+        }
+    }
+
+    /// The settings of a connection to the server at `url`.
+    pub(crate) fn settings(&self, url: &str) -> Result<tokio_postgres::Config, OpenError> {
+        let schema = match self {
+            Self::Sqlite { .. } => None,
+            Self::Postgres { schema, .. } => schema.as_deref(),
+        };
+        postgres::settings(url, schema).map_err(OpenError::Settings)
+    }
 }
 
 /// The desk's data. Cheap to clone; all clones share one writer or pool.
@@ -64,6 +97,19 @@ impl Store {
     /// As [`Store::open`], with other steps; for tests of migrating.
     #[doc(hidden)]
     pub async fn open_with(config: &StoreConfig, known: &[Migration]) -> Result<Self, OpenError> {
+        Self::open_as(config, known, true).await
+    }
+
+    /// As [`Store::open`], for whoever holds the place alone already.
+    pub(crate) async fn open_alone(config: &StoreConfig) -> Result<Self, OpenError> {
+        Self::open_as(config, MIGRATIONS, false).await
+    }
+
+    async fn open_as(
+        config: &StoreConfig,
+        known: &[Migration],
+        beside_others: bool,
+    ) -> Result<Self, OpenError> {
         let engine = match config {
             StoreConfig::Sqlite { folder } => {
                 let (folder, known) = (folder.clone(), known.to_vec());
@@ -76,11 +122,14 @@ impl Store {
                 schema,
                 folder,
             } => {
-                let settings =
-                    postgres::settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
-                migrate_postgres(&settings, schema.as_deref(), folder, known, wall_us()).await?;
+                let (settings, schema) = (config.settings(url)?, schema.as_deref());
+                let mut held = None;
+                if beside_others {
+                    held = Some(postgres::Hold::beside_others(&settings, schema).await?);
+                }
+                migrate_postgres(&settings, schema, folder, known, wall_us()).await?;
                 Engine::Postgres(
-                    postgres::PostgresEngine::start(settings).map_err(OpenError::Engine)?,
+                    postgres::PostgresEngine::start(settings, held).map_err(OpenError::Engine)?,
                 )
             }
         };

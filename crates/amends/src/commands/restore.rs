@@ -3,7 +3,7 @@
 use crate::config::{Config, Flags};
 use crate::exit::{Exit, Failure, answered};
 use crate::print::{self, Format};
-use crate::request::backup::{copy_key, key_beside, key_in};
+use crate::request::backup::{key_beside, key_in, write_key};
 use crate::request::beside;
 use crate::socket;
 use clap::Args;
@@ -12,14 +12,14 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use store::copies::{How, Knows, LOG_FILE};
+use store::copies::{How, Key, Knows, LOG_FILE};
 use store::{OpenError, Store};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
     /// The backup
     from: PathBuf,
-    /// Data that is there already may be replaced; it is kept aside (SQLite)
+    /// Data that is there already may be replaced; it is kept in backups/ of the data folder
     #[arg(long)]
     replace: bool,
     /// The erasures.log of the data folder the backup was made of, when restoring elsewhere: what was erased
@@ -62,12 +62,14 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             ),
         ));
     }
+    let beside = read_key(&arguments.from)?;
     // Nobody may start a desk here meanwhile.
     let made = Made::about(folder);
     let held = socket::hold(folder)?;
     let how = How {
         replace: arguments.replace,
         erasures: arguments.erasures.clone(),
+        key: beside,
     };
     let place = config.store();
     let finish = async |copy: &Path| end_again(&config, copy).await;
@@ -79,7 +81,7 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
             return Err(error.into());
         }
     };
-    let key = restore_key(arguments, &config)?;
+    let (key, missing) = put_key(&restored.key, &config)?;
     let missed = missed(&config).await?;
     drop(held);
     match arguments.format {
@@ -95,12 +97,8 @@ pub async fn run(arguments: &Arguments, flags: &Flags) -> Result<ExitCode, Failu
                     kept.display()
                 ));
             }
-            if !key && config.database.url.is_none() && !key_in(folder).exists() {
-                print::line(&format!(
-                    "There was no key beside the backup: links customers have will open nothing. {} is where it \
-                     belongs.",
-                    key_in(folder).display()
-                ));
+            if missing {
+                print::line(&no_key(&config));
             }
             if !missed.is_empty() {
                 print::line(&format!(
@@ -200,31 +198,69 @@ impl Made {
     }
 }
 
-/// The key that belongs to the data. One that is there stays beside it under another name.
-fn restore_key(arguments: &Arguments, config: &Config) -> Result<bool, Failure> {
-    let from = key_beside(&arguments.from);
-    if config.database.url.is_some() || !from.exists() {
-        return Ok(false);
+/// The desk's key that lies beside a backup, as text.
+fn read_key(backup: &Path) -> Result<Option<String>, Failure> {
+    let path = key_beside(backup);
+    let cannot = |exit, why: String| {
+        let says = format!(
+            "The key beside the backup, {}, cannot be used: {why}. Nothing was changed. Put the right one there, or take \
+             it away: the links customers have open nothing without it.",
+            path.display()
+        );
+        Failure::new(exit, says)
+    };
+    if !path.exists() {
+        return Ok(None);
     }
+    let bytes =
+        std::fs::read(&path).map_err(|error| cannot(Exit::InputOutput, answered(&error)))?;
+    match Desk::key_to_text(&bytes) {
+        Ok(text) => Ok(Some(text)),
+        Err(_) => Err(cannot(Exit::Data, "it is no key of a desk".to_owned())),
+    }
+}
+
+/// Puts the key that came where this desk looks for it: whether one came, and whether there is none now. One that lay
+/// beside the data before stays there under another name.
+fn put_key(key: &Key, config: &Config) -> Result<(bool, bool), Failure> {
     let to = key_in(&config.data.folder);
-    let failed = |error: std::io::Error| {
+    let text = match key {
+        _ if config.database.url.is_some() => {
+            return Ok((matches!(key, Key::Came(_)), *key == Key::None));
+        }
+        Key::Came(text) => text,
+        Key::Stays | Key::None => return Ok((false, !to.exists())),
+    };
+    let failed = |why: String| {
         Failure::new(
             Exit::InputOutput,
             format!(
-                "The data is restored, but its key was not: {}. Copy {} to {} by hand.",
-                answered(&error),
-                from.display(),
+                "The data is restored, but its key was not: {why}. See to {} and restore once more with --replace.",
                 to.display()
             ),
         )
     };
+    let system = |error: std::io::Error| failed(answered(&error));
+    let bytes = Desk::key_to_bytes(text).map_err(|error| failed(error.to_string()))?;
     if to.exists() {
-        if std::fs::read(&to).map_err(failed)? == std::fs::read(&from).map_err(failed)? {
-            return Ok(true);
+        if std::fs::read(&to).map_err(system)? == bytes {
+            return Ok((true, false));
         }
         let aside = to.with_extension(format!("key.before-{}", uuid::Uuid::now_v7().simple()));
-        std::fs::rename(&to, aside).map_err(failed)?;
+        std::fs::rename(&to, aside).map_err(system)?;
     }
-    copy_key(&from, &to).map_err(failed)?;
-    Ok(true)
+    write_key(&bytes, &to).map_err(system)?;
+    Ok((true, false))
+}
+
+/// That no key came, and where it belongs.
+fn no_key(config: &Config) -> String {
+    let what = "There was no key with the backup: links customers have will open nothing.";
+    if config.database.url.is_some() {
+        return format!(
+            "{what} Put it beside the backup, with .key at its end, and restore once more with --replace."
+        );
+    }
+    let place = key_in(&config.data.folder);
+    format!("{what} {} is where it belongs.", place.display())
 }

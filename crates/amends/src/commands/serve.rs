@@ -33,6 +33,9 @@ pub async fn run(flags: &Flags) -> Result<ExitCode, Failure> {
     let listener = bind(&mut config).await?;
     let entrance = bind_entrance(&config).await?;
     let held = socket::hold(&config.data.folder)?;
+    store::copies::clear_unfinished(&config.data.folder);
+    // A server that is not there, or does not let us in, is told apart from data that fails.
+    config.store().is_begun().await?;
     // A disk that stands still is told apart from a program that does.
     tracing::info!(target: NOTICE, "opening the data");
     let desk = Desk::open(config.desk(Arc::new(SystemClock))).await?;

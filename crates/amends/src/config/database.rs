@@ -3,6 +3,8 @@
 use super::error::ConfigError;
 use super::secret::Secret;
 use super::values::{Key, Values};
+use std::path::PathBuf;
+use store::StoreConfig;
 
 pub const KEYS: [Key; 2] = [Key::secret("url"), Key::text("schema")];
 
@@ -24,8 +26,19 @@ pub fn read(values: &Values) -> Result<DatabaseSection, ConfigError> {
             "it begins with postgres://, or is empty for SQLite in the data folder",
         ));
     }
+    let schema = values.text("database", "schema").map(str::to_owned);
+    if let Some(url) = url {
+        let server = StoreConfig::Postgres {
+            url: url.to_owned(),
+            schema: schema.clone(),
+            folder: PathBuf::new(),
+        };
+        server
+            .check()
+            .map_err(|why| values.unfit("database", "url", why))?;
+    }
     Ok(DatabaseSection {
         url: url.map(Secret::new),
-        schema: values.text("database", "schema").map(str::to_owned),
+        schema,
     })
 }

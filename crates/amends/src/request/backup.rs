@@ -53,15 +53,19 @@ pub(super) async fn write(hands: &Hands, target: &Path) -> Result<Answer, Failur
 }
 
 /// Copies the key for its owner alone.
-pub fn copy_key(from: &Path, to: &Path) -> std::io::Result<()> {
+fn copy_key(from: &Path, to: &Path) -> std::io::Result<()> {
+    write_key(&std::fs::read(from)?, to)
+}
+
+/// Writes a key for its owner alone, where none is.
+pub fn write_key(key: &[u8], to: &Path) -> std::io::Result<()> {
     use std::io::Write as _;
 
-    let key = std::fs::read(from)?;
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(to)?;
-    file.write_all(&key)?;
+    file.write_all(key)?;
     file.sync_all()
 }

@@ -304,7 +304,7 @@ impl<'a> Door<'a> {
         if let Some(caller) = socket::call(&self.config.data.folder).await? {
             return Ok(Open::Running(caller));
         }
-        self.must_be_there()?;
+        self.must_be_there().await?;
         let desk = Desk::open(self.config.desk(Arc::new(SystemClock))).await?;
         self.config.set_sending(&desk);
         Ok(Open::Here(Box::new(Hands::alone(
@@ -313,21 +313,32 @@ impl<'a> Door<'a> {
         ))))
     }
 
-    /// A slip in the folder's name must not make a second, empty desk: mail would go in where nobody looks.
-    fn must_be_there(&self) -> Result<(), Failure> {
-        let folder = &self.config.data.folder;
-        let on_sqlite = self.config.database.url.is_none();
-        if on_sqlite && !folder.join(store::DATABASE_FILE).exists() {
-            return Err(Failure::new(
-                Exit::NoInput,
-                format!(
-                    "There is no desk in {}. Nothing was made or changed. Name its folder with --data, or begin one \
-                     there with amends serve.",
-                    folder.display()
-                ),
-            ));
+    /// A slip in the folder's or the database's name must not make a second, empty desk: mail would go in where nobody
+    /// looks.
+    async fn must_be_there(&self) -> Result<(), Failure> {
+        if self.config.store().is_begun().await? {
+            return Ok(());
         }
-        Ok(())
+        let (place, name_it) = match (&self.config.database.url, &self.config.database.schema) {
+            (None, _) => (
+                format!("in {}", self.config.data.folder.display()),
+                "Name its folder with --data",
+            ),
+            (Some(_), None) => (
+                "in the database that is named".to_owned(),
+                "Name its database (database.url)",
+            ),
+            (Some(_), Some(schema)) => (
+                format!("in the schema {schema} of the database that is named"),
+                "Name its database and schema (database.url, database.schema)",
+            ),
+        };
+        Err(Failure::new(
+            Exit::NoInput,
+            format!(
+                "There is no desk {place}. Nothing was made or changed. {name_it}, or begin one there with amends serve."
+            ),
+        ))
     }
 }
 

@@ -16,6 +16,7 @@ mod intake;
 mod kill;
 mod languagetool;
 mod mailbox;
+mod on_postgres;
 mod people;
 mod policy;
 mod policy_chosen;

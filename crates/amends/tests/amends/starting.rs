@@ -174,3 +174,13 @@ fn a_data_folder_belongs_to_one_desk_at_a_time() {
     desk.kill();
     house.serve();
 }
+
+#[test]
+fn what_a_killed_restore_left_goes_when_the_desk_starts() {
+    let house = House::begun();
+    let left = house.data().join("restoring-1-2");
+    std::fs::create_dir(&left).unwrap();
+    std::fs::write(left.join("amends.db"), "words of somebody").unwrap();
+    house.serve().stop();
+    assert!(!left.exists());
+}

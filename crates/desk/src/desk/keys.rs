@@ -3,6 +3,7 @@
 //! It lies in a file of its own (SQLite) or in the database (PostgreSQL, where all nodes share it).
 //! Whoever holds it can make links to customers' pages; losing it only makes old links invalid.
 
+use super::Desk;
 use crate::error::DeskError;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -15,6 +16,26 @@ use std::path::Path;
 pub(super) const KEY_BYTES: usize = 32;
 /// The secret's file in the data folder.
 pub(super) const KEY_FILE: &str = "desk.key";
+
+impl Desk {
+    /// A desk's key as it lies in a file, as the text that stands for it in a database.
+    ///
+    /// # Errors
+    /// `Storage` where these bytes are no key.
+    pub fn key_to_text(bytes: &[u8]) -> Result<String, DeskError> {
+        let key: Result<[u8; KEY_BYTES], _> = bytes.try_into();
+        let key = key.map_err(|_| DeskError::Storage("it is no key of a desk".into()))?;
+        Ok(MasterKey(key).to_text())
+    }
+
+    /// And back.
+    ///
+    /// # Errors
+    /// `Storage` where the text stands for no key.
+    pub fn key_to_bytes(text: &str) -> Result<Vec<u8>, DeskError> {
+        Ok(MasterKey::from_text(text)?.0.to_vec())
+    }
+}
 
 /// The secret.
 pub(super) struct MasterKey([u8; KEY_BYTES]);

@@ -6,22 +6,27 @@
 //! copy before it is used.
 
 mod erasures;
+mod keys;
 mod knows;
 mod postgres;
 mod traces;
+mod unfinished;
 
 pub use erasures::LOG_FILE;
+pub use keys::Key;
 pub use knows::Knows;
 pub use traces::clear_traces;
+pub use unfinished::clear as clear_unfinished;
 
 pub(crate) use erasures::{erasures_in, note_erasures};
 
 use knows::Signs;
 
-use crate::engine::postgres::settings;
+use crate::engine::postgres::Hold;
 use crate::engine::sqlite::{APPLICATION_ID, connect};
 use crate::error::OpenError;
 use crate::migrations::{MIGRATIONS, Migration, migrate_sqlite};
+use crate::shared_key;
 use crate::store::{
     DATABASE_FILE, Store, StoreConfig, make_private_file, make_private_folder, wall_us,
 };
@@ -52,8 +57,8 @@ pub async fn backup(store: &Store, target: &Path) -> Result<(), OpenError> {
             let (from, to) = (folder.join(DATABASE_FILE), part.clone());
             blocking(move || copy_file(&from, &to)).await?;
         }
-        StoreConfig::Postgres { url, schema, .. } => {
-            let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
+        StoreConfig::Postgres { url, .. } => {
+            let settings = store.config().settings(url)?;
             take_out(&settings, &part, MIGRATIONS).await?;
         }
     }
@@ -102,13 +107,17 @@ pub struct How {
     pub replace: bool,
     /// The `erasures.log` of another data folder, applied as well.
     pub erasures: Option<PathBuf>,
+    /// The desk's key that lay beside the copy, as text; it counts before one that lies in it.
+    pub key: Option<String>,
 }
 
 /// A copy that was put back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
-    /// Where the data that was there is kept, if any was and it is a file.
+    /// Where the data that was there is kept, if there was any.
     pub kept: Option<PathBuf>,
+    /// The desk's key: without it the links customers have open nothing.
+    pub key: Key,
     /// How much is known of what was erased since the copy was made. What is not known is back.
     pub knows: Knows,
 }
@@ -121,14 +130,15 @@ pub async fn restore(
 ) -> Result<Option<PathBuf>, OpenError> {
     let how = How {
         replace,
-        erasures: None,
+        ..How::default()
     };
     let restored = restore_with(config, from, &how, async |_: &Path| Ok(())).await?;
     Ok(restored.kept)
 }
 
-/// Puts the data of the copy `from` in the place `config` names. The desk must not be running. Data that
-/// is there already is replaced only if `how` says so; on SQLite it is kept in `backups/` beside.
+/// Puts the data of the copy `from` in the place `config` names. The desk must not be running: on PostgreSQL that is seen
+/// to here, on SQLite whoever calls this holds the data folder. Data that is there already is replaced only if `how` says
+/// so, and kept in `backups/` of the data folder.
 ///
 /// `finish` is given the data folder in which the copy lies after everything was erased in it again and
 /// before anybody sees it: what goes with an erasure and is no word, such as the end of a case, is its part.
@@ -149,6 +159,13 @@ pub async fn restore_with(
         Some(path) => erasures::named(path)?,
         None => Vec::new(),
     };
+    let held = match config {
+        StoreConfig::Sqlite { .. } => None,
+        StoreConfig::Postgres { url, schema, .. } => {
+            Some(Hold::alone(&config.settings(url)?, schema.as_deref()).await?)
+        }
+    };
+    unfinished::clear(config.folder());
     // The present data tells what was erased since the copy, so it is opened (and migrated) first.
     let present = may_go(config, how.replace).await?;
     let logged = erasures::logged(config)?;
@@ -165,10 +182,10 @@ pub async fn restore_with(
     // What a list that is named says and stands here already is not noted a second time.
     let known: BTreeSet<_> = erased.iter().cloned().collect();
     erased.extend(named.iter().cloned());
-    erased.extend(present.erased);
+    erased.extend(present.erased.iter().cloned());
 
-    let staging = tempfile_folder(config)?;
-    let staged = staging.join(DATABASE_FILE);
+    let staging = unfinished::begin(config.folder())?;
+    let staged = staging.folder.join(DATABASE_FILE);
     let outcome = async {
         let (copy, to) = (from.to_owned(), staged.clone());
         blocking(move || {
@@ -177,17 +194,25 @@ pub async fn restore_with(
         })
         .await?;
         let lies = StoreConfig::Sqlite {
-            folder: staging.clone(),
+            folder: staging.folder.clone(),
         };
         let staged_store = Store::open(&lies).await?;
         let now = wall_us();
         signs.mark_of_copy = knows::mark(&staged_store).await?;
         let (told, mark) = signs.say(now);
         knows::set_mark(&staged_store, mark, now).await?;
+        let key = keys::carry(
+            &staged_store,
+            config,
+            how.key.as_deref(),
+            present.key.as_deref(),
+            now,
+        )
+        .await?;
         erasures::apply(&staged_store, &erased).await?;
         let erased_before = erasures::count(&staged_store).await?;
         drop(staged_store);
-        finish(&staging).await?;
+        finish(&staging.folder).await?;
         let staged_store = Store::open(&lies).await?;
         let erased_after = erasures::count(&staged_store).await?;
         drop(staged_store);
@@ -201,25 +226,17 @@ pub async fn restore_with(
             settle(&settled)
         })
         .await?;
-        let kept = match config {
-            StoreConfig::Sqlite { folder } => {
-                let (folder, staged) = (folder.clone(), staged.clone());
-                let readable = !present.unread;
-                blocking(move || put_in_place(&folder, &staged, readable)).await?
-            }
-            StoreConfig::Postgres { url, schema, .. } => {
-                let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
-                postgres::put_in(&settings, &staged).await?;
-                None
-            }
-        };
-        Ok::<_, OpenError>(Restored { kept, knows: told })
+        let kept = take_the_place(config, &staged, &present).await?;
+        Ok::<_, OpenError>(Restored {
+            kept,
+            key,
+            knows: told,
+        })
     }
     .await;
-    if let Err(error) = std::fs::remove_dir_all(&staging) {
-        tracing::warn!(%error, "the folder used for restoring could not be removed");
-    }
+    staging.end();
     let restored = outcome?;
+    drop(held);
     // The next copy that is restored here needs them too.
     if let (StoreConfig::Sqlite { folder }, Some(_)) = (config, &how.erasures) {
         make_private_file(&folder.join(LOG_FILE))?;
@@ -227,6 +244,30 @@ pub async fn restore_with(
     let new = named.into_iter().filter(|one| !known.contains(one));
     note_erasures(config, new.collect()).await;
     Ok(restored)
+}
+
+/// Puts the copy where the data is, which is kept; tells where.
+async fn take_the_place(
+    config: &StoreConfig,
+    staged: &Path,
+    present: &Present,
+) -> Result<Option<PathBuf>, OpenError> {
+    match config {
+        StoreConfig::Sqlite { folder } => {
+            let (folder, staged) = (folder.clone(), staged.to_owned());
+            let readable = !present.unread;
+            blocking(move || put_in_place(&folder, &staged, readable)).await
+        }
+        StoreConfig::Postgres { url, folder, .. } => {
+            let settings = config.settings(url)?;
+            let mut kept = None;
+            if present.holds_data {
+                kept = Some(postgres::keep(&settings, folder).await?);
+            }
+            postgres::put_in(&settings, staged).await?;
+            Ok(kept)
+        }
+    }
 }
 
 /// The data that is there when a copy is put back.
@@ -240,6 +281,8 @@ struct Present {
     mark: Option<i64>,
     /// What was erased in it.
     erased: Vec<erasures::Erasure>,
+    /// The desk's key, where it lies in the data.
+    key: Option<String>,
 }
 
 /// Reads what counts of the data that is there; it is migrated where it is older.
@@ -247,13 +290,14 @@ async fn look(config: &StoreConfig) -> Result<Present, OpenError> {
     if matches!(config, StoreConfig::Sqlite { folder } if !folder.join(DATABASE_FILE).exists()) {
         return Ok(Present::default());
     }
-    let store = Store::open(config).await?;
+    let store = Store::open_alone(config).await?;
     Ok(Present {
         holds_data: crate::staff::count(&store).await? > 0
             || !crate::log::ids(&store, None, 1).await?.is_empty(),
         unread: false,
         mark: knows::mark(&store).await?,
         erased: erasures::recorded(&store).await?,
+        key: shared_key::find(&store).await?,
     })
 }
 
@@ -368,18 +412,16 @@ fn wait_until_alone(path: &Path) -> Result<(), OpenError> {
         })
 }
 
-/// A folder on the same disk, so that the restored file can be moved into place at once.
-fn tempfile_folder(config: &StoreConfig) -> Result<PathBuf, OpenError> {
-    let base = config.folder().to_owned();
-    let folder = base.join(format!("restoring-{}-{}", std::process::id(), wall_us()));
-    // The data folder itself may not be there yet; it is as private as what comes into it.
-    for private in [&base, &folder] {
+/// Where data that is replaced is kept: a name that is free, in a folder that is there.
+fn aside_in(folder: &Path) -> Result<PathBuf, OpenError> {
+    let backups = folder.join("backups");
+    for private in [folder, &backups] {
         make_private_folder(private).map_err(|source| OpenError::Files {
             what: format!("making {}", private.display()),
             source,
         })?;
     }
-    Ok(folder)
+    Ok(backups.join(format!("before-restore-{}.db", wall_us())))
 }
 
 fn put_in_place(
@@ -395,10 +437,7 @@ fn put_in_place(
             wait_until_alone(&present)?;
             settle(&present)?;
         }
-        let backups = folder.join("backups");
-        std::fs::create_dir_all(&backups)
-            .map_err(files(format!("making {}", backups.display())))?;
-        let aside = backups.join(format!("before-restore-{}.db", wall_us()));
+        let aside = aside_in(folder)?;
         std::fs::rename(&present, &aside)
             .map_err(files(format!("keeping {}", present.display())))?;
         // What could not be settled into it goes along; beside other data it would be taken for a part of that.

@@ -1,15 +1,16 @@
 //! Between PostgreSQL and the one-file copy, table by table: the tables and columns are the same on both.
 
-use super::{blocking, engine};
+use super::{aside_in, blocking, copy_server, engine};
 use crate::engine::postgres::{Bound, connect, failure, read_values};
 use crate::engine::sqlite::connect as open_file;
 use crate::engine::{Value, args, sql_pair};
 use crate::error::OpenError;
+use crate::migrations::MIGRATIONS;
 use crate::texts::searched_kinds;
 use futures_util::TryStreamExt;
 use futures_util::future::try_join_all;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tokio::sync::mpsc;
 use tokio_postgres::{Client, Statement};
 
@@ -152,6 +153,16 @@ impl rusqlite::ToSql for Parameter<'_> {
             Value::Bytes(v) => ValueRef::Blob(v),
         }))
     }
+}
+
+/// Keeps what the server holds as a file in `backups/` of the data folder, before it is replaced; tells where.
+pub(super) async fn keep(
+    settings: &tokio_postgres::Config,
+    folder: &Path,
+) -> Result<PathBuf, OpenError> {
+    let aside = aside_in(folder)?;
+    copy_server(settings, &aside, MIGRATIONS).await?;
+    Ok(aside)
 }
 
 /// Replaces everything the migrated server holds by what the file holds, in one transaction.

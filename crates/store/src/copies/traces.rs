@@ -1,8 +1,8 @@
 //! What is erased stays on the disk for a while: in pages that were freed, in the log before its
 //! checkpoint, in row versions nobody sees. This clears them.
 
-use super::{blocking, engine};
-use crate::engine::postgres::{connect as connect_postgres, failure, settings};
+use super::{blocking, engine, unfinished};
+use crate::engine::postgres::{connect as connect_postgres, failure};
 use crate::engine::sqlite::connect;
 use crate::error::OpenError;
 use crate::store::{DATABASE_FILE, Store, StoreConfig};
@@ -17,7 +17,8 @@ const TRIES: u32 = 50;
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// Writes the data anew without what was erased, so that no byte of it is left in the files of the database.
-/// Takes about as long as a backup, and nothing else can be written in that time.
+/// Takes about as long as a backup, and nothing else can be written in that time. Copies that a killed restore left in
+/// the data folder go as well.
 ///
 /// On PostgreSQL the row versions are vacuumed; what its own log and copies hold passes with them.
 ///
@@ -25,13 +26,14 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// Where the database fails, or somebody reads for so long that the log cannot be emptied. What was erased
 /// is erased all the same; call it again.
 pub async fn clear_traces(store: &Store) -> Result<(), OpenError> {
+    unfinished::clear(store.config().folder());
     match store.config() {
         StoreConfig::Sqlite { folder } => {
             let path = folder.join(DATABASE_FILE);
             blocking(move || rewrite(&path)).await
         }
-        StoreConfig::Postgres { url, schema, .. } => {
-            let settings = settings(url, schema.as_deref()).map_err(OpenError::Engine)?;
+        StoreConfig::Postgres { url, .. } => {
+            let settings = store.config().settings(url)?;
             let client = connect_postgres(&settings)
                 .await
                 .map_err(|error| OpenError::from(failure("vacuum", &error)))?;

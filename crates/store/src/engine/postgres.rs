@@ -1,12 +1,16 @@
 //! PostgreSQL: a pool of connections, batches sent in one go, conflicts of serialisation tried again.
 //!
-//! Nothing depends on state of a session beyond one batch, so that a distributed PostgreSQL or a pooler
+//! But for who has the data open ([`Hold`]) nothing depends on state of a session beyond one batch, so that a distributed PostgreSQL or a pooler
 //! in front does as well. Batches run in tasks of their own: a caller that goes away in the middle must
 //! not leave a connection inside a transaction.
 
+mod hold;
 mod value;
+mod why;
 
+pub(crate) use hold::Hold;
 pub(crate) use value::{Bound, read_values};
+pub(crate) use why::{failure, open_failure, told};
 
 use super::{
     Batch, Done, Expect, Found, QUEUE_WAIT, Query, READ_LIMIT, ROWS_MAX, Sql,
@@ -19,6 +23,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio_postgres::config::SslMode;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{NoTls, Statement};
 
@@ -40,13 +45,22 @@ const COMMIT: &str = "commit";
 #[derive(Debug, Clone)]
 pub(crate) struct PostgresEngine {
     pool: Pool,
+    /// That the data is open; nothing for whoever has it alone.
+    _held: Option<Arc<Hold>>,
 }
 
-/// The settings of a connection, from a URL and, for tests, a schema of its own.
+/// The settings of a connection, from a URL and, for tests, a schema of its own; or why the URL cannot be used, without it.
 pub(crate) fn settings(url: &str, schema: Option<&str>) -> Result<tokio_postgres::Config, String> {
-    let mut settings: tokio_postgres::Config = url
-        .parse()
-        .map_err(|error: tokio_postgres::Error| error.to_string())?;
+    let mut settings: tokio_postgres::Config =
+        url.parse().map_err(|error: tokio_postgres::Error| {
+            format!("its address cannot be understood ({})", told(&error))
+        })?;
+    if settings.get_hosts().is_empty() {
+        return Err("its address names no server".to_owned());
+    }
+    if settings.get_ssl_mode() == SslMode::Require {
+        return Err("its address asks for TLS, which this program does not speak with a database; let a tunnel do that".to_owned());
+    }
     let limit = READ_LIMIT.as_millis();
     let given = settings.get_options().unwrap_or_default();
     let path = schema
@@ -64,7 +78,7 @@ pub(crate) fn settings(url: &str, schema: Option<&str>) -> Result<tokio_postgres
 
 impl PostgresEngine {
     /// Opens the pool on a migrated database. Connections are made when first used.
-    pub fn start(settings: tokio_postgres::Config) -> Result<Self, String> {
+    pub fn start(settings: tokio_postgres::Config, held: Option<Hold>) -> Result<Self, String> {
         let manager = Manager::from_config(
             settings,
             NoTls,
@@ -83,7 +97,10 @@ impl PostgresEngine {
             .runtime(Runtime::Tokio1)
             .build()
             .map_err(|error| error.to_string())?;
-        Ok(Self { pool })
+        Ok(Self {
+            pool,
+            _held: held.map(Arc::new),
+        })
     }
 
     async fn connection(&self) -> Result<Object, StoreError> {
@@ -422,35 +439,6 @@ async fn run(
         changed,
         rows: rows.into(),
     })
-}
-
-/// The server's detail may quote values, so only its code, message and the names of things are told.
-pub(crate) fn failure(doing: &'static str, error: &tokio_postgres::Error) -> StoreError {
-    let Some(told) = error.as_db_error() else {
-        return StoreError::Backend {
-            doing,
-            why: error.to_string(),
-        };
-    };
-    let code = told.code();
-    if *code == SqlState::UNIQUE_VIOLATION {
-        return StoreError::Conflict { what: doing };
-    }
-    let busy = [
-        SqlState::T_R_SERIALIZATION_FAILURE,
-        SqlState::T_R_DEADLOCK_DETECTED,
-        SqlState::TOO_MANY_CONNECTIONS,
-    ];
-    if busy.contains(code) {
-        return StoreError::Busy;
-    }
-    let place = told.constraint().or(told.table()).unwrap_or_default();
-    StoreError::Backend {
-        doing,
-        why: format!("{} {} {place}", code.code(), told.message())
-            .trim_end()
-            .to_owned(),
-    }
 }
 
 /// Shared by whoever needs a connection outside the pool: migrations, copies.

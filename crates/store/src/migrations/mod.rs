@@ -6,7 +6,7 @@
 mod postgres;
 mod sqlite;
 
-pub(crate) use postgres::migrate as migrate_postgres;
+pub(crate) use postgres::{is_migrated, migrate as migrate_postgres};
 pub(crate) use sqlite::migrate as migrate_sqlite;
 
 use crate::error::OpenError;

@@ -2,7 +2,7 @@
 
 use super::{Migration, Seen, checksum, pending};
 use crate::copies::copy_server;
-use crate::engine::postgres::connect;
+use crate::engine::postgres::{connect, open_failure as engine, told};
 use crate::error::OpenError;
 use crate::store::make_private_folder;
 use std::path::Path;
@@ -121,6 +121,12 @@ fn step(migration: &Migration, now_us: i64) -> String {
     )
 }
 
+/// Whether any step was taken there.
+pub(crate) async fn is_migrated(settings: &tokio_postgres::Config) -> Result<bool, OpenError> {
+    let client = connect(settings).await.map_err(|error| engine(&error))?;
+    Ok(!seen(&client).await?.is_empty())
+}
+
 async fn seen(client: &Client) -> Result<Vec<Seen>, OpenError> {
     let exists = client
         .query_one("select to_regclass('schema_migration') is not null", &[])
@@ -144,18 +150,4 @@ async fn seen(client: &Client) -> Result<Vec<Seen>, OpenError> {
             checksum: row.get(2),
         })
         .collect())
-}
-
-fn engine(error: &tokio_postgres::Error) -> OpenError {
-    OpenError::Engine(told(error))
-}
-
-fn told(error: &tokio_postgres::Error) -> String {
-    error.as_db_error().map_or_else(
-        || {
-            std::error::Error::source(error)
-                .map_or_else(|| error.to_string(), |source| format!("{error}: {source}"))
-        },
-        |told| format!("{} {}", told.code().code(), told.message()),
-    )
 }

@@ -27,7 +27,7 @@ on_both!(
     a_backup_is_whole_while_others_write,
 );
 
-async fn fill(store: &Store) -> blobs::Hash {
+pub async fn fill(store: &Store) -> blobs::Hash {
     keep_cases(store, 12).await;
     let mut batch = Batch::new();
     people::put(
@@ -48,7 +48,7 @@ async fn fill(store: &Store) -> blobs::Hash {
     raw
 }
 
-async fn is_whole(store: &Store, raw: blobs::Hash) {
+pub async fn is_whole(store: &Store, raw: blobs::Hash) {
     assert_eq!(log::ids(store, None, 100).await.unwrap().len(), 12);
     assert_eq!(
         log::case(store, case_id(3)).await.unwrap().unwrap().version,
@@ -312,6 +312,7 @@ async fn a_list_of_erasures_is_noted_once(place: Place) {
     let how = copies::How {
         replace: true,
         erasures: Some(list.clone()),
+        ..Default::default()
     };
     let finish = async |_: &std::path::Path| Ok(());
     copies::restore_with(&place.config, &copy, &how, finish)
@@ -333,6 +334,7 @@ async fn a_new_place_knows_what_was_erased_only_by_the_list_it_is_given(place: P
         let how = copies::How {
             replace: false,
             erasures,
+            ..Default::default()
         };
         let finish = async |_: &std::path::Path| Ok(());
         copies::restore_with(&at(folder), &copy, &how, finish).await
@@ -378,6 +380,7 @@ async fn a_place_that_did_not_know_does_not_come_to_know(place: Place) {
             let how = copies::How {
                 replace: true,
                 erasures,
+                ..Default::default()
             };
             let finish = async |_: &std::path::Path| Ok(());
             let restored = copies::restore_with(&new.config, from, &how, finish);
@@ -411,13 +414,16 @@ async fn data_is_not_replaced_unasked(place: Place) {
     let raw = fill(&place.store).await;
     let copy = copy_in(&place);
     copies::backup(&place.store, &copy).await.unwrap();
+    // The desk is still running.
+    let refused = copies::restore(&place.config, &copy, true)
+        .await
+        .unwrap_err();
     if matches!(place.config, StoreConfig::Sqlite { .. }) {
-        // The desk is still running.
-        let refused = copies::restore(&place.config, &copy, true)
-            .await
-            .unwrap_err();
         assert!(matches!(refused, OpenError::Occupied(_)), "{refused}");
         assert!(refused.to_string().contains("Stop the desk"), "{refused}");
+    } else {
+        assert!(matches!(refused, OpenError::InUse(_)), "{refused}");
+        assert!(refused.to_string().contains("Stop every node"), "{refused}");
     }
     drop(place.store);
     let refused = copies::restore(&place.config, &copy, false)

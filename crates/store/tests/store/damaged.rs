@@ -32,6 +32,7 @@ async fn a_copy_takes_the_place_of_a_file_that_is_damaged() {
     let how = How {
         replace: true,
         erasures: None,
+        ..Default::default()
     };
     let restored = copies::restore_with(config, &copy, &how, async |_: &_| Ok(()));
     let restored = restored.await.unwrap();

@@ -29,6 +29,7 @@ mod handbook;
 mod lists;
 mod log_and_race;
 mod migrating;
+mod moving;
 mod people;
 mod rebuilding;
 mod searching;
