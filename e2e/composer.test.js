@@ -233,7 +233,7 @@ test('a page to read brings the small scripts of the keys and of what changes, a
 
 test('a form of several fields is kept by itself too, and stands there again until it is dropped', step(async () => {
   const left = (await ida.write({ subject: 'The sixth', text: 'The lamp hums all night, and nobody can sleep beside it.' })).case;
-  const understood = () => agent.locator('form[id$="write-understanding"]').first();
+  const understood = () => agent.locator('form.ask[id$="write-understanding"]').first();
   const unfold = async () => {
     await agent.goto(`${desk.url}/cases/${left}`);
     await agent.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
