@@ -138,6 +138,7 @@ pub const INVALID_CODES: &[&str] = &[
     "why-needs-evidence",
     "whys-too-many",
     "word-waiting",
+    "yes-limited",
     "yes-not-said",
     "zone-unknown",
 ];

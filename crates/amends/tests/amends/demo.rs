@@ -106,7 +106,10 @@ fn the_demo_shows_every_stage_and_one_can_see_it_all_alone() {
 
     // The customers' mailbox: what was sent this morning stands there with its own minute.
     let mailbox = desk.get("/demo/mailbox", "").body;
-    let receipt = mailbox.split("Derek Holloway").nth(1).expect("his receipt");
+    let receipt = mailbox
+        .split("derek.holloway@")
+        .nth(1)
+        .expect("his receipt");
     let receipt = receipt.split("</li>").next().unwrap();
     assert!(receipt.contains("09:02"), "as he wrote: {receipt}");
 

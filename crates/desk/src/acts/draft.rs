@@ -83,7 +83,8 @@ impl Act {
         let name = match self {
             Self::WriteUnderstanding { .. } => "write-understanding".to_owned(),
             Self::RecordFinding { point, .. } => format!("record-finding-{point}"),
-            Self::Offer { point, .. } => format!("offer-{point}"),
+            // What a colleague is asked for stands in the form from then on.
+            Self::Offer { point, .. } | Self::AskApproval { point, .. } => format!("offer-{point}"),
             Self::SayCannotBeMet { wish, .. } => format!("cannot-be-met-{wish}"),
             Self::LayPlan { point, .. } => format!("lay-plan-{point}"),
             _ => return None,
